@@ -1,0 +1,69 @@
+/**
+ * Findings: what is wrong, where, and who must act. Every view of a programme is an aggregation of these.
+ */
+import type { Span } from './values.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+export type Outcome = 'fail' | 'pass' | 'waived' | 'baselined';
+
+/** One of the errors on the text itself, which cannot be tuned or waived. */
+export const TEXT_ERRORS = [
+  'syntax',
+  'unknown-kind',
+  'unknown-attribute',
+  'unknown-word',
+  'wrong-value',
+  'repeated-attribute',
+  'duplicate-name',
+  'owner-resolves',
+  'unresolved-name',
+  'ambiguous-name',
+  'wrong-kind',
+  'out-of-range',
+  'impossible-date',
+  'contradictory-dates',
+  'kpi-unit-range',
+  'kpi-direction',
+  'dependency-cycle',
+  'no-such-version',
+  'type-error',
+  'not-utf8',
+  'too-large',
+  'too-deep',
+] as const;
+
+export type TextError = (typeof TEXT_ERRORS)[number];
+
+export interface Place {
+  readonly file: string;
+  readonly span: Span;
+}
+
+export interface RelatedPlace extends Place {
+  readonly message: string;
+}
+
+/** A replacement of a piece of one file. */
+export interface Edit extends Place {
+  readonly newText: string;
+}
+
+export interface Fix {
+  readonly title: string;
+  /** A safe fix changes nothing but what the finding is about and never guesses a fact. */
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** An error in the text of a file, found while reading it. */
+export interface Problem extends Place {
+  readonly rule: TextError;
+  readonly message: string;
+  /** Identity of the element it stands in; absent where the text has none, as for syntax. */
+  readonly element?: string;
+  readonly related?: readonly RelatedPlace[];
+  readonly fixes?: readonly Fix[];
+  /** What tells two findings of one rule on one element apart, however the text moves. */
+  readonly discriminator?: string;
+}

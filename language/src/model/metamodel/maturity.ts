@@ -1,0 +1,22 @@
+/** Maturity: what people answered when the programme was audited. */
+import { any, contained, container, date, kind, many, name, one, ref, text, words } from './builders.ts';
+import type { KindSpec } from './types.ts';
+
+export const MATURITY: readonly KindSpec[] = [
+  kind('assessment', 'assessments', 'An audit of the programme against a framework.', {
+    attributes: [
+      one('against', ref('framework'), 'The framework.'),
+      one('on', date, 'The day of the audit.'),
+      one('type', words('baseline', 'audit'), 'Whether it is the first one or a later one.'),
+      many('assessors', [ref('role', 'team', 'partner'), text], 'Who led it.'),
+      one('responses', text, 'The CSV file with the answers, relative to this file.'),
+    ],
+    derived: [contained('answers', 'answer', 'The answers written in the text.')],
+  }),
+  kind('answer', 'answers', 'The answer to one practice.', {
+    within: ['assessment'],
+    naming: { refersTo: ['practice'] },
+    attributes: [one('level', name, 'The level as answered.'), many('from', [any, text], 'The evidence.')],
+    derived: [container('assessment', 'Its assessment.')],
+  }),
+];
