@@ -56,16 +56,17 @@ export function kindOfPlural(plural: string): KindSpec | undefined {
   return BY_PLURAL.get(plural);
 }
 
-const NONE: ReadonlyMap<string, never> = new Map();
+const NO_ATTRIBUTES: ReadonlyMap<string, AttributeSpec> = new Map();
+const NO_DERIVED: ReadonlyMap<string, DerivedSpec> = new Map();
 
 /** What may be written in an element of the kind, by name: its own attributes, then those of any element. */
 export function attributesOf(kind: string): ReadonlyMap<string, AttributeSpec> {
-  return ENTRIES.get(kind)?.attributes ?? NONE;
+  return ENTRIES.get(kind)?.attributes ?? NO_ATTRIBUTES;
 }
 
 /** What can be asked of an element of the kind beyond its attributes; one of the same name goes before the attribute. */
 export function derivedOf(kind: string): ReadonlyMap<string, DerivedSpec> {
-  return ENTRIES.get(kind)?.derived ?? NONE;
+  return ENTRIES.get(kind)?.derived ?? NO_DERIVED;
 }
 
 /** Whether an element of the kind may stand in the container; `''` is the top level. Examples hold whole programmes. */
