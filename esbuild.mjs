@@ -1,0 +1,32 @@
+// Bundles the programs that users run, each into one file of `dist`, so that an install is a copy and a start reads one file.
+import { existsSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+/** The oldest Node among the hosts: the one inside the Electron of the oldest VS Code that `engines.vscode` admits. */
+const target = 'node22';
+
+const programs = [
+  { entry: 'client/src/extension.ts', outfile: 'dist/extension.cjs', external: ['vscode'] },
+  { entry: 'server/src/main.ts', outfile: 'dist/server.cjs' },
+  { entry: 'server/src/cli/main.ts', outfile: 'dist/cx.cjs', banner: { js: '#!/usr/bin/env node' } },
+];
+
+rmSync('dist', { recursive: true, force: true });
+await Promise.all(
+  programs
+    .filter(({ entry }) => existsSync(entry))
+    .map(({ entry, ...options }) =>
+      build({
+        ...options,
+        entryPoints: [entry],
+        bundle: true,
+        platform: 'node',
+        format: 'cjs',
+        target,
+        minify: true,
+        keepNames: true,
+        legalComments: 'none',
+        logLevel: 'warning',
+      }),
+    ),
+);
