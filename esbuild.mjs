@@ -1,5 +1,5 @@
 // Bundles the programs that users run, each into one file of `dist`, so that an install is a copy and a start reads one file.
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
 
 /** The oldest Node among the hosts: the one inside the Electron of the oldest VS Code that `engines.vscode` admits. */
@@ -11,7 +11,6 @@ const programs = [
   { entry: 'server/src/cli/main.ts', outfile: 'dist/cx.cjs', banner: { js: '#!/usr/bin/env node' } },
 ];
 
-rmSync('dist', { recursive: true, force: true });
 await Promise.all(
   programs
     .filter(({ entry }) => existsSync(entry))

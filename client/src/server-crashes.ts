@@ -1,6 +1,12 @@
 // Decides what happens when the language server dies: it is started again, each time a little later, and never given up.
-import { l10n, type LogOutputChannel, window } from 'vscode';
-import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler, type ErrorHandlerResult } from 'vscode-languageclient/node';
+import { type LogOutputChannel, l10n, window } from 'vscode';
+import {
+  CloseAction,
+  type CloseHandlerResult,
+  ErrorAction,
+  type ErrorHandler,
+  type ErrorHandlerResult,
+} from 'vscode-languageclient/node';
 
 const memory = 3 * 60_000;
 const longestPause = 30_000;
@@ -65,7 +71,11 @@ export class ServerCrashes implements ErrorHandler {
     const pause = count === 1 ? 0 : Math.min(1000 * 2 ** (count - 2), longestPause);
     if (count >= 3) this.#tell(count, pause);
     await this.#pause(pause);
-    return { action: CloseAction.Restart, handled: true, message: `The language server stopped and is started again (${count}).` };
+    return {
+      action: CloseAction.Restart,
+      handled: true,
+      message: `The language server stopped and is started again (${count}).`,
+    };
   }
 
   #quarantine(document: string | undefined): void {
@@ -78,7 +88,11 @@ export class ServerCrashes implements ErrorHandler {
     const showLog = l10n.t('Show Log');
     const restart = l10n.t('Restart Now');
     const seconds = Math.round(pause / 1000);
-    const message = l10n.t('The CX language server stopped {0} times in three minutes. It starts again in {1} s.', count, seconds);
+    const message = l10n.t(
+      'The CX language server stopped {0} times in three minutes. It starts again in {1} s.',
+      count,
+      seconds,
+    );
     void window.showWarningMessage(message, restart, showLog).then(choice => {
       if (choice === restart) this.#endPause?.();
       if (choice === showLog) this.#log.show(true);
