@@ -1,0 +1,67 @@
+// What a person does in the window of VS Code, in words of the person.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+const results = join(import.meta.dirname, '..', '..', '..', 'test-results');
+
+export class Workbench {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    page.setDefaultTimeout(30_000);
+  }
+
+  /** Waits until the first file is shown and can be typed into. */
+  async ready(): Promise<void> {
+    await this.lines.first().waitFor();
+  }
+
+  get lines(): Locator {
+    return this.page.locator('.editor-instance .monaco-editor .view-line');
+  }
+
+  /** Wavy lines under errors. */
+  get squiggles(): Locator {
+    return this.page.locator('.monaco-editor .squiggly-error');
+  }
+
+  /** Opens the panel and gives its rows: a file, then its problems. */
+  async problems(): Promise<Locator> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
+    await panel.waitFor();
+    return panel.locator('.monaco-list-row');
+  }
+
+  /** Runs a command by its title, as it stands in the palette. */
+  async run(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.page.locator('.quick-input-widget input').fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Puts the cursor at a line and column, both counted from one. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async press(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys);
+  }
+
+  /** A picture of the window, kept in `test-results` for people. */
+  async screenshot(name: string): Promise<void> {
+    await mkdir(results, { recursive: true });
+    await this.page.screenshot({ path: join(results, `${name}.png`) });
+  }
+}

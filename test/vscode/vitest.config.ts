@@ -1,0 +1,15 @@
+// The tests in a real editor: one window at a time, since each has a server, an extension host and a browser behind it.
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig(({ mode }) => ({
+  root: join(import.meta.dirname, '..', '..'),
+  test: {
+    include: ['test/vscode/**/*.e2e.ts'],
+    globalSetup: ['test/vscode/support/prepare-host.ts'],
+    env: { CX_EDITOR: mode },
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+}));
