@@ -1,0 +1,8 @@
+/** The language server as a program: over IPC for VS Code, over `--stdio` for every other editor. */
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startLanguageServer } from './session/language-server.ts';
+
+// The editor is gone without a word: nobody is left to serve, and the connection cannot be closed in order.
+process.on('disconnect', () => process.exit(1));
+
+startLanguageServer(createConnection(ProposedFeatures.all));

@@ -1,0 +1,104 @@
+// An editor without a window: starts the language server over stdio and speaks the protocol to it, as any editor would.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import {
+  createProtocolConnection,
+  type Diagnostic,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  type InitializeResult,
+  LogMessageNotification,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  RegistrationRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+
+const server = join(import.meta.dirname, '..', '..', '..', 'server', 'src', 'main.ts');
+
+export class TestClient {
+  readonly connection: ProtocolConnection;
+  readonly process: ChildProcess;
+  /** What the server wrote to its log. */
+  readonly log: string[] = [];
+  readonly #diagnostics = new Map<string, Diagnostic[]>();
+  #published: (() => void) | undefined;
+  #version = 1;
+
+  constructor() {
+    this.process = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(this.process.stdout!),
+      new StreamMessageWriter(this.process.stdin!),
+    );
+    this.connection.onNotification(LogMessageNotification.type, ({ message }) => void this.log.push(message));
+    this.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+      this.#diagnostics.set(uri, diagnostics);
+      this.#published?.();
+    });
+    this.connection.onRequest(RegistrationRequest.type, () => {});
+    this.connection.listen();
+  }
+
+  async initialize(folder?: string, initializationOptions?: unknown): Promise<InitializeResult> {
+    const result = await this.connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: folder === undefined ? null : [{ uri: URI.file(folder).toString(), name: 'workspace' }],
+      initializationOptions,
+      capabilities: {
+        workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
+        textDocument: { publishDiagnostics: { relatedInformation: true, versionSupport: true } },
+      },
+    });
+    await this.connection.sendNotification(InitializedNotification.type, {});
+    return result;
+  }
+
+  open(uri: string, text: string): Promise<void> {
+    const textDocument = { uri, languageId: 'cx', version: this.#version++, text };
+    return this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+  }
+
+  /** Replaces the whole text of an open document. */
+  change(uri: string, text: string): Promise<void> {
+    const textDocument = { uri, version: this.#version++ };
+    return this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument,
+      contentChanges: [{ text }],
+    });
+  }
+
+  /** Waits until the diagnostics of the document are as wanted, and gives them. */
+  async diagnostics(uri: string, wanted: (diagnostics: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
+    for (;;) {
+      const current = this.#diagnostics.get(uri);
+      if (current !== undefined && wanted(current)) return current;
+      await new Promise<void>(resolve => {
+        this.#published = resolve;
+      });
+    }
+  }
+
+  /** Ends as an editor does, and gives the exit code. */
+  async stop(): Promise<number | null> {
+    await this.connection.sendRequest(ShutdownRequest.type);
+    return this.exit();
+  }
+
+  /** Ends without the request that should come before. */
+  async exit(): Promise<number | null> {
+    const ended = once(this.process, 'exit');
+    await this.connection.sendNotification(ExitNotification.type);
+    const [code] = await ended;
+    this.connection.dispose();
+    return code as number | null;
+  }
+}
