@@ -67,3 +67,29 @@ export interface Problem extends Place {
   /** What tells two findings of one rule on one element apart, however the text moves. */
   readonly discriminator?: string;
 }
+
+/** A judgement of one norm on one element that did not hold, or what a check on the text found. */
+export interface Finding extends Place {
+  /** The norm's name as people write it in a config: `moment-unmeasured`, `AnswerFast`. */
+  readonly rule: string;
+  /** The norm's identity; a text error has none. */
+  readonly norm: string | undefined;
+  readonly severity: Severity;
+  readonly outcome: Exclude<Outcome, 'pass'>;
+  readonly message: string;
+  /** Identity of the element it is about. */
+  readonly element: string | undefined;
+  readonly kind: string | undefined;
+  /** Who must act: the identity of the owner of the element, else of its nearest container's. */
+  readonly owner: string | undefined;
+  /** Sixteen hexadecimal digits that stay the same wherever the text moves. */
+  readonly fingerprint: string;
+  /** Address of the page that explains the rule. */
+  readonly help: string | undefined;
+  readonly related: readonly RelatedPlace[];
+  readonly fixes: readonly Fix[];
+  /** What the rule says puts it right: `add kpis`. Only who sees the text can turn it into edits. */
+  readonly remedy: { readonly action: string; readonly attribute: string } | undefined;
+  /** The waiver, or the comment, that took it out; absent unless the outcome is `waived`. */
+  readonly waivedBy: string | undefined;
+}

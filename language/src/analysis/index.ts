@@ -1,0 +1,2 @@
+/** Analysis: findings → numbers, each with the reasons behind it. */
+export * from './coverage.ts';

@@ -1,0 +1,33 @@
+/**
+ * What a KPI says today, as the room that reads data files works it out for the rooms that judge.
+ *
+ * Norms ask through this interface, so that they need to know neither files nor statistics.
+ */
+import type { Element } from './model.ts';
+import type { DurationUnit } from './values.ts';
+
+/** An amount in the unit of a KPI, without a place in a text. */
+export type Quantity =
+  | { readonly type: 'number'; readonly number: number }
+  | { readonly type: 'percent'; readonly number: number }
+  | { readonly type: 'duration'; readonly number: number; readonly unit: DurationUnit }
+  | { readonly type: 'money'; readonly number: number; readonly currency: string };
+
+export type KpiStatus = 'on-target' | 'warn' | 'off-target' | 'no-data' | 'stale';
+
+export interface KpiReading {
+  /** The latest reading of the whole that is not after today; absent where there is none. */
+  readonly value: Quantity | undefined;
+  /** The day of that reading. */
+  readonly on: string | undefined;
+  /** Its margin of error at 95 %, in the unit of the value. */
+  readonly moe: Quantity | undefined;
+  /** How many answers or cases it rests on. */
+  readonly n: number | undefined;
+  readonly status: KpiStatus;
+}
+
+export interface KpiReader {
+  /** `today` is an ISO date. */
+  read(kpi: Element, today: string): KpiReading;
+}
