@@ -86,6 +86,16 @@ export function gathered(attribute: string, types: Types, doc: string): DerivedS
   return { name: attribute, types: list(types), many: true, doc, how: { by: 'gathered', attribute } };
 }
 
+/** All values of an attribute, each with its parts: `t.emotions` of `emotion`. */
+export function values(name: string, attribute: string, types: Types, doc: string): DerivedSpec {
+  return { name, types: list(types), many: true, doc, how: { by: 'values', attribute } };
+}
+
+/** What the attribute of the same name says, or else that of the element named by `through`. */
+export function inherited(name: string, through: string, types: Types, doc: string): DerivedSpec {
+  return { name, types: list(types), many: false, doc, how: { by: 'inherited', through } };
+}
+
 export function computed(name: string, types: Types, doc: string, many = false): DerivedSpec {
   return { name, types: list(types), many, doc, how: { by: 'computed' } };
 }

@@ -12,6 +12,7 @@ import {
   ref,
   reverse,
   text,
+  values,
   words,
 } from './builders.ts';
 import type { AttributeSpec, DerivedSpec } from './types.ts';
@@ -51,6 +52,7 @@ export const COMMON_DERIVED: readonly DerivedSpec[] = [
   computed('namespace', text, 'The namespace of its file; empty where there is none.'),
   computed('doc', text, 'The text of the documentation comment before it.'),
   computed('container', any, 'The element that it is written in.'),
+  values('owners', 'owner', ref('role'), 'Every role written as its owner: more than one is a mistake.'),
   reverse('reviews', 'review', ['of'], 'The reviews of it.'),
   reverse('waivers', 'waiver', ['for'], 'The waivers for it.'),
   reverse('assessed-changes', 'change', ['affects'], 'The changes that affect it.'),

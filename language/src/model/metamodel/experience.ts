@@ -13,6 +13,7 @@ import {
   many,
   minusTwoToTwo,
   money,
+  number,
   one,
   oneToFive,
   part,
@@ -22,6 +23,7 @@ import {
   reverse,
   share,
   text,
+  values,
   words,
 } from './builders.ts';
 import type { AttributeSpec, DerivedSpec, KindSpec } from './types.ts';
@@ -85,7 +87,7 @@ const GATHERED: readonly DerivedSpec[] = [
   contained('opportunities', 'opportunity', 'The opportunities within it.'),
   contained('milestones', 'milestone', 'The milestones within it.'),
   reverse('forums', 'forum', ['covers'], 'The forums that coordinate it.'),
-  computed('claims', ref('standard'), 'The standards it claims itself, each with its version.', true),
+  values('claims', 'standards', ref('standard'), 'The standards it claims itself, each with its version.'),
 ];
 
 export const EXPERIENCE: readonly KindSpec[] = [
@@ -219,8 +221,9 @@ export const EXPERIENCE: readonly KindSpec[] = [
       container('stage', 'The innermost stage it is written in.'),
       computed('journeys', ref('journey'), 'All journeys that it is written in or reused by.', true),
       computed('stages', ref('stage'), 'All stages that it is written in or reused by, outer ones included.', true),
-      computed('emotions', minusTwoToTwo, 'All its emotions.', true),
-      computed('claims', ref('standard'), 'The standards it claims, each with its version.', true),
+      computed('emotion', number, 'The mean of its emotions.'),
+      values('emotions', 'emotion', minusTwoToTwo, 'All its emotions, each with who feels so and how that is known.'),
+      values('claims', 'standards', ref('standard'), 'The standards it claims, each with its version.'),
       contained('pains', 'pain', 'Its pains.'),
       contained('opportunities', 'opportunity', 'Its opportunities.'),
       reverse('insights', 'insight', ['about'], 'The insights about it.'),

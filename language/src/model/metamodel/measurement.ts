@@ -7,6 +7,7 @@ import {
   count,
   date,
   duration,
+  inherited,
   kind,
   many,
   money,
@@ -83,6 +84,14 @@ export const MEASUREMENT: readonly KindSpec[] = [
       one('threshold', [duration, number, percent], 'What counts as in time.'),
     ],
     derived: [
+      inherited('layer', 'metric', layer, 'What it tells: its own, or else its metric’s.'),
+      inherited('unit', 'metric', unit, 'What its values are in: its own, or else its metric’s.'),
+      inherited(
+        'better',
+        'metric',
+        words('higher', 'lower'),
+        'Which direction is better: its own, or else its metric’s.',
+      ),
       computed('value', quantity, 'The latest reading of the whole that is not after today.'),
       computed('value-on', date, 'The day of that reading.'),
       computed('moe', quantity, 'The margin of error of that reading, at 95 %.'),

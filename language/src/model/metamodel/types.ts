@@ -68,6 +68,10 @@ export interface DerivedSpec {
     | { readonly by: 'reverse'; readonly kind: string; readonly attributes: readonly string[] }
     /** The union of the attribute over this element and all within it. */
     | { readonly by: 'gathered'; readonly attribute: string }
+    /** All values of the attribute, each with its parts. */
+    | { readonly by: 'values'; readonly attribute: string }
+    /** The attribute of the same name, or else that of the element that the attribute `through` names. */
+    | { readonly by: 'inherited'; readonly through: string }
     /** A computation of its own, named after the property. */
     | { readonly by: 'computed' };
 }
