@@ -34,6 +34,17 @@ export const quantity: readonly TypeSpec[] = [number, percent, duration, money];
 export const cadence = words('continuous', 'daily', 'weekly', 'monthly', 'quarterly', 'half-yearly', 'yearly');
 export const lifecycle = words('acquire', 'onboard', 'use', 'support', 'renew', 'leave', 'end-to-end');
 export const phase = words('before', 'purchase', 'use', 'support', 'after');
+export const companyFunction = words(
+  'marketing',
+  'sales',
+  'service',
+  'it',
+  'operations',
+  'hr',
+  'finance',
+  'risk',
+  'product',
+);
 export const severity = words('error', 'warning', 'info');
 export const audience: readonly TypeSpec[] = [
   words('everyone', 'employees', 'customers', 'shareholders', 'partners'),

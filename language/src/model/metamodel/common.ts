@@ -55,5 +55,7 @@ export const COMMON_DERIVED: readonly DerivedSpec[] = [
   values('owners', 'owner', ref('role'), 'Every role written as its owner: more than one is a mistake.'),
   reverse('reviews', 'review', ['of'], 'The reviews of it.'),
   reverse('waivers', 'waiver', ['for'], 'The waivers for it.'),
+  reverse('communications', 'communication', ['about'], 'The communications about it.'),
+  computed('bound-by', ref('standard'), 'The standards in whose scope it is, whether it claims them or not.', true),
   reverse('assessed-changes', 'change', ['affects'], 'The changes that affect it.'),
 ];

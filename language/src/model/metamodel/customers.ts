@@ -2,11 +2,13 @@
 import {
   any,
   audience,
+  computed,
   count,
   date,
   evidence,
   kind,
   many,
+  name,
   one,
   participants,
   rank,
@@ -78,10 +80,16 @@ export const CUSTOMERS: readonly KindSpec[] = [
       many('from', evidence, 'The research, listening post, KPI or other insight that it rests on.'),
     ],
     derived: [
-      reverse('initiatives', 'initiative', ['from'], 'The initiatives that rest on it.'),
+      reverse('initiatives', 'initiative', ['from', 'addresses'], 'The initiatives that rest on it or take it up.'),
+      reverse('requirements', 'requirement', ['from'], 'The requirements that rest on it.'),
       reverse('changes', 'change', ['from'], 'The changes that rest on it.'),
       reverse('decided-in', 'review', ['based-on'], 'The reviews whose decisions cite it.'),
-      reverse('communications', 'communication', ['about'], 'The communications about it.'),
+      computed(
+        'methods',
+        name,
+        'The different methods behind it: those of its research, the sort of its listening posts, `analytics` for a KPI, and the methods of the insights that it rests on.',
+        true,
+      ),
     ],
   }),
 ];

@@ -1,5 +1,6 @@
 /** Direction: what the programme is for. */
 import {
+  computed,
   contained,
   date,
   kind,
@@ -17,6 +18,7 @@ import {
 } from './builders.ts';
 import type { KindSpec } from './types.ts';
 
+const resources = words('money', 'capital', 'people', 'time');
 const IN_PROGRAMME = ['programme', ''] as const;
 
 export const target = one('target', [percent, name], 'The level, or the share of criteria met, that is aimed at.', {
@@ -45,6 +47,7 @@ export const DIRECTION: readonly KindSpec[] = [
       contained('objectives', 'objective', 'Its objectives.'),
       contained('qualities', 'quality', 'The dimensions of quality as customers judge it.'),
       contained('commitments', 'commitment', 'What executives committed.'),
+      computed('committed', resources, 'The resources that a role of level executive committed.', true),
       contained('adoptions', 'adopt', 'The frameworks that it adopts.'),
     ],
   }),
@@ -86,6 +89,7 @@ export const DIRECTION: readonly KindSpec[] = [
       reverse('supported-by', 'objective', ['supports'], 'The objectives that serve it.'),
       reverse('initiatives', 'initiative', ['objective'], 'The initiatives for it.'),
       reverse('driven-by', 'kpi', ['drives', 'objective'], 'The KPIs that drive it.'),
+      computed('reaches', ref('objective'), 'The objectives that it supports, directly or through others.', true),
     ],
   }),
   kind('quality', 'qualities', 'A dimension of the quality of the experience, as customers judge it.', {
@@ -96,7 +100,7 @@ export const DIRECTION: readonly KindSpec[] = [
     within: IN_PROGRAMME,
     attributes: [
       many('by', ref('role'), 'The executives who commit.'),
-      many('resources', words('money', 'capital', 'people', 'time'), 'What they commit.'),
+      many('resources', resources, 'What they commit.'),
       one('amount', money, 'How much money.'),
       one('on', date, 'The day of the commitment.'),
     ],
@@ -104,12 +108,12 @@ export const DIRECTION: readonly KindSpec[] = [
   kind('adopt', 'adoptions', 'A framework that the programme holds itself to, with its target.', {
     within: IN_PROGRAMME,
     naming: { refersTo: ['framework'] },
-    attributes: [target],
+    attributes: [one('framework', ref('framework'), 'The framework: written as its name.'), target],
     derived: [contained('goals', 'goal', 'Targets of single practices.')],
   }),
   kind('goal', 'goals', 'The target of one practice of an adopted framework.', {
     within: ['adopt'],
     naming: { refersTo: ['practice'] },
-    attributes: [target],
+    attributes: [one('practice', ref('practice'), 'The practice: written as its name.'), target],
   }),
 ];

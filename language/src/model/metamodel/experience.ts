@@ -144,6 +144,12 @@ export const EXPERIENCE: readonly KindSpec[] = [
       contained('stages', 'stage', 'Its stages, nested ones included.'),
       contained('touchpoints', 'touchpoint', 'The touchpoints written in it or reused by it.'),
       reverse('refined-by', 'journey', ['refines'], 'The journeys that show it in more detail.'),
+      computed(
+        'changes',
+        ref('change'),
+        'The changes that affect it, something within it, or something that its touchpoints reach.',
+        true,
+      ),
     ],
   }),
   kind('stage', 'stages', 'A part of a journey.', {
@@ -230,6 +236,12 @@ export const EXPERIENCE: readonly KindSpec[] = [
       reverse('initiatives', 'initiative', ['touchpoints', 'addresses'], 'The initiatives that work on it.'),
       reverse('forums', 'forum', ['covers'], 'The forums that coordinate it.'),
       reverse('promises', 'promise', ['kept-by'], 'The promises that it keeps.'),
+      computed(
+        'reaches',
+        ref(...ecosystem, 'role', 'team'),
+        'All that it relies on or that is responsible for it, directly or through what it relies on.',
+        true,
+      ),
     ],
   }),
   kind('milestone', 'milestones', 'A point in a journey.', {
@@ -298,6 +310,8 @@ function ecosystemKinds(): KindSpec[] {
           'The touchpoints that need or offer it.',
         ),
         reverse('changes', 'change', ['affects'], 'The changes that affect it.'),
+        reverse('systems', 'system', ['relies'], 'The systems that rely on it.'),
+        reverse('feeds', 'data', ['relies'], 'The data that are made from it.'),
       ],
     }),
   );

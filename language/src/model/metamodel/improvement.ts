@@ -2,6 +2,7 @@
 import {
   any,
   cadence,
+  companyFunction,
   computed,
   contained,
   container,
@@ -64,6 +65,12 @@ export const IMPROVEMENT: readonly KindSpec[] = [
       contained('requirements', 'requirement', 'Its requirements.'),
       computed('working-days', count, 'Days from start to due, both counted, without weekends and holidays.'),
       reverse('changes', 'change', ['redesign'], 'The changes that it answers.'),
+      computed(
+        'involves',
+        participants,
+        'Which of customers, partners and employees take part, by the word or by an element that stands for them.',
+        true,
+      ),
     ],
   }),
   kind('iteration', 'iterations', 'One round of prototype and evaluation.', {
@@ -96,6 +103,15 @@ export const IMPROVEMENT: readonly KindSpec[] = [
         parts: [part('because', text, 'Why no redesign is needed.')],
       }),
     ],
+    derived: [
+      computed(
+        'touchpoints',
+        ref('touchpoint'),
+        'The touchpoints that it touches: themselves, in a journey or stage, or through something that they reach.',
+        true,
+      ),
+      computed('effective-on', date, 'The day it takes effect: `since`, else the day of its approval.'),
+    ],
   }),
   kind('review', 'reviews', 'Somebody looked, and decided.', {
     attributes: [
@@ -109,6 +125,13 @@ export const IMPROVEMENT: readonly KindSpec[] = [
         'The insights and KPIs the decisions rest on.',
       ),
     ],
+    derived: [
+      computed(
+        'due-on',
+        date,
+        'The day by which the next one is due: `next-on`, else `on` plus the shortest cadence in which what was looked at is `reviewed`.',
+      ),
+    ],
   }),
   kind('forum', 'forums', 'A body in which groups that share an experience coordinate.', {
     attributes: [
@@ -118,6 +141,14 @@ export const IMPROVEMENT: readonly KindSpec[] = [
       many('decides', [any, text], 'What it may decide.'),
       many('covers', ref('journey', 'stage', 'touchpoint'), 'The journeys, stages and touchpoints it coordinates.'),
       many('criteria', [ref('criterion', 'objective'), text], 'What it decides by.'),
+    ],
+    derived: [
+      computed(
+        'functions',
+        companyFunction,
+        'The functions that sit in it: those of its teams, and of the teams of its roles.',
+        true,
+      ),
     ],
   }),
 ];

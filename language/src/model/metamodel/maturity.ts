@@ -1,5 +1,19 @@
 /** Maturity: what people answered when the programme was audited. */
-import { any, contained, container, date, kind, many, name, one, ref, text, words } from './builders.ts';
+import {
+  any,
+  computed,
+  contained,
+  container,
+  count,
+  date,
+  kind,
+  many,
+  name,
+  one,
+  ref,
+  text,
+  words,
+} from './builders.ts';
 import type { KindSpec } from './types.ts';
 
 export const MATURITY: readonly KindSpec[] = [
@@ -16,7 +30,14 @@ export const MATURITY: readonly KindSpec[] = [
   kind('answer', 'answers', 'The answer to one practice.', {
     within: ['assessment'],
     naming: { refersTo: ['practice'] },
-    attributes: [one('level', name, 'The level as answered.'), many('from', [any, text], 'The evidence.')],
-    derived: [container('assessment', 'Its assessment.')],
+    attributes: [
+      one('practice', ref('practice'), 'The practice: written as its name.'),
+      one('level', name, 'The level as answered.'),
+      many('from', [any, text], 'The evidence.'),
+    ],
+    derived: [
+      container('assessment', 'Its assessment.'),
+      computed('rank', count, 'The place of its level among those of the framework; the lowest is 0.'),
+    ],
   }),
 ];

@@ -112,6 +112,12 @@ export const MEASUREMENT: readonly KindSpec[] = [
       reverse('dashboards', 'dashboard', ['kpis'], 'The dashboards that show it.'),
       reverse('posts', 'listening', ['kpis'], 'The listening posts that feed it.'),
       reverse('driven-by', 'kpi', ['drives'], 'The KPIs that move it.'),
+      computed(
+        'reaches',
+        ref('kpi', 'objective'),
+        'The KPIs and objectives that it moves or serves, directly or through others.',
+        true,
+      ),
       reverse('appraisals', 'appraisal', ['kpis'], 'The appraisals that look at it.'),
       reverse('rewards', 'reward', ['kpis'], 'The rewards that weigh it.'),
       reverse('training', 'training', ['teaches'], 'The training that explains it.'),

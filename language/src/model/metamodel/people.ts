@@ -4,6 +4,7 @@ import {
   audience,
   boolean,
   cadence,
+  companyFunction,
   computed,
   count,
   date,
@@ -23,6 +24,11 @@ import type { KindSpec } from './types.ts';
 
 const kpis = many('kpis', ref('kpi'), 'The KPIs it is about.');
 const cadenceOf = one('cadence', cadence, 'How often it happens.');
+const dueOn = computed(
+  'due-on',
+  date,
+  'The day by which it is due again: `last` plus `cadence`; absent where either is, or where the cadence is continuous.',
+);
 const last = one('last', date, 'When it last happened.');
 const owned = (plural: string, kind: string) => reverse(plural, kind, ['owner'], `The ${plural} it owns.`);
 
@@ -31,11 +37,7 @@ export const PEOPLE: readonly KindSpec[] = [
     attributes: [
       one('lead', ref('role'), 'The role that leads it.'),
       one('parent', ref('team'), 'The team it belongs to.'),
-      one(
-        'function',
-        words('marketing', 'sales', 'service', 'it', 'operations', 'hr', 'finance', 'risk', 'product'),
-        'What it does in the company.',
-      ),
+      one('function', companyFunction, 'What it does in the company.'),
       many('evangelists', text, 'People in it who speak for customers.'),
       many('kpis', ref('kpi'), 'The KPIs it works with.'),
     ],
@@ -80,10 +82,17 @@ export const PEOPLE: readonly KindSpec[] = [
       reverse('forums', 'forum', ['members'], 'The forums it sits in.'),
       reverse('commitments', 'commitment', ['by'], 'What it committed.'),
       reverse('posts', 'listening', ['responder'], 'The listening posts it answers.'),
+      reverse(
+        'works-on',
+        'touchpoint',
+        ['owner', 'responsible', 'relies', 'frontstage', 'backstage'],
+        'The touchpoints it owns, is responsible for, or is needed at.',
+      ),
     ],
   }),
   kind('appraisal', 'appraisals', 'How a role is appraised.', {
     attributes: [one('role', ref('role'), 'The role.'), kpis, cadenceOf, last],
+    derived: [dueOn],
   }),
   kind('reward', 'rewards', 'Pay, bonus or promotion that depends on KPIs.', {
     attributes: [
@@ -99,6 +108,7 @@ export const PEOPLE: readonly KindSpec[] = [
       cadenceOf,
       last,
     ],
+    derived: [dueOn],
   }),
   kind('competency', 'competencies', 'Something that people must be able to do.', {
     derived: [
@@ -121,6 +131,7 @@ export const PEOPLE: readonly KindSpec[] = [
       one('reach', share, 'Which share of the people has done it.'),
       one('mode', words('practical', 'classroom', 'online'), 'How it is taught.'),
     ],
+    derived: [dueOn],
   }),
   kind('communication', 'communications', 'Something that is told to people about customers.', {
     attributes: [
@@ -134,10 +145,11 @@ export const PEOPLE: readonly KindSpec[] = [
       last,
       one('budget', money, 'What it may cost.'),
     ],
-    derived: [reverse('stories', 'story', ['used-in'], 'The stories told in it.')],
+    derived: [reverse('stories', 'story', ['used-in'], 'The stories told in it.'), dueOn],
   }),
   kind('ritual', 'rituals', 'Something done again and again that keeps customers in mind.', {
     attributes: [many('by', ref('role', 'team'), 'Who does it.'), cadenceOf, last],
+    derived: [dueOn],
   }),
   kind('story', 'stories', 'A story about a customer or a practice.', {
     attributes: [
