@@ -6,6 +6,9 @@
  */
 import type { Span, Value } from './values.ts';
 
+/** The kind of an element whose word is unknown: in no collection, judged by nothing, but its name is known. */
+export const UNKNOWN_KIND = '?';
+
 export interface Attribute {
   /** The attribute's name in the text, the property in expressions, the key in JSON. */
   readonly name: string;
@@ -92,4 +95,17 @@ export function containerOfKind(element: Element, kind: string): Element | undef
     container = container.container;
   }
   return container;
+}
+
+/**
+ * Elements and all within them in source order, as the whole project sees them: what stands in an `example` belongs to
+ * that example only.
+ */
+export function* visibleElements(elements: readonly Element[]): Generator<Element> {
+  for (const element of elements) {
+    yield element;
+    if (element.kind !== 'example') {
+      yield* visibleElements(element.children);
+    }
+  }
 }

@@ -1,0 +1,67 @@
+/** Names that are given twice in one container, and a second programme. */
+
+import { withArticle } from '../lowering/type-words.ts';
+import type { Problem } from '../model/finding.ts';
+import type { Element, Fragment } from '../model/model.ts';
+import { problemAt } from './report.ts';
+
+/** `sharers` are elements of one identity in order; all but the first are mistakes. */
+export function checkShared(sharers: readonly Element[]): Problem[] {
+  const first = sharers[0]!;
+  return sharers.slice(1).map(element => duplicate(element, first));
+}
+
+/** Within examples, which no other file can see. */
+export function checkExamples(fragment: Fragment): Problem[] {
+  return fragment.elements.flatMap(element => [...insideExamples(element, false)]);
+}
+
+function* insideExamples(element: Element, inside: boolean): Generator<Problem> {
+  const within = inside || element.kind === 'example';
+  const seen = new Map<string, Element>();
+  for (const child of element.children) {
+    const first = seen.get(child.name);
+    if (first === undefined) {
+      seen.set(child.name, child);
+    } else if (within) {
+      yield duplicate(child, first);
+    }
+    yield* insideExamples(child, within);
+  }
+}
+
+/** A project has at most one programme. */
+export function checkProgrammes(programmes: readonly Element[]): Problem[] {
+  const [first, ...others] = programmes;
+  return others
+    .filter(other => other.id !== first!.id)
+    .map(other =>
+      problemAt(
+        'duplicate-name',
+        other,
+        other.nameSpan,
+        `A project has one programme, and \`${first!.name}\` is it: move what this one says there.`,
+        {
+          related: [{ message: `${first!.id} stands here.`, file: first!.file, span: first!.nameSpan }],
+        },
+      ),
+    );
+}
+
+function duplicate(element: Element, first: Element): Problem {
+  const what =
+    first.kind === element.kind ? 'Another' : withArticle(first.kind).replace(/^./, letter => letter.toUpperCase());
+  const where =
+    element.container === undefined
+      ? element.namespace === ''
+        ? 'here'
+        : `in \`${element.namespace}\``
+      : `in \`${element.container.name}\``;
+  return problemAt(
+    'duplicate-name',
+    element,
+    element.nameSpan,
+    `${what}${first.kind === element.kind ? ` ${first.kind}` : ''} is already called \`${element.name}\` ${where}: choose another name.`,
+    { related: [{ message: `\`${first.name}\` is given first here.`, file: first.file, span: first.nameSpan }] },
+  );
+}

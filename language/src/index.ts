@@ -1,0 +1,12 @@
+/** The one door to the language: everything that programs may use of it. */
+export { LIBRARY_TEXTS, library } from './library/index.ts';
+export * from './model/dates.ts';
+export type * from './model/expression.ts';
+export * from './model/finding.ts';
+export * from './model/metamodel/index.ts';
+export * from './model/model.ts';
+export * from './model/nearest.ts';
+export type * from './model/values.ts';
+export { parseDocument, parseExpression } from './parser/parse.ts';
+export { type Comment, DEFAULT_LIMITS, type ScanLimits } from './parser/scanner.ts';
+export { Project, type ProjectOptions, type Update } from './workspace/project.ts';

@@ -1,0 +1,145 @@
+/** What comments say: documentation of the next element, and `cx-ignore`. */
+
+import { parseDate } from '../model/dates.ts';
+import { type Element, type Suppression, withDescendants } from '../model/model.ts';
+import type { Comment } from '../parser/scanner.ts';
+import type { Reporter } from './context.ts';
+
+/** Finds the documentation comment of elements; asked in source order. */
+export class DocComments {
+  private readonly text: string;
+  private readonly comments: readonly Comment[];
+
+  constructor(text: string, comments: readonly Comment[]) {
+    this.text = text;
+    this.comments = comments;
+  }
+
+  /** The text of the last documentation comment before `start` with nothing but blanks and comments in between. */
+  before(start: number): string | undefined {
+    let index = this.lastBefore(start);
+    let end = start;
+    while (index >= 0) {
+      const comment = this.comments[index]!;
+      if (this.text.slice(comment.end, end).trim() !== '') {
+        return undefined;
+      }
+      if (comment.kind === 'doc') {
+        return docText(this.text.slice(comment.start, comment.end));
+      }
+      end = comment.start;
+      index--;
+    }
+    return undefined;
+  }
+
+  private lastBefore(start: number): number {
+    let [low, high] = [0, this.comments.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.comments[middle]!.end <= start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
+  }
+}
+
+function docText(comment: string): string {
+  return comment
+    .slice(3, comment.endsWith('*/') ? -2 : undefined)
+    .split(/\r\n|\r|\n/)
+    .map(line => line.replace(/^\s*\*? ?/, '').trimEnd())
+    .join('\n')
+    .trim();
+}
+
+const IGNORE = /^\/\/\s*cx-ignore\b/;
+const FORM = /^\/\/\s*cx-ignore\s+([^:]*?)(?:\s+until\s+(\S+?))?\s*:\s*(.*)$/s;
+
+/** The `// cx-ignore rule until 2027-03-31: reason` comments, each with the element that it is about. */
+export function readSuppressions(
+  text: string,
+  comments: readonly Comment[],
+  elements: readonly Element[],
+  file: string,
+  reporter: Reporter,
+): Suppression[] {
+  const found: Suppression[] = [];
+  for (const comment of comments) {
+    if (comment.kind !== 'line') {
+      continue;
+    }
+    const image = text.slice(comment.start, comment.end);
+    if (!IGNORE.test(image)) {
+      continue;
+    }
+    const span = { start: comment.start, end: comment.end };
+    const match = FORM.exec(image);
+    const names = match?.[1]?.split(/[\s,]+/).filter(name => name !== '') ?? [];
+    const until = match?.[2];
+    if (match === null || names.length === 0) {
+      reporter.report(
+        'syntax',
+        span,
+        'A suppression is written `// cx-ignore rule-id until 2027-03-31: reason`; the `until` may be left out, the reason not.',
+      );
+      continue;
+    }
+    if (until !== undefined && parseDate(until) === undefined) {
+      reporter.report(
+        'impossible-date',
+        span,
+        `\`${until.slice(0, 40)}\` is no day: write year-month-day, as in \`2027-03-31\`.`,
+      );
+      continue;
+    }
+    let from = image.indexOf('cx-ignore') + 'cx-ignore'.length;
+    const rules = names.map(name => {
+      const at = image.indexOf(name, from);
+      from = at + name.length;
+      return { name, span: { start: comment.start + at, end: comment.start + at + name.length } };
+    });
+    found.push({
+      rules,
+      until,
+      reason: match[3]!.trim(),
+      element: elementAfter(text, comment, comments, elements)?.id,
+      file,
+      span,
+    });
+  }
+  return found;
+}
+
+/** The element that begins on the next line that is not a comment; failing that, the innermost one around that line. */
+function elementAfter(
+  text: string,
+  comment: Comment,
+  comments: readonly Comment[],
+  elements: readonly Element[],
+): Element | undefined {
+  let at = comment.end;
+  for (;;) {
+    while (at < text.length && /\s/.test(text[at]!)) {
+      at++;
+    }
+    const next = comments.find(other => other.start === at);
+    if (next === undefined) {
+      break;
+    }
+    at = next.end;
+  }
+  let around: Element | undefined;
+  for (const element of elements.flatMap(top => [...withDescendants(top)])) {
+    if (element.span.start === at) {
+      return element;
+    }
+    if (element.span.start < at && at < element.span.end) {
+      around = element;
+    }
+  }
+  return around;
+}

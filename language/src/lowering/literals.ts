@@ -1,0 +1,140 @@
+/** The image of a literal token → its value, or what is wrong with it. */
+import { parseDate } from '../model/dates.ts';
+import type { TextError } from '../model/finding.ts';
+import type { DurationUnit, Span, Value } from '../model/values.ts';
+
+export interface LiteralProblem extends Span {
+  readonly rule: TextError;
+  readonly message: string;
+}
+
+export interface ReadLiteral {
+  readonly value: Value | undefined;
+  readonly problems: readonly LiteralProblem[];
+}
+
+const UNITS: readonly DurationUnit[] = ['s', 'min', 'h', 'd', 'wd', 'w', 'mo', 'y'];
+const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
+const PERCENT = /^([+-]?\d+(?:\.\d+)?)%$/;
+const WITH_UNIT = /^([+-]?\d+(?:\.\d+)?)([^\d.].*)$/su;
+const MONEY = /^([A-Z]{3})[ \t]+([+-]?\d+(?:\.\d+)?)$/;
+const MONEY_LIKE = /^[A-Z]{3}[ \t]/;
+const DATE_LIKE = /^\d+-\d/;
+
+export function readLiteral(image: string, span: Span): ReadLiteral {
+  if (image.startsWith('"')) {
+    return readText(image, span);
+  }
+  if (NUMBER.test(image)) {
+    return ok({ type: 'number', number: Number(image), span });
+  }
+  const percent = PERCENT.exec(image);
+  if (percent !== null) {
+    return ok({ type: 'percent', number: Number(percent[1]), span });
+  }
+  if (DATE_LIKE.test(image)) {
+    return readDate(image, span);
+  }
+  if (MONEY_LIKE.test(image)) {
+    const money = MONEY.exec(image);
+    return money === null
+      ? wrong(span, `\`${image}\` is not an amount of money: write a currency and a number, as in \`EUR 12.50\`.`)
+      : ok({ type: 'money', currency: money[1]!, number: Number(money[2]), span });
+  }
+  return readDuration(image, span);
+}
+
+function readDate(image: string, span: Span): ReadLiteral {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(image)) {
+    return parseDate(image) === undefined
+      ? { value: undefined, problems: [{ rule: 'impossible-date', message: `There is no day ${image}.`, ...span }] }
+      : ok({ type: 'date', date: image, span });
+  }
+  const suggestion = isoOf(image);
+  return wrong(span, `\`${image}\` is not a date: write year-month-day, as in \`${suggestion ?? '2026-11-21'}\`.`);
+}
+
+/** The ISO form that a date in another order or without zeros means, where it can mean only one. */
+function isoOf(image: string): string | undefined {
+  const match = /^(\d{1,4})-(\d{1,2})-(\d{1,4})$/.exec(image);
+  if (match === null) {
+    return undefined;
+  }
+  const [first, second, third] = [match[1]!, match[2]!, match[3]!];
+  const iso = first.length === 4 ? [first, second, third] : third.length === 4 ? [third, second, first] : undefined;
+  const text = iso?.map((digits, index) => (index === 0 ? digits : digits.padStart(2, '0'))).join('-');
+  return text !== undefined && parseDate(text) !== undefined ? text : undefined;
+}
+
+function readDuration(image: string, span: Span): ReadLiteral {
+  const match = WITH_UNIT.exec(image);
+  const unit = match?.[2];
+  if (match !== null && unit !== undefined && (UNITS as readonly string[]).includes(unit)) {
+    return ok({ type: 'duration', number: Number(match[1]), unit: unit as DurationUnit, span });
+  }
+  return wrong(
+    span,
+    `\`${image.slice(0, 80)}\` has no unit that is known: durations are written in \`s\`, \`min\`, \`h\`, \`d\`, \`wd\` (working days), \`w\`, \`mo\` or \`y\`.`,
+  );
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n', t: '\t', r: '\r' };
+const ESCAPE = /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|([\s\S])|$)/g;
+
+/** The text that a quoted image stands for; an image that lacks its end was reported by the scanner. */
+function readText(image: string, span: Span): ReadLiteral {
+  const block = image.startsWith('"""');
+  const quotes = block ? 3 : 1;
+  const closed = image.length >= quotes * 2 && image.endsWith('"'.repeat(quotes));
+  const raw = image.slice(quotes, closed ? -quotes : undefined);
+  const content = block ? unindent(raw) : raw;
+  if (!content.includes('\\')) {
+    return ok({ type: 'text', text: content, span });
+  }
+  const problems: LiteralProblem[] = [];
+  const text = content.replace(ESCAPE, (escape: string, long?: string, short?: string, other?: string) => {
+    const hexadecimal = long ?? short;
+    if (hexadecimal !== undefined && Number.parseInt(hexadecimal, 16) <= 0x10ffff) {
+      return String.fromCodePoint(Number.parseInt(hexadecimal, 16));
+    }
+    const known = other === undefined ? undefined : ESCAPES[other];
+    if (known === undefined && closed) {
+      const at = span.start + Math.max(0, image.indexOf(escape));
+      problems.push({
+        rule: 'wrong-value',
+        message: `\`${escape}\` is no escape: the escapes are \`\\"\`, \`\\\\\`, \`\\n\`, \`\\t\`, \`\\r\` and \`\\u{…}\`; write \`\\\\\` for a backslash.`,
+        start: at,
+        end: at + escape.length,
+      });
+    }
+    return known ?? escape;
+  });
+  return { value: { type: 'text', text, span }, problems };
+}
+
+/** Without the first line break, the last blank line and the indentation that all lines share. */
+function unindent(raw: string): string {
+  const lines = raw.split(/\r\n|\r|\n/);
+  if (lines.length > 1 && lines[0]!.trim() === '') {
+    lines.shift();
+  }
+  if (lines.length > 1 && lines[lines.length - 1]!.trim() === '') {
+    lines.pop();
+  }
+  const indents = lines.filter(line => line.trim() !== '').map(line => /^[ \t]*/.exec(line)![0]);
+  let common = indents[0] ?? '';
+  for (const indent of indents) {
+    while (!indent.startsWith(common)) {
+      common = common.slice(0, -1);
+    }
+  }
+  return lines.map(line => (line.startsWith(common) ? line.slice(common.length) : line.trimStart())).join('\n');
+}
+
+function ok(value: Value): ReadLiteral {
+  return { value, problems: [] };
+}
+
+function wrong(span: Span, message: string): ReadLiteral {
+  return { value: undefined, problems: [{ rule: 'wrong-value', message, ...span }] };
+}

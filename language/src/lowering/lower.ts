@@ -1,0 +1,357 @@
+/**
+ * Syntax tree → fragment of the model: the only place that sees both.
+ *
+ * A value is either read or refused, so reading and reporting what cannot be read are one walk. Everything that can be
+ * said of one file alone is said here; what needs other files is said after linking (`references/`, `checks/`).
+ */
+import type * as Ast from '../generated/ast.ts';
+import type { Problem } from '../model/finding.ts';
+import {
+  type AttributeSpec,
+  attributesOf,
+  isAttributeName,
+  KINDS,
+  kindSpec,
+  mayStandIn,
+} from '../model/metamodel/index.ts';
+import { type Attribute, type Element, type Fragment, UNKNOWN_KIND, type Use } from '../model/model.ts';
+import { didYouMean, nearest } from '../model/nearest.ts';
+import type { ReferenceValue, Span, Value } from '../model/values.ts';
+import { quote } from '../parser/messages.ts';
+import { spanOf, tokenSpan } from '../parser/positions.ts';
+import type { Comment } from '../parser/scanner.ts';
+import { DocComments, readSuppressions } from './comments.ts';
+import { LoweringContext, type ReferenceSite } from './context.ts';
+import { ExpressionLowering } from './expressions.ts';
+import { readLiteral } from './literals.ts';
+import { missingBrace } from './missing-brace.ts';
+import { ValueReader } from './values.ts';
+
+export interface LoweredDocument {
+  readonly fragment: Fragment;
+  readonly problems: readonly Problem[];
+  /** The names to be linked, in source order. */
+  readonly references: readonly ReferenceSite[];
+  /** Blocks lack their end: the parser's own report of it is replaced by one of the problems. */
+  readonly braceMissing: boolean;
+}
+
+type Building<T> = { -readonly [K in keyof T]: T[K] };
+
+export function lower(tree: Ast.Document, text: string, comments: readonly Comment[], file: string): LoweredDocument {
+  return new Lowering(tree, text, comments, file).run();
+}
+
+class Lowering {
+  private readonly context: LoweringContext;
+  private readonly docs: DocComments;
+  private readonly values: ValueReader;
+  private readonly pending: { reference: ReferenceValue; kinds: readonly string[] | 'any'; attribute: string }[] = [];
+  private readonly namespace: string;
+  private readonly brace: ReturnType<typeof missingBrace>;
+  private readonly tree: Ast.Document;
+  private readonly text: string;
+  private readonly comments: readonly Comment[];
+  private readonly file: string;
+
+  constructor(tree: Ast.Document, text: string, comments: readonly Comment[], file: string) {
+    this.tree = tree;
+    this.text = text;
+    this.comments = comments;
+    this.file = file;
+    this.context = new LoweringContext(file);
+    this.docs = new DocComments(text, comments);
+    this.values = new ValueReader(this.context, (reference, kinds, attribute) => {
+      this.pending.push({ reference, kinds, attribute });
+    });
+    this.namespace = tree.namespace?.normalize('NFC') ?? '';
+    this.brace = missingBrace(tree, text);
+  }
+
+  run(): LoweredDocument {
+    if (this.brace !== undefined) {
+      const { message, span, opening } = this.brace;
+      this.context.report('syntax', span, message, {
+        related: [{ message: 'The block that is not closed begins here.', file: this.file, span: opening }],
+      });
+    }
+    const elements = this.siblings(this.tree.elements, undefined, this.namespace);
+    this.context.element = undefined;
+    const suppressions = readSuppressions(this.text, this.comments, elements, this.file, this.context);
+    const uses: Use[] = this.tree.uses.map(use => ({
+      namespace: use.namespace?.normalize('NFC') ?? '',
+      span: spanOf(use),
+    }));
+    return {
+      fragment: { file: this.file, namespace: this.namespace, uses, elements, suppressions },
+      problems: this.context.problems,
+      references: this.context.references,
+      braceMissing: this.brace !== undefined,
+    };
+  }
+
+  private siblings(nodes: readonly Ast.Element[], container: Element | undefined, prefix: string): Element[] {
+    const ordinals = new Map<string, number>();
+    return nodes.map(node => this.element(node, container, prefix, ordinals));
+  }
+
+  private element(
+    node: Ast.Element,
+    container: Element | undefined,
+    prefix: string,
+    ordinals: Map<string, number>,
+  ): Element {
+    const span = spanOf(node);
+    const kindSpan = tokenSpan(node, 'kind') ?? { start: span.start, end: span.start };
+    const kind = this.kind(node, kindSpan, container);
+    const name = this.name(node, kind, ordinals);
+    const id = prefix === '' ? name : `${prefix}.${name}`;
+    this.context.element = id;
+    const attributes = new Map<string, Attribute>();
+    const element: Building<Element> = {
+      id,
+      kind,
+      name,
+      title: this.title(node),
+      doc: this.docs.before(span.start),
+      namespace: this.namespace,
+      container,
+      children: [],
+      attributes,
+      file: this.file,
+      span,
+      nameSpan: tokenSpan(node, 'name') ?? kindSpan,
+    };
+    this.missingName(node, kind, kindSpan, element);
+    this.nameReference(node, kind, attributes);
+    for (const attribute of node.attributes) {
+      this.attribute(attribute, kind, attributes);
+    }
+    for (const { reference, kinds, attribute } of this.pending) {
+      this.context.references.push({ reference, kinds, attribute, element });
+    }
+    this.pending.length = 0;
+    element.children = this.siblings(node.elements, element, id);
+    this.context.element = container?.id;
+    return element;
+  }
+
+  private kind(node: Ast.Element, span: Span, container: Element | undefined): string {
+    const word = node.kind;
+    const containerKind = container?.kind ?? '';
+    if (kindSpec(word) === undefined) {
+      const here = KINDS.filter(spec => mayStandIn(spec.kind, containerKind)).map(spec => spec.kind);
+      const suggestions = nearest(word, here);
+      this.context.report(
+        'unknown-kind',
+        span,
+        `${quote(word)} is no kind of element${attributeHint(word, containerKind)}.${didYouMean(suggestions)}`,
+        suggestions[0] === undefined ? {} : { newText: suggestions[0] },
+      );
+      // Read as what was surely meant, so that one slip of the finger is one finding.
+      return suggestions.length === 1 ? suggestions[0]! : UNKNOWN_KIND;
+    }
+    if (containerKind !== UNKNOWN_KIND && !mayStandIn(word, containerKind) && this.brace === undefined) {
+      this.misplaced(word, span, container);
+    }
+    return word;
+  }
+
+  private misplaced(kind: string, span: Span, container: Element | undefined): void {
+    if (kind === 'stage' && container?.kind === 'stage') {
+      return;
+    }
+    const within = kindSpec(kind)!.within.map(where => (where === '' ? 'at the top of a file' : `in a \`${where}\``));
+    const place = container === undefined ? 'at the top of a file' : `in a \`${container.kind}\``;
+    this.context.report('unknown-kind', span, `A \`${kind}\` cannot stand ${place}: it stands ${within.join(' or ')}.`);
+  }
+
+  private name(node: Ast.Element, kind: string, ordinals: Map<string, number>): string {
+    const naming = kindSpec(kind)?.naming;
+    const written = node.name?.normalize('NFC');
+    if (written !== undefined && (naming === 'required' || naming === undefined)) {
+      return written;
+    }
+    // Elements without a name of their own are known by what they refer to, or by their kind; a second one by its ordinal.
+    const base = written === undefined ? kind : written.slice(written.lastIndexOf('.') + 1);
+    const ordinal = (ordinals.get(base) ?? 0) + 1;
+    ordinals.set(base, ordinal);
+    return written !== undefined && ordinal === 1 ? written : `${base}#${ordinal}`;
+  }
+
+  private missingName(node: Ast.Element, kind: string, kindSpan: Span, element: Element): void {
+    const naming = kindSpec(kind)?.naming;
+    if (naming === 'optional' || naming === undefined) {
+      return;
+    }
+    if (node.name === undefined) {
+      const after = node.title === undefined ? '' : ' before its title';
+      this.context.report(
+        'syntax',
+        kindSpan,
+        `This \`${kind}\` has no name: write one${after}, as in \`${kind} ${exampleName(naming)}\`.`,
+      );
+    } else if (naming === 'required' && node.name.includes('.')) {
+      this.context.report(
+        'syntax',
+        element.nameSpan,
+        `A name has no dots: ${quote(node.name)} would be a name in another element.`,
+      );
+    }
+  }
+
+  /** `goal gov-standards` is about the practice of that name. */
+  private nameReference(node: Ast.Element, kind: string, attributes: Map<string, Attribute>): void {
+    const naming = kindSpec(kind)?.naming;
+    const span = tokenSpan(node, 'name');
+    if (node.name === undefined || span === undefined || typeof naming !== 'object') {
+      return;
+    }
+    const name = naming.refersTo[0]!;
+    const reference: ReferenceValue = { type: 'reference', text: node.name.normalize('NFC'), target: undefined, span };
+    attributes.set(name, { name, values: [reference], span, nameSpan: span });
+    this.pending.push({ reference, kinds: naming.refersTo, attribute: name });
+  }
+
+  private title(node: Ast.Element): string | undefined {
+    const span = tokenSpan(node, 'title');
+    if (node.title === undefined || span === undefined) {
+      return undefined;
+    }
+    const { value, problems } = readLiteral(node.title, span);
+    for (const { rule, message, start, end } of problems) {
+      this.context.report(rule, { start, end }, message);
+    }
+    return value?.type === 'text' ? value.text : undefined;
+  }
+
+  private attribute(node: Ast.Attribute, kind: string, attributes: Map<string, Attribute>): void {
+    if (node.key === undefined || kind === UNKNOWN_KIND) {
+      return;
+    }
+    const key = node.key.slice(0, -1).normalize('NFC');
+    const keyToken = tokenSpan(node, 'key')!;
+    const nameSpan = { start: keyToken.start, end: keyToken.end - 1 };
+    const spec = attributesOf(kind).get(key);
+    if (spec === undefined) {
+      this.unknownAttribute(key, nameSpan, kind);
+      return;
+    }
+    const before = attributes.get(key);
+    if (before !== undefined && !spec.many) {
+      this.context.report('repeated-attribute', nameSpan, `\`${key}\` is given twice: it takes one value.`, {
+        related: [{ message: `It is given first here.`, file: this.file, span: before.nameSpan }],
+      });
+      return;
+    }
+    const values = this.attributeValues(node, spec, nameSpan);
+    if (before !== undefined) {
+      attributes.set(key, {
+        ...before,
+        values: [...before.values, ...values],
+        span: { start: before.span.start, end: spanOf(node).end },
+      });
+    } else if (values.length > 0) {
+      attributes.set(key, {
+        name: key,
+        values,
+        span: { start: values[0]!.span.start, end: spanOf(node).end },
+        nameSpan,
+      });
+    }
+  }
+
+  private unknownAttribute(key: string, span: Span, kind: string): void {
+    const suggestions = nearest(key, attributesOf(kind).keys());
+    const nested = kindSpec(key) !== undefined && mayStandIn(key, kind);
+    const hint = nested
+      ? ` A \`${key}\` is an element of its own: \`${key} Name "…"\`, without a colon.`
+      : didYouMean(suggestions) || (isAttributeName(key) ? ' Other kinds have it.' : '');
+    const newText = nested ? undefined : suggestions[0];
+    this.context.report(
+      'unknown-attribute',
+      span,
+      `A \`${kind}\` has no attribute ${quote(key)}.${hint}`,
+      newText === undefined ? {} : { newText },
+    );
+  }
+
+  private attributeValues(node: Ast.Attribute, spec: AttributeSpec, nameSpan: Span): Value[] {
+    const span = spanOf(node);
+    const types = new Set(spec.types.map(type => type.type));
+    if (node.selection !== undefined) {
+      const selection = new ExpressionLowering(this.context).selection(node.selection);
+      return this.accept(types.has('selection'), { type: 'selection', selection, span: spanOf(node.selection) }, spec);
+    }
+    if (node.expression !== undefined) {
+      const expression = new ExpressionLowering(this.context).expression(node.expression, span);
+      return this.accept(
+        types.has('expression'),
+        { type: 'expression', expression, span: spanOf(node.expression) },
+        spec,
+      );
+    }
+    if (node.action !== undefined && node.property !== undefined) {
+      const place = { start: tokenSpan(node, 'action')!.start, end: tokenSpan(node, 'property')!.end };
+      return this.fix(node.action, node.property, place, spec);
+    }
+    if (node.values.length === 0) {
+      this.context.report('syntax', nameSpan, `\`${spec.name}:\` has no value.`);
+      return [];
+    }
+    if (types.has('selection')) {
+      this.context.report(
+        'wrong-value',
+        spanOf(node.values[0]!),
+        `\`${spec.name}\` is a selection such as \`t in touchpoints where t.critical\`.`,
+      );
+      return [];
+    }
+    if (node.commas.length >= node.values.length) {
+      const comma = tokenSpan(node, 'commas', node.commas.length - 1)!;
+      this.context.report('syntax', comma, `A value is missing after the last comma of \`${spec.name}\`.`);
+    }
+    // Two owners on one line are a finding of governance and not of the text: it says that one of them must be chosen.
+    if (!spec.many && node.values.length > 1 && spec.name !== 'owner') {
+      this.context.report('wrong-value', spanOf(node.values[1]!), `\`${spec.name}\` takes one value.`);
+      return this.read(node.values.slice(0, 1), spec);
+    }
+    return this.read(node.values, spec);
+  }
+
+  private read(nodes: readonly Ast.Value[], spec: AttributeSpec): Value[] {
+    return nodes.map(value => this.values.read(value, spec)).filter(value => value !== undefined);
+  }
+
+  private accept(fits: boolean, value: Value, spec: AttributeSpec): Value[] {
+    if (!fits) {
+      this.context.report(
+        'wrong-value',
+        value.span,
+        `\`${spec.name}\` takes no ${value.type === 'selection' ? 'selection' : 'condition'} here.`,
+      );
+    }
+    return fits ? [value] : [];
+  }
+
+  private fix(action: string, attribute: string, span: Span, spec: AttributeSpec): Value[] {
+    const actions = ['add', 'set', 'create'];
+    if (!actions.includes(action)) {
+      this.context.report(
+        'unknown-word',
+        span,
+        `A fix is \`add\`, \`set\` or \`create\` and an attribute, not ${quote(action)}.${didYouMean(nearest(action, actions))}`,
+      );
+      return [];
+    }
+    return spec.types.some(type => type.type === 'fix') ? [{ type: 'fix', action, attribute, span }] : [];
+  }
+}
+
+function attributeHint(word: string, containerKind: string): string {
+  return attributesOf(containerKind).has(word) ? `; as an attribute it is written with a colon, \`${word}:\`` : '';
+}
+
+function exampleName(naming: 'required' | { readonly refersTo: readonly string[] }): string {
+  return naming === 'required' ? 'BuyTicket' : naming.refersTo[0] === 'framework' ? 'forrester' : 'gov-standards';
+}

@@ -1,0 +1,496 @@
+/**
+ * The scanner: text in, tokens out, in one pass that never goes back and never throws.
+ *
+ * It decides by context what a word is, so that every keyword can be a name. Unclosed texts and comments end somewhere
+ * sensible, so that hostile input stays linear. It also refuses what the parser could not survive: nesting beyond
+ * `limits.depth`, expressions beyond `limits.operators`, tokens beyond `limits.tokenLength`.
+ */
+import type { IToken, TokenType } from 'chevrotain';
+import { kindSpec } from '../model/metamodel/index.ts';
+import type { Span } from '../model/values.ts';
+import { endOfName, isDigit, startsName } from './characters.ts';
+import {
+  Arithmetic,
+  COMPARISON,
+  EXPRESSION_KEYS,
+  KEY_TOKENS,
+  KEYWORD_TOKENS,
+  Key,
+  LeadingKind,
+  Literal,
+  Qualified,
+  SIGNS,
+  TEXT,
+  Word,
+} from './tokens.ts';
+
+export interface ScanLimits {
+  /** Levels of blocks, and of parentheses and quantifiers of one expression. */
+  readonly depth: number;
+  /** Operators of one expression. */
+  readonly operators: number;
+  /** UTF-16 units of one token. */
+  readonly tokenLength: number;
+  /** Problems that are listed one by one; the rest is counted. */
+  readonly problems: number;
+}
+
+export const DEFAULT_LIMITS: ScanLimits = { depth: 64, operators: 500, tokenLength: 65536, problems: 200 };
+
+export interface Comment extends Span {
+  readonly kind: 'line' | 'block' | 'doc';
+}
+
+export interface ScanProblem extends Span {
+  readonly message: string;
+}
+
+export interface Refusal extends Span {
+  readonly rule: 'too-deep' | 'too-large';
+  readonly message: string;
+}
+
+export interface ScanResult {
+  readonly tokens: IToken[];
+  readonly comments: readonly Comment[];
+  readonly problems: readonly ScanProblem[];
+  /** Why the parser must not see this text. */
+  readonly refusal: Refusal | undefined;
+}
+
+/** Whether the text is a document, or one expression on its own as in `cx query`. */
+export type ScanMode = 'document' | 'expression';
+
+/** Character codes, by name. */
+const TAB = 9;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const SPACE = 32;
+const QUOTE = 34;
+const STAR = 42;
+const PLUS = 43;
+const MINUS = 45;
+const DOT = 46;
+const SLASH = 47;
+const COLON = 58;
+const BACKSLASH = 92;
+const OPEN_BRACE = 123;
+
+const SIGN_CHARACTERS: ReadonlyMap<string, TokenType> = new Map(
+  (['{', '}', '(', ')', ',', ':', '@'] as const).map(sign => [sign, SIGNS[sign]]),
+);
+
+export function scan(text: string, mode: ScanMode = 'document', limits: ScanLimits = DEFAULT_LIMITS): ScanResult {
+  return new Scanner(text, mode, limits).run();
+}
+
+class Scanner {
+  private readonly tokens: IToken[] = [];
+  private readonly comments: Comment[] = [];
+  private readonly problems: ScanProblem[] = [];
+  private refusal: Refusal | undefined;
+  private at = 0;
+  private lineBegins = true;
+  private blocks = 0;
+  private inExpression: boolean;
+  private operators = 0;
+  /** For each open parenthesis of the expression, the quantifiers that reach to its end. */
+  private readonly open: number[] = [0];
+  private nesting = 0;
+  /** `every` and `share` that still wait for their colon. */
+  private awaitingColon = 0;
+
+  private readonly text: string;
+  private readonly limits: ScanLimits;
+
+  constructor(text: string, mode: ScanMode, limits: ScanLimits) {
+    this.text = text;
+    this.limits = limits;
+    this.inExpression = mode === 'expression';
+  }
+
+  run(): ScanResult {
+    const { text } = this;
+    const length = text.length;
+    if (text.charCodeAt(0) === 0xfeff) {
+      this.at = 1;
+    }
+    while (this.at < length && this.refusal === undefined) {
+      const code = text.charCodeAt(this.at);
+      if (code === SPACE || code === TAB) {
+        this.at++;
+      } else if (code === LINE_FEED || code === CARRIAGE_RETURN) {
+        this.lineBegins = true;
+        this.at++;
+      } else if (code === SLASH && this.isComment()) {
+        this.comment();
+      } else {
+        this.token(code);
+        this.lineBegins = false;
+      }
+    }
+    return { tokens: this.tokens, comments: this.comments, problems: this.problems, refusal: this.refusal };
+  }
+
+  private isComment(): boolean {
+    const next = this.text.charCodeAt(this.at + 1);
+    return next === SLASH || next === STAR;
+  }
+
+  private comment(): void {
+    const { text, at } = this;
+    if (text.charCodeAt(at + 1) === SLASH) {
+      this.at = this.endOfLine(at);
+      this.comments.push({ kind: 'line', start: at, end: this.at });
+      return;
+    }
+    const close = text.indexOf('*/', at + 2);
+    this.at = close < 0 ? text.length : close + 2;
+    if (close < 0) {
+      this.problem('This comment is never closed: end it with `*/`.', at, at + 2);
+    }
+    const doc = text.charCodeAt(at + 2) === STAR && close > at + 2;
+    this.comments.push({ kind: doc ? 'doc' : 'block', start: at, end: this.at });
+  }
+
+  private endOfLine(from: number): number {
+    const { text } = this;
+    let end = from;
+    while (end < text.length && text.charCodeAt(end) !== LINE_FEED && text.charCodeAt(end) !== CARRIAGE_RETURN) {
+      end++;
+    }
+    return end;
+  }
+
+  private token(code: number): void {
+    const { text, at } = this;
+    if (startsName(text, at)) {
+      this.word();
+    } else if (isDigit(code)) {
+      this.number(at);
+    } else if (code === QUOTE) {
+      this.textLiteral();
+    } else if ((code === PLUS || code === MINUS) && this.isSign()) {
+      this.number(at);
+    } else {
+      this.sign();
+    }
+  }
+
+  /** A sign belongs to its number unless something stands before it that it could be taken from. */
+  private isSign(): boolean {
+    if (!isDigit(this.text.charCodeAt(this.at + 1))) {
+      return false;
+    }
+    const before = this.tokens[this.tokens.length - 1]?.tokenType;
+    return !this.inExpression || before === undefined || !endsOperand(before);
+  }
+
+  private word(): void {
+    const { text, at } = this;
+    let end = endOfName(text, at);
+    let dots = false;
+    while (text.charCodeAt(end) === DOT && startsName(text, end + 1)) {
+      end = endOfName(text, end + 1);
+      dots = true;
+    }
+    if (dots) {
+      this.emit(Qualified, end);
+      return;
+    }
+    const word = text.slice(at, end);
+    if (text.charCodeAt(end) === COLON && (this.awaitingColon === 0 || this.lineBegins)) {
+      this.key(word, end + 1);
+      return;
+    }
+    const money = end - at === 3 ? this.endOfMoney(word, end) : end;
+    if (money > end) {
+      this.emit(Literal, money);
+      return;
+    }
+    const keyword = KEYWORD_TOKENS.get(word);
+    if (keyword === undefined) {
+      this.emit(this.lineBegins && this.isLeadingKind(word, end) ? LeadingKind : Word, end);
+    } else {
+      this.keyword(word, keyword, end);
+    }
+  }
+
+  private key(word: string, end: number): void {
+    const type = KEY_TOKENS.get(word) ?? Key;
+    this.inExpression = EXPRESSION_KEYS.has(type);
+    this.operators = 0;
+    this.nesting = 0;
+    this.open.length = 1;
+    this.open[0] = 0;
+    this.awaitingColon = 0;
+    this.emit(type, end);
+  }
+
+  private keyword(word: string, type: TokenType, end: number): void {
+    const { at } = this;
+    this.emit(type, end);
+    if (!this.inExpression) {
+      return;
+    }
+    if (word === 'every' || word === 'share') {
+      this.awaitingColon++;
+    }
+    if (word === 'every' || word === 'some' || word === 'no') {
+      this.open[this.open.length - 1]!++;
+      this.deeper(at, end);
+    } else if (type !== SIGNS.for && type !== SIGNS.where) {
+      this.operator(at, end);
+    }
+  }
+
+  /** `EUR 12.50` is one token; `CEO 2026-01-20` is a name and a date. */
+  private endOfMoney(word: string, end: number): number {
+    if (!/^[A-Z]{3}$/.test(word)) {
+      return end;
+    }
+    const { text } = this;
+    let at = end;
+    while (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === TAB) {
+      at++;
+    }
+    if (at === end) {
+      return end;
+    }
+    const code = text.charCodeAt(at);
+    const digits = code === PLUS || code === MINUS ? at + 1 : at;
+    if (!isDigit(text.charCodeAt(digits))) {
+      return end;
+    }
+    const close = this.endOfNumber(digits);
+    return text.slice(digits, close).includes('-') ? end : close;
+  }
+
+  private isLeadingKind(word: string, end: number): boolean {
+    if (kindSpec(word) === undefined) {
+      return false;
+    }
+    const { text } = this;
+    let at = end;
+    while (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === TAB) {
+      at++;
+    }
+    const code = text.charCodeAt(at);
+    if (code === OPEN_BRACE || code === QUOTE) {
+      return true;
+    }
+    return at > end && startsName(text, at) && !KEYWORD_TOKENS.has(text.slice(at, endOfName(text, at)));
+  }
+
+  private number(start: number): void {
+    const code = this.text.charCodeAt(start);
+    this.emit(Literal, this.endOfNumber(code === PLUS || code === MINUS ? start + 1 : start));
+  }
+
+  /** Digits with all that touches them: a unit, a percent sign, the rest of a date. What it means is read later. */
+  private endOfNumber(start: number): number {
+    const { text } = this;
+    let end = start;
+    while (isDigit(text.charCodeAt(end))) {
+      end++;
+    }
+    if (text.charCodeAt(end) === DOT && isDigit(text.charCodeAt(end + 1))) {
+      end++;
+      while (isDigit(text.charCodeAt(end))) {
+        end++;
+      }
+    }
+    if (text.charCodeAt(end) === 37) {
+      return end + 1;
+    }
+    while (text.charCodeAt(end) === MINUS && isDigit(text.charCodeAt(end + 1))) {
+      end++;
+      while (isDigit(text.charCodeAt(end))) {
+        end++;
+      }
+    }
+    return startsName(text, end) ? endOfName(text, end) : end;
+  }
+
+  private textLiteral(): void {
+    const { text, at } = this;
+    if (text.startsWith('"""', at)) {
+      const close = this.endOfBlock(at + 3);
+      if (close < 0) {
+        this.problem('This text is never closed: end it with `"""`.', at, at + 3);
+      }
+      this.emit(TEXT, close < 0 ? text.length : close);
+      return;
+    }
+    let end = at + 1;
+    while (end < text.length) {
+      const code = text.charCodeAt(end);
+      if (code === QUOTE) {
+        this.emit(TEXT, end + 1);
+        return;
+      }
+      if (code === LINE_FEED || code === CARRIAGE_RETURN) {
+        break;
+      }
+      const escaped = text.charCodeAt(end + 1);
+      end += code === BACKSLASH && escaped !== LINE_FEED && escaped !== CARRIAGE_RETURN ? 2 : 1;
+    }
+    end = Math.min(end, text.length);
+    this.problem('This text is not closed on its line: end it with `"`, or write `"""` around a longer one.', at, end);
+    this.emit(TEXT, end);
+  }
+
+  private endOfBlock(from: number): number {
+    const { text } = this;
+    let quote = text.indexOf('"""', from);
+    while (quote >= 0) {
+      let backslashes = 0;
+      while (text.charCodeAt(quote - 1 - backslashes) === BACKSLASH) {
+        backslashes++;
+      }
+      if (backslashes % 2 === 0) {
+        return quote + 3;
+      }
+      quote = text.indexOf('"""', quote + 1);
+    }
+    return -1;
+  }
+
+  private sign(): void {
+    const { text, at } = this;
+    const two = text.slice(at, at + 2);
+    if (two === '..') {
+      this.emit(SIGNS['..'], at + 2);
+      return;
+    }
+    if (two === '<=' || two === '>=' || two === '!=') {
+      this.operator(at, at + 2);
+      this.emit(COMPARISON, at + 2);
+      return;
+    }
+    const one = two[0]!;
+    const sign = SIGN_CHARACTERS.get(one);
+    if (sign !== undefined) {
+      this.emit(sign, at + 1);
+      this.track(one, at);
+    } else if (one === '<' || one === '>' || one === '=') {
+      this.operator(at, at + 1);
+      this.emit(COMPARISON, at + 1);
+    } else if (one === '+' || one === '-' || one === '*' || one === '/') {
+      this.operator(at, at + 1);
+      this.emit(Arithmetic, at + 1);
+    } else {
+      this.unexpected();
+    }
+  }
+
+  private track(sign: string, at: number): void {
+    if (sign === '{') {
+      this.blocks++;
+      this.inExpression = false;
+      if (this.blocks > this.limits.depth) {
+        this.refuse('too-deep', `Blocks may be nested ${this.limits.depth} deep and no deeper.`, at, at + 1);
+      }
+    } else if (sign === '}') {
+      this.blocks = Math.max(0, this.blocks - 1);
+      this.inExpression = false;
+    } else if (sign === '(') {
+      this.open.push(0);
+      this.deeper(at, at + 1);
+    } else if (sign === ')') {
+      this.nesting -= this.open.length > 1 ? this.open.pop()! + 1 : 0;
+    } else if (sign === ':' && this.awaitingColon > 0) {
+      this.awaitingColon--;
+    }
+  }
+
+  private deeper(start: number, end: number): void {
+    this.nesting++;
+    if (this.nesting > this.limits.depth) {
+      this.refuse(
+        'too-deep',
+        `An expression may be nested ${this.limits.depth} deep and no deeper: name a part of it as a \`fact\`.`,
+        start,
+        end,
+      );
+    }
+  }
+
+  private operator(start: number, end: number): void {
+    this.operators++;
+    if (this.operators > this.limits.operators && this.inExpression) {
+      this.refuse(
+        'too-large',
+        `An expression may have ${this.limits.operators} operators and no more: split it into several \`require:\` lines.`,
+        start,
+        end,
+      );
+    }
+  }
+
+  private unexpected(): void {
+    const { text, at } = this;
+    let end = at;
+    // A run of strange characters is one mistake.
+    while (end < text.length) {
+      const code = text.codePointAt(end)!;
+      if (code <= SPACE || (code < 128 && /[\w"{}(),:@<>=+\-*/]/.test(text[end]!)) || startsName(text, end)) {
+        break;
+      }
+      end += code > 0xffff ? 2 : 1;
+    }
+    this.at = Math.max(end, at + 1);
+    const code = text.codePointAt(at)!;
+    const shown =
+      code > 32 && code < 127
+        ? `\`${String.fromCodePoint(code)}\``
+        : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+    this.problem(`The character ${shown} has no meaning here${code < 127 ? '' : ' outside a text'}.`, at, this.at);
+  }
+
+  private emit(type: TokenType, end: number): void {
+    const { at } = this;
+    if (end - at > this.limits.tokenLength) {
+      this.refuse(
+        'too-large',
+        `This is ${end - at} characters long; ${this.limits.tokenLength} is the most for one text or name.`,
+        at,
+        at + 1,
+      );
+    }
+    this.tokens.push({
+      tokenType: type,
+      tokenTypeIdx: type.tokenTypeIdx!,
+      image: this.text.slice(at, end),
+      startOffset: at,
+      endOffset: end - 1,
+    });
+    this.at = end;
+  }
+
+  private problem(message: string, start: number, end: number): void {
+    this.problems.push({ message, start, end });
+  }
+
+  private refuse(rule: Refusal['rule'], message: string, start: number, end: number): void {
+    this.refusal ??= { rule, message, start, end };
+  }
+}
+
+/** Words after which an operand begins; after any other word a sign is an operator. */
+const BEFORE_OPERAND = new Set(
+  ['and', 'or', 'contains', 'like', 'not', 'exists', 'in', 'where'].map(word => KEYWORD_TOKENS.get(word)),
+);
+
+function endsOperand(type: TokenType): boolean {
+  if (type === COMPARISON || type === Arithmetic) {
+    return false;
+  }
+  return type === SIGNS[')'] || type === Literal || type === TEXT || (isWord(type) && !BEFORE_OPERAND.has(type));
+}
+
+const WORDS: ReadonlySet<TokenType> = new Set([Word, Qualified, ...KEYWORD_TOKENS.values()]);
+
+function isWord(type: TokenType): boolean {
+  return WORDS.has(type);
+}

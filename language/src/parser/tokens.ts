@@ -1,0 +1,120 @@
+/**
+ * The token types that the scanner emits, and the classes of the grammar that each belongs to.
+ *
+ * Every keyword is also a name. That is why a word's token type lists classes: `count` is an AGGREGATE where an
+ * expression expects one and a NAME anywhere else.
+ */
+import { createToken, Lexer, type TokenType } from 'chevrotain';
+
+function token(name: string, ...classes: TokenType[]): TokenType {
+  return createToken({ name, pattern: Lexer.NA, categories: classes });
+}
+
+/** Classes of tokens: the terminals of the grammar. */
+const CLASSES = {
+  KEY_FIX: token('KEY_FIX'),
+  KEY_EXPRESSION: token('KEY_EXPRESSION'),
+  KEY_SELECTION: token('KEY_SELECTION'),
+  KEY: token('KEY'),
+  LIST_PART: token('LIST_PART'),
+  PART: token('PART'),
+  OPERATOR: token('OPERATOR'),
+  PREFIX: token('PREFIX'),
+  QUANTIFIER: token('QUANTIFIER'),
+  AGGREGATE: token('AGGREGATE'),
+  CONSTANT: token('CONSTANT'),
+  LITERAL: token('LITERAL'),
+  KIND: token('KIND'),
+  NAME: token('NAME'),
+  HEAD: token('HEAD'),
+} as const;
+
+const { KIND, NAME, HEAD, LIST_PART, PART, OPERATOR, PREFIX, QUANTIFIER, AGGREGATE, CONSTANT, LITERAL } = CLASSES;
+
+export const COMPARISON = token('COMPARISON', OPERATOR);
+export const TEXT = token('TEXT', LITERAL);
+
+export const Word = token('Word', KIND, NAME, HEAD);
+/** A kind's word that begins a line and is followed by a name, a title or a block: never the name of the line before. */
+export const LeadingKind = token('LeadingKind', KIND);
+export const Qualified = token('Qualified', NAME, HEAD);
+export const Arithmetic = token('Arithmetic', OPERATOR);
+
+/** The keywords and signs that stand in the grammar as such. */
+const KEYWORDS = {
+  namespace: token('namespace', NAME, HEAD),
+  use: token('use', NAME, HEAD),
+  for: token('for', NAME, HEAD, LIST_PART),
+  in: token('in', NAME, OPERATOR, PART),
+  where: token('where', NAME),
+  '{': token('{'),
+  '}': token('}'),
+  '(': token('('),
+  ')': token(')'),
+  ',': token(','),
+  ':': token(':'),
+  '@': token('@'),
+  '..': token('..'),
+} as const;
+
+export const Key = CLASSES.KEY;
+export const Literal = LITERAL;
+export const SIGNS = KEYWORDS;
+
+const from = token('from', NAME, HEAD, LIST_PART);
+const part = token('part', NAME, HEAD, PART);
+const wordOperator = token('wordOperator', NAME, OPERATOR);
+const prefix = token('prefix', NAME, PREFIX);
+const quantifier = token('quantifier', NAME, QUANTIFIER);
+const no = token('no', NAME, QUANTIFIER, CONSTANT);
+const aggregate = token('aggregate', NAME, AGGREGATE);
+const constant = token('constant', NAME, CONSTANT);
+
+/** Words with a meaning of their own; every other word is a `Word`. */
+export const KEYWORD_TOKENS: ReadonlyMap<string, TokenType> = new Map([
+  ['namespace', KEYWORDS.namespace],
+  ['use', KEYWORDS.use],
+  ['for', KEYWORDS.for],
+  ['in', KEYWORDS.in],
+  ['where', KEYWORDS.where],
+  ['from', from],
+  ...['because', 'by', 'on', 'n', 'acceptable', 'recovers'].map((word): [string, TokenType] => [word, part]),
+  ...['and', 'or', 'contains', 'like'].map((word): [string, TokenType] => [word, wordOperator]),
+  ...['not', 'exists'].map((word): [string, TokenType] => [word, prefix]),
+  ...['some', 'every'].map((word): [string, TokenType] => [word, quantifier]),
+  ['no', no],
+  ...['count', 'share', 'sum', 'avg', 'min', 'max'].map((word): [string, TokenType] => [word, aggregate]),
+  ...['today', 'yes'].map((word): [string, TokenType] => [word, constant]),
+]);
+
+/** Attributes whose value is not a list of values. */
+export const KEY_TOKENS: ReadonlyMap<string, TokenType> = new Map([
+  ['fix', CLASSES.KEY_FIX],
+  ['require', CLASSES.KEY_EXPRESSION],
+  ['defined', CLASSES.KEY_EXPRESSION],
+  ['applies', CLASSES.KEY_EXPRESSION],
+  ['for', CLASSES.KEY_SELECTION],
+  ['is', CLASSES.KEY_SELECTION],
+]);
+
+export const EXPRESSION_KEYS: ReadonlySet<TokenType> = new Set([CLASSES.KEY_EXPRESSION, CLASSES.KEY_SELECTION]);
+
+/** All of them, by the name that the grammar knows them by. */
+export const VOCABULARY: Record<string, TokenType> = {
+  ...CLASSES,
+  ...KEYWORDS,
+  COMPARISON,
+  TEXT,
+  Word,
+  LeadingKind,
+  Qualified,
+  Arithmetic,
+  from,
+  part,
+  wordOperator,
+  prefix,
+  quantifier,
+  no,
+  aggregate,
+  constant,
+};

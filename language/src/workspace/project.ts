@@ -1,0 +1,325 @@
+/**
+ * One project in memory: its texts, what they say, how they are linked, and what is wrong with them.
+ *
+ * Files come and go one by one; `update` links and checks what the change touches and nothing else, and its result is the
+ * same as that of a project built from nothing. Dependencies run by name: a file is linked again when a name that it
+ * mentions has come, gone, or changed what others read of it.
+ */
+import { checkCycles, relatedElements } from '../checks/cycles.ts';
+import { checkExamples, checkProgrammes, checkShared } from '../checks/duplicates.ts';
+import { checkElement } from '../checks/elements.ts';
+import { library } from '../library/index.ts';
+import { type LoweredDocument, lower } from '../lowering/lower.ts';
+import type { Problem, TextError } from '../model/finding.ts';
+import { type CxModel, type Element, elementsOf, type Fragment, visibleElements } from '../model/model.ts';
+import { parseDocument } from '../parser/parse.ts';
+import type { Comment, ScanLimits } from '../parser/scanner.ts';
+import { DEFAULT_LIMITS } from '../parser/scanner.ts';
+import { Linker } from '../references/link.ts';
+import { lastSegment, NameIndex } from '../references/name-index.ts';
+import type { Names } from '../references/resolve.ts';
+import { signatures } from './signature.ts';
+
+interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  /** Absent when the file could not be read at all. */
+  readonly lowered: LoweredDocument | undefined;
+  readonly comments: readonly Comment[];
+  /** Syntax, shapes and values: they depend on this text alone. */
+  readonly ownProblems: readonly Problem[];
+  /** Problems beyond the most that are listed. */
+  readonly unlisted: number;
+  readonly signatures: ReadonlyMap<string, string>;
+  readonly mentions: ReadonlySet<string>;
+  readonly related: readonly Element[];
+  linkProblems: readonly Problem[];
+}
+
+export interface Update {
+  /** Paths of the files that were read, linked or checked again, and of those that are gone. */
+  readonly files: readonly string[];
+}
+
+export interface ProjectOptions {
+  readonly limits?: Partial<ScanLimits>;
+}
+
+const EMPTY_FRAGMENT = (file: string): Fragment => ({ file, namespace: '', uses: [], elements: [], suppressions: [] });
+
+export class Project {
+  private readonly limits: ScanLimits;
+  private readonly sources = new Map<string, SourceFile>();
+  private readonly index = new NameIndex();
+  private readonly exampleIndexes = new WeakMap<Element, NameIndex>();
+  private readonly mentioned = new Map<string, Set<string>>();
+  /** Names whose meaning changed since the last update. */
+  private readonly changedNames = new Set<string>();
+  private readonly changedFiles = new Set<string>();
+  private projectProblems = new Map<string, Problem[]>();
+  private current: CxModel | undefined;
+
+  constructor(options: ProjectOptions = {}) {
+    this.limits = { ...DEFAULT_LIMITS, ...options.limits };
+  }
+
+  /** Adds a file or replaces its text. The path is relative to the project, with `/`. */
+  setFile(path: string, text: string): void {
+    if (this.sources.get(path)?.text === text) {
+      return;
+    }
+    this.replace(path, this.read(path, text));
+  }
+
+  /** A file that cannot be read as text: one finding, and all other files are judged. */
+  refuseFile(path: string, rule: TextError, message: string): void {
+    const problem: Problem = { rule, file: path, span: { start: 0, end: 0 }, message };
+    this.replace(path, {
+      path,
+      text: '',
+      lowered: undefined,
+      comments: [],
+      ownProblems: [problem],
+      unlisted: 0,
+      signatures: new Map(),
+      mentions: new Set(),
+      related: [],
+      linkProblems: [],
+    });
+  }
+
+  removeFile(path: string): void {
+    this.replace(path, undefined);
+  }
+
+  /** Links and checks what has changed since the last call. */
+  update(): Update {
+    const touched = new Set(this.changedFiles);
+    for (const name of this.changedNames) {
+      for (const path of this.mentioned.get(name) ?? []) {
+        touched.add(path);
+      }
+    }
+    this.current = undefined;
+    const linker = new Linker();
+    const model = this.model;
+    for (const path of touched) {
+      const source = this.sources.get(path);
+      if (source !== undefined) {
+        source.linkProblems = this.linkAndCheck(source, linker, model);
+      }
+    }
+    if (touched.size > 0) {
+      for (const path of this.checkProject(model)) {
+        touched.add(path);
+      }
+    }
+    this.changedNames.clear();
+    this.changedFiles.clear();
+    return { files: [...touched].sort() };
+  }
+
+  /** What the project says, as of the last update. */
+  get model(): CxModel {
+    if (this.current === undefined) {
+      const fragments = this.files().map(path => this.sources.get(path)!.lowered?.fragment ?? EMPTY_FRAGMENT(path));
+      const { index } = this;
+      const built = library();
+      this.current = {
+        fragments,
+        library: built.fragments,
+        element: id => index.element(id) ?? built.index.element(id),
+      };
+    }
+    return this.current;
+  }
+
+  /** Paths in the order of their code units. */
+  files(): string[] {
+    return [...this.sources.keys()].sort();
+  }
+
+  text(path: string): string | undefined {
+    return this.sources.get(path)?.text;
+  }
+
+  comments(path: string): readonly Comment[] {
+    return this.sources.get(path)?.comments ?? [];
+  }
+
+  /** Whether the file was refused whole: what it says is in no model. */
+  isRefused(path: string): boolean {
+    const source = this.sources.get(path);
+    return source !== undefined && source.lowered === undefined;
+  }
+
+  /** Errors of the text, in source order, at most `limits.problems` and one that counts the rest. */
+  problems(path: string): readonly Problem[] {
+    const source = this.sources.get(path);
+    if (source === undefined) {
+      return [];
+    }
+    const all = [...source.ownProblems, ...source.linkProblems, ...(this.projectProblems.get(path) ?? [])].sort(
+      (a, b) =>
+        a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+    );
+    const listed = all.slice(0, this.limits.problems);
+    const more = all.length - listed.length + source.unlisted;
+    if (more > 0) {
+      const { span } = listed[listed.length - 1]!;
+      listed.push({
+        rule: 'syntax',
+        file: path,
+        span,
+        message: `${more} more errors in this file are not listed: mend these first.`,
+        discriminator: 'more',
+      });
+    }
+    return listed;
+  }
+
+  /** What can be seen from an element: an example sees itself and the library only. */
+  namesFrom(element: Element): Names {
+    const built = library();
+    for (let scope: Element | undefined = element; scope !== undefined; scope = scope.container) {
+      if (scope.kind === 'example') {
+        return { indexes: [this.exampleIndex(scope), built.index], uses: [] };
+      }
+    }
+    const uses = this.sources.get(element.file)?.lowered?.fragment.uses.map(use => use.namespace) ?? [];
+    return { indexes: [this.index, built.index], uses };
+  }
+
+  private exampleIndex(example: Element): NameIndex {
+    let index = this.exampleIndexes.get(example);
+    if (index === undefined) {
+      index = new NameIndex();
+      index.add(visibleElements(example.children));
+      this.exampleIndexes.set(example, index);
+    }
+    return index;
+  }
+
+  private read(path: string, text: string): SourceFile {
+    const parsed = parseDocument(text, this.limits);
+    const { comments, refusal } = parsed;
+    if (parsed.tree === undefined) {
+      const { rule, message, start, end } = refusal!;
+      return {
+        path,
+        text,
+        lowered: undefined,
+        comments,
+        ownProblems: [{ rule, file: path, span: { start, end }, message }],
+        unlisted: 0,
+        signatures: new Map(),
+        mentions: new Set(),
+        related: [],
+        linkProblems: [],
+      };
+    }
+    const lowered = lower(parsed.tree, text, comments, path);
+    const syntax = parsed.problems
+      .filter(problem => !(lowered.braceMissing && problem.end >= text.trimEnd().length))
+      .map(
+        (problem): Problem => ({
+          rule: 'syntax',
+          file: path,
+          span: { start: problem.start, end: problem.end },
+          message: problem.message,
+        }),
+      );
+    return {
+      path,
+      text,
+      lowered,
+      comments,
+      ownProblems: [...syntax, ...lowered.problems, ...checkExamples(lowered.fragment)],
+      unlisted: parsed.unlisted,
+      signatures: signatures(lowered.fragment),
+      mentions: new Set(lowered.references.map(site => lastSegment(site.reference.text))),
+      related: relatedElements(lowered.fragment.elements),
+      linkProblems: [],
+    };
+  }
+
+  private replace(path: string, next: SourceFile | undefined): void {
+    const before = this.sources.get(path);
+    if (before?.lowered !== undefined) {
+      this.index.remove(before.lowered.fragment);
+      for (const name of before.mentions) {
+        this.mentioned.get(name)?.delete(path);
+      }
+    }
+    if (next === undefined) {
+      this.sources.delete(path);
+    } else {
+      this.sources.set(path, next);
+      if (next.lowered !== undefined) {
+        this.index.add(visibleElements(next.lowered.fragment.elements));
+      }
+      for (const name of next.mentions) {
+        const files = this.mentioned.get(name);
+        if (files === undefined) {
+          this.mentioned.set(name, new Set([path]));
+        } else {
+          files.add(path);
+        }
+      }
+    }
+    this.noteChangedNames(before?.signatures, next?.signatures);
+    this.changedFiles.add(path);
+  }
+
+  private noteChangedNames(
+    before: ReadonlyMap<string, string> | undefined,
+    after: ReadonlyMap<string, string> | undefined,
+  ): void {
+    for (const [name, signature] of before ?? []) {
+      if (after?.get(name) !== signature) {
+        this.changedNames.add(name);
+      }
+    }
+    for (const name of after?.keys() ?? []) {
+      if (before?.has(name) !== true) {
+        this.changedNames.add(name);
+      }
+    }
+  }
+
+  private linkAndCheck(source: SourceFile, linker: Linker, model: CxModel): Problem[] {
+    if (source.lowered === undefined) {
+      return [];
+    }
+    const problems = linker.link(source.lowered.references, element => this.namesFrom(element));
+    for (const element of elementsOf(source.lowered.fragment)) {
+      problems.push(...checkElement(element, model));
+    }
+    return problems;
+  }
+
+  /** What only the whole project can tell; returns the files whose problems came or went. */
+  private checkProject(model: CxModel): Set<string> {
+    const before = this.projectProblems;
+    this.projectProblems = new Map();
+    const add = (problem: Problem) => {
+      const list = this.projectProblems.get(problem.file);
+      if (list === undefined) {
+        this.projectProblems.set(problem.file, [problem]);
+      } else {
+        list.push(problem);
+      }
+    };
+    const paths = this.files();
+    for (const sharers of this.index.sharedIds()) {
+      checkShared(sharers).forEach(add);
+    }
+    const tops = model.fragments.flatMap(fragment => fragment.elements.filter(element => element.kind === 'programme'));
+    checkProgrammes(tops).forEach(add);
+    checkCycles(
+      paths.flatMap(path => this.sources.get(path)!.related),
+      model,
+    ).forEach(add);
+    return new Set([...before.keys(), ...this.projectProblems.keys()]);
+  }
+}
