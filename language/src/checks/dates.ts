@@ -2,7 +2,7 @@
 import type { Problem } from '../model/finding.ts';
 import type { Element } from '../model/model.ts';
 import type { DateValue } from '../model/values.ts';
-import { partOf, problemAt, valueOf } from './report.ts';
+import { firstPart, firstValue, problemAt } from './report.ts';
 
 /** Attributes, or parts of attributes, of which the first may not lie after the second. */
 const ORDER: readonly (readonly [string, string])[] = [
@@ -44,7 +44,7 @@ function name(path: string): string {
 
 function dateAt(element: Element, path: string): DateValue | undefined {
   const [attribute, part] = path.split('.');
-  const value = valueOf(element, attribute!);
-  const found = part === undefined ? value : partOf(value, part);
+  const value = firstValue(element, attribute!);
+  const found = part === undefined ? value : firstPart(value, part);
   return found?.type === 'date' ? found : undefined;
 }

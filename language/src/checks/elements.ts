@@ -5,7 +5,7 @@ import { didYouMean, nearest } from '../model/nearest.ts';
 import type { ReferenceValue, Value } from '../model/values.ts';
 import { checkDates } from './dates.ts';
 import { checkKpi } from './kpi.ts';
-import { partOf, problemAt, valueOf } from './report.ts';
+import { firstPart, firstValue, problemAt } from './report.ts';
 
 export function checkElement(element: Element, model: CxModel): Problem[] {
   return [
@@ -19,14 +19,14 @@ export function checkElement(element: Element, model: CxModel): Problem[] {
 
 /** The current version of a standard; one that was never numbered is in its first. */
 export function versionOf(standard: Element): number {
-  const version = valueOf(standard, 'version');
+  const version = firstValue(standard, 'version');
   return version?.type === 'number' ? version.number : 1;
 }
 
 function checkVersions(element: Element, model: CxModel): Problem[] {
   const problems: Problem[] = [];
   for (const claim of element.attributes.get('standards')?.values ?? []) {
-    const version = partOf(claim, 'version');
+    const version = firstPart(claim, 'version');
     const standard = claim.type === 'reference' && claim.target !== undefined ? model.element(claim.target) : undefined;
     if (version?.type !== 'number' || standard === undefined) {
       continue;
@@ -54,9 +54,9 @@ function checkVersions(element: Element, model: CxModel): Problem[] {
 function checkLevels(element: Element, model: CxModel): Problem[] {
   const value =
     element.kind === 'answer'
-      ? valueOf(element, 'level')
+      ? firstValue(element, 'level')
       : element.kind === 'adopt' || element.kind === 'goal'
-        ? valueOf(element, 'target')
+        ? firstValue(element, 'target')
         : undefined;
   if (value === undefined) {
     return [];
@@ -88,14 +88,14 @@ function checkLevels(element: Element, model: CxModel): Problem[] {
 }
 
 function scoringOf(framework: Element): string {
-  const scoring = valueOf(framework, 'scoring');
+  const scoring = firstValue(framework, 'scoring');
   return scoring?.type === 'word' ? scoring.word : 'adherence';
 }
 
 function frameworkOf(element: Element, model: CxModel): Element | undefined {
   const holder = element.kind === 'adopt' ? element : element.container;
   const reference =
-    holder === undefined ? undefined : valueOf(holder, holder.kind === 'assessment' ? 'against' : 'framework');
+    holder === undefined ? undefined : firstValue(holder, holder.kind === 'assessment' ? 'against' : 'framework');
   return targetOf(reference, model);
 }
 

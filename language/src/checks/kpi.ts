@@ -2,7 +2,7 @@
 import type { Problem } from '../model/finding.ts';
 import type { CxModel, Element } from '../model/model.ts';
 import type { Value } from '../model/values.ts';
-import { partOf, problemAt, valueOf } from './report.ts';
+import { firstPart, firstValue, problemAt } from './report.ts';
 
 const VALUES = ['baseline', 'target', 'warn', 'readings', 'max-moe'] as const;
 
@@ -25,17 +25,17 @@ export interface KpiFrame {
 
 /** Unit, range and direction of a KPI: its own, else its metric's. */
 export function frameOf(kpi: Element, model: CxModel): KpiFrame & { readonly metric: Element | undefined } {
-  const reference = valueOf(kpi, 'metric');
+  const reference = firstValue(kpi, 'metric');
   const target = reference?.type === 'reference' ? reference.target : undefined;
   const metric = target === undefined ? undefined : model.element(target);
   const word = (name: string) => {
-    const value = valueOf(kpi, name) ?? (metric === undefined ? undefined : valueOf(metric, name));
+    const value = firstValue(kpi, name) ?? (metric === undefined ? undefined : firstValue(metric, name));
     return value?.type === 'word' ? value.word : undefined;
   };
-  const own = valueOf(kpi, 'unit');
-  const scale = valueOf(kpi, 'scale');
+  const own = firstValue(kpi, 'unit');
+  const scale = firstValue(kpi, 'scale');
   const unit = word('unit');
-  const metricRange = metric === undefined || own !== undefined ? undefined : valueOf(metric, 'range');
+  const metricRange = metric === undefined || own !== undefined ? undefined : firstValue(metric, 'range');
   const range = unit === 'score' && scale?.type === 'range' ? scale : metricRange;
   return { metric, unit, range: range?.type === 'range' ? range : undefined, better: word('better') };
 }
@@ -101,8 +101,8 @@ function valueProblem(
 }
 
 function checkDirection(kpi: Element, frame: KpiFrame): Problem[] {
-  const baseline = valueOf(kpi, 'baseline');
-  const target = valueOf(kpi, 'target');
+  const baseline = firstValue(kpi, 'baseline');
+  const target = firstValue(kpi, 'target');
   if (target === undefined) {
     return [];
   }
@@ -119,7 +119,7 @@ function checkDirection(kpi: Element, frame: KpiFrame): Problem[] {
       ),
     ];
   }
-  const operator = partOf(target, 'op');
+  const operator = firstPart(target, 'op');
   const sign = operator?.type === 'word' ? operator.word : undefined;
   const against = frame.better === 'higher' ? ['<', '<='] : ['>', '>='];
   if (frame.better !== undefined && sign !== undefined && against.includes(sign)) {

@@ -14,11 +14,11 @@ export function problemAt(
 }
 
 /** The first value of an attribute. */
-export function valueOf(element: Element, attribute: string): Value | undefined {
+export function firstValue(element: Element, attribute: string): Value | undefined {
   return element.attributes.get(attribute)?.values[0];
 }
 
 /** The first value of a part of a value. */
-export function partOf(value: Value | undefined, part: string): Value | undefined {
+export function firstPart(value: Value | undefined, part: string): Value | undefined {
   return value?.parts?.[part]?.[0];
 }

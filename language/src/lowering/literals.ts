@@ -92,22 +92,22 @@ function readText(image: string, span: Span): ReadLiteral {
     return ok({ type: 'text', text: content, span });
   }
   const problems: LiteralProblem[] = [];
-  const text = content.replace(ESCAPE, (escape: string, long?: string, short?: string, other?: string) => {
+  const text = content.replace(ESCAPE, (sequence: string, long?: string, short?: string, other?: string) => {
     const hexadecimal = long ?? short;
     if (hexadecimal !== undefined && Number.parseInt(hexadecimal, 16) <= 0x10ffff) {
       return String.fromCodePoint(Number.parseInt(hexadecimal, 16));
     }
     const known = other === undefined ? undefined : ESCAPES[other];
     if (known === undefined && closed) {
-      const at = span.start + Math.max(0, image.indexOf(escape));
+      const at = span.start + Math.max(0, image.indexOf(sequence));
       problems.push({
         rule: 'wrong-value',
-        message: `\`${escape}\` is no escape: the escapes are \`\\"\`, \`\\\\\`, \`\\n\`, \`\\t\`, \`\\r\` and \`\\u{…}\`; write \`\\\\\` for a backslash.`,
+        message: `\`${sequence}\` is no escape: the escapes are \`\\"\`, \`\\\\\`, \`\\n\`, \`\\t\`, \`\\r\` and \`\\u{…}\`; write \`\\\\\` for a backslash.`,
         start: at,
-        end: at + escape.length,
+        end: at + sequence.length,
       });
     }
-    return known ?? escape;
+    return known ?? sequence;
   });
   return { value: { type: 'text', text, span }, problems };
 }
