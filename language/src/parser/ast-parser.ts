@@ -59,6 +59,11 @@ export class AstParser extends AbstractLangiumParser {
     return { value: this.complete(result) as unknown as T, errors: this.wrapper.errors };
   }
 
+  /** The errors found so far in the text that is, or was last, parsed. */
+  get errors(): readonly IRecognitionException[] {
+    return this.wrapper.errors;
+  }
+
   override rule(rule: GrammarAST.ParserRule | GrammarAST.InfixRule, implementation: RuleImplementation): RuleResult {
     const type = GrammarUtils.getTypeName(rule);
     const method = this.wrapper.DEFINE_RULE(rule.name, ((args: Arguments) => {

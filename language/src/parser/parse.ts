@@ -15,13 +15,14 @@ export interface SyntaxProblem extends Span {
 }
 
 export interface ParsedText<T extends AstNode> {
-  /** Absent when the text was refused: too deep or too large for any parser to read safely. */
+  /** Absent when nothing could be built: the text was refused, or its errors led too deep. */
   readonly tree: T | undefined;
   readonly comments: readonly Comment[];
   /** In source order, at most `limits.problems`. */
   readonly problems: readonly SyntaxProblem[];
   /** How many more problems there are than are listed. */
   readonly unlisted: number;
+  /** Why no parser was let near the text: it is too deep or too large to be read safely. */
   readonly refusal: Refusal | undefined;
 }
 
@@ -34,29 +35,42 @@ function run<T extends AstNode>(text: string, rule: 'Document' | 'Expression', l
     return { tree: undefined, comments, problems: [], unlisted: 0, refusal };
   }
   parser ??= createAstParser();
+  const current = parser;
   try {
-    const { value, errors } = parser.parseTokens<T>(scanned.tokens, { rule });
-    const all = [...scanned.problems, ...errors.map(error => problemOf(error, text))].sort(
-      (a, b) => a.start - b.start || a.end - b.end,
-    );
-    const problems = all.slice(0, limits.problems);
-    return { tree: value, comments, problems, unlisted: all.length - problems.length, refusal: undefined };
+    const { value, errors } = current.parseTokens<T>(scanned.tokens, { rule });
+    return { tree: value, comments, refusal: undefined, ...listed(scanned.problems, errors, text, limits) };
   } catch {
-    // Whatever the parser holds now belongs to this text. It is thrown away, so that the next one is read as by a new one.
+    // Errors upon errors can lead the parser's recovery deeper than the text is nested. Whatever it holds now belongs to
+    // this text, so it is thrown away and the next text is read as by a new one.
     parser = undefined;
+    const found = listed(scanned.problems, current.errors, text, limits);
+    const last = found.problems[found.problems.length - 1] ?? { start: 0, end: Math.min(1, text.length) };
+    const given = {
+      message: 'The rest of this file could not be read: mend the errors before it.',
+      start: last.start,
+      end: last.end,
+    };
     return {
       tree: undefined,
       comments,
-      problems: [],
-      unlisted: 0,
-      refusal: {
-        rule: 'too-deep',
-        message: 'This file could not be read: its nesting is too deep.',
-        start: 0,
-        end: Math.min(1, text.length),
-      },
+      refusal: undefined,
+      problems: [...found.problems, given],
+      unlisted: found.unlisted,
     };
   }
+}
+
+function listed(
+  scanned: readonly SyntaxProblem[],
+  errors: readonly IRecognitionException[],
+  text: string,
+  limits: ScanLimits,
+): { problems: readonly SyntaxProblem[]; unlisted: number } {
+  const all = [...scanned, ...errors.map(error => problemOf(error, text))].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
+  const problems = all.slice(0, limits.problems);
+  return { problems, unlisted: all.length - problems.length };
 }
 
 export function parseDocument(text: string, limits: ScanLimits = DEFAULT_LIMITS): ParsedText<Document> {

@@ -12,9 +12,8 @@ import { library } from '../library/index.ts';
 import { type LoweredDocument, lower } from '../lowering/lower.ts';
 import type { Problem, TextError } from '../model/finding.ts';
 import { type CxModel, type Element, elementsOf, type Fragment, visibleElements } from '../model/model.ts';
-import { parseDocument } from '../parser/parse.ts';
-import type { Comment, ScanLimits } from '../parser/scanner.ts';
-import { DEFAULT_LIMITS } from '../parser/scanner.ts';
+import { parseDocument, type SyntaxProblem } from '../parser/parse.ts';
+import { type Comment, DEFAULT_LIMITS, type Refusal, type ScanLimits } from '../parser/scanner.ts';
 import { Linker } from '../references/link.ts';
 import { lastSegment, NameIndex } from '../references/name-index.ts';
 import type { Names } from '../references/resolve.ts';
@@ -65,7 +64,8 @@ export class Project {
 
   /** Adds a file or replaces its text. The path is relative to the project, with `/`. */
   setFile(path: string, text: string): void {
-    if (this.sources.get(path)?.text === text) {
+    const before = this.sources.get(path);
+    if (before?.text === text && before.lowered !== undefined) {
       return;
     }
     this.replace(path, this.read(path, text));
@@ -73,19 +73,7 @@ export class Project {
 
   /** A file that cannot be read as text: one finding, and all other files are judged. */
   refuseFile(path: string, rule: TextError, message: string): void {
-    const problem: Problem = { rule, file: path, span: { start: 0, end: 0 }, message };
-    this.replace(path, {
-      path,
-      text: '',
-      lowered: undefined,
-      comments: [],
-      ownProblems: [problem],
-      unlisted: 0,
-      signatures: new Map(),
-      mentions: new Set(),
-      related: [],
-      linkProblems: [],
-    });
+    this.replace(path, unreadable(path, [{ rule, file: path, span: { start: 0, end: 0 }, message }]));
   }
 
   removeFile(path: string): void {
@@ -204,31 +192,14 @@ export class Project {
     const parsed = parseDocument(text, this.limits);
     const { comments, refusal } = parsed;
     if (parsed.tree === undefined) {
-      const { rule, message, start, end } = refusal!;
-      return {
-        path,
-        text,
-        lowered: undefined,
-        comments,
-        ownProblems: [{ rule, file: path, span: { start, end }, message }],
-        unlisted: 0,
-        signatures: new Map(),
-        mentions: new Set(),
-        related: [],
-        linkProblems: [],
-      };
+      const problems =
+        refusal === undefined ? parsed.problems.map(problem => syntaxProblem(path, problem)) : [refused(path, refusal)];
+      return { ...unreadable(path, problems), text, comments, unlisted: parsed.unlisted };
     }
     const lowered = lower(parsed.tree, text, comments, path);
     const syntax = parsed.problems
       .filter(problem => !(lowered.braceMissing && problem.end >= text.trimEnd().length))
-      .map(
-        (problem): Problem => ({
-          rule: 'syntax',
-          file: path,
-          span: { start: problem.start, end: problem.end },
-          message: problem.message,
-        }),
-      );
+      .map(problem => syntaxProblem(path, problem));
     return {
       path,
       text,
@@ -322,4 +293,28 @@ export class Project {
     ).forEach(add);
     return new Set([...before.keys(), ...this.projectProblems.keys()]);
   }
+}
+
+/** A file that says nothing to the model. */
+function unreadable(path: string, problems: readonly Problem[]): SourceFile {
+  return {
+    path,
+    text: '',
+    lowered: undefined,
+    comments: [],
+    ownProblems: problems,
+    unlisted: 0,
+    signatures: new Map(),
+    mentions: new Set(),
+    related: [],
+    linkProblems: [],
+  };
+}
+
+function syntaxProblem(file: string, { message, start, end }: SyntaxProblem): Problem {
+  return { rule: 'syntax', file, span: { start, end }, message };
+}
+
+function refused(file: string, { rule, message, start, end }: Refusal): Problem {
+  return { rule, file, span: { start, end }, message };
 }
