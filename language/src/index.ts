@@ -8,5 +8,5 @@ export * from './model/model.ts';
 export * from './model/nearest.ts';
 export type * from './model/values.ts';
 export { parseDocument, parseExpression } from './parser/parse.ts';
-export { type Comment, DEFAULT_LIMITS, type ScanLimits } from './parser/scanner.ts';
+export { type Comment, DEFAULT_LIMITS, type ScanLimits, scan } from './parser/scanner.ts';
 export { Project, type ProjectOptions, type Update } from './workspace/project.ts';
