@@ -3,8 +3,8 @@ import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import { LanguageClient, type NodeModule, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
 import type { ServerCrashes } from './server-crashes.ts';
 
-/** Where a `.cx` document may live; texts of git and of chats are not part of any programme. */
-const schemes = ['file', 'untitled', 'vscode-vfs', 'cx-library'];
+/** Where a `.cx` document may live: the server reads the rest of a project from disk, and the old texts of git are no part of it. */
+const schemes = ['file', 'untitled'];
 
 export function createLanguageClient(
   context: ExtensionContext,

@@ -15,33 +15,32 @@ export class Guard {
   }
 
   /** Wraps the handler of a request: an exception becomes an error reply, and a request nobody waits for is not computed. */
-  request<P, R>(name: string, handler: (params: P) => R | Promise<R>) {
+  request<P, R>(name: string, handler: (params: P, token: CancellationToken) => R | Promise<R>) {
     return async (params: P, token: CancellationToken): Promise<R | ResponseError<void>> => {
-      if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, name);
       try {
-        return await handler(params);
+        return await handler(params, token);
       } catch (error) {
+        if (error instanceof Cancelled) return new ResponseError(LSPErrorCodes.RequestCancelled, name);
         this.report(name, error);
-        return new ResponseError(
-          ErrorCodes.InternalError,
-          `${name} failed; the reason is in the log of the language server.`,
-        );
+        const message = `${name} failed; the reason is in the log of the language server.`;
+        return new ResponseError(ErrorCodes.InternalError, message);
       }
     };
   }
 
-  /** Wraps the handler of a notification, to which there is no reply. */
-  notification<P>(name: string, handler: (params: P) => void | Promise<void>) {
-    return async (params: P): Promise<void> => {
-      try {
-        await handler(params);
-      } catch (error) {
-        this.report(name, error);
-      }
-    };
+  /** Runs work that answers nobody. */
+  run(name: string, work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.report(name, error);
+    }
   }
 
   report(name: string, error: unknown): void {
     this.#connection.console.error(`${name}: ${error instanceof Error ? error.stack : String(error)}`);
   }
 }
+
+/** Thrown where a request finds that nobody waits for it any more. */
+export class Cancelled extends Error {}

@@ -1,23 +1,124 @@
-/** The language server: what it offers, and how it lives and ends. */
+/** The language server: what it offers, and how a session goes from the first message to the last. */
+import { fileURLToPath } from 'node:url';
 import {
+  type CancellationToken,
   type Connection,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
   type InitializeResult,
   PositionEncodingKind,
   TextDocumentSyncKind,
+  TextDocuments,
+  WatchKind,
 } from 'vscode-languageserver/node';
-import { Guard } from './guard.ts';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { registerCompletion } from '../features/completion-request.ts';
+import { DiagnosticsPublisher } from '../features/diagnostics.ts';
+import { registerOutline } from '../features/outline.ts';
+import { BuildQueue } from './build-queue.ts';
+import { Cancelled, Guard } from './guard.ts';
+import { type Located, Projects } from './projects.ts';
+import { Tasks } from './tasks.ts';
+
+/** What a feature needs of the session. */
+export interface Session {
+  readonly connection: Connection;
+  readonly guard: Guard;
+  /** What the editor said that it can do. */
+  readonly client: InitializeParams['capabilities'];
+  /** The document with everything up to date that the person did so far; absent when it is part of no project. */
+  located(uri: string, token: CancellationToken): Promise<Located | undefined>;
+}
 
 export function startLanguageServer(connection: Connection): void {
   const guard = new Guard(connection);
-  connection.onInitialize(
-    (): InitializeResult => ({
+  const tasks = new Tasks((name, error) => guard.report(name, error));
+  const publisher = new DiagnosticsPublisher(connection);
+  const documents = new TextDocuments({ create: TextDocument.create, update: updateDocument });
+  let projects = new Projects([]);
+  let initialization: InitializeParams;
+  const builds = new BuildQueue(() => guard.run('build', () => publisher.publish(projects.all())));
+
+  /** Takes a change in and lets a build follow. */
+  const take = (name: string, change: () => Promise<void>) => {
+    void tasks.add(name, change).then(() => builds.schedule());
+  };
+
+  const session: Session = {
+    connection,
+    guard,
+    get client() {
+      return initialization.capabilities;
+    },
+    located: async (uri, token) => {
+      await tasks.idle();
+      if (token.isCancellationRequested) throw new Cancelled();
+      builds.flush();
+      return projects.locate(uri);
+    },
+  };
+
+  connection.onInitialize((params): InitializeResult => {
+    initialization = params;
+    projects = new Projects(quarantined(params));
+    return {
       serverInfo: { name: 'cx' },
       capabilities: {
         positionEncoding: PositionEncodingKind.UTF16,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...registerCompletion(session),
+        ...registerOutline(session),
       },
-    }),
-  );
-  void guard;
+    };
+  });
+
+  connection.onInitialized(() => {
+    for (const folder of foldersOf(initialization)) take('open folder', () => projects.addFolder(folder));
+    if (initialization.capabilities.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const { uri } of removed) take('close folder', () => projects.removeFolder(fileURLToPath(uri)));
+        for (const { uri } of added) take('open folder', () => projects.addFolder(fileURLToPath(uri)));
+      });
+    }
+    if (initialization.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+  });
+
+  documents.onDidChangeContent(({ document }) => {
+    const { uri, version } = document;
+    const text = document.getText();
+    take('edit', () => projects.setBuffer({ uri, version, text }));
+  });
+  documents.onDidClose(({ document }) => take('close', () => projects.dropBuffer(document.uri)));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) take('file change', () => projects.refresh(fileURLToPath(uri)));
+  });
+
+  documents.listen(connection);
   connection.listen();
+}
+
+/** Deletions are watched everywhere: of a folder that goes, the editor names the folder and none of the files in it. */
+const watchers = [
+  { globPattern: '**/*.cx' },
+  { globPattern: '**/cx.config.json' },
+  { globPattern: '**', kind: WatchKind.Delete },
+];
+
+/** Messages may arrive twice or out of order; what is older than the text that stands is no news. */
+function updateDocument(...[document, changes, version]: Parameters<typeof TextDocument.update>): TextDocument {
+  return version <= document.version ? document : TextDocument.update(document, changes, version);
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  return uris.filter(uri => uri.startsWith('file:')).map(uri => fileURLToPath(uri));
+}
+
+/** The documents over which the server before this one died twice, as the editor of this project's own makes them known. */
+function quarantined({ initializationOptions }: InitializeParams): string[] {
+  const list: unknown = initializationOptions?.quarantined;
+  return Array.isArray(list) ? list.filter(uri => typeof uri === 'string') : [];
 }

@@ -1,0 +1,29 @@
+/** Findings of the engine → diagnostics of the protocol. Nothing else in the server knows what a diagnostic is. */
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Problem, Severity } from '../../../language/src/index.ts';
+import { locationOf, rangeOf } from './positions.ts';
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+};
+
+/** The text of a file of the project; absent when it is gone. */
+export type DocumentOf = (file: string) => TextDocument | undefined;
+
+export function diagnosticOf(problem: Problem, document: TextDocument, documentOf: DocumentOf): Diagnostic {
+  const relatedInformation = (problem.related ?? []).flatMap(({ file, span, message }) => {
+    const related = documentOf(file);
+    return related === undefined ? [] : [{ location: locationOf(related, span), message }];
+  });
+  return {
+    range: rangeOf(document, problem.span),
+    severity: severities.error,
+    source: 'cx',
+    code: problem.rule,
+    message: problem.message,
+    ...(relatedInformation.length === 0 ? {} : { relatedInformation }),
+  };
+}

@@ -1,0 +1,23 @@
+/** Offsets of the engine ↔ positions of the protocol; both count UTF-16 units. */
+import type { Location, Position, Range } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from '../../../language/src/index.ts';
+
+export function rangeOf(document: TextDocument, span: Span): Range {
+  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+export function locationOf(document: TextDocument, span: Span): Location {
+  return { uri: document.uri, range: rangeOf(document, span) };
+}
+
+/** Any position gives an offset inside the text: clients send lines that are gone, and some send nonsense. */
+export function offsetOf(document: TextDocument, position: Position): number {
+  const line = wholeNumber(position?.line);
+  const character = wholeNumber(position?.character);
+  return document.offsetAt({ line, character });
+}
+
+function wholeNumber(value: unknown): number {
+  return typeof value === 'number' && value > 0 ? Math.trunc(value) : 0;
+}

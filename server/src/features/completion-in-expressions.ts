@@ -1,0 +1,88 @@
+/** Completion inside expressions: collections, variables, and the properties of what stands before a dot. */
+import { CompletionItemKind } from 'vscode-languageserver/node';
+import {
+  attributesOf,
+  derivedOf,
+  type Element,
+  KINDS,
+  kindOfPlural,
+  type TypeSpec,
+} from '../../../language/src/index.ts';
+import type { Suggestion } from './completion.ts';
+import { typeItems } from './completion-of-values.ts';
+import type { Cursor } from './cursor.ts';
+
+const operandWords = ['some', 'every', 'no', 'exists', 'not', 'count', 'share', 'sum', 'avg', 'min', 'max', 'today'];
+const joiningWords = ['and', 'or', 'where', 'in', 'contains', 'like'];
+const comparisons = new Set(['=', '!=', '<', '<=', '>', '>=']);
+const isName = (image: string) => /^[\p{L}_]/u.test(image);
+
+export function expressionItems({ attribute, block, value, path }: Cursor, elements: readonly Element[]): Suggestion[] {
+  const variables = variablesOf(attribute === 'for' ? value : [...block.selection, ...value]);
+  if (path.length > 0) return propertyItems(typesOf(path, variables));
+  const last = value.at(-1);
+  if (last === 'in') return [...variables.keys()].map(variableItem).concat(KINDS.map(collectionItem));
+  if (last !== undefined && comparisons.has(last)) {
+    const compared = typeItems(typesOf((value.at(-2) ?? '').split('.'), variables), [], elements);
+    return [...compared, ...[...variables.keys()].map(variableItem)];
+  }
+  const isComplete = last !== undefined && (isName(last) || last === ')') && !operandWords.includes(last);
+  const words = isComplete && !joiningWords.includes(last) ? joiningWords : operandWords;
+  return [...[...variables.keys()].map(variableItem), ...words.map(wordItem)];
+}
+
+/** The variables that `t in touchpoints` and the like bind before the cursor, with what they stand for. */
+function variablesOf(value: readonly string[]): Map<string, readonly TypeSpec[]> {
+  const variables = new Map<string, readonly TypeSpec[]>();
+  for (const [index, image] of value.entries()) {
+    const name = value[index - 1];
+    const collection = value[index + 1];
+    if (image !== 'in' || name === undefined || !isName(name) || name.includes('.') || collection === undefined)
+      continue;
+    const kind = kindOfPlural(collection)?.kind;
+    const types = kind === undefined ? typesOf(collection.split('.'), variables) : [reference(kind)];
+    if (types.length > 0) variables.set(name, types);
+  }
+  return variables;
+}
+
+/** What a path such as `t.owner.team` stands for; nothing when a step is unknown. */
+function typesOf(path: readonly string[], variables: ReadonlyMap<string, readonly TypeSpec[]>): readonly TypeSpec[] {
+  const [variable = '', ...steps] = path;
+  let types = variables.get(variable) ?? [];
+  for (const step of steps) {
+    types = kindsOf(types).flatMap(kind => (derivedOf(kind).get(step) ?? attributesOf(kind).get(step))?.types ?? []);
+  }
+  return types;
+}
+
+function propertyItems(types: readonly TypeSpec[]): Suggestion[] {
+  const found = new Map<string, Suggestion>();
+  for (const kind of kindsOf(types)) {
+    for (const { name, doc } of [...attributesOf(kind).values(), ...derivedOf(kind).values()]) {
+      found.set(name, { label: name, kind: CompletionItemKind.Property, documentation: doc });
+    }
+  }
+  return [...found.values()];
+}
+
+function kindsOf(types: readonly TypeSpec[]): string[] {
+  const kinds = types.flatMap(type => (type.type === 'reference' && type.kinds !== 'any' ? type.kinds : []));
+  return [...new Set(kinds)];
+}
+
+function reference(kind: string): TypeSpec {
+  return { type: 'reference', kinds: [kind] };
+}
+
+function variableItem(label: string): Suggestion {
+  return { label, kind: CompletionItemKind.Variable };
+}
+
+function collectionItem({ plural, doc }: { plural: string; doc: string }): Suggestion {
+  return { label: plural, kind: CompletionItemKind.Class, documentation: doc };
+}
+
+function wordItem(label: string): Suggestion {
+  return { label, kind: CompletionItemKind.Keyword };
+}

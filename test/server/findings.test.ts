@@ -1,0 +1,192 @@
+import { pathToFileURL } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import {
+  type Diagnostic,
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  FileChangeType,
+} from 'vscode-languageserver/node';
+import { TestClient } from './support/test-client.ts';
+import { type Workspace, workspace } from './support/workspace.ts';
+
+const people = 'role Lead "The lead" { duties: "Leads" }\n';
+const shop = 'touchpoint Pay "Pay" {\n  owner: Lead\n}\n';
+const broken = 'touchpoint Pay "Pay" {\n  owner: Leda\n}\n';
+
+async function start({ folder }: Workspace, options?: unknown): Promise<TestClient> {
+  const client = new TestClient();
+  onTestFinished(async () => {
+    await client.stop();
+  });
+  await client.initialize(folder, options);
+  return client;
+}
+
+const codes = (diagnostics: Diagnostic[]) => diagnostics.map(({ code }) => code);
+const some = (diagnostics: Diagnostic[]) => diagnostics.length > 0;
+const none = (diagnostics: Diagnostic[]) => diagnostics.length === 0;
+
+test('files that nobody opened are checked', async () => {
+  const files = workspace({ 'people.cx': people, 'shop.cx': broken });
+  const client = await start(files);
+  const [finding] = await client.diagnostics(files.uri('shop.cx'), some);
+  expect(finding).toMatchObject({
+    code: 'owner-resolves',
+    source: 'cx',
+    severity: 1,
+    range: { start: { line: 1, character: 9 }, end: { line: 1, character: 13 } },
+  });
+});
+
+test('what is typed is judged before it is saved', async () => {
+  const files = workspace({ 'people.cx': people, 'shop.cx': shop });
+  const client = await start(files);
+  await client.open(files.uri('shop.cx'), shop);
+  await client.change(files.uri('shop.cx'), broken);
+  await client.diagnostics(files.uri('shop.cx'), some);
+  await client.change(files.uri('shop.cx'), shop);
+  await client.diagnostics(files.uri('shop.cx'), none);
+});
+
+test('an edit in one file is felt in another', async () => {
+  const files = workspace({ 'people.cx': people, 'shop.cx': shop });
+  const client = await start(files);
+  await client.open(files.uri('people.cx'), people);
+  await client.change(files.uri('people.cx'), people.replace('Lead', 'Boss'));
+  expect(codes(await client.diagnostics(files.uri('shop.cx'), some))).toEqual(['owner-resolves']);
+});
+
+test('an open document wins over the disk until it is closed', async () => {
+  const files = workspace({ 'people.cx': people, 'shop.cx': shop });
+  const client = await start(files);
+  const uri = files.uri('shop.cx');
+  await client.open(uri, broken);
+  await client.diagnostics(uri, some);
+  await client.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  await client.diagnostics(uri, none);
+});
+
+test('a file that comes, changes and goes on disk', async () => {
+  const files = workspace({ 'shop.cx': shop });
+  const client = await start(files);
+  const changed = (file: string, type: FileChangeType) =>
+    client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: files.uri(file), type }],
+    });
+  await client.diagnostics(files.uri('shop.cx'), some);
+  files.write('people/people.cx', people);
+  await changed('people/people.cx', FileChangeType.Created);
+  await client.diagnostics(files.uri('shop.cx'), none);
+  // An editor that sees a folder go names the folder only.
+  files.remove('people');
+  await changed('people', FileChangeType.Deleted);
+  await client.diagnostics(files.uri('shop.cx'), some);
+});
+
+test('the findings of a file that is gone are taken back', async () => {
+  const files = workspace({ 'shop.cx': broken });
+  const client = await start(files);
+  await client.diagnostics(files.uri('shop.cx'), some);
+  files.remove('shop.cx');
+  await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+    changes: [{ uri: files.uri('shop.cx'), type: FileChangeType.Deleted }],
+  });
+  await client.diagnostics(files.uri('shop.cx'), none);
+});
+
+test('a folder with a config of its own is another project', async () => {
+  const files = workspace({
+    'people.cx': people,
+    'other/cx.config.json': '{ "edition": 2026 }',
+    'other/shop.cx': shop,
+  });
+  const client = await start(files);
+  expect(codes(await client.diagnostics(files.uri('other/shop.cx'), some))).toEqual(['owner-resolves']);
+});
+
+test('a config that goes joins the projects again', async () => {
+  const files = workspace({
+    'people.cx': people,
+    'other/cx.config.json': '{ "edition": 2026 }',
+    'other/shop.cx': shop,
+  });
+  const client = await start(files);
+  await client.diagnostics(files.uri('other/shop.cx'), some);
+  files.remove('other/cx.config.json');
+  await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+    changes: [{ uri: files.uri('other/cx.config.json'), type: FileChangeType.Deleted }],
+  });
+  await client.diagnostics(files.uri('other/shop.cx'), none);
+});
+
+test('a text that was never saved', async () => {
+  const client = await start(workspace({}));
+  await client.open('untitled:Untitled-1', broken);
+  expect(codes(await client.diagnostics('untitled:Untitled-1', some))).toEqual(['owner-resolves']);
+});
+
+test('a file outside of every folder belongs with its neighbours', async () => {
+  const files = workspace({ 'people.cx': people, 'shop.cx': broken });
+  const client = new TestClient();
+  onTestFinished(async () => {
+    await client.stop();
+  });
+  await client.initialize();
+  await client.open(files.uri('shop.cx'), broken);
+  await client.diagnostics(files.uri('shop.cx'), some);
+  await client.change(files.uri('shop.cx'), shop);
+  await client.diagnostics(files.uri('shop.cx'), none);
+});
+
+test('a file that is not UTF-8 is one finding, and the others are still checked', async () => {
+  const files = workspace({ 'latin.cx': new Uint8Array([0x6a, 0xe9, 0x0a]), 'shop.cx': broken });
+  const client = await start(files);
+  expect(codes(await client.diagnostics(files.uri('latin.cx'), some))).toEqual(['not-utf8']);
+  await client.diagnostics(files.uri('shop.cx'), some);
+});
+
+test('positions do not count a byte-order mark', async () => {
+  const files = workspace({ 'shop.cx': `\uFEFFtouchpoint Pay { owner: Leda }` });
+  const client = await start(files);
+  const [finding] = await client.diagnostics(files.uri('shop.cx'), some);
+  expect(finding?.range.start).toEqual({ line: 0, character: 24 });
+});
+
+test('a document that ended two servers is left out, and says so', async () => {
+  const files = workspace({ 'people.cx': people, 'shop.cx': shop });
+  const client = await start(files, { quarantined: [files.uri('shop.cx')] });
+  const [finding] = await client.diagnostics(files.uri('shop.cx'), some);
+  expect(finding?.message).toContain('Restart Language Server');
+});
+
+test('a nested bomb is one finding and harms no other file', async () => {
+  const bomb = `rule r { require: ${'('.repeat(5000)} }`;
+  const files = workspace({ 'a.cx': bomb, 'shop.cx': broken });
+  const client = await start(files);
+  expect(codes(await client.diagnostics(files.uri('a.cx'), some))).toEqual(['too-deep']);
+  expect(codes(await client.diagnostics(files.uri('shop.cx'), some))).toEqual(['owner-resolves']);
+});
+
+test('nonsense from the client is an error reply or a log entry, never the end', async () => {
+  const files = workspace({ 'shop.cx': shop });
+  const client = await start(files);
+  const uri = files.uri('shop.cx');
+  await client.diagnostics(uri, some);
+  await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+    changes: [{ uri: 'file://%%%', type: FileChangeType.Changed }],
+  });
+  for (const position of [
+    { line: -1, character: -1 },
+    { line: 1e9, character: 1e9 },
+    { line: 0.5, character: null },
+    null,
+  ]) {
+    const answer = await client.connection.sendRequest('textDocument/completion', { textDocument: { uri }, position });
+    expect(Array.isArray(answer)).toBe(true);
+  }
+  await expect(client.connection.sendRequest('textDocument/documentSymbol', null)).rejects.toThrow();
+  const other = pathToFileURL('/nowhere/at-all.cx').href;
+  expect(await client.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: other } })).toEqual(
+    [],
+  );
+});
