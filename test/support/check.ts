@@ -1,0 +1,123 @@
+/**
+ * The one way in which tests read programmes: `check` reads a fixture (see `fixture.ts`) as a project and fails unless its
+ * text errors are exactly the marked ones; `read` only reads. Both hand back the project with short ways to ask for
+ * elements and values.
+ */
+import { expect } from 'vitest';
+import {
+  type CxModel,
+  type Element,
+  type Problem,
+  Project,
+  type ProjectOptions,
+  type Value,
+} from '../../language/src/index.ts';
+import { type Fixture, type Mark, readFixture } from './fixture.ts';
+
+export class Reading {
+  readonly project: Project;
+  readonly cursor: Fixture['cursor'];
+
+  constructor(project: Project, cursor?: Fixture['cursor']) {
+    this.project = project;
+    this.cursor = cursor;
+  }
+
+  get model(): CxModel {
+    return this.project.model;
+  }
+
+  /** Of all files, in their order. */
+  get problems(): Problem[] {
+    return this.project.files().flatMap(path => this.project.problems(path));
+  }
+
+  element(id: string): Element {
+    const element = this.model.element(id);
+    if (element === undefined) {
+      throw new Error(`The model has no element ${id}.`);
+    }
+    return element;
+  }
+
+  values(id: string, attribute: string): readonly Value[] {
+    return this.element(id).attributes.get(attribute)?.values ?? [];
+  }
+
+  /** Identities of the elements that the attribute names; `undefined` for a name that means nothing. */
+  targets(id: string, attribute: string): (string | undefined)[] {
+    return this.values(id, attribute).map(value => (value.type === 'reference' ? value.target : undefined));
+  }
+}
+
+export function read(source: string, options?: ProjectOptions): Reading {
+  const { files, cursor } = readFixture(source);
+  return readFiles(Object.fromEntries(files.map(({ path, text }) => [path, text])), options, cursor);
+}
+
+/** For texts whose every character counts. */
+export function readFiles(
+  texts: Readonly<Record<string, string>>,
+  options?: ProjectOptions,
+  cursor?: Fixture['cursor'],
+): Reading {
+  const project = new Project(options);
+  for (const [path, text] of Object.entries(texts)) {
+    project.setFile(path, text);
+  }
+  project.update();
+  return new Reading(project, cursor);
+}
+
+export function check(source: string, options?: ProjectOptions): Reading {
+  const fixture = readFixture(source);
+  const reading = read(source, options);
+  const expected: string[] = [];
+  const actual: string[] = [];
+  for (const { path, text, marks } of fixture.files) {
+    const found = reading.project.problems(path).map(problem => markOf(problem, text));
+    expected.push(`//- ${path}`, ...withMarks(text, marks));
+    actual.push(
+      `//- ${path}`,
+      ...withMarks(
+        text,
+        found.map(mark => shortenLike(mark, marks)),
+      ),
+    );
+  }
+  expect(actual.join('\n')).toBe(expected.join('\n'));
+  return reading;
+}
+
+function markOf({ span, rule, message }: Problem, text: string): Mark {
+  const before = text.slice(0, span.start).split('\n');
+  const column = before[before.length - 1]!.length;
+  const endOfLine = text.indexOf('\n', span.start) < 0 ? text.length : text.indexOf('\n', span.start);
+  const width = Math.min(span.end, endOfLine) - span.start;
+  const carets = span.end === span.start ? '|' : '^'.repeat(Math.max(1, width)) + (span.end > endOfLine ? '>' : '');
+  return { line: before.length - 1, column, carets, rule, message };
+}
+
+/** The part of the message that a mark at the same place asks for, so that the two read alike where they agree. */
+function shortenLike(found: Mark, marks: readonly Mark[]): Mark {
+  const like = marks.find(
+    mark =>
+      mark.line === found.line &&
+      mark.column === found.column &&
+      mark.carets === found.carets &&
+      mark.rule === found.rule &&
+      found.message.includes(mark.message),
+  );
+  return like === undefined ? found : { ...found, message: like.message };
+}
+
+function withMarks(text: string, marks: readonly Mark[]): string[] {
+  const rendered = text.split('\n').map(line => [line]);
+  const inOrder = [...marks].sort(
+    (a, b) => a.column - b.column || a.carets.length - b.carets.length || (a.rule < b.rule ? -1 : 1),
+  );
+  for (const { line, column, carets, rule, message } of inOrder) {
+    rendered[line]!.push(`${' '.repeat(column)}${carets} ${rule} ${message}`.trimEnd());
+  }
+  return rendered.flat();
+}
