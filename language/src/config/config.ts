@@ -1,0 +1,47 @@
+/** A config as the rest of the product reads it: every setting has a value, and every value knows who set it. */
+import type { Gate, GateMode, ReadLimits } from './defaults.ts';
+import type { Preset } from './extends.ts';
+import type { Glob } from './glob.ts';
+import type { ConfigPlace } from './problem.ts';
+
+/** Where a value comes from: a place in a config, a preset's own, or nobody, since nobody said otherwise. */
+export type Origin = ConfigPlace | 'default';
+
+export interface Sourced<T> {
+  readonly value: T;
+  readonly origin: Origin;
+}
+
+export type OptionValue = number | string | boolean;
+export type RuleSeverity = 'off' | 'info' | 'warning' | 'error';
+
+export interface RuleSetting {
+  readonly severity: Sourced<RuleSeverity>;
+  readonly options: ReadonlyMap<string, Sourced<OptionValue>>;
+}
+
+export interface ConfigOverride {
+  readonly files: readonly Sourced<Glob>[];
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+}
+
+export interface Config {
+  readonly edition: Sourced<number>;
+  readonly preset: Sourced<Preset>;
+  readonly include: readonly Sourced<Glob>[];
+  readonly exclude: readonly Sourced<Glob>[];
+  /** By the id of the rule or standard. */
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+  /** Later ones win. */
+  readonly overrides: readonly ConfigOverride[];
+  /** Least percentage, by aspect or `total`. */
+  readonly thresholds: ReadonlyMap<string, Sourced<number>>;
+  readonly gates: ReadonlyMap<Gate, Sourced<GateMode>>;
+  /** Days of the week as words. */
+  readonly weekend: Sourced<readonly string[]>;
+  /** ISO dates. */
+  readonly holidays: Sourced<readonly string[]>;
+  readonly limits: { readonly [K in keyof ReadLimits]: Sourced<number> };
+  /** Folders whose `.cx` files belong to the project as well, those built upon first. */
+  readonly packs: readonly Sourced<string>[];
+}

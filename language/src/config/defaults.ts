@@ -1,0 +1,45 @@
+/** What holds where a config says nothing, and the words a config chooses from. */
+
+export const CONFIG_NAME = 'cx.config.json';
+
+export const EDITIONS = [2026] as const;
+
+export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+
+export const GATES = [
+  'no-new-errors',
+  'no-standard-weakened',
+  'no-rule-weakened',
+  'coverage-patch',
+  'no-maturity-drop',
+  'ownership-changed',
+  'waiver-added',
+] as const;
+
+export type Gate = (typeof GATES)[number];
+export type GateMode = 'fail' | 'review' | 'report' | 'off';
+
+export const DEFAULT_GATES: Readonly<Record<Gate, GateMode>> = {
+  'no-new-errors': 'fail',
+  'no-standard-weakened': 'fail',
+  'no-rule-weakened': 'fail',
+  'coverage-patch': 'fail',
+  'no-maturity-drop': 'review',
+  'ownership-changed': 'review',
+  'waiver-added': 'review',
+};
+
+export const DEFAULT_INCLUDE: readonly string[] = ['**/*.cx'];
+export const DEFAULT_WEEKEND: readonly (typeof WEEKDAYS)[number][] = ['saturday', 'sunday'];
+
+/** How much is read of a project at most. A config of the project may only lower it. */
+export interface ReadLimits {
+  /** Bytes of one file. */
+  readonly fileBytes: number;
+  /** Bytes of all files together. */
+  readonly projectBytes: number;
+  readonly files: number;
+}
+
+export const MEBIBYTE = 1024 * 1024;
+export const DEFAULT_LIMITS: ReadLimits = { fileBytes: 4 * MEBIBYTE, projectBytes: 64 * MEBIBYTE, files: 20_000 };

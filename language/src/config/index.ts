@@ -1,0 +1,20 @@
+/**
+ * The door of the config: a light one, since a program that meets no config loads nothing of what reads one.
+ */
+export type { Config, ConfigOverride, OptionValue, Origin, RuleSetting, RuleSeverity, Sourced } from './config.ts';
+export {
+  CONFIG_NAME,
+  DEFAULT_LIMITS,
+  EDITIONS,
+  GATES,
+  type Gate,
+  type GateMode,
+  MEBIBYTE,
+  type ReadLimits,
+  WEEKDAYS,
+} from './defaults.ts';
+export { extendsKind, type Preset } from './extends.ts';
+export { compileGlob, type Glob, globFault } from './glob.ts';
+export { type LoadedConfig, loadConfig, type OpenPack, type Pack } from './load.ts';
+export type { ConfigPlace, ConfigProblem, ConfigText } from './problem.ts';
+export { DEFAULT_CONFIG } from './resolve.ts';

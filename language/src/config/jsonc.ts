@@ -1,0 +1,182 @@
+/**
+ * Reads JSON with comments and remembers where everything stands, so that an error can point at its place.
+ *
+ * Beyond what JSON forbids, it refuses what hides a mistake or an attack: a key given twice, the names by which objects of
+ * JavaScript are tampered with, and deep nesting. A comma after the last item is allowed, as editors allow it.
+ */
+import type { Span } from '../model/values.ts';
+
+export type JsonPath = readonly (string | number)[];
+
+export interface JsonProblem extends Span {
+  readonly message: string;
+}
+
+export interface JsonDocument {
+  readonly value: unknown;
+  /** Where the value with this path stands; the nearest one around it if there is none. */
+  valueSpan(path: JsonPath): Span;
+  /** Where the key of the last step of the path stands. */
+  keySpan(path: JsonPath): Span;
+}
+
+const DEEPEST = 64;
+const TAMPERING = new Set(['__proto__', 'constructor', 'prototype']);
+const PUNCTUATION = new Set(['{', '}', '[', ']', ':', ',']);
+
+/** A string with its closing quote, a number or word, or one sign. Unclosed strings end with their line. */
+const TOKEN = /"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*"?|[-+.\w]+|[^\s]/y;
+const BLANK = /(?:\s+|\/\/[^\n\r]*|\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\/)+/y;
+
+class JsonError extends Error {
+  readonly span: Span;
+
+  constructor(message: string, span: Span) {
+    super(message);
+    this.span = span;
+  }
+}
+
+export function readJsonc(text: string): JsonDocument | JsonProblem {
+  const reader = new Reader(text);
+  try {
+    const value = reader.document();
+    return {
+      value,
+      valueSpan: path => nearestSpan(reader.values, path),
+      keySpan: path => nearestSpan(reader.keys, path),
+    };
+  } catch (error) {
+    if (error instanceof JsonError) return { message: error.message, ...error.span };
+    throw error;
+  }
+}
+
+export function isJsonProblem(read: JsonDocument | JsonProblem): read is JsonProblem {
+  return 'message' in read;
+}
+
+class Reader {
+  readonly values = new Map<string, Span>();
+  readonly keys = new Map<string, Span>();
+  readonly #text: string;
+  #token = '';
+  #start = 0;
+  #end = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    if (text.startsWith('\uFEFF')) this.#end = 1;
+  }
+
+  document(): unknown {
+    this.#next();
+    const value = this.#value([]);
+    if (this.#token !== '') this.#fail('Nothing may stand behind the end of the config.');
+    return value;
+  }
+
+  #value(path: JsonPath): unknown {
+    if (path.length > DEEPEST) this.#fail(`A config is at most ${DEEPEST} levels deep.`);
+    const start = this.#start;
+    const value = this.#token === '{' ? this.#object(path) : this.#token === '[' ? this.#list(path) : this.#scalar();
+    this.values.set(keyOf(path), { start, end: this.#lastEnd });
+    return value;
+  }
+
+  #object(path: JsonPath): unknown {
+    const object: Record<string, unknown> = Object.create(null);
+    this.#next();
+    while (this.#token !== '}') {
+      if (!this.#token.startsWith('"')) this.#fail(`A key in double quotes, or \`}\`, is expected${this.#instead()}.`);
+      const span = { start: this.#start, end: this.#end };
+      const key = this.#string();
+      if (TAMPERING.has(key)) throw new JsonError(`\`${key}\` cannot be a key.`, span);
+      if (Object.hasOwn(object, key)) throw new JsonError(`\`${key}\` is given twice.`, span);
+      const inside = [...path, key];
+      this.keys.set(keyOf(inside), span);
+      this.#next();
+      this.#expect(':');
+      object[key] = this.#value(inside);
+      if (this.#token !== '}') this.#expect(',', '}');
+    }
+    this.#next();
+    return object;
+  }
+
+  #list(path: JsonPath): unknown {
+    const list: unknown[] = [];
+    this.#next();
+    while (this.#token !== ']') {
+      list.push(this.#value([...path, list.length]));
+      if (this.#token !== ']') this.#expect(',', ']');
+    }
+    this.#next();
+    return list;
+  }
+
+  #scalar(): unknown {
+    const value = this.#token.startsWith('"') ? this.#string() : this.#wordOrNumber();
+    this.#next();
+    return value;
+  }
+
+  #string(): string {
+    try {
+      return JSON.parse(this.#token);
+    } catch {
+      return this.#fail('This text is not closed, or has an escape that JSON does not know.');
+    }
+  }
+
+  #wordOrNumber(): unknown {
+    try {
+      return JSON.parse(this.#token);
+    } catch {
+      return this.#fail(`A value is expected${this.#instead()}. Texts stand in double quotes.`);
+    }
+  }
+
+  #expect(sign: string, other?: string): void {
+    if (this.#token !== sign) {
+      this.#fail(
+        `${other === undefined ? `\`${sign}\` is` : `\`${sign}\` or \`${other}\` is`} expected${this.#instead()}.`,
+      );
+    }
+    this.#next();
+  }
+
+  #instead(): string {
+    if (this.#token === '') return ', and the config ends here';
+    return PUNCTUATION.has(this.#token) ? `, not \`${this.#token}\`` : '';
+  }
+
+  #fail(message: string): never {
+    throw new JsonError(message, { start: this.#start, end: this.#end });
+  }
+
+  /** Where the token before the current one ended. */
+  #lastEnd = 0;
+
+  #next(): void {
+    this.#lastEnd = this.#end;
+    BLANK.lastIndex = this.#end;
+    this.#start = BLANK.test(this.#text) ? BLANK.lastIndex : this.#end;
+    TOKEN.lastIndex = this.#start;
+    this.#token = TOKEN.exec(this.#text)?.[0] ?? '';
+    this.#end = this.#start + this.#token.length;
+    if (this.#text.startsWith('/*', this.#start)) this.#fail('This comment is not closed.');
+  }
+}
+
+function keyOf(path: JsonPath): string {
+  return path.join('\u0000');
+}
+
+function nearestSpan(spans: ReadonlyMap<string, Span>, path: JsonPath): Span {
+  for (let length = path.length; length >= 0; length--) {
+    const span = spans.get(keyOf(path.slice(0, length)));
+    if (span !== undefined) return span;
+  }
+  return { start: 0, end: 0 };
+}

@@ -1,0 +1,134 @@
+/** Configs that build on one another → one config. Nothing merges but what `extends` names. */
+import type { Config, ConfigOverride, Origin, RuleSetting, Sourced } from './config.ts';
+import {
+  DEFAULT_GATES,
+  DEFAULT_INCLUDE,
+  DEFAULT_LIMITS,
+  DEFAULT_WEEKEND,
+  EDITIONS,
+  type Gate,
+  type GateMode,
+  MEBIBYTE,
+  type ReadLimits,
+} from './defaults.ts';
+import type { Preset } from './extends.ts';
+import { compileGlob, type Glob } from './glob.ts';
+import type { JsonPath } from './jsonc.ts';
+import type { ValidConfig } from './validate.ts';
+
+/** What `extends` adds, in the order in which it counts: those built upon first, the project's own config last. */
+export type Layer =
+  | { readonly type: 'preset'; readonly preset: Sourced<Preset> }
+  | { readonly type: 'pack'; readonly folder: Sourced<string>; readonly config: ValidConfig | undefined }
+  | { readonly type: 'own'; readonly config: ValidConfig };
+
+type Rules = NonNullable<ValidConfig['settings']['rules']>;
+
+class Resolver {
+  edition: Sourced<number> = byDefault(EDITIONS[EDITIONS.length - 1]!);
+  preset: Sourced<Preset> = byDefault('recommended');
+  include: readonly Sourced<Glob>[] = DEFAULT_INCLUDE.map(pattern => byDefault(compileGlob(pattern)));
+  exclude: readonly Sourced<Glob>[] = [];
+  readonly rules = new Map<string, RuleSetting>();
+  readonly overrides: ConfigOverride[] = [];
+  readonly thresholds = new Map<string, Sourced<number>>();
+  readonly gates = new Map(
+    Object.entries(DEFAULT_GATES).map(([gate, mode]) => [gate as Gate, byDefault<GateMode>(mode)]),
+  );
+  weekend: Sourced<readonly string[]> = byDefault(DEFAULT_WEEKEND);
+  holidays: Sourced<readonly string[]> = byDefault([]);
+  readonly limits = {
+    fileBytes: byDefault(DEFAULT_LIMITS.fileBytes),
+    projectBytes: byDefault(DEFAULT_LIMITS.projectBytes),
+    files: byDefault(DEFAULT_LIMITS.files),
+  };
+  readonly packs: Sourced<string>[] = [];
+
+  add(layer: Layer): void {
+    if (layer.type === 'preset') {
+      this.preset = layer.preset;
+      return;
+    }
+    if (layer.type === 'pack' && !this.packs.some(pack => pack.value === layer.folder.value))
+      this.packs.push(layer.folder);
+    if (layer.config !== undefined) this.addSettings(layer.config, layer.type === 'own');
+  }
+
+  private addSettings({ source, settings, document }: ValidConfig, own: boolean): void {
+    const at = <T>(value: T, ...path: JsonPath): Sourced<T> => ({
+      value,
+      origin: { source, span: document.valueSpan(path) },
+    });
+    const globsAt = (patterns: readonly string[], ...path: JsonPath) =>
+      patterns.map((pattern, index) => at(compileGlob(pattern), ...path, index));
+
+    if (settings.edition !== undefined) this.edition = at(settings.edition, 'edition');
+    // Which files a pack consists of is the pack's own matter.
+    if (own && settings.include !== undefined) this.include = globsAt(settings.include, 'include');
+    if (own && settings.exclude !== undefined) this.exclude = globsAt(settings.exclude, 'exclude');
+    for (const [rule, setting] of rulesAt(settings.rules ?? {}, at, 'rules')) {
+      this.rules.set(rule, merged(this.rules.get(rule), setting));
+    }
+    for (const [index, override] of (settings.overrides ?? []).entries()) {
+      this.overrides.push({
+        files: globsAt(override.files, 'overrides', index, 'files'),
+        rules: rulesAt(override.rules, at, 'overrides', index, 'rules'),
+      });
+    }
+    for (const [id, min] of Object.entries(settings.coverage?.thresholds ?? {})) {
+      if (min !== undefined) this.thresholds.set(id, at(min, 'coverage', 'thresholds', id));
+    }
+    for (const [gate, mode] of Object.entries(settings.gates ?? {})) {
+      if (mode !== undefined) this.gates.set(gate as Gate, at(mode, 'gates', gate));
+    }
+    const { weekend, holidays } = settings.calendar ?? {};
+    if (weekend !== undefined) this.weekend = at(weekend, 'calendar', 'weekend');
+    if (holidays !== undefined) this.holidays = at(holidays, 'calendar', 'holidays');
+    const { file, project, files } = settings.limits ?? {};
+    if (file !== undefined) this.lower('fileBytes', at(file * MEBIBYTE, 'limits', 'file'));
+    if (project !== undefined) this.lower('projectBytes', at(project * MEBIBYTE, 'limits', 'project'));
+    if (files !== undefined) this.lower('files', at(files, 'limits', 'files'));
+  }
+
+  private lower(limit: keyof ReadLimits, to: Sourced<number>): void {
+    if (to.value < this.limits[limit].value) this.limits[limit] = to;
+  }
+}
+
+export function resolveConfig(layers: readonly Layer[]): Config {
+  const resolver = new Resolver();
+  for (const layer of layers) resolver.add(layer);
+  return resolver;
+}
+
+export const DEFAULT_CONFIG: Config = resolveConfig([]);
+
+function byDefault<T>(value: T): Sourced<T> {
+  const origin: Origin = 'default';
+  return { value, origin };
+}
+
+function rulesAt(
+  rules: Rules,
+  at: <T>(value: T, ...path: JsonPath) => Sourced<T>,
+  ...path: JsonPath
+): Map<string, RuleSetting> {
+  return new Map(
+    Object.entries(rules).map(([rule, setting]) => {
+      if (typeof setting === 'string') return [rule, { severity: at(setting, ...path, rule), options: new Map() }];
+      const [severity, options] = setting;
+      return [
+        rule,
+        {
+          severity: at(severity, ...path, rule, 0),
+          options: new Map(Object.entries(options).map(([key, value]) => [key, at(value, ...path, rule, 1, key)])),
+        },
+      ];
+    }),
+  );
+}
+
+/** A later severity leaves the options of an earlier one as they are, unless it names them too. */
+function merged(before: RuleSetting | undefined, after: RuleSetting): RuleSetting {
+  return { severity: after.severity, options: new Map([...(before?.options ?? []), ...after.options]) };
+}

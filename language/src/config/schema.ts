@@ -1,0 +1,124 @@
+/**
+ * What a `cx.config.json` may say. The JSON Schema that editors offer completion from is made of this, so each setting
+ * says in one sentence what it does.
+ */
+import * as z from 'zod/mini';
+import { parseDate } from '../model/dates.ts';
+import { ASPECTS, PRESETS } from '../model/metamodel/index.ts';
+import { EDITIONS, GATES, WEEKDAYS } from './defaults.ts';
+import { extendsFault } from './extends.ts';
+import { globFault } from './glob.ts';
+
+const severity = z.enum(['off', 'info', 'warning', 'error']);
+const optionValue = z.union([z.number(), z.string(), z.boolean()], {
+  error: 'An option is a number, a text, true or false.',
+});
+const ruleSetting = z.union([severity, z.tuple([severity, z.record(z.string(), optionValue)])], {
+  error: 'A rule takes "off", "info", "warning" or "error", or one of them and options: ["warning", { "max": 9 }].',
+});
+const rules = z.record(z.string(), ruleSetting);
+
+const glob = z.string().check(
+  z.refine(pattern => globFault(pattern) === undefined, {
+    error: issue => `This glob ${globFault(String(issue.input))}.`,
+  }),
+);
+const globs = z.array(glob);
+const date = z
+  .string()
+  .check(z.refine(text => parseDate(text) !== undefined, { error: 'A day is written YYYY-MM-DD, and must exist.' }));
+const percentage = z
+  .number({ error: 'A threshold is a percentage from 0 to 100.' })
+  .check(
+    z.gte(0, { error: 'A threshold is a percentage from 0 to 100.' }),
+    z.lte(100, { error: 'A threshold is a percentage from 0 to 100.' }),
+  );
+const amount = z
+  .number({ error: 'A limit is a number above 0.' })
+  .check(z.positive({ error: 'A limit is a number above 0.' }));
+
+function each<T extends z.core.$ZodType>(keys: readonly string[], value: T) {
+  return z.strictObject(Object.fromEntries(keys.map(key => [key, z.optional(value)])));
+}
+
+export const configSchema = z.strictObject({
+  $schema: z.optional(z.string().check(z.describe('Where editors find the schema of this file.'))),
+  edition: z.optional(
+    z
+      .union(
+        EDITIONS.map(edition => z.literal(edition)),
+        { error: `There is no such edition; there is ${EDITIONS.join(', ')}.` },
+      )
+      .check(z.describe('Fixes what each preset holds, so that an upgrade never fails a build.')),
+  ),
+  extends: z.optional(
+    z
+      .array(
+        z.string().check(
+          z.refine(name => extendsFault(name) === undefined, {
+            error: issue => extendsFault(String(issue.input)) ?? '',
+          }),
+        ),
+      )
+      .check(
+        z.describe(
+          'Presets (cx:essential, cx:recommended, cx:strict), folders and installed packages to build on; later ones win.',
+        ),
+      ),
+  ),
+  include: z.optional(
+    globs
+      .check(z.minLength(1, { error: 'Without any glob nothing would be read: leave `include` out to read all.' }))
+      .check(z.describe('Globs of the .cx files of this project; all of them unless given.')),
+  ),
+  exclude: z.optional(globs.check(z.describe('Globs of files and folders that are not read.'))),
+  rules: z.optional(rules.check(z.describe('Severity, or severity and options, of each rule or standard by its id.'))),
+  overrides: z.optional(
+    z
+      .array(
+        z.strictObject({
+          files: globs
+            .check(z.minLength(1, { error: 'An override needs at least one glob.' }))
+            .check(z.describe('Globs of the files that hold the elements concerned.')),
+          rules: rules.check(z.describe('What holds for them instead.')),
+        }),
+      )
+      .check(z.describe('Rules by path; of several that fit, the last one wins.')),
+  ),
+  coverage: z.optional(
+    z.strictObject({
+      thresholds: z.optional(
+        each(['total', ...ASPECTS], percentage).check(
+          z.describe('Least percentage of obligations met, by aspect or in total; below it `cx coverage` fails.'),
+        ),
+      ),
+    }),
+  ),
+  gates: z.optional(
+    each(GATES, z.enum(['fail', 'review', 'report', 'off'])).check(
+      z.describe('What a change may not do: `fail` it, ask for a `review`, only `report` it, or `off`.'),
+    ),
+  ),
+  calendar: z.optional(
+    z
+      .strictObject({
+        weekend: z.optional(z.array(z.enum(WEEKDAYS)).check(z.describe('Days of the week that nobody works on.'))),
+        holidays: z.optional(z.array(date).check(z.describe('Dates that nobody works on.'))),
+      })
+      .check(z.describe('What counts as a working day.')),
+  ),
+  limits: z.optional(
+    z
+      .strictObject({
+        file: z.optional(amount.check(z.describe('Largest .cx file, in MiB.'))),
+        project: z.optional(amount.check(z.describe('Largest sum of all .cx files, in MiB.'))),
+        files: z.optional(amount.check(z.describe('Most .cx files.'))),
+      })
+      .check(z.describe('Lowers what is read; only a flag can raise it.')),
+  ),
+});
+
+export type ConfigFile = z.infer<typeof configSchema>;
+
+/** The presets as `extends` names them. */
+export const PRESET_NAMES: readonly string[] = PRESETS.map(preset => `cx:${preset}`);

@@ -1,0 +1,66 @@
+/**
+ * Writes a file so that at any moment, even when the program is killed or the disk is full, the old or the new content
+ * stands there whole: into a temporary file beside it, onto the disk, and then in its place by one rename.
+ */
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { HostError } from './host.ts';
+
+export function replaceFile(path: string, content: string): void {
+  const old = existing(path);
+  // Through a link the write would land where nobody looked.
+  if (old?.isSymbolicLink()) throw new HostError(path, 'ELOOP');
+  if (old !== undefined && !old.isFile()) throw new HostError(path, 'ENOTREG');
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    writeNew(temporary, content, old === undefined ? 0o666 : old.mode & 0o777);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  syncFolder(dirname(path));
+}
+
+export function createFile(path: string, content: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeNew(path, content, 0o666);
+}
+
+/** `wx` never opens what is there already, be it a file or a link that somebody put in the way. */
+function writeNew(path: string, content: string, mode: number): void {
+  const file = openSync(path, 'wx', mode);
+  try {
+    writeFileSync(file, content);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function existing(path: string): Stats | undefined {
+  return lstatSync(path, { throwIfNoEntry: false });
+}
+
+/** The rename itself is on the disk only when the folder is. Windows cannot do this, and needs it not. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -1,0 +1,14 @@
+/** The job cannot be done, and the message says why, and what to do, as sentences for people. */
+import type { ConfigProblem } from '../../../language/src/config/index.ts';
+
+export class JobFailure extends Error {}
+
+/** A config that cannot be used, with the place of every mistake in it. */
+export class ConfigFailure extends JobFailure {
+  readonly problems: readonly ConfigProblem[];
+
+  constructor(problems: readonly ConfigProblem[]) {
+    super(problems.map(problem => `${problem.source.file}: ${problem.message}`).join('\n'));
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,10 @@
+/** The door of the outside world: files, configs, the clock. */
+export { configAbove, readConfigText } from './config-file.ts';
+export { decodeUtf8 } from './decode.ts';
+export { ConfigFailure, JobFailure } from './failure.ts';
+export { type Entry, type EntryType, type Host, HostError } from './host.ts';
+export { repositoryOf } from './packs.ts';
+export { isInside, printedPath, relativePath, resolveInside } from './paths.ts';
+export { limitsOf, openProject, type ProjectSource } from './project-source.ts';
+export { type ReadFile, readFiles } from './read-files.ts';
+export { EXTENSION } from './walk.ts';

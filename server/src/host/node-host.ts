@@ -1,0 +1,102 @@
+/** The outside world as Node sees it. */
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  type Stats,
+} from 'node:fs';
+import { createFile, replaceFile } from './atomic-write.ts';
+import { type EntryType, type Host, HostError, hostError } from './host.ts';
+
+/** A link is refused, and a pipe or device does not make us wait. Windows knows neither flag. */
+const READ = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+export class NodeHost implements Host {
+  readonly cwd: string;
+
+  constructor(cwd: string) {
+    this.cwd = realpathSync(cwd);
+  }
+
+  list(folder: string) {
+    return attempt(folder, () =>
+      readdirSync(folder, { withFileTypes: true }).map(entry => ({ name: entry.name, type: typeOf(entry) })),
+    );
+  }
+
+  typeOf(path: string): EntryType | undefined {
+    return ifThere(path, () => typeOf(lstatSync(path)));
+  }
+
+  realPath(path: string): string | undefined {
+    return ifThere(path, () => realpathSync.native(path));
+  }
+
+  read(path: string, mostBytes: number): Uint8Array | { readonly size: number } {
+    return attempt(path, () => {
+      const file = openSync(path, READ);
+      try {
+        const state = fstatSync(file);
+        if (!state.isFile()) throw new HostError(path, state.isDirectory() ? 'EISDIR' : 'ENOTREG');
+        return state.size > mostBytes ? { size: state.size } : readAll(file, state.size, mostBytes);
+      } finally {
+        closeSync(file);
+      }
+    });
+  }
+
+  replace(path: string, content: string): void {
+    attempt(path, () => replaceFile(path, content));
+  }
+
+  create(path: string, content: string): void {
+    attempt(path, () => createFile(path, content));
+  }
+
+  now(): number {
+    return Date.now();
+  }
+}
+
+/** A file may grow while it is read: whatever its size was said to be, the limit holds. */
+function readAll(file: number, size: number, mostBytes: number): Uint8Array | { readonly size: number } {
+  let buffer = Buffer.allocUnsafe(size + 1);
+  let length = 0;
+  for (;;) {
+    const read = readSync(file, buffer, length, buffer.length - length, null);
+    length += read;
+    if (length > mostBytes) return { size: length };
+    if (read === 0) return buffer.subarray(0, length);
+    if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(length * 2, mostBytes + 1));
+  }
+}
+
+function typeOf(entry: Dirent | Stats): EntryType {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isSymbolicLink() ? 'link' : 'other';
+}
+
+function attempt<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw hostError(error, path);
+  }
+}
+
+function ifThere<T>(path: string, action: () => T): T | undefined {
+  try {
+    return action();
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw hostError(error, path);
+  }
+}

@@ -1,0 +1,85 @@
+/** A project on disk: its config, and which files it consists of. */
+import { dirname, join } from 'node:path';
+import {
+  type Config,
+  type ConfigProblem,
+  DEFAULT_CONFIG,
+  loadConfig,
+  type ReadLimits,
+} from '../../../language/src/config/index.ts';
+import { readConfigText } from './config-file.ts';
+import { ConfigFailure } from './failure.ts';
+import type { Host } from './host.ts';
+import { packOpener } from './packs.ts';
+import { relativePath } from './paths.ts';
+import { type Walk, walk } from './walk.ts';
+
+export interface ProjectSource {
+  /** The project's folder, absolute. */
+  readonly root: string;
+  /** Absolute; absent where nobody wrote a config. */
+  readonly configFile: string | undefined;
+  readonly config: Config;
+  /** Paths relative to the root; those of shared norms may lead out of it by `..`. */
+  readonly files: readonly string[];
+  readonly irregular: Walk['irregular'];
+  readonly nested: readonly string[];
+  readonly failures: readonly string[];
+}
+
+/** Throws a `ConfigFailure` where the config cannot be used. */
+export async function openProject(host: Host, root: string, configFile: string | undefined): Promise<ProjectSource> {
+  const config = configFile === undefined ? DEFAULT_CONFIG : await readConfig(host, root, configFile);
+  const own = walk(host, root, config);
+  const dead = [...deadGlobs(own), ...deadOverrides(config, configFile, own.files)];
+  if (dead.length > 0) throw new ConfigFailure(dead);
+  const shared = config.packs.map(pack => walk(host, pack.value, DEFAULT_CONFIG));
+  const sharedFiles = shared.flatMap((pack, index) =>
+    pack.files.map(file => relativePath(root, join(config.packs[index]!.value, file))),
+  );
+  return {
+    root,
+    configFile,
+    config,
+    files: [...new Set([...own.files, ...sharedFiles])].sort(),
+    irregular: own.irregular,
+    nested: own.nested,
+    failures: [...own.failures, ...shared.flatMap(pack => pack.failures)],
+  };
+}
+
+/** What a flag says counts; a config only ever lowers what holds by default. */
+export function limitsOf(config: Config, flags: Partial<ReadLimits>): ReadLimits {
+  const { fileBytes, projectBytes, files } = config.limits;
+  return { fileBytes: fileBytes.value, projectBytes: projectBytes.value, files: files.value, ...flags };
+}
+
+async function readConfig(host: Host, root: string, path: string): Promise<Config> {
+  const loaded = await loadConfig(readConfigText(host, path), dirname(path), packOpener(host, root));
+  if (loaded.problems !== undefined) throw new ConfigFailure(loaded.problems);
+  return loaded.config;
+}
+
+function deadGlobs(found: Walk): ConfigProblem[] {
+  return found.deadGlobs.map(({ pattern, place }) => ({ ...place, message: deadGlob(pattern) }));
+}
+
+/** A pack cannot know which files there are, so only the project's own globs must match. */
+function deadOverrides(config: Config, configFile: string | undefined, files: readonly string[]): ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  for (const glob of config.overrides.flatMap(override => override.files)) {
+    const own = glob.origin !== 'default' && glob.origin.source.path === configFile;
+    if (own && !files.some(file => glob.value.matches(file))) {
+      problems.push({
+        ...(glob.origin as Exclude<typeof glob.origin, 'default'>),
+        message: deadGlob(glob.value.pattern),
+      });
+    }
+  }
+  return problems;
+}
+
+function deadGlob(pattern: string): string {
+  const folder = pattern.includes('*') ? '' : ` All files of a folder are \`${pattern.replace(/\/$/, '')}/**\`.`;
+  return `The glob \`${pattern}\` matches no file here, or only what another glob excludes already.${folder}`;
+}

@@ -1,0 +1,72 @@
+/** Reads the files of a project one by one. A file that cannot be read is refused; the others are read all the same. */
+import { join } from 'node:path';
+import { MEBIBYTE, type ReadLimits } from '../../../language/src/config/index.ts';
+import { decodeUtf8 } from './decode.ts';
+import { type Host, HostError } from './host.ts';
+
+export type ReadFile =
+  | { readonly path: string; readonly text: string }
+  | { readonly path: string; readonly refused: 'not-utf8' | 'too-large' | 'syntax'; readonly message: string };
+
+interface Files {
+  readonly root: string;
+  readonly files: readonly string[];
+  readonly irregular: readonly { readonly path: string; readonly type: 'link' | 'other' }[];
+}
+
+export function* readFiles(host: Host, source: Files, limits: ReadLimits): Generator<ReadFile> {
+  for (const { path, type } of source.irregular) {
+    yield { path, refused: 'syntax', message: IRREGULAR[type] };
+  }
+  const { files } = source;
+  if (files.length > limits.files) {
+    // A part of a project would be judged wrongly, since what it refers to is missing.
+    const message = `This project has ${files.length} files, and at most ${limits.files} are read: raise it with --max-files.`;
+    yield { path: files[limits.files]!, refused: 'too-large', message };
+    return;
+  }
+  let left = limits.projectBytes;
+  for (const path of files) {
+    const file = readOne(host, join(source.root, path), Math.min(limits.fileBytes, left), limits);
+    if (file === undefined) continue;
+    if ('bytes' in file) left -= file.bytes;
+    yield { ...file, path };
+  }
+}
+
+const IRREGULAR = {
+  link: 'This is a symbolic link, and links are not followed: put the file itself here, or exclude the link.',
+  other: 'This is no regular file, and is not read: remove it or exclude it.',
+};
+
+type Read =
+  | { readonly text: string; readonly bytes: number }
+  | { readonly refused: 'not-utf8' | 'too-large' | 'syntax'; readonly message: string };
+
+/** Nothing when the file has gone since it was found. */
+function readOne(host: Host, path: string, most: number, limits: ReadLimits): Read | undefined {
+  try {
+    const bytes = host.read(path, most);
+    if (!(bytes instanceof Uint8Array)) return tooLarge(bytes.size, limits);
+    const text = decodeUtf8(bytes);
+    return typeof text === 'string' ? { text, bytes: bytes.length } : { refused: 'not-utf8', message: text.problem };
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return error.code === 'ENOENT'
+      ? undefined
+      : { refused: 'syntax', message: `This file could not be read: ${error.message}.` };
+  }
+}
+
+function tooLarge(size: number, limits: ReadLimits): Read {
+  const message =
+    size > limits.fileBytes
+      ? `This file has ${mebibytes(size)} MiB, and files of at most ${mebibytes(limits.fileBytes)} MiB are read: divide it, or raise the limit with --max-file-size.`
+      : `With this file the project has more than ${mebibytes(limits.projectBytes)} MiB, which is the most that is read: raise it with --max-project-size.`;
+  return { refused: 'too-large', message };
+}
+
+/** Rounded up, so that what is over a limit never looks equal to it. */
+function mebibytes(bytes: number): string {
+  return String(Math.ceil((bytes / MEBIBYTE) * 10) / 10);
+}
