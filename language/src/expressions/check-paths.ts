@@ -1,0 +1,274 @@
+/** Names and paths: what the first word stands for, then a property a step. */
+import type { Expression, Step } from '../model/expression.ts';
+import { KINDS, kindOfPlural, kindSpec } from '../model/metamodel/index.ts';
+import { didYouMean, nearest } from '../model/nearest.ts';
+import type { Span } from '../model/values.ts';
+import type { Checker } from './check.ts';
+import { describeType, withArticle } from './describe.ts';
+import { concreteKinds, findProperty, propertyNames } from './property-types.ts';
+import type { ResolvedValue } from './resolved.ts';
+import {
+  elementsOf,
+  hasAlternative,
+  isUnknown,
+  itemOf,
+  kindsOf,
+  listOf,
+  mainOf,
+  single,
+  type Type,
+  typeOfSpecs,
+  wordsOf,
+} from './types.ts';
+
+type PathExpression = Extract<Expression, { type: 'path' }>;
+
+/** How many words of a closed list a message shows before it stops. */
+const SHOWN_WORDS = 20;
+
+export function checkPath(checker: Checker, path: PathExpression, expected: Type | undefined): ResolvedValue {
+  const { steps } = path;
+  const first = steps[0]!;
+  const variable = checker.variable(first.name);
+  if (variable !== undefined) {
+    const { slot, name, type } = variable;
+    return properties(checker, { node: 'variable', slot, name, type, span: spanOf(steps, 1) }, steps, 1);
+  }
+  return (
+    setting(checker, path) ??
+    expectedWord(checker, path, expected) ??
+    elementNamed(checker, path, kindsOf(expected ?? single())) ??
+    collection(checker, path) ??
+    factNamed(checker, path) ??
+    elementNamed(checker, path, 'any') ??
+    unknownName(checker, path, expected)
+  );
+}
+
+function spanOf(steps: readonly Step[], count: number): Span {
+  return { start: steps[0]!.start, end: steps[count - 1]!.end };
+}
+
+function setting(checker: Checker, path: PathExpression): ResolvedValue | undefined {
+  const { settings } = checker.scope;
+  const [first, second, ...rest] = path.steps;
+  if (first!.name !== 'setting' || second === undefined || settings === undefined) {
+    return undefined;
+  }
+  const type = settings.get(second.name);
+  if (type === undefined || rest.length > 0) {
+    const place = type === undefined ? second : rest[0]!;
+    const message =
+      type !== undefined
+        ? `\`setting.${second.name}\` is ${describeType(type)}: nothing can be asked of it.`
+        : settings.size === 0
+          ? `This rule has no setting \`${second.name}\`: write \`setting ${second.name} { default: … }\` in it.`
+          : `This rule has no setting \`${second.name}\`.${didYouMean(nearest(second.name, settings.keys()))}`;
+    checker.report({ rule: 'type-error', span: spanOfStep(place), message });
+    return checker.unknown(path.span);
+  }
+  return { node: 'setting', name: second.name, type, span: path.span };
+}
+
+function spanOfStep(step: Step): Span {
+  return { start: step.start, end: step.end };
+}
+
+/** A word of the expected list, or any word where a free one is expected. */
+function expectedWord(checker: Checker, path: PathExpression, expected: Type | undefined): ResolvedValue | undefined {
+  if (expected === undefined || path.steps.length !== 1) {
+    return undefined;
+  }
+  const { name } = path.steps[0]!;
+  const words = wordsOf(expected);
+  if (words.includes(name)) {
+    return { node: 'constant', datum: name, type: single({ type: 'word', words: [name] }), span: path.span };
+  }
+  if (hasAlternative(expected, 'name') && !namesAnElement(checker, name, kindsOf(expected))) {
+    return { node: 'constant', datum: name, type: single({ type: 'name' }), span: path.span };
+  }
+  return undefined;
+}
+
+function namesAnElement(checker: Checker, name: string, kinds: readonly string[] | 'any'): boolean {
+  return kinds.length > 0 && 'found' in checker.scope.names.resolve(name, kinds, checker.scope.from);
+}
+
+function collection(checker: Checker, path: PathExpression): ResolvedValue | undefined {
+  const { steps } = path;
+  const kind = kindOfPlural(steps[0]!.name)?.kind;
+  if (kind === undefined) {
+    return undefined;
+  }
+  const span = spanOf(steps, 1);
+  return properties(checker, { node: 'collection', kind, type: elementsOf([kind], true), span }, steps, 1);
+}
+
+/** The longest run of first steps that is the name of a fact. */
+function factNamed(checker: Checker, path: PathExpression): ResolvedValue | undefined {
+  const { steps } = path;
+  const { names, from } = checker.scope;
+  for (let count = steps.length; count > 0; count--) {
+    const resolution = names.resolve(joined(steps, count), ['fact'], from);
+    if ('found' in resolution) {
+      const fact = resolution.found;
+      const type = listOf(checker.scope.factType(fact));
+      return properties(checker, { node: 'selection', id: fact.id, type, span: spanOf(steps, count) }, steps, count);
+    }
+  }
+  return undefined;
+}
+
+function joined(steps: readonly Step[], count: number): string {
+  return steps
+    .slice(0, count)
+    .map(step => step.name)
+    .join('.');
+}
+
+/** The longest run of first steps that names an element of one of the kinds. */
+function elementNamed(
+  checker: Checker,
+  path: PathExpression,
+  kinds: readonly string[] | 'any',
+): ResolvedValue | undefined {
+  if (kinds.length === 0) {
+    return undefined;
+  }
+  const { steps } = path;
+  const { names, from } = checker.scope;
+  for (let count = steps.length; count > 0; count--) {
+    const text = joined(steps, count);
+    const resolution = names.resolve(text, kinds, from);
+    if ('found' in resolution) {
+      const { id, kind } = resolution.found;
+      const span = spanOf(steps, count);
+      return properties(checker, { node: 'reference', id, text, type: elementsOf([kind], false), span }, steps, count);
+    }
+    if ('ambiguous' in resolution) {
+      const list = resolution.ambiguous.map(element => `\`${element.id}\``).join(' and ');
+      checker.report({
+        rule: 'ambiguous-name',
+        span: spanOf(steps, count),
+        message: `\`${text}\` may mean ${list}: write the container in front.`,
+      });
+      return checker.unknown(path.span);
+    }
+  }
+  return undefined;
+}
+
+function unknownName(checker: Checker, path: PathExpression, expected: Type | undefined): ResolvedValue {
+  const { steps } = path;
+  const { name } = steps[0]!;
+  const words = expected === undefined ? [] : wordsOf(expected);
+  if (words.length > 0 && steps.length === 1) {
+    const list = words.length <= SHOWN_WORDS ? words.join(', ') : `${words.slice(0, SHOWN_WORDS).join(', ')} …`;
+    const message = `\`${name}\` is not one of the words that are possible here: ${list}.${didYouMean(nearest(name, words))}`;
+    checker.report({ rule: 'type-error', span: path.span, message });
+    return checker.unknown(path.span);
+  }
+  const kinds = expected === undefined ? 'any' : kindsOf(expected);
+  const wanted = kinds === 'any' || kinds.length === 0 ? 'any' : kinds;
+  const written = joined(steps, steps.length);
+  const resolution = checker.scope.names.resolve(written, wanted, checker.scope.from);
+  const candidates = [
+    ...nearest(name, checker.variableNames()),
+    ...(wanted === 'any'
+      ? nearest(
+          name,
+          KINDS.map(spec => spec.plural),
+        )
+      : []),
+    ...('missing' in resolution ? resolution.nearest : []),
+  ];
+  checker.report({
+    rule: 'unresolved-name',
+    span: path.span,
+    message: `Nothing is called \`${written}\` here.${didYouMean([...new Set(candidates)].slice(0, 3))}`,
+  });
+  return checker.unknown(path.span);
+}
+
+/** The rest of a path: a part or a property a step. */
+function properties(checker: Checker, start: ResolvedValue, steps: readonly Step[], from: number): ResolvedValue {
+  let value = start;
+  for (let index = from; index < steps.length; index++) {
+    const next = property(checker, value, steps, index);
+    if (next === undefined) {
+      return checker.unknown(spanOf(steps, steps.length));
+    }
+    value = next;
+  }
+  return value;
+}
+
+function property(
+  checker: Checker,
+  of: ResolvedValue,
+  steps: readonly Step[],
+  index: number,
+): ResolvedValue | undefined {
+  const { name } = steps[index]!;
+  const span = spanOf(steps, index + 1);
+  const spec = of.type.parted;
+  if (spec !== undefined) {
+    const main: ResolvedValue = { node: 'main', of, type: mainOf(of.type), span: of.span };
+    if (name === spec.main) {
+      return { ...main, span };
+    }
+    const part = spec.parts?.find(candidate => candidate.name === name);
+    if (part !== undefined) {
+      return { node: 'part', of, part, type: typeOfSpecs(part.types, part.many || of.type.list), span };
+    }
+    return property(checker, main, steps, index);
+  }
+  if (isUnknown(of.type)) {
+    return undefined;
+  }
+  const found = findProperty(of.type, name);
+  if (found === undefined) {
+    checker.report({ rule: 'type-error', span: spanOfStep(steps[index]!), message: noProperty(of, steps, index) });
+    return undefined;
+  }
+  return { node: 'property', of, name, kinds: found.kinds, type: found.type, span };
+}
+
+/** "`owner` of a touchpoint is a role, and a role has no `lead`: did you mean `team.lead`?" */
+function noProperty(of: ResolvedValue, steps: readonly Step[], index: number): string {
+  const { name } = steps[index]!;
+  const before = steps[index - 1]!.name;
+  const subject =
+    of.node === 'property'
+      ? `\`${before}\` of ${describeType(itemOf(of.of.type))}`
+      : `\`${of.node === 'variable' ? of.name : before}\``;
+  const is = `${subject} is ${describeType(of.type)}`;
+  if (!hasAlternative(of.type, 'element')) {
+    return `${is}: nothing can be asked of it.`;
+  }
+  const kinds = concreteKinds(of.type);
+  const has = kinds.length === 1 ? withArticle(kinds[0]!) : 'none of them';
+  const verb = kinds.length === 1 ? 'has no' : 'has';
+  const suggestions = [...nearest(name, propertyNames(of.type)), ...oneStepFurther(of.type, name)];
+  const unique = [...new Set(suggestions)].slice(0, 3);
+  return `${is}, and ${has} ${verb} \`${name}\`${unique.length > 0 ? `: ${lowerFirst(didYouMean(unique).trim())}` : '.'}`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** Properties of what its own single properties lead to: `team.lead` for `lead`. */
+function oneStepFurther(type: Type, name: string): string[] {
+  const found: string[] = [];
+  for (const step of propertyNames(type)) {
+    const next = findProperty(itemOf(type), step)?.type;
+    const kinds = next === undefined || next.list ? [] : kindsOf(next);
+    if (kinds !== 'any' && kinds.some(kind => kindSpec(kind) !== undefined) && next !== undefined) {
+      if (findProperty(next, name) !== undefined) {
+        found.push(`${step}.${name}`);
+      }
+    }
+  }
+  return found;
+}

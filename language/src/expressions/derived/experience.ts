@@ -1,0 +1,89 @@
+/** Computed properties of journeys, stages and touchpoints. */
+import { containerOfKind, type Element } from '../../model/model.ts';
+import type { Value } from '../../model/values.ts';
+import { type Datum, isElement } from '../datum.ts';
+import type { ReverseQuery } from '../model-index.ts';
+import type { World } from '../world.ts';
+import { containersOfKind, inSourceOrder, inside } from './within.ts';
+
+const REUSERS: ReverseQuery = { kind: 'stage', attributes: ['reuses'] };
+const INSIGHTS_ABOUT: ReverseQuery = { kind: 'insight', attributes: ['about'] };
+
+/** Attributes whose values say in a part `from` what they rest on. */
+const SOURCED = ['emotion', 'critical', 'importance'] as const;
+
+/** Its own personas, and those whose emotions are told within it. */
+export function personasOf(element: Element, world: World): Datum {
+  const personas = new Set(world.values(element, 'personas'));
+  for (const within of inside(element, world)) {
+    for (const emotion of world.attribute(within, 'emotion')?.values ?? []) {
+      for (const persona of elementsOfPart(emotion, 'for', world)) {
+        if (persona.kind === 'persona') {
+          personas.add(persona);
+        }
+      }
+    }
+  }
+  return [...personas];
+}
+
+/** The insights about it or anything within it, and those that something within it rests on. */
+export function insightsOf(element: Element, world: World): Datum {
+  const insights = new Set<Element>();
+  const add = (candidate: Datum): void => {
+    if (isElement(candidate) && candidate.kind === 'insight') {
+      insights.add(candidate);
+    }
+  };
+  for (const within of [element, ...inside(element, world)]) {
+    world.referring(within, INSIGHTS_ABOUT).forEach(add);
+    world.values(within, 'from').forEach(add);
+    for (const name of SOURCED) {
+      for (const value of world.attribute(within, name)?.values ?? []) {
+        elementsOfPart(value, 'from', world).forEach(add);
+      }
+    }
+  }
+  return [...insights];
+}
+
+function elementsOfPart(value: Value, part: string, world: World): Element[] {
+  return (value.parts?.[part] ?? []).map(each => world.datum(each)).filter(isElement);
+}
+
+/** All stages that a touchpoint is written in or reused by, outer ones included. */
+export function stagesOf(touchpoint: Element, world: World): readonly Element[] {
+  const stages = new Set(containersOfKind(touchpoint, 'stage'));
+  for (const reuser of world.referring(touchpoint, REUSERS)) {
+    for (const stage of [reuser, ...containersOfKind(reuser, 'stage')]) {
+      stages.add(stage);
+    }
+  }
+  return [...stages];
+}
+
+/** All journeys that a touchpoint is written in or reused by. */
+export function journeysOf(touchpoint: Element, world: World): readonly Element[] {
+  const journeys = new Set<Element>();
+  for (const place of [touchpoint, ...world.referring(touchpoint, REUSERS)]) {
+    const journey = containerOfKind(place, 'journey');
+    if (journey !== undefined) {
+      journeys.add(journey);
+    }
+  }
+  return inSourceOrder(journeys, 'journey', world);
+}
+
+/** The mean of the emotions told about a touchpoint. */
+export function meanEmotion(touchpoint: Element, world: World): Datum {
+  let sum = 0;
+  let count = 0;
+  for (const emotion of world.values(touchpoint, 'emotion')) {
+    if (typeof emotion !== 'number') {
+      return emotion;
+    }
+    sum += emotion;
+    count++;
+  }
+  return count === 0 ? undefined : sum / count;
+}

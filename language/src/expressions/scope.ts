@@ -1,0 +1,35 @@
+/** What an expression can see, and what is said when it is wrong. */
+import type { TextError } from '../model/finding.ts';
+import type { Element } from '../model/model.ts';
+import type { Span } from '../model/values.ts';
+import type { NameResolver } from './names.ts';
+import type { Type } from './types.ts';
+
+/** A replacement in the text that the expression stands in. */
+export interface Replacement {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+export interface Issue {
+  readonly rule: TextError;
+  readonly span: Span;
+  readonly message: string;
+  readonly fix?: { readonly title: string; readonly safe: boolean; readonly edits: readonly Replacement[] };
+}
+
+export interface Variable {
+  readonly name: string;
+  readonly slot: number;
+  readonly type: Type;
+}
+
+export interface Scope {
+  readonly names: NameResolver;
+  /** The element that the expression is written in: names are looked up from there. */
+  readonly from: Element;
+  /** The settings of the rule, by name; absent where there is no rule. */
+  readonly settings: ReadonlyMap<string, Type> | undefined;
+  /** The type of the members of a fact. */
+  factType(fact: Element): Type;
+}

@@ -1,0 +1,149 @@
+/**
+ * Selections that have a name: facts, and the scopes of standards. Each is checked and compiled once and evaluated when
+ * an expression first asks for its members.
+ */
+import type { Selection } from '../model/expression.ts';
+import type { Element } from '../model/model.ts';
+import { type CheckedNorm, checkNorm } from './check-norm.ts';
+import { asElement, asList, compileValue } from './compile.ts';
+import { compileCondition } from './compile-conditions.ts';
+import { EvaluationError, type Holds, newRun, type ValueOf } from './evaluation.ts';
+import type { NameResolver } from './names.ts';
+import { nodesOf, type ResolvedNode } from './resolved.ts';
+import type { Issue, Scope } from './scope.ts';
+import { type Type, UNKNOWN } from './types.ts';
+import type { NamedSelections, World } from './world.ts';
+
+/** The attribute that holds the selection. */
+const ATTRIBUTE: Readonly<Record<string, string>> = { fact: 'is', standard: 'for' };
+
+/** Properties that ask what standards bind: what they bind cannot depend on it. */
+const ABOUT_SCOPES: ReadonlySet<string> = new Set(['subjects', 'bound-by']);
+
+interface NamedSelection {
+  readonly checked: CheckedNorm;
+  readonly issues: readonly Issue[];
+  readonly collection: ValueOf;
+  readonly where: Holds;
+}
+
+export class Selections implements NamedSelections {
+  private readonly names: NameResolver;
+  private readonly compiled = new Map<string, NamedSelection | undefined>();
+  private readonly checking: string[] = [];
+  private readonly cyclic = new Set<string>();
+  /** What went wrong while members were found, by identity of the fact or standard. */
+  readonly failures = new Map<string, EvaluationError>();
+
+  constructor(names: NameResolver) {
+    this.names = names;
+  }
+
+  /** The type of the members of a fact. */
+  factType(fact: Element): Type {
+    if (this.checking.includes(fact.id)) {
+      for (const id of this.checking.slice(this.checking.indexOf(fact.id))) {
+        this.cyclic.add(id);
+      }
+      return UNKNOWN;
+    }
+    return this.of(fact)?.checked.subjectType ?? UNKNOWN;
+  }
+
+  /** What is wrong with the selection of a fact or a standard. */
+  issues(element: Element): readonly Issue[] {
+    return this.of(element)?.issues ?? [];
+  }
+
+  members(id: string, world: World): readonly Element[] {
+    const element = world.model.element(id);
+    const selection = element && this.of(element);
+    if (selection === undefined || !selection.checked.sound || selection.issues.length > 0) {
+      return [];
+    }
+    this.failures.delete(id);
+    const run = newRun(world, selection.checked.slots);
+    try {
+      return asList(selection.collection(run)).flatMap(candidate => {
+        const member = asElement(candidate);
+        run.slots[0] = candidate;
+        run.steps = 0;
+        return member !== undefined && selection.where(run) === true && isBindable(element!, member) ? [member] : [];
+      });
+    } catch (error) {
+      if (!(error instanceof EvaluationError)) {
+        throw error;
+      }
+      this.failures.set(id, error);
+      return [];
+    }
+  }
+
+  /** The checked selection of a fact or a standard; absent where it has none. */
+  private of(element: Element): NamedSelection | undefined {
+    if (!this.compiled.has(element.id)) {
+      const value = element.attributes.get(ATTRIBUTE[element.kind] ?? '')?.values[0];
+      const selection = value?.type === 'selection' ? value.selection : undefined;
+      this.compiled.set(element.id, selection && this.compile(element, selection));
+    }
+    return this.compiled.get(element.id);
+  }
+
+  private compile(element: Element, selection: Selection): NamedSelection {
+    this.checking.push(element.id);
+    const scope: Scope = {
+      names: this.names,
+      from: element,
+      settings: undefined,
+      factType: fact => this.factType(fact),
+    };
+    const checked = checkNorm({ selection, requires: [], paths: [] }, scope);
+    this.checking.pop();
+    const resolved = checked.selection!;
+    const parts: ResolvedNode[] =
+      resolved.where === undefined ? [resolved.collection] : [resolved.collection, resolved.where];
+    return {
+      checked,
+      issues: [...checked.issues, ...this.cycleIssues(element, selection), ...scopeIssues(parts)],
+      collection: compileValue(resolved.collection),
+      where: resolved.where === undefined ? () => true : compileCondition(resolved.where),
+    };
+  }
+
+  private cycleIssues(element: Element, selection: Selection): Issue[] {
+    return this.cyclic.has(element.id)
+      ? [
+          {
+            rule: 'type-error',
+            span: selection.collection.span,
+            message: `\`${element.name}\` selects from itself: a fact must rest on the model.`,
+          },
+        ]
+      : [];
+  }
+}
+
+function scopeIssues(parts: readonly ResolvedNode[]): Issue[] {
+  return parts.flatMap(part =>
+    [...nodesOf(part)].flatMap((node): Issue[] =>
+      node.node === 'property' && ABOUT_SCOPES.has(node.name)
+        ? [
+            {
+              rule: 'type-error',
+              span: node.span,
+              message: `What a selection holds cannot depend on what standards bind: \`${node.name}\` may stand in \`require\` only.`,
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+/** A moment of life without contact is outside every standard: nobody is there to keep it. */
+function isBindable(selecting: Element, member: Element): boolean {
+  if (selecting.kind !== 'standard' || member.kind !== 'touchpoint') {
+    return true;
+  }
+  const contact = member.attributes.get('contact')?.values[0];
+  return !(contact?.type === 'word' && contact.word === 'none');
+}
