@@ -7,6 +7,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/vscode/**/*.e2e.ts'],
     globalSetup: ['test/vscode/support/prepare-host.ts'],
+    setupFiles: ['test/vscode/support/picture-failures.ts'],
     env: { CX_EDITOR: mode },
     fileParallelism: false,
     testTimeout: 60_000,

@@ -36,6 +36,9 @@ export interface OpenWindow {
   close(): Promise<void>;
 }
 
+/** Those that are open now, for pictures of what went wrong. */
+export const openEditors = new Set<Editor>();
+
 export interface Editor {
   readonly workbench: Workbench;
   /** The absolute path of the opened folder. */
@@ -60,16 +63,19 @@ export async function openEditor(
   const window = host.form === 'browser' ? await openInBrowser(host, options) : await openOnDesktop(host, options);
   const workbench = new Workbench(window.page);
   await workbench.ready();
-  return {
+  const editor: Editor = {
     workbench,
     workspace,
     outside: window.outside,
     close: async () => {
+      openEditors.delete(editor);
       await window.close();
       // The extension host notices the end of its parent a little later and may still write a file.
       await rm(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
     },
   };
+  openEditors.add(editor);
+  return editor;
 }
 
 async function writeFiles(workspace: string, files: Files): Promise<void> {

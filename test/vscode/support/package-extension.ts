@@ -7,8 +7,6 @@ export const repository = join(import.meta.dirname, '..', '..', '..');
 /** Writes the `.vsix` of what stands in `dist` into the folder and gives its path. */
 export async function packageExtension(folder: string): Promise<string> {
   const vsix = join(folder, 'cx-as-code.vsix');
-  const vsce = join(repository, 'node_modules', '@vscode', 'vsce', 'vsce');
-  const flags = ['--no-dependencies', '--allow-missing-repository', '--allow-unused-files-pattern'];
-  await run(process.execPath, [vsce, 'package', ...flags, '--out', vsix], { cwd: repository });
+  await run('npm', ['run', '--silent', 'vsix', '--', '--out', vsix], { cwd: repository });
   return vsix;
 }

@@ -14,6 +14,7 @@ const quiet = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
   'git.enabled': false,
+  'files.autoSave': 'off',
 };
 
 /** Writes the settings where VS Code with this folder of user data reads them. */

@@ -22,16 +22,22 @@ export class Workbench {
     return this.page.locator('.editor-instance .monaco-editor .view-line');
   }
 
+  /** The list of completions. */
+  get suggestions(): Locator {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row');
+  }
+
   /** Wavy lines under errors. */
   get squiggles(): Locator {
     return this.page.locator('.monaco-editor .squiggly-error');
   }
 
-  /** Opens the panel and gives its rows: a file, then its problems. */
-  async problems(): Promise<Locator> {
+  /** The rows of the Problems panel that the filter lets through: a file, then its problems. */
+  async problems(filter: string): Promise<Locator> {
     const panel = this.page.locator('.markers-panel');
-    if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
+    if (!(await panel.isVisible())) await this.press('Control+Shift+M');
     await panel.waitFor();
+    await this.page.locator('.viewpane-filter input').fill(filter);
     return panel.locator('.monaco-list-row');
   }
 
@@ -49,6 +55,16 @@ export class Workbench {
     await this.page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Puts the keyboard back into the text, where the cursor was. */
+  async focusEditor(): Promise<void> {
+    await this.press('Control+1');
+  }
+
+  /** Throws away what was typed since the file was saved. */
+  async revert(): Promise<void> {
+    await this.run('File: Revert File');
   }
 
   async type(text: string): Promise<void> {
