@@ -1,0 +1,331 @@
+/**
+ * A journey spreadsheet, saved as CSV → .cx. One row is a touchpoint; an empty journey, stage or touchpoint means that of
+ * the row above, as spreadsheets with joined cells export it.
+ */
+import { csvRecords, delimiterOf } from '../measures/csv.ts';
+import { COLUMNS, type Column, columnOf } from './csv-columns.ts';
+import { channelTypeOf, emotionOf, isOneToFive } from './csv-words.ts';
+import type { Imported, LostDetail } from './imported.ts';
+import { UniqueNames } from './names.ts';
+import { CxWriter, text } from './writer.ts';
+
+interface Row {
+  readonly line: number;
+  readonly cells: ReadonlyMap<Column, string>;
+  /** What stands in columns that are not known, as `Heading: cell`. */
+  readonly others: readonly string[];
+}
+
+interface Touchpoint {
+  readonly title: string;
+  readonly channels: Set<string>;
+  readonly owners: Set<string>;
+  readonly texts: Map<'customer' | 'thinks' | 'feels', string>;
+  readonly emotions: string[];
+  readonly quotes: string[];
+  readonly backstage: string[];
+  readonly systems: Set<string>;
+  readonly pains: string[];
+  readonly opportunities: string[];
+  readonly notes: string[];
+}
+
+interface Stage {
+  readonly title: string;
+  readonly touchpoints: Touchpoint[];
+}
+
+interface Journey {
+  readonly title: string;
+  readonly personas: Set<string>;
+  readonly stages: Stage[];
+}
+
+/** Kinds of elements that rows share: each title becomes one element. */
+const SHARED = ['persona', 'channel', 'role', 'system'] as const;
+type Shared = (typeof SHARED)[number];
+
+export function importCsv(source: string): Imported {
+  const lost: LostDetail[] = [];
+  const table = readTable(source, lost);
+  if (typeof table === 'string') {
+    return { text: '', lost, failure: table };
+  }
+  return { text: new CsvImport(table, lost).run(), lost };
+}
+
+function readTable(source: string, lost: LostDetail[]): Row[] | string {
+  const lineOf = lineCounter(source);
+  let headings: { heading: string; column: Column | undefined }[] | undefined;
+  const rows: Row[] = [];
+  for (const record of csvRecords(source, delimiterOf(source))) {
+    if (headings === undefined) {
+      headings = record.cells.map(cell => ({ heading: cell.text, column: columnOf(cell.text) }));
+      continue;
+    }
+    const cells = new Map<Column, string>();
+    const others: string[] = [];
+    record.cells.forEach((cell, index) => {
+      const { heading, column } = headings![index] ?? { heading: `Column ${index + 1}`, column: undefined };
+      if (cell.text !== '' && column !== undefined && !cells.has(column)) {
+        cells.set(column, cell.text);
+      } else if (cell.text !== '') {
+        others.push(`${heading}: ${cell.text}`);
+      }
+    });
+    const line = lineOf(record.start);
+    if (record.fault !== undefined) {
+      lost.push({ line, message: record.fault.message });
+    }
+    rows.push({ line, cells, others });
+  }
+  if (headings === undefined) {
+    return 'This file is empty.';
+  }
+  if (!headings.some(({ column }) => column === 'touchpoint')) {
+    const known = COLUMNS.map(column => `\`${column}\``).join(', ');
+    return `No column is headed \`touchpoint\` (or punto di contatto, punto de contacto, точка контакту). The columns that are known: ${known}.`;
+  }
+  return rows;
+}
+
+/** Lines of growing offsets, counted from 1. */
+function lineCounter(source: string): (offset: number) => number {
+  let line = 1;
+  let at = 0;
+  return offset => {
+    for (; at < offset; at++) {
+      if (source[at] === '\n') {
+        line++;
+      }
+    }
+    return line;
+  };
+}
+
+class CsvImport {
+  private readonly names = new UniqueNames();
+  private readonly shared = new Map<Shared, Map<string, string>>(SHARED.map(kind => [kind, new Map()]));
+  private readonly journeys: Journey[] = [];
+  private readonly journeyNames = new Map<Journey, string>();
+  private readonly oneToFive: boolean;
+  private readonly rows: readonly Row[];
+  private readonly lost: LostDetail[];
+
+  constructor(rows: readonly Row[], lost: LostDetail[]) {
+    this.rows = rows;
+    this.lost = lost;
+    this.oneToFive = isOneToFive(rows.map(row => row.cells.get('emotion') ?? ''));
+  }
+
+  run(): string {
+    for (const row of this.rows) {
+      this.read(row);
+    }
+    const writer = new CxWriter();
+    for (const kind of SHARED) {
+      for (const [title, name] of this.shared.get(kind)!) {
+        const type = kind === 'channel' ? channelTypeOf(title) : undefined;
+        writer.element(kind, name, title, () => writer.attribute('type', ...(type === undefined ? [] : [type])));
+      }
+      writer.blank();
+    }
+    for (const journey of this.journeys) {
+      this.write(writer, journey);
+      writer.blank();
+    }
+    return writer.toString();
+  }
+
+  private read(row: Row): void {
+    const { cells } = row;
+    const journey = this.journey(cells.get('journey'));
+    const stage = this.stage(journey, cells.get('stage'));
+    const touchpoint = this.touchpoint(stage, cells.get('touchpoint'), row);
+    if (touchpoint === undefined) {
+      return;
+    }
+    const personas = this.namesOf('persona', cells.get('persona'));
+    for (const persona of personas) {
+      journey.personas.add(persona);
+    }
+    for (const channel of this.namesOf('channel', cells.get('channel'))) {
+      touchpoint.channels.add(channel);
+    }
+    for (const owner of this.namesOf('role', cells.get('owner'))) {
+      touchpoint.owners.add(owner);
+    }
+    for (const system of this.namesOf('system', cells.get('system'))) {
+      touchpoint.systems.add(system);
+    }
+    for (const column of ['customer', 'thinks', 'feels'] as const) {
+      this.single(touchpoint, column, cells.get(column), row.line);
+    }
+    this.emotion(touchpoint, cells.get('emotion'), personas, row.line);
+    const lists = [
+      ['quote', touchpoint.quotes],
+      ['backstage', touchpoint.backstage],
+      ['pain', touchpoint.pains],
+      ['opportunity', touchpoint.opportunities],
+      ['notes', touchpoint.notes],
+    ] as const;
+    for (const [column, list] of lists) {
+      const cell = cells.get(column);
+      if (cell !== undefined) {
+        list.push(cell);
+      }
+    }
+    for (const other of row.others) {
+      touchpoint.notes.push(other);
+      this.lost.push({
+        line: row.line,
+        message: `\`${other.slice(0, 80)}\` stands in a column that is not known and is kept as a note`,
+      });
+    }
+  }
+
+  private journey(title: string | undefined): Journey {
+    const last = this.journeys[this.journeys.length - 1];
+    const found = title === undefined ? last : this.journeys.find(journey => journey.title === title);
+    if (found !== undefined) {
+      return found;
+    }
+    const journey = { title: title ?? 'Journey', personas: new Set<string>(), stages: [] };
+    this.journeys.push(journey);
+    this.journeyNames.set(journey, this.names.take(journey.title, 'Journey'));
+    return journey;
+  }
+
+  private stage(journey: Journey, title: string | undefined): Stage {
+    const last = journey.stages[journey.stages.length - 1];
+    const found = title === undefined ? last : journey.stages.find(stage => stage.title === title);
+    if (found !== undefined) {
+      return found;
+    }
+    const stage = { title: title ?? 'Stage', touchpoints: [] };
+    journey.stages.push(stage);
+    return stage;
+  }
+
+  private touchpoint(stage: Stage, title: string | undefined, row: Row): Touchpoint | undefined {
+    const last = stage.touchpoints[stage.touchpoints.length - 1];
+    if (title === undefined || last?.title === title) {
+      if (last === undefined && (row.cells.size > 0 || row.others.length > 0)) {
+        this.lost.push({ line: row.line, message: 'this row names no touchpoint, and none stands above it' });
+      }
+      return last;
+    }
+    const touchpoint: Touchpoint = {
+      title,
+      channels: new Set(),
+      owners: new Set(),
+      texts: new Map(),
+      emotions: [],
+      quotes: [],
+      backstage: [],
+      systems: new Set(),
+      pains: [],
+      opportunities: [],
+      notes: [],
+    };
+    stage.touchpoints.push(touchpoint);
+    return touchpoint;
+  }
+
+  private single(
+    touchpoint: Touchpoint,
+    column: 'customer' | 'thinks' | 'feels',
+    cell: string | undefined,
+    line: number,
+  ): void {
+    if (cell === undefined) {
+      return;
+    }
+    const before = touchpoint.texts.get(column);
+    if (before === undefined) {
+      touchpoint.texts.set(column, cell);
+    } else if (before !== cell) {
+      touchpoint.notes.push(`${column}: ${cell}`);
+      this.lost.push({ line, message: `a second \`${column}\` of one touchpoint is kept as a note` });
+    }
+  }
+
+  private emotion(touchpoint: Touchpoint, cell: string | undefined, personas: readonly string[], line: number): void {
+    if (cell === undefined) {
+      return;
+    }
+    const emotion = emotionOf(cell, this.oneToFive);
+    if (emotion === undefined) {
+      touchpoint.notes.push(`emotion: ${cell}`);
+      this.lost.push({
+        line,
+        message: `the emotion \`${cell.slice(0, 40)}\` is no whole step from −2 to +2 and is kept as a note`,
+      });
+      return;
+    }
+    touchpoint.emotions.push(
+      `${emotion > 0 ? '+' : ''}${emotion}${personas.length > 0 ? ` for ${personas.join(', ')}` : ''}`,
+    );
+  }
+
+  /** The names of the elements that a cell lists, separated by comma, semicolon, slash, bar or line break. */
+  private namesOf(kind: Shared, cell: string | undefined): string[] {
+    const titles = (cell ?? '')
+      .split(/[,;/|\r\n]+/)
+      .map(title => title.trim())
+      .filter(title => title !== '');
+    const known = this.shared.get(kind)!;
+    return titles.map(title => {
+      let name = known.get(title);
+      if (name === undefined) {
+        name = this.names.take(title, kind === 'role' ? 'Role' : 'Element');
+        known.set(title, name);
+      }
+      return name;
+    });
+  }
+
+  private write(writer: CxWriter, journey: Journey): void {
+    writer.element('journey', this.journeyNames.get(journey)!, journey.title, () => {
+      writer.attribute('personas', ...journey.personas);
+      const names = new UniqueNames();
+      for (const stage of journey.stages) {
+        writer.element('stage', names.take(stage.title, 'Stage'), stage.title, () => {
+          const unique = new UniqueNames();
+          for (const touchpoint of stage.touchpoints) {
+            writeTouchpoint(writer, touchpoint, unique.take(touchpoint.title, 'Touchpoint'));
+          }
+        });
+      }
+    });
+  }
+}
+
+function writeTouchpoint(writer: CxWriter, touchpoint: Touchpoint, name: string): void {
+  writer.element('touchpoint', name, touchpoint.title, () => {
+    writer.attribute('channels', ...touchpoint.channels);
+    writer.attribute('owner', ...touchpoint.owners);
+    for (const [column, cell] of touchpoint.texts) {
+      writer.attribute(column, text(cell));
+    }
+    for (const emotion of touchpoint.emotions) {
+      writer.attribute('emotion', emotion);
+    }
+    writer.attribute('quotes', ...touchpoint.quotes.map(text));
+    writer.attribute('backstage', ...touchpoint.backstage.map(text));
+    writer.attribute('relies', ...touchpoint.systems);
+    writer.attribute('notes', ...touchpoint.notes.map(text));
+    const names = new UniqueNames();
+    for (const pain of touchpoint.pains) {
+      writer.element('pain', names.take(shortened(pain), 'Pain'), pain);
+    }
+    for (const opportunity of touchpoint.opportunities) {
+      writer.element('opportunity', names.take(shortened(opportunity), 'Opportunity'), opportunity);
+    }
+  });
+}
+
+/** The first words of a sentence: enough for a name that people can still read. */
+function shortened(sentence: string): string {
+  return sentence.split(/\s+/).slice(0, 5).join(' ');
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { csvCell, exportCsv, importCsv } from '../../../language/src/exchange/index.ts';
+import { Project } from '../../../language/src/workspace/project.ts';
+
+/** As Excel in Italy saves it: byte-order mark, semicolons, decimal commas, CRLF. */
+const ITALIAN = [
+  '\uFEFFPercorso;Fase;Punto di contatto;Canale;Responsabile;Emozione;Criticità;Costo',
+  'Acquisto biglietto;Scelta;Ricerca treno;Sito web, App;Resp. digitale;-1;"Prezzi ""nascosti"" fino alla fine";2,50',
+  ';;;;;;Troppi passaggi;',
+  ';Pagamento;Pagare alla cassa;Sportello;Capo vendite;1,5;;',
+  '',
+].join('\r\n');
+
+function read(text: string): Project {
+  const project = new Project();
+  project.setFile('imported.cx', text);
+  project.update();
+  return project;
+}
+
+describe('a spreadsheet', () => {
+  test('from an Italian Excel becomes a programme that checks without text errors', () => {
+    const { text, lost } = importCsv(ITALIAN);
+    expect(read(text).problems('imported.cx')).toEqual([]);
+    expect(text).toContain('touchpoint RicercaTreno "Ricerca treno"');
+    expect(text).toContain('channels: SitoWeb, App');
+    expect(text).toContain('pain TroppiPassaggi "Troppi passaggi"');
+    expect(lost.map(({ line }) => line)).toEqual([2, 4]);
+    expect(text).toContain('notes: "Costo: 2,50"');
+    expect(text).toContain('notes: "emotion: 1,5"');
+  });
+
+  test.each([
+    ['English', 'journey,stage,touchpoint,owner'],
+    ['Italian', 'percorso,fase,punto di contatto,responsabile'],
+    ['Spanish', 'Recorrido,Etapa,Punto de contacto,Responsable'],
+    ['Ukrainian', 'Подорож,Етап,Точка контакту,Власник'],
+  ])('has headings in %s', (_, header) => {
+    const { text } = importCsv(`${header}\nBuy,Choose,Search,Lead\n`);
+    expect(text).toContain('touchpoint Search "Search" {\n      owner: Lead');
+  });
+
+  test('counts emotions from 1 to 5 when one of them can only mean that', () => {
+    const { text } = importCsv('touchpoint,emotion\nA,5\nB,3\nC,1\n');
+    expect(text.match(/emotion: .*/g)).toEqual(['emotion: +2', 'emotion: 0', 'emotion: -2']);
+  });
+
+  test('without a column of touchpoints says which columns are known', () => {
+    expect(importCsv('a,b\n1,2\n').failure).toContain('`touchpoint`');
+  });
+
+  test('goes out and comes in again with what it held', () => {
+    const { text } = importCsv(ITALIAN);
+    const csv = exportCsv(read(text).model);
+    const again = importCsv(csv);
+    expect(again.text).toContain('touchpoint RicercaTreno "Ricerca treno"');
+    expect(exportCsv(read(again.text).model).split('\r\n')[0]).toBe(csv.split('\r\n')[0]);
+  });
+});
+
+describe('a cell', () => {
+  test.each(['=1+1', '+1', '-1', '@x', '\t1', '＝1'])('%s is no formula', content => {
+    expect(csvCell(content).replace(/^"/, '').startsWith("'")).toBe(true);
+  });
+  test('is quoted where it must be', () => {
+    expect(csvCell('a,"b"\nc')).toBe('"a,""b""\nc"');
+  });
+});
