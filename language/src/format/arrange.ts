@@ -1,0 +1,42 @@
+/** A text taken to pieces, with the place of each, or the reasons why it cannot be read. */
+import { parseDocument } from '../parser/parse.ts';
+import { DEFAULT_LIMITS, type ScanLimits, scan } from '../parser/scanner.ts';
+import { layOut } from './layout.ts';
+import { type LineBreak, lineBreakOf } from './line-breaks.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+import { Row } from './row.ts';
+
+export interface FormatOptions {
+  readonly limits?: Partial<ScanLimits>;
+}
+
+/** Why a text is not formatted: it could not be read from here to there. */
+export interface FormatProblem {
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Arrangement {
+  readonly pieces: readonly Piece[];
+  /** For each piece, the white space before it and its text. */
+  readonly gaps: readonly string[];
+  readonly images: readonly string[];
+  readonly lineBreak: LineBreak;
+}
+
+export function arrange(text: string, options: FormatOptions): Arrangement | { problems: readonly FormatProblem[] } {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const { tree, problems, refusal } = parseDocument(text, limits);
+  if (tree === undefined || problems.length > 0) {
+    return { problems: (refusal === undefined ? problems : [refusal]).map(plain) };
+  }
+  const lineBreak = lineBreakOf(text);
+  const row = new Row(piecesOf(text, scan(text, 'document', limits), lineBreak), lineBreak);
+  layOut(tree, row);
+  return { pieces: row.pieces, gaps: row.gaps, images: row.images, lineBreak };
+}
+
+function plain({ message, start, end }: FormatProblem): FormatProblem {
+  return { message, start, end };
+}
