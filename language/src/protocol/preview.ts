@@ -1,0 +1,60 @@
+/** What editor and language server say to each other about the preview. */
+import * as z from 'zod/mini';
+import type { Focus } from '../views/index.ts';
+import { journeyMapData } from './journey.ts';
+import { coverageData, findingsData, programmeData } from './programme.ts';
+import { count, place, text } from './shapes.ts';
+
+/** Client → server: the views of the project that a document is part of. */
+export const PREVIEW_REQUEST = 'cx/preview';
+/** Client → server: what stands at a position. */
+export const FOCUS_REQUEST = 'cx/previewFocus';
+/** Client → server: the document and range of a place in a view. */
+export const LOCATE_REQUEST = 'cx/locate';
+/** Server → client: the findings and views of a project may have changed. */
+export const REBUILT_NOTIFICATION = 'cx/rebuilt';
+
+const position = z.object({ line: count, character: count });
+const range = z.object({ start: position, end: position });
+
+export const previewParams = z.object({
+  uri: z.string(),
+  /** Null takes the first journey. */
+  journey: text,
+});
+
+/** An error that keeps a text from being read as a whole: what it says may be missing from the views. */
+const broken = z.strictObject({ message: z.string(), place });
+
+export const previewState = z.strictObject({
+  /** What tells the project from others in the window. */
+  project: z.string(),
+  programme: programmeData,
+  /** Null in a project without journeys. */
+  journey: z.nullable(journeyMapData),
+  coverage: z.nullable(coverageData),
+  findings: findingsData,
+  broken: z.array(broken),
+});
+
+/** Null where the document is part of no project. */
+export const previewResult = z.nullable(previewState);
+
+export const focusParams = z.object({ uri: z.string(), position });
+
+export const focusResult = z.strictObject({ journey: text, element: text }) satisfies z.ZodMiniType<Focus>;
+
+export const locateParams = z.object({ uri: z.string(), place });
+
+/** Null where the file is gone. */
+export const locateResult = z.nullable(z.object({ uri: z.string(), range }));
+
+export const rebuiltParams = z.object({ project: z.string() });
+
+export type PreviewParams = z.infer<typeof previewParams>;
+export type PreviewState = z.infer<typeof previewState>;
+export type Broken = z.infer<typeof broken>;
+export type FocusParams = z.infer<typeof focusParams>;
+export type LocateParams = z.infer<typeof locateParams>;
+export type LocateResult = z.infer<typeof locateResult>;
+export type RebuiltParams = z.infer<typeof rebuiltParams>;

@@ -1,0 +1,109 @@
+/** What views are drawn from, and the few look-ups that all of them share. */
+import type { Coverage } from '../analysis/index.ts';
+import type { Problem } from '../model/finding.ts';
+import type { KpiReader } from '../model/measure.ts';
+import { type CxModel, type Element, visibleElements } from '../model/model.ts';
+import type { ReferenceValue, Span, Value } from '../model/values.ts';
+import type { NormTable } from '../norms/index.ts';
+import { type LineOf, placeIn, type ViewPlace } from './places.ts';
+
+export interface ViewSource {
+  readonly model: CxModel;
+  readonly lineOf: LineOf;
+  /** Errors of the text, of all files. */
+  readonly problems: readonly Problem[];
+  /** Absent while nothing has been judged yet: the maps are drawn all the same. */
+  readonly table?: NormTable;
+  readonly coverage?: Coverage;
+  readonly kpis?: KpiReader;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** An element that is spoken of. */
+export interface Named {
+  /** Identity; null for a name that means nothing. */
+  readonly id: string | null;
+  /** Empty for a name that means nothing. */
+  readonly kind: string;
+  /** The title, or else the name. */
+  readonly title: string;
+  readonly place: ViewPlace;
+}
+
+const NONE: readonly Element[] = [];
+
+export class ViewContext {
+  readonly source: ViewSource;
+  private addressees: ReadonlyMap<string, readonly Element[]> | undefined;
+
+  constructor(source: ViewSource) {
+    this.source = source;
+  }
+
+  place(file: string, span: Span): ViewPlace {
+    return placeIn(file, span, this.source.lineOf);
+  }
+
+  target(value: Value | undefined): Element | undefined {
+    return value?.type === 'reference' && value.target !== undefined
+      ? this.source.model.element(value.target)
+      : undefined;
+  }
+
+  /** The element itself, at the place where it is written. */
+  named(element: Element): Named {
+    return {
+      id: element.id,
+      kind: element.kind,
+      title: titleOf(element),
+      place: this.place(element.file, element.nameSpan),
+    };
+  }
+
+  /** The element that a reference means, at the place where it is referred to: that is what a reader wants to change. */
+  mentioned(value: ReferenceValue, file: string): Named {
+    const target = this.target(value);
+    return {
+      id: target?.id ?? null,
+      kind: target?.kind ?? '',
+      title: target === undefined ? value.text : titleOf(target),
+      place: this.place(file, value.span),
+    };
+  }
+
+  mentions(values: readonly Value[], file: string): Named[] {
+    return values.filter(value => value.type === 'reference').map(value => this.mentioned(value, file));
+  }
+
+  /** The opportunities and initiatives that say they address the element. */
+  addressing(id: string): readonly Element[] {
+    this.addressees ??= this.readAddressees();
+    return this.addressees.get(id) ?? NONE;
+  }
+
+  private readAddressees(): Map<string, Element[]> {
+    const found = new Map<string, Element[]>();
+    for (const fragment of this.source.model.fragments) {
+      for (const element of visibleElements(fragment.elements)) {
+        const values = isRetired(element) ? [] : (element.attributes.get('addresses')?.values ?? []);
+        for (const value of values) {
+          if (value.type === 'reference' && value.target !== undefined) {
+            found.set(value.target, [...(found.get(value.target) ?? []), element]);
+          }
+        }
+      }
+    }
+    return found;
+  }
+}
+
+export function titleOf(element: Element): string {
+  return element.title ?? element.name;
+}
+
+/** What is retired stays in the text for the record, and in no view of what is. */
+export function isRetired(element: Element): boolean {
+  const [status] = element.attributes.get('status')?.values ?? [];
+  return status?.type === 'word' && status.word === 'retired';
+}

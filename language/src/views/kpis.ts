@@ -1,0 +1,61 @@
+/** A KPI in one chip: what it measures, where it stands and where it is to be. */
+import type { KpiStatus } from '../model/measure.ts';
+import type { Element } from '../model/model.ts';
+import { quantityText, valueText } from './amounts.ts';
+import { partText, referencesOf, valuesOf, wordOf } from './attributes.ts';
+import type { Named, ViewContext } from './context.ts';
+
+export interface KpiView extends Named {
+  /** `driver`, `perception`, `outcome` or `employee`; null where neither it nor its metric says. */
+  readonly layer: string | null;
+  readonly value: string | null;
+  /** The day of the value. */
+  readonly on: string | null;
+  /** The margin of error, without the sign. */
+  readonly margin: string | null;
+  /** With its direction: `≥ 5.5`. */
+  readonly target: string | null;
+  readonly due: string | null;
+  /** Null while nobody has read the figures. */
+  readonly status: KpiStatus | null;
+}
+
+/** The KPIs that an element names. */
+export function kpisOf(element: Element, context: ViewContext): KpiView[] {
+  return referencesOf(element, 'kpis').map(value => ({
+    ...context.mentioned(value, element.file),
+    ...figuresOf(context.target(value), context),
+  }));
+}
+
+function figuresOf(kpi: Element | undefined, context: ViewContext): Omit<KpiView, keyof Named> {
+  if (kpi === undefined) {
+    return { layer: null, value: null, on: null, margin: null, target: null, due: null, status: null };
+  }
+  const { kpis, today } = context.source;
+  const reading = kpis?.read(kpi, today);
+  const [target] = valuesOf(kpi, 'target');
+  return {
+    layer: layerOf(kpi, context),
+    value: reading?.value === undefined ? null : quantityText(reading.value),
+    on: reading?.on ?? null,
+    margin: reading?.moe === undefined ? null : quantityText(reading.moe),
+    target: target === undefined ? null : `${sign(partText(target, 'op'))} ${valueText(target) ?? ''}`.trim(),
+    due: target === undefined ? null : partText(target, 'by'),
+    status: reading?.status ?? null,
+  };
+}
+
+function layerOf(kpi: Element, context: ViewContext): string | null {
+  const metric = context.target(referencesOf(kpi, 'metric')[0]);
+  return wordOf(kpi, 'layer') ?? (metric === undefined ? null : wordOf(metric, 'layer'));
+}
+
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['>=', '≥'],
+  ['<=', '≤'],
+]);
+
+function sign(operator: string | null): string {
+  return operator === null ? '' : (SIGNS.get(operator) ?? operator);
+}

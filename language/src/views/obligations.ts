@@ -1,0 +1,72 @@
+/** The obligations of coverage by the element they lie on: every enabled norm that has an aspect, with how it stands. */
+import type { Severity } from '../model/finding.ts';
+import type { Element } from '../model/model.ts';
+import type { NormColumn, State } from '../norms/index.ts';
+import { titleOf, type ViewContext } from './context.ts';
+import type { ViewPlace } from './places.ts';
+
+export interface Obligation {
+  readonly column: NormColumn;
+  readonly index: number;
+  readonly state: State;
+  readonly aspect: string;
+}
+
+/** An obligation that is neither met nor waived: what is missing, where, and why it is asked for. */
+export interface OpenView {
+  readonly rule: string;
+  readonly ruleTitle: string;
+  readonly aspect: string;
+  readonly state: State;
+  /** Null where config has silenced the finding and the obligation stands all the same. */
+  readonly severity: Severity | null;
+  readonly message: string;
+  readonly element: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly place: ViewPlace;
+  readonly help: string | null;
+}
+
+export function obligationsByElement(context: ViewContext): ReadonlyMap<string, readonly Obligation[]> {
+  const found = new Map<string, Obligation[]>();
+  for (const column of context.source.table?.columns ?? []) {
+    const { aspect } = column.norm;
+    if (aspect === undefined) {
+      continue;
+    }
+    for (const [index, subject] of column.subjects.entries()) {
+      const obligation = { column, index, state: column.state(index), aspect };
+      const known = found.get(subject.id);
+      if (known === undefined) {
+        found.set(subject.id, [obligation]);
+      } else {
+        known.push(obligation);
+      }
+    }
+  }
+  return found;
+}
+
+export function isOpen({ state }: Obligation): boolean {
+  return state !== 'met' && state !== 'waived';
+}
+
+export function openView({ column, index, state, aspect }: Obligation, context: ViewContext): OpenView {
+  const { norm } = column;
+  const subject: Element = column.subjects[index]!;
+  const [finding] = column.findings(index);
+  return {
+    rule: norm.name,
+    ruleTitle: titleOf(norm.element),
+    aspect,
+    state,
+    severity: finding?.severity ?? null,
+    message: finding?.message ?? titleOf(norm.element),
+    element: subject.id,
+    title: titleOf(subject),
+    kind: subject.kind,
+    place: finding === undefined ? context.named(subject).place : context.place(finding.file, finding.span),
+    help: finding?.help ?? null,
+  };
+}

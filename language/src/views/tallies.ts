@@ -1,0 +1,47 @@
+/** How much of what is asked for is really held, counted for people. */
+import type { Tally } from '../analysis/index.ts';
+import type { State } from '../norms/index.ts';
+
+export interface TallyView {
+  readonly met: number;
+  readonly partial: number;
+  readonly stale: number;
+  readonly missing: number;
+  readonly waived: number;
+  /** Every obligation, the waived among them. */
+  readonly applicable: number;
+  /** Floored, so that a hundred means all of it; null where nothing applies. */
+  readonly percent: number | null;
+}
+
+export function tallyView(tally: Omit<Tally, 'ratio'>): TallyView {
+  const { met, partial, stale, missing, waived, applicable } = tally;
+  const counted = applicable - waived;
+  // Of whole numbers: a share in binary may lie a hair below its hundredth and would be floored to the one before.
+  const percent = counted > 0 ? Math.floor((met * 100) / counted) : null;
+  return { met, partial, stale, missing, waived, applicable, percent };
+}
+
+export function tallyOf(states: readonly State[]): TallyView {
+  const count = (state: State) => states.filter(each => each === state).length;
+  return tallyView({
+    met: count('met'),
+    partial: count('partial'),
+    stale: count('stale'),
+    missing: count('missing'),
+    waived: count('waived'),
+    applicable: states.length,
+  });
+}
+
+/** What is left of a tally when a part of it is taken away. */
+export function minus(whole: TallyView, part: TallyView): TallyView {
+  return tallyView({
+    met: whole.met - part.met,
+    partial: whole.partial - part.partial,
+    stale: whole.stale - part.stale,
+    missing: whole.missing - part.missing,
+    waived: whole.waived - part.waived,
+    applicable: whole.applicable - part.applicable,
+  });
+}
