@@ -24,7 +24,8 @@ export interface KpiReading {
   readonly moe: Quantity | undefined;
   /** How many answers or cases it rests on. */
   readonly n: number | undefined;
-  readonly status: KpiStatus;
+  /** Absent where there is a value of its time and nothing to judge it by: no target, or one in another measure. */
+  readonly status: KpiStatus | undefined;
 }
 
 export interface KpiReader {
