@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Git } from '../../../server/src/host/git.ts';
+import { GitHost } from '../../../server/src/host/git-host.ts';
+import { openProject } from '../../../server/src/host/index.ts';
+import { NodeHost } from '../../../server/src/host/node-host.ts';
+
+let top: string;
+
+function git(...words: string[]): void {
+  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...words], { cwd: top, stdio: 'pipe' });
+}
+
+beforeAll(() => {
+  top = realpathSync(mkdtempSync(join(tmpdir(), 'cx-git-')));
+  git('init', '-q', '-b', 'main');
+  mkdirSync(join(top, 'cx', 'deep'), { recursive: true });
+  writeFileSync(join(top, 'cx', 'cx.config.json'), '{ "edition": 2026 }');
+  writeFileSync(join(top, 'cx', 'a.cx'), 'journey A {}\n');
+  writeFileSync(join(top, 'cx', 'deep', 'b ї.cx'), 'journey B {}\n');
+  symlinkSync('a.cx', join(top, 'cx', 'link.cx'));
+  git('add', '.');
+  git('commit', '-q', '-m', 'first');
+  git('tag', 'first');
+  writeFileSync(join(top, 'cx', 'a.cx'), 'journey Changed {}\n');
+});
+
+afterAll(() => rmSync(top, { recursive: true }));
+
+function hostOf(ref: string): GitHost {
+  const repository = Git.around(join(top, 'cx'));
+  return new GitHost(repository, repository.commit(ref), new NodeHost(top));
+}
+
+describe('a commit as a host', () => {
+  test('gives the files as they were, whatever the working tree says', () => {
+    const host = hostOf('first');
+    host.prefetch('.cx');
+    expect(Buffer.from(host.read(join(top, 'cx', 'a.cx'), 1000) as Uint8Array).toString()).toBe('journey A {}\n');
+    expect(host.typeOf(join(top, 'cx', 'deep'))).toBe('folder');
+    expect(host.typeOf(join(top, 'cx', 'none'))).toBeUndefined();
+    expect(host.read(join(top, 'cx', 'a.cx'), 3)).toEqual({ size: 13 });
+  });
+
+  test('opens a project like the disk does, links left alone', async () => {
+    const project = await openProject(hostOf('HEAD'), join(top, 'cx'), join(top, 'cx', 'cx.config.json'));
+    expect(project.files).toEqual(['a.cx', 'deep/b ї.cx']);
+  });
+
+  test('writes nothing', () => {
+    expect(() => hostOf('HEAD').replace(join(top, 'cx', 'a.cx'))).toThrow('read-only');
+  });
+});
+
+describe('a ref', () => {
+  test.each(['--upload-pack=x', '-h', 'a b', 'HEAD:cx', '', 'x\u0000y'])('%j is refused before git sees it', ref => {
+    expect(() => Git.around(top).commit(ref)).toThrow('no git ref');
+  });
+
+  test('that is not here names the command that fetches it', () => {
+    expect(() => Git.around(top).commit('origin/release')).toThrow(
+      'git fetch --no-tags --depth=1 origin release:refs/remotes/origin/release',
+    );
+  });
+
+  test('outside of a repository there is nothing to compare with', () => {
+    expect(() => Git.around('/')).toThrow('no git repository');
+  });
+});
