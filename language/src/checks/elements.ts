@@ -40,7 +40,14 @@ function checkVersions(element: Element, model: CxModel): Problem[] {
           claim.span,
           `\`${standard.name}\` has no version ${version.number}: the current one is ${current}.`,
           {
-            related: [{ message: `${standard.id} stands here.`, file: standard.file, span: standard.nameSpan }],
+            related: [
+              {
+                message: `${standard.id} stands here.`,
+                file: standard.file,
+                span: standard.nameSpan,
+                element: standard.id,
+              },
+            ],
             discriminator: standard.id,
           },
         ),

@@ -80,7 +80,7 @@ class Lowering {
     const suppressions = readSuppressions(this.text, this.comments, elements, this.file, this.context);
     const uses: Use[] = this.tree.uses.map(use => ({
       namespace: use.namespace?.normalize('NFC') ?? '',
-      span: spanOf(use),
+      span: tokenSpan(use, 'namespace') ?? spanOf(use),
     }));
     return {
       fragment: { file: this.file, namespace: this.namespace, uses, elements, suppressions },
@@ -105,7 +105,8 @@ class Lowering {
     const kindSpan = tokenSpan(node, 'kind') ?? { start: span.start, end: span.start };
     const kind = this.kind(node, kindSpan, container);
     const name = this.name(node, kind, ordinals);
-    const id = prefix === '' ? name : `${prefix}.${name}`;
+    const segment = container === undefined ? topName(node, kind, name) : name;
+    const id = prefix === '' ? segment : `${prefix}.${segment}`;
     this.context.element = id;
     const attributes = new Map<string, Attribute>();
     const element: Building<Element> = {
@@ -346,6 +347,14 @@ class Lowering {
     }
     return spec.types.some(type => type.type === 'fix') ? [{ type: 'fix', action, attribute, span }] : [];
   }
+}
+
+/**
+ * An element that is called by the name of another would take that one's identity where both stand at the top:
+ * `adopt Ours` beside `framework Ours`.
+ */
+function topName(node: Ast.Element, kind: string, name: string): string {
+  return node.name !== undefined && typeof kindSpec(kind)?.naming === 'object' ? `${kind}#${name}` : name;
 }
 
 function attributeHint(word: string, containerKind: string): string {

@@ -42,6 +42,8 @@ export interface Place {
 
 export interface RelatedPlace extends Place {
   readonly message: string;
+  /** Identity of the element whose name stands there: the place follows it when its file is edited. */
+  readonly element?: string;
 }
 
 /** A replacement of a piece of one file. */

@@ -52,6 +52,7 @@ export interface Suppression {
 
 export interface Use {
   readonly namespace: string;
+  /** Of the namespace's name. */
   readonly span: Span;
 }
 

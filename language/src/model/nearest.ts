@@ -3,62 +3,115 @@
  * (insertions, deletions, substitutions and swaps of neighbours).
  */
 
+/** Names longer than this are compared by nobody, and a hostile one must not cost time. */
+const LONGEST = 64;
+
+/** Rows of the distance table, used again and again: a list may hold a hundred thousand words. */
+let twoAbove = new Int32Array(LONGEST + 1);
+let above = new Int32Array(LONGEST + 1);
+let row = new Int32Array(LONGEST + 1);
+
 /** Distance up to `most`, and `most + 1` for anything farther. */
 function distance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) {
-    return most + 1;
+  const width = b.length;
+  for (let j = 0; j <= width; j++) {
+    above[j] = j;
   }
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    const code = a.charCodeAt(i - 1);
+    row[0] = i;
     let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let value = Math.min(row[j - 1]! + 1, last[j]! + 1, last[j - 1]! + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        value = Math.min(value, beforeLast[j - 2]! + 1);
+    for (let j = 1; j <= width; j++) {
+      const other = b.charCodeAt(j - 1);
+      let value = Math.min(row[j - 1]! + 1, above[j]! + 1, above[j - 1]! + (code === other ? 0 : 1));
+      if (i > 1 && j > 1 && code === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other) {
+        value = Math.min(value, twoAbove[j - 2]! + 1);
       }
-      row.push(value);
+      row[j] = value;
       least = Math.min(least, value);
     }
     if (least > most) {
       return most + 1;
     }
-    beforeLast = last;
-    last = row;
+    [twoAbove, above, row] = [above, row, twoAbove];
   }
-  return last[b.length]!;
+  return above[width]!;
 }
 
-/** Names longer than this are compared by nobody, and a hostile one must not cost time. */
-const LONGEST = 64;
-
-/** At most `count` of the candidates, nearest first, then in the order of code units; none that is a different word. */
-export function nearest(word: string, candidates: Iterable<string>, count = 3): string[] {
-  if (word.length > LONGEST) {
-    return [];
+/** The characters of a word as a set of 32 bits: an edit takes one out and puts one in at most. */
+function characters(word: string): number {
+  let set = 0;
+  for (let index = 0; index < word.length; index++) {
+    set |= 1 << (word.charCodeAt(index) & 31);
   }
-  const wanted = word.toLowerCase();
-  const most = Math.max(1, Math.floor(word.length / 3));
-  const found: { candidate: string; distance: number }[] = [];
-  for (const candidate of candidates) {
-    if (candidate.length <= LONGEST && candidate !== word) {
-      const lower = candidate.toLowerCase();
-      const apart = Math.min(distance(wanted, lower, most), startsAlike(wanted, lower) ? most : most + 1);
-      if (apart <= most) {
-        found.push({ candidate, distance: apart });
+  return set;
+}
+
+function bits(set: number): number {
+  let left = set - ((set >>> 1) & 0x55555555);
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
+  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+interface Near {
+  readonly word: string;
+  readonly distance: number;
+}
+
+/** A list of words that many misspelt ones are looked for in. */
+export class WordList {
+  private readonly words: string[] = [];
+  private readonly lower: string[] = [];
+  private readonly sets: number[] = [];
+
+  constructor(words: Iterable<string>) {
+    for (const word of words) {
+      if (word.length <= LONGEST) {
+        const lower = word.toLowerCase().slice(0, LONGEST);
+        this.words.push(word);
+        this.lower.push(lower);
+        this.sets.push(characters(lower));
       }
     }
   }
-  found.sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : a.candidate > b.candidate ? 1 : 0));
-  return found.slice(0, count).map(entry => entry.candidate);
+
+  near(word: string): Near[] {
+    if (word.length > LONGEST) {
+      return [];
+    }
+    const wanted = word.toLowerCase().slice(0, LONGEST);
+    const set = characters(wanted);
+    const most = Math.max(1, Math.floor(word.length / 3));
+    const found: Near[] = [];
+    this.lower.forEach((lower, index) => {
+      const possible = Math.abs(lower.length - wanted.length) <= most && bits(set ^ this.sets[index]!) <= 2 * most;
+      const apart = Math.min(
+        possible ? distance(wanted, lower, most) : most + 1,
+        startsAlike(wanted, lower) ? most : most + 1,
+      );
+      if (apart <= most && this.words[index] !== word) {
+        found.push({ word: this.words[index]!, distance: apart });
+      }
+    });
+    return found;
+  }
+}
+
+/** At most `count` of the words, nearest first, then in the order of code units; none that is a different word. */
+export function nearestOf(word: string, lists: readonly WordList[], count = 3): string[] {
+  const found = lists.flatMap(list => list.near(word));
+  found.sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
+  return [...new Set(found.map(near => near.word))].slice(0, count);
+}
+
+export function nearest(word: string, candidates: Iterable<string>, count = 3): string[] {
+  return nearestOf(word, [new WordList(candidates)], count);
 }
 
 /** One begins with the other: `channel` for `channels`, `Pay` for `PayAtCounter`. */
 function startsAlike(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
-  return shorter >= 3 && (a.startsWith(b) || b.startsWith(a));
+  return shorter >= 3 && (a.length < b.length ? b.startsWith(a) : a.startsWith(b));
 }
 
 /** ` Did you mean `a` or `b`?`, or nothing. */

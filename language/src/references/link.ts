@@ -1,22 +1,33 @@
 /** Links the names of one file: writes the identity that each stands for, and says what is wrong with the others. */
 import type { ReferenceSite } from '../lowering/context.ts';
 import { describeKinds, withArticle } from '../lowering/type-words.ts';
-import type { Fix, Problem, TextError } from '../model/finding.ts';
+import type { Fix, Problem, RelatedPlace, TextError } from '../model/finding.ts';
 import type { Element } from '../model/model.ts';
-import { didYouMean, nearest } from '../model/nearest.ts';
+import { didYouMean, nearestOf } from '../model/nearest.ts';
 import { quote } from '../parser/messages.ts';
+import type { Kinds, NameIndex } from './name-index.ts';
 import { type Names, type Resolution, resolve } from './resolve.ts';
 
-/** Suggestions compare a name with every name of the fitting kinds, so hostile input must not ask for too many. */
-const MOST_SUGGESTIONS = 200;
+/** Suggestions compare a name with every name of the fitting kinds, so a file with more unresolved names gets no more. */
+const MOST_SUGGESTIONS = 50;
 
+export interface Linked {
+  readonly problems: readonly Problem[];
+  /** The names that mean nothing: what is said of them changes when a name that is nearly theirs comes or goes. */
+  readonly missing: ReadonlySet<string>;
+}
+
+/** Links file after file while no name comes or goes. */
 export class Linker {
-  private suggested = 0;
-  private readonly suggestions = new Map<string, readonly string[]>();
+  /** By what can be seen: an example sees less than the project. */
+  private readonly suggestions = new Map<NameIndex, Map<string, readonly string[]>>();
+  private missing = new Set<string>();
 
   /** `names` tells what can be seen from an element. */
-  link(sites: readonly ReferenceSite[], names: (element: Element) => Names): Problem[] {
+  link(sites: readonly ReferenceSite[], names: (element: Element) => Names): Linked {
     const problems: Problem[] = [];
+    const missing = new Set<string>();
+    this.missing = missing;
     for (const site of sites) {
       const visible = names(site.element);
       const resolution = resolve(site.reference.text, site.element, site.kinds, visible);
@@ -27,7 +38,7 @@ export class Linker {
         problems.push(problem);
       }
     }
-    return problems;
+    return { problems, missing };
   }
 
   private problemOf(site: ReferenceSite, resolution: Resolution, names: Names): Problem | undefined {
@@ -45,11 +56,7 @@ export class Linker {
           .join(', ');
         const more = candidates.length > 3 ? ` and ${candidates.length - 3} more` : '';
         return problem(site, 'ambiguous-name', `${name} may be ${listed}${more}: write more of its qualified name.`, {
-          related: candidates.slice(0, 10).map(candidate => ({
-            message: `${candidate.id} stands here.`,
-            file: candidate.file,
-            span: candidate.nameSpan,
-          })),
+          related: candidates.slice(0, 10).map(standsHere),
           fixes: candidates.slice(0, 3).map(candidate => replacement(site, candidate.id)),
         });
       }
@@ -59,9 +66,7 @@ export class Linker {
           site,
           'wrong-kind',
           `${name} is ${withArticle(element!.kind)}, and \`${attribute}\` names ${describeKinds(kinds)}.`,
-          {
-            related: [{ message: `${element!.id} stands here.`, file: element!.file, span: element!.nameSpan }],
-          },
+          { related: [standsHere(element!)] },
         );
       }
       case 'missing': {
@@ -74,21 +79,29 @@ export class Linker {
     }
   }
 
-  private suggest(text: string, kinds: readonly string[] | 'any', names: Names): readonly string[] {
-    const key = `${text}\0${kinds === 'any' ? kinds : kinds.join()}`;
-    let found = this.suggestions.get(key);
+  private suggest(text: string, kinds: Kinds, { indexes }: Names): readonly string[] {
+    if (!this.missing.has(text) && this.missing.size >= MOST_SUGGESTIONS) {
+      return [];
+    }
+    this.missing.add(text);
+    const known = this.suggestions.get(indexes[0]!) ?? new Map<string, readonly string[]>();
+    this.suggestions.set(indexes[0]!, known);
+    const key = `${text}\0${typeof kinds === 'string' ? kinds : kinds.join()}`;
+    let found = known.get(key);
     if (found === undefined) {
-      found =
-        this.suggested++ < MOST_SUGGESTIONS
-          ? nearest(text, new Set(names.indexes.flatMap(index => [...index.namesOfKinds(kinds)])))
-          : [];
-      this.suggestions.set(key, found);
+      const lists = indexes.map(index => index.wordsOfKinds(kinds));
+      found = nearestOf(text, lists);
+      known.set(key, found);
     }
     return found;
   }
 }
 
-function noun(kinds: readonly string[] | 'any'): string {
+function standsHere({ id, file, nameSpan }: Element): RelatedPlace {
+  return { message: `${id} stands here.`, file, span: nameSpan, element: id };
+}
+
+function noun(kinds: Kinds): string {
   return kinds === 'any' || kinds.length > 6 ? 'element' : kinds.join(' or ');
 }
 

@@ -4,51 +4,118 @@
  */
 import { kindSpec } from '../model/metamodel/index.ts';
 import { containerOfKind, type Element, type Fragment, UNKNOWN_KIND, visibleElements } from '../model/model.ts';
+import { WordList } from '../model/nearest.ts';
 
-/** All elements of one simple name, with ways to narrow them that are built when a long list is first asked. */
-class Namesakes {
-  readonly elements: Element[] = [];
-  private kinds: Map<string, Element[]> | undefined;
-  private journeys: Map<string, Element[]> | undefined;
-  private parents: Map<string, Element[]> | undefined;
+/** Elements in source order, sorted when they are first asked: many may come in a row. */
+class Ordered {
+  protected readonly members: Element[] = [];
+  private inOrder = true;
 
   add(element: Element): void {
-    this.elements.push(element);
-    this.forget();
+    this.members.push(element);
+    this.inOrder = this.members.length === 1;
   }
 
   remove(file: string): void {
     let kept = 0;
-    for (const element of this.elements) {
+    for (const element of this.members) {
       if (element.file !== file) {
-        this.elements[kept++] = element;
+        this.members[kept++] = element;
       }
     }
-    this.elements.length = kept;
+    this.members.length = kept;
+  }
+
+  get elements(): readonly Element[] {
+    if (!this.inOrder) {
+      this.members.sort(bySource);
+      this.inOrder = true;
+    }
+    return this.members;
+  }
+}
+
+/** All elements of one simple name, with ways to narrow them that are built when they are first asked. */
+class Namesakes extends Ordered {
+  private journeys: Map<string, Element[]> | undefined;
+  private parents: Map<string, Element[]> | undefined;
+  /** What was asked before, so that many references of one name cost no more than one. */
+  private readonly selections = new Map<string, readonly Element[]>();
+
+  override add(element: Element): void {
+    super.add(element);
+    this.forget();
+  }
+
+  override remove(file: string): void {
+    super.remove(file);
     this.forget();
   }
 
   private forget(): void {
-    this.kinds = undefined;
     this.journeys = undefined;
     this.parents = undefined;
+    this.selections.clear();
   }
 
-  ofKind(kind: string): readonly Element[] {
-    this.kinds ??= groupBy(this.elements, element => element.kind);
-    return this.kinds.get(kind) ?? [];
+  ofKinds(kinds: Kinds): readonly Element[] {
+    if (this.members.length === 1) {
+      return isOfKinds(this.members[0]!, kinds) ? this.members : NONE;
+    }
+    return this.select(keyOf(kinds), () => this.elements.filter(element => isOfKinds(element, kinds)));
   }
 
-  inJourney(journey: string): readonly Element[] {
+  /** Those of the kinds whose identity ends with the qualified name, within the journey where one is given. */
+  matching(text: string, kinds: Kinds, journey: string | undefined): readonly Element[] {
+    const parent = text.slice(0, Math.max(0, text.lastIndexOf('.')));
+    if (journey === undefined && parent === '') {
+      return this.ofKinds(kinds);
+    }
+    return this.select(`${keyOf(kinds)}:${journey ?? ''}:${text}`, () => {
+      const narrowed = journey === undefined ? this.under(lastSegment(parent)) : this.inJourney(journey);
+      return narrowed.filter(
+        element =>
+          isOfKinds(element, kinds) && (parent === '' || element.id === text || element.id.endsWith(`.${text}`)),
+      );
+    });
+  }
+
+  private select(key: string, choose: () => readonly Element[]): readonly Element[] {
+    let found = this.selections.get(key);
+    if (found === undefined) {
+      found = choose();
+      this.selections.set(key, found);
+    }
+    return found;
+  }
+
+  private inJourney(journey: string): readonly Element[] {
     this.journeys ??= groupBy(this.elements, element => containerOfKind(element, 'journey')?.id);
-    return this.journeys.get(journey) ?? [];
+    return this.journeys.get(journey) ?? NONE;
   }
 
   /** Those whose container has this simple name. */
-  under(parent: string): readonly Element[] {
+  private under(parent: string): readonly Element[] {
     this.parents ??= groupBy(this.elements, element => element.container?.name ?? lastSegment(element.namespace));
-    return this.parents.get(parent) ?? [];
+    return this.parents.get(parent) ?? NONE;
   }
+}
+
+/** The kinds that a reference may point at; `any` is every known one. */
+export type Kinds = readonly string[] | 'any';
+
+const NONE: readonly Element[] = [];
+
+function keyOf(kinds: Kinds): string {
+  return typeof kinds === 'string' ? kinds : kinds.length === 1 ? kinds[0]! : kinds.join();
+}
+
+export function isOfKinds(element: Element, kinds: Kinds): boolean {
+  return kinds === 'any' ? element.kind !== UNKNOWN_KIND : kinds.includes(element.kind);
+}
+
+function bySource(a: Element, b: Element): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.span.start - b.span.start;
 }
 
 export function lastSegment(name: string): string {
@@ -78,21 +145,35 @@ function groupBy(elements: readonly Element[], key: (element: Element) => string
 
 export class NameIndex {
   private readonly byName = new Map<string, Namesakes>();
-  private readonly byId = new Map<string, Element | Element[]>();
+  private readonly byId = new Map<string, Element | Ordered>();
+  /** Identities that several elements have: few, since each is a mistake. */
+  private readonly shared = new Set<string>();
   /** How many elements of a kind have a name; what suggestions are chosen from. */
   private readonly namesByKind = new Map<string, Map<string, number>>();
+  private readonly words = new Map<string, WordList>();
 
   add(elements: Iterable<Element>): void {
     for (const element of elements) {
-      const same = this.byId.get(element.id);
-      this.byId.set(
-        element.id,
-        same === undefined ? element : Array.isArray(same) ? [...same, element] : [same, element],
-      );
+      this.addId(element);
       if (hasOwnName(element)) {
         this.namesakes(element.name).add(element);
         this.countName(element, 1);
       }
+    }
+  }
+
+  private addId(element: Element): void {
+    const same = this.byId.get(element.id);
+    if (same === undefined) {
+      this.byId.set(element.id, element);
+    } else if (same instanceof Ordered) {
+      same.add(element);
+    } else {
+      const sharers = new Ordered();
+      sharers.add(same);
+      sharers.add(element);
+      this.byId.set(element.id, sharers);
+      this.shared.add(element.id);
     }
   }
 
@@ -106,23 +187,43 @@ export class NameIndex {
   }
 
   remove(fragment: Fragment): void {
+    const ids = new Set<string>();
+    const names = new Set<string>();
     for (const element of visibleElements(fragment.elements)) {
-      const same = this.byId.get(element.id);
-      const left = Array.isArray(same)
-        ? same.filter(other => other.file !== fragment.file)
-        : same?.file === fragment.file
-          ? []
-          : [same];
-      if (left.length > 1) {
-        this.byId.set(element.id, left as Element[]);
-      } else if (left[0] === undefined) {
-        this.byId.delete(element.id);
-      } else {
-        this.byId.set(element.id, left[0]);
-      }
+      ids.add(element.id);
       if (hasOwnName(element)) {
-        this.byName.get(element.name)?.remove(fragment.file);
+        names.add(element.name);
         this.countName(element, -1);
+      }
+    }
+    for (const id of ids) {
+      this.removeId(id, fragment.file);
+    }
+    for (const name of names) {
+      const namesakes = this.byName.get(name);
+      namesakes?.remove(fragment.file);
+      if (namesakes?.elements.length === 0) {
+        this.byName.delete(name);
+      }
+    }
+  }
+
+  private removeId(id: string, file: string): void {
+    const known = this.byId.get(id);
+    if (!(known instanceof Ordered)) {
+      if (known?.file === file) {
+        this.byId.delete(id);
+      }
+      return;
+    }
+    known.remove(file);
+    const [first, second] = known.elements;
+    if (second === undefined) {
+      this.shared.delete(id);
+      if (first === undefined) {
+        this.byId.delete(id);
+      } else {
+        this.byId.set(id, first);
       }
     }
   }
@@ -133,64 +234,56 @@ export class NameIndex {
       names = new Map();
       this.namesByKind.set(element.kind, names);
     }
-    const count = (names.get(element.name) ?? 0) + by;
+    const before = names.get(element.name) ?? 0;
+    const count = before + by;
     if (count > 0) {
       names.set(element.name, count);
     } else {
       names.delete(element.name);
+    }
+    if (before === 0 || count === 0) {
+      this.words.clear();
     }
   }
 
   /** The element of this identity; of several, the first in order of file and place. */
   element(id: string): Element | undefined {
     const found = this.byId.get(id);
-    return Array.isArray(found) ? inOrder(found)[0] : found;
+    return found instanceof Ordered ? found.elements[0] : found;
   }
 
   /** All elements of this identity: more than one is a mistake. */
   withId(id: string): readonly Element[] {
     const found = this.byId.get(id);
-    return found === undefined ? [] : Array.isArray(found) ? inOrder(found) : [found];
+    return found === undefined ? NONE : found instanceof Ordered ? found.elements : [found];
   }
 
   /** Identities that several elements have. */
   *sharedIds(): Generator<readonly Element[]> {
-    for (const found of this.byId.values()) {
-      if (Array.isArray(found)) {
-        yield inOrder(found);
-      }
+    for (const id of this.shared) {
+      yield this.withId(id);
     }
   }
 
-  named(name: string): readonly Element[] {
-    return this.byName.get(name)?.elements ?? [];
+  /** Elements of the kinds with this simple name, in source order. */
+  namedOfKinds(name: string, kinds: Kinds): readonly Element[] {
+    return this.byName.get(name)?.ofKinds(kinds) ?? NONE;
   }
 
-  namedInJourney(name: string, journey: string): readonly Element[] {
-    return this.byName.get(name)?.inJourney(journey) ?? [];
+  /** Elements of the kinds that the name, simple or qualified, may stand for, within the journey where one is given. */
+  matching(text: string, kinds: Kinds, journey?: string): readonly Element[] {
+    return this.byName.get(lastSegment(text))?.matching(text, kinds, journey) ?? NONE;
   }
 
-  namedUnder(name: string, parent: string): readonly Element[] {
-    return this.byName.get(name)?.under(parent) ?? [];
-  }
-
-  namedOfKinds(name: string, kinds: readonly string[] | 'any'): readonly Element[] {
-    const namesakes = this.byName.get(name);
-    if (namesakes === undefined) {
-      return [];
+  /** The names of all elements of the kinds, for suggestions. */
+  wordsOfKinds(kinds: Kinds): WordList {
+    const key = keyOf(kinds);
+    let list = this.words.get(key);
+    if (list === undefined) {
+      const known = kinds === 'any' ? [...this.namesByKind.keys()] : kinds;
+      list = new WordList(new Set(known.flatMap(kind => [...(this.namesByKind.get(kind)?.keys() ?? [])])));
+      this.words.set(key, list);
     }
-    return kinds === 'any'
-      ? namesakes.elements.filter(element => element.kind !== UNKNOWN_KIND)
-      : kinds.flatMap(kind => namesakes.ofKind(kind));
+    return list;
   }
-
-  *namesOfKinds(kinds: readonly string[] | 'any'): Generator<string> {
-    for (const kind of kinds === 'any' ? this.namesByKind.keys() : kinds) {
-      yield* this.namesByKind.get(kind)?.keys() ?? [];
-    }
-  }
-}
-
-function inOrder(elements: readonly Element[]): readonly Element[] {
-  return [...elements].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.span.start - b.span.start));
 }

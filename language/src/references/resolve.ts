@@ -4,7 +4,7 @@
  * first in the same journey, then in the project. At every step only elements of the wanted kinds count.
  */
 import { containerOfKind, type Element, UNKNOWN_KIND } from '../model/model.ts';
-import { lastSegment, type NameIndex } from './name-index.ts';
+import { isOfKinds, type Kinds, lastSegment, type NameIndex } from './name-index.ts';
 
 /** The namespace that the built-in library is written in. */
 export const LIBRARY_NAMESPACE = 'cx';
@@ -24,72 +24,83 @@ export type Resolution =
   | { readonly outcome: 'wrong-kind'; readonly elements: readonly Element[] }
   | { readonly outcome: 'missing' };
 
-export function resolve(text: string, from: Element, kinds: readonly string[] | 'any', names: Names): Resolution {
+export function resolve(text: string, from: Element, kinds: Kinds, names: Names): Resolution {
   const name = lastSegment(text);
-  const fitting = names.indexes.flatMap(index => index.namedOfKinds(name, kinds));
-  const qualified = name.length < text.length;
-  if (fitting.length === 1 && !qualified) {
+  const fitting = join(names.indexes.map(index => index.namedOfKinds(name, kinds)));
+  if (fitting.length === 1 && name === text) {
     return { outcome: 'found', element: fitting[0]! };
   }
   if (fitting.length > 0) {
-    const scoped = inScope(text, from, kinds, names) ?? inProject(text, from, kinds, names, fitting);
-    if (scoped !== undefined) {
-      return scoped;
+    const found =
+      inScope(text, from, kinds, names) ?? inJourney(text, from, kinds, names) ?? anywhere(text, kinds, names);
+    if (found !== undefined) {
+      return found;
     }
   }
   return nothingFits(text, kinds, names);
 }
 
-function inScope(text: string, from: Element, kinds: readonly string[] | 'any', names: Names): Resolution | undefined {
-  for (const id of scopes(from, names)) {
-    const qualified = id === '' ? text : `${id}.${text}`;
-    for (const index of names.indexes) {
-      const element = index.withId(qualified).find(candidate => fits(candidate, kinds));
-      if (element !== undefined) {
-        return { outcome: 'found', element };
-      }
+/** One list of what several give, without copying where only one gives something. */
+function join(lists: readonly (readonly Element[])[]): readonly Element[] {
+  const filled = lists.filter(list => list.length > 0);
+  return filled.length < 2 ? (filled[0] ?? []) : filled.flat();
+}
+
+function inScope(text: string, from: Element, kinds: Kinds, names: Names): Resolution | undefined {
+  for (let scope: Element | undefined = from; scope !== undefined; scope = scope.container) {
+    const element = under(scope.id, text, kinds, names);
+    if (element !== undefined) {
+      return found(element);
+    }
+    if (scope.kind === 'example') {
+      return foundIn(LIBRARY_NAMESPACE, text, kinds, names);
+    }
+  }
+  return (
+    (from.namespace === '' ? undefined : foundIn(from.namespace, text, kinds, names)) ??
+    // Without a namespace, and for a name that is already fully qualified.
+    foundIn('', text, kinds, names) ??
+    inUsed(text, kinds, names) ??
+    foundIn(LIBRARY_NAMESPACE, text, kinds, names)
+  );
+}
+
+/** What several used namespaces call by the name is for the author to choose, and not for the order of their lines. */
+function inUsed(text: string, kinds: Kinds, names: Names): Resolution | undefined {
+  const candidates = names.uses
+    .map(namespace => under(namespace, text, kinds, names))
+    .filter(known => known !== undefined);
+  return candidates.length > 0 ? one(candidates) : undefined;
+}
+
+function foundIn(scope: string, text: string, kinds: Kinds, names: Names): Resolution | undefined {
+  const element = under(scope, text, kinds, names);
+  return element === undefined ? undefined : found(element);
+}
+
+function under(scope: string, text: string, kinds: Kinds, names: Names): Element | undefined {
+  const id = scope === '' ? text : `${scope}.${text}`;
+  for (const index of names.indexes) {
+    const element = index.withId(id).find(candidate => isOfKinds(candidate, kinds));
+    if (element !== undefined) {
+      return element;
     }
   }
   return undefined;
 }
 
-/** Identities of what surrounds the element, innermost first, then namespaces in the order in which they are searched. */
-function* scopes(from: Element, names: Names): Generator<string> {
-  for (let scope: Element | undefined = from; scope !== undefined; scope = scope.container) {
-    yield scope.id;
-    if (scope.kind === 'example') {
-      yield LIBRARY_NAMESPACE;
-      return;
-    }
-  }
-  if (from.namespace !== '') {
-    yield from.namespace;
-  }
-  // Without a namespace, and for a name that is already fully qualified.
-  yield '';
-  yield* names.uses;
-  yield LIBRARY_NAMESPACE;
+function found(element: Element): Resolution {
+  return { outcome: 'found', element };
 }
 
-function inProject(
-  text: string,
-  from: Element,
-  kinds: readonly string[] | 'any',
-  names: Names,
-  fitting: readonly Element[],
-): Resolution | undefined {
-  const name = lastSegment(text);
-  const qualified = name.length < text.length;
+function inJourney(text: string, from: Element, kinds: Kinds, names: Names): Resolution | undefined {
   const journey = from.kind === 'journey' ? from : containerOfKind(from, 'journey');
-  const matches = (element: Element) => fits(element, kinds) && (!qualified || element.id.endsWith(`.${text}`));
-  const near =
-    journey === undefined ? [] : names.indexes.flatMap(index => index.namedInJourney(name, journey.id)).filter(matches);
-  if (near.length > 0) {
-    return one(near);
-  }
-  const parent = qualified ? lastSegment(text.slice(0, -name.length - 1)) : undefined;
-  const all =
-    parent === undefined ? fitting : names.indexes.flatMap(index => index.namedUnder(name, parent)).filter(matches);
+  const near = journey === undefined ? [] : join(names.indexes.map(index => index.matching(text, kinds, journey.id)));
+  return near.length > 0 ? one(near) : undefined;
+}
+
+function anywhere(text: string, kinds: Kinds, names: Names): Resolution | undefined {
+  const all = join(names.indexes.map(index => index.matching(text, kinds)));
   return all.length > 0 ? one(all) : undefined;
 }
 
@@ -97,22 +108,14 @@ function one(candidates: readonly Element[]): Resolution {
   // Two elements of one identity are one mistake, and it is reported where the second stands.
   const [first] = candidates;
   return candidates.every(candidate => candidate.id === first!.id)
-    ? { outcome: 'found', element: first! }
+    ? found(first!)
     : { outcome: 'ambiguous', candidates };
 }
 
-function fits(element: Element, kinds: readonly string[] | 'any'): boolean {
-  return kinds === 'any' ? element.kind !== UNKNOWN_KIND : kinds.includes(element.kind);
-}
-
-function nothingFits(text: string, kinds: readonly string[] | 'any', names: Names): Resolution {
-  const name = lastSegment(text);
-  const suffix = `.${text}`;
-  const others = names.indexes
-    .flatMap(index => index.named(name))
-    .filter(element => element.id === text || element.id.endsWith(suffix));
-  if (others.some(element => element.kind === UNKNOWN_KIND)) {
+function nothingFits(text: string, kinds: Kinds, names: Names): Resolution {
+  if (names.indexes.some(index => index.matching(text, [UNKNOWN_KIND]).length > 0)) {
     return { outcome: 'unknown-kind' };
   }
+  const others = join(names.indexes.map(index => index.matching(text, 'any')));
   return others.length > 0 && kinds !== 'any' ? { outcome: 'wrong-kind', elements: others } : { outcome: 'missing' };
 }

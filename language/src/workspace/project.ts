@@ -12,11 +12,13 @@ import { library } from '../library/index.ts';
 import { type LoweredDocument, lower } from '../lowering/lower.ts';
 import type { Problem, TextError } from '../model/finding.ts';
 import { type CxModel, type Element, elementsOf, type Fragment, visibleElements } from '../model/model.ts';
+import { WordList } from '../model/nearest.ts';
 import { parseDocument, type SyntaxProblem } from '../parser/parse.ts';
 import { type Comment, DEFAULT_LIMITS, type Refusal, type ScanLimits } from '../parser/scanner.ts';
 import { Linker } from '../references/link.ts';
 import { lastSegment, NameIndex } from '../references/name-index.ts';
 import type { Names } from '../references/resolve.ts';
+import { mentionOf, Namespaces } from './namespaces.ts';
 import { signatures } from './signature.ts';
 
 interface SourceFile {
@@ -33,6 +35,8 @@ interface SourceFile {
   readonly mentions: ReadonlySet<string>;
   readonly related: readonly Element[];
   linkProblems: readonly Problem[];
+  /** Names that it mentions and that mean nothing. */
+  missing: ReadonlySet<string>;
 }
 
 export interface Update {
@@ -52,6 +56,7 @@ export class Project {
   private readonly index = new NameIndex();
   private readonly exampleIndexes = new WeakMap<Element, NameIndex>();
   private readonly mentioned = new Map<string, Set<string>>();
+  private readonly namespaces = new Namespaces();
   /** Names whose meaning changed since the last update. */
   private readonly changedNames = new Set<string>();
   private readonly changedFiles = new Set<string>();
@@ -88,13 +93,16 @@ export class Project {
         touched.add(path);
       }
     }
+    for (const path of this.nearlyMentioning(touched)) {
+      touched.add(path);
+    }
     this.current = undefined;
     const linker = new Linker();
     const model = this.model;
     for (const path of touched) {
       const source = this.sources.get(path);
-      if (source !== undefined) {
-        source.linkProblems = this.linkAndCheck(source, linker, model);
+      if (source?.lowered !== undefined) {
+        this.linkAndCheck(source, source.lowered, linker, model);
       }
     }
     if (touched.size > 0) {
@@ -105,6 +113,16 @@ export class Project {
     this.changedNames.clear();
     this.changedFiles.clear();
     return { files: [...touched].sort() };
+  }
+
+  /** Files with a name that means nothing, and may be a slip for one that has come or is gone: their advice changes. */
+  private nearlyMentioning(touched: ReadonlySet<string>): string[] {
+    const changed = new WordList(this.changedNames);
+    return this.changedNames.size === 0
+      ? []
+      : [...this.sources.values()]
+          .filter(({ path, missing }) => !touched.has(path) && [...missing].some(name => changed.near(name).length > 0))
+          .map(source => source.path);
   }
 
   /** What the project says, as of the last update. */
@@ -163,7 +181,19 @@ export class Project {
         discriminator: 'more',
       });
     }
-    return listed;
+    return listed.map(problem => this.withCurrentPlaces(problem));
+  }
+
+  /** An edit may move an element in another file and change nothing else that a problem here depends on. */
+  private withCurrentPlaces(problem: Problem): Problem {
+    if (problem.related === undefined || problem.related.every(place => place.element === undefined)) {
+      return problem;
+    }
+    const related = problem.related.map(place => {
+      const element = place.element === undefined ? undefined : this.model.element(place.element);
+      return element === undefined ? place : { ...place, file: element.file, span: element.nameSpan };
+    });
+    return { ...problem, related };
   }
 
   /** What can be seen from an element: an example sees itself and the library only. */
@@ -208,9 +238,13 @@ export class Project {
       ownProblems: [...syntax, ...lowered.problems, ...checkExamples(lowered.fragment)],
       unlisted: parsed.unlisted,
       signatures: signatures(lowered.fragment),
-      mentions: new Set(lowered.references.map(site => lastSegment(site.reference.text))),
+      mentions: new Set([
+        ...lowered.references.map(site => lastSegment(site.reference.text)),
+        ...lowered.fragment.uses.map(use => mentionOf(use.namespace)),
+      ]),
       related: relatedElements(lowered.fragment.elements),
       linkProblems: [],
+      missing: new Set(),
     };
   }
 
@@ -239,6 +273,12 @@ export class Project {
       }
     }
     this.noteChangedNames(before?.signatures, next?.signatures);
+    for (const namespace of this.namespaces.replace(
+      before?.lowered?.fragment.namespace,
+      next?.lowered?.fragment.namespace,
+    )) {
+      this.changedNames.add(mentionOf(namespace));
+    }
     this.changedFiles.add(path);
   }
 
@@ -258,15 +298,12 @@ export class Project {
     }
   }
 
-  private linkAndCheck(source: SourceFile, linker: Linker, model: CxModel): Problem[] {
-    if (source.lowered === undefined) {
-      return [];
-    }
-    const problems = linker.link(source.lowered.references, element => this.namesFrom(element));
-    for (const element of elementsOf(source.lowered.fragment)) {
-      problems.push(...checkElement(element, model));
-    }
-    return problems;
+  private linkAndCheck(source: SourceFile, { references, fragment }: LoweredDocument, linker: Linker, model: CxModel) {
+    const { problems, missing } = linker.link(references, element => this.namesFrom(element));
+    const unknownUses = this.namespaces.unknownUses(fragment);
+    const checks = [...elementsOf(fragment)].flatMap(element => checkElement(element, model));
+    source.linkProblems = [...problems, ...unknownUses, ...checks];
+    source.missing = new Set([...missing, ...unknownUses.map(({ discriminator }) => discriminator!)]);
   }
 
   /** What only the whole project can tell; returns the files whose problems came or went. */
@@ -308,6 +345,7 @@ function unreadable(path: string, problems: readonly Problem[]): SourceFile {
     mentions: new Set(),
     related: [],
     linkProblems: [],
+    missing: new Set(),
   };
 }
 
