@@ -1,6 +1,7 @@
 /** Findings of the engine → diagnostics of the protocol. Nothing else in the server knows what a diagnostic is. */
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ConfigProblem } from '../../../language/src/config/index.ts';
 import type { Problem, Severity } from '../../../language/src/index.ts';
 import { locationOf, rangeOf } from './positions.ts';
 
@@ -26,4 +27,9 @@ export function diagnosticOf(problem: Problem, document: TextDocument, documentO
     message: problem.message,
     ...(relatedInformation.length === 0 ? {} : { relatedInformation }),
   };
+}
+
+export function configDiagnosticOf({ source, span, message }: ConfigProblem): Diagnostic {
+  const document = TextDocument.create(source.path, 'json', 0, source.text);
+  return { range: rangeOf(document, span), severity: severities.error, source: 'cx', code: 'config', message };
 }

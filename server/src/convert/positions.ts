@@ -4,7 +4,14 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../../../language/src/index.ts';
 
 export function rangeOf(document: TextDocument, span: Span): Range {
-  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+  return { start: positionAt(document, span.start), end: positionAt(document, span.end) };
+}
+
+/** A byte-order mark is no part of the first line: editors do not show it. */
+function positionAt(document: TextDocument, offset: number): Position {
+  const position = document.positionAt(offset);
+  const isMarked = position.line === 0 && position.character > 0 && document.getText().startsWith('\uFEFF');
+  return isMarked ? { line: 0, character: position.character - 1 } : position;
 }
 
 export function locationOf(document: TextDocument, span: Span): Location {

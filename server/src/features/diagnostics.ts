@@ -1,6 +1,8 @@
 /** Diagnostics: what is wrong in each file of each project, sent when it changes and only then. */
+import { pathToFileURL } from 'node:url';
 import type { Connection, Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver/node';
-import { diagnosticOf } from '../convert/diagnostics.ts';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { configDiagnosticOf, diagnosticOf } from '../convert/diagnostics.ts';
 import type { OpenProject } from '../session/open-project.ts';
 
 export class DiagnosticsPublisher {
@@ -14,19 +16,17 @@ export class DiagnosticsPublisher {
 
   /** Brings the projects up to date and the editor with them. */
   publish(projects: Iterable<OpenProject>): void {
-    const alive = new Set<string>();
+    const before = new Set(this.#sent.keys());
     for (const project of projects) {
       project.engine.update();
-      for (const file of project.engine.files()) {
-        const document = project.document(file);
-        if (document === undefined) continue;
-        alive.add(document.uri);
-        const version = document.version > 0 ? { version: document.version } : {};
-        this.#send({ uri: document.uri, ...version, diagnostics: diagnosticsOf(project, file) });
+      for (const params of [...fileDiagnostics(project), ...configDiagnostics(project)]) {
+        before.delete(params.uri);
+        this.#send(params);
       }
     }
-    for (const uri of this.#sent.keys()) {
-      if (!alive.has(uri)) this.#send({ uri, diagnostics: [] });
+    for (const uri of before) {
+      this.#send({ uri, diagnostics: [] });
+      this.#sent.delete(uri);
     }
   }
 
@@ -38,10 +38,26 @@ export class DiagnosticsPublisher {
   }
 }
 
-export function diagnosticsOf(project: OpenProject, file: string): Diagnostic[] {
-  const document = project.document(file);
-  if (document === undefined) return [];
+function fileDiagnostics(project: OpenProject): PublishDiagnosticsParams[] {
+  return project.engine.files().flatMap(file => {
+    const document = project.document(file);
+    if (document === undefined) return [];
+    const version = document.version > 0 ? { version: document.version } : {};
+    return [{ uri: document.uri, ...version, diagnostics: diagnosticsOf(project, file, document) }];
+  });
+}
+
+function diagnosticsOf(project: OpenProject, file: string, document: TextDocument): Diagnostic[] {
   return project.engine
     .problems(file)
     .map(problem => diagnosticOf(problem, document, other => project.document(other)));
+}
+
+/** A config may take part of what it says from others, so the mistakes may stand in several files. */
+function configDiagnostics(project: OpenProject): PublishDiagnosticsParams[] {
+  const byFile = Map.groupBy(project.configProblems, problem => problem.source.path);
+  return [...byFile].map(([path, problems]) => ({
+    uri: pathToFileURL(path).href,
+    diagnostics: problems.map(configDiagnosticOf),
+  }));
 }

@@ -1,29 +1,32 @@
-/** Formatting: from the first difference to the last, so that an editor has little to move around. */
-import type { TextEdit } from 'vscode-languageserver/node';
+/** Formatting of a document or a part of it, as small edits. A text that cannot be read is left alone. */
+import type { ServerCapabilities, TextEdit } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { rangeOf } from '../convert/positions.ts';
+import { formatEdits } from '../../../language/src/format/index.ts';
+import { offsetOf, rangeOf } from '../convert/positions.ts';
+import type { Session } from '../session/language-server.ts';
 
-/** The edit that makes the document's text the formatted one; none when it is already. */
-export function formattingEdits(document: TextDocument, formatted: string): TextEdit[] {
-  const text = document.getText();
-  if (text === formatted) return [];
-  let start = 0;
-  while (start < text.length && text[start] === formatted[start]) start++;
-  let end = 0;
-  const longest = Math.min(text.length, formatted.length) - start;
-  while (end < longest && text.at(-1 - end) === formatted.at(-1 - end)) end++;
-  // A surrogate pair or a line break is never cut in two: positions inside one mean another place to the editor.
-  while (start > 0 && cutsPair(text, start)) start--;
-  while (end > 0 && cutsPair(text, text.length - end)) end--;
-  const range = rangeOf(document, { start, end: text.length - end });
-  return [{ range, newText: formatted.slice(start, formatted.length - end) }];
+export function registerFormatting({ connection, guard, located }: Session): ServerCapabilities {
+  connection.onDocumentFormatting(
+    guard.request('formatting', async ({ textDocument }, token) => {
+      const place = await located(textDocument.uri, token);
+      const document = place?.project.document(place.file);
+      return document === undefined ? [] : format(document, 0, Number.POSITIVE_INFINITY);
+    }),
+  );
+  connection.onDocumentRangeFormatting(
+    guard.request('formatting of a range', async ({ textDocument, range }, token) => {
+      const place = await located(textDocument.uri, token);
+      const document = place?.project.document(place.file);
+      return document === undefined
+        ? []
+        : format(document, offsetOf(document, range.start), offsetOf(document, range.end));
+    }),
+  );
+  return { documentFormattingProvider: true, documentRangeFormattingProvider: true };
 }
 
-function cutsPair(text: string, at: number): boolean {
-  const before = text[at - 1];
-  const behind = text[at];
-  return (
-    (before === '\r' && behind === '\n') ||
-    (/[\uD800-\uDBFF]/.test(before ?? '') && /[\uDC00-\uDFFF]/.test(behind ?? ''))
-  );
+function format(document: TextDocument, start: number, end: number): TextEdit[] {
+  return formatEdits(document.getText())
+    .filter(edit => start <= edit.start && edit.start < end && edit.end <= end)
+    .map(edit => ({ range: rangeOf(document, edit), newText: edit.newText }));
 }

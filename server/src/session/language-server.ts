@@ -3,7 +3,11 @@ import { fileURLToPath } from 'node:url';
 import {
   type CancellationToken,
   type Connection,
+  DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   PositionEncodingKind,
@@ -12,9 +16,13 @@ import {
   WatchKind,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { CONFIG_NAME } from '../../../language/src/config/index.ts';
 import { registerCompletion } from '../features/completion-request.ts';
 import { DiagnosticsPublisher } from '../features/diagnostics.ts';
+import { registerFormatting } from '../features/formatting.ts';
 import { registerOutline } from '../features/outline.ts';
+import { EXTENSION } from '../host/index.ts';
+import { NodeHost } from '../host/node-host.ts';
 import { BuildQueue } from './build-queue.ts';
 import { Cancelled, Guard } from './guard.ts';
 import { type Located, Projects } from './projects.ts';
@@ -35,7 +43,7 @@ export function startLanguageServer(connection: Connection): void {
   const tasks = new Tasks((name, error) => guard.report(name, error));
   const publisher = new DiagnosticsPublisher(connection);
   const documents = new TextDocuments({ create: TextDocument.create, update: updateDocument });
-  let projects = new Projects([]);
+  let projects: Projects;
   let initialization: InitializeParams;
   const builds = new BuildQueue(() => guard.run('build', () => publisher.publish(projects.all())));
 
@@ -60,7 +68,7 @@ export function startLanguageServer(connection: Connection): void {
 
   connection.onInitialize((params): InitializeResult => {
     initialization = params;
-    projects = new Projects(quarantined(params));
+    projects = new Projects(new NodeHost(process.cwd()), quarantined(params));
     return {
       serverInfo: { name: 'cx' },
       capabilities: {
@@ -68,6 +76,7 @@ export function startLanguageServer(connection: Connection): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...registerCompletion(session),
+        ...registerFormatting(session),
         ...registerOutline(session),
       },
     };
@@ -84,6 +93,12 @@ export function startLanguageServer(connection: Connection): void {
     if (initialization.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
+    if (initialization.capabilities.textDocument?.synchronization?.dynamicRegistration) {
+      void connection.client.register(DidOpenTextDocumentNotification.type, configs);
+      void connection.client.register(DidCloseTextDocumentNotification.type, configs);
+      const syncKind = TextDocumentSyncKind.Incremental;
+      void connection.client.register(DidChangeTextDocumentNotification.type, { ...configs, syncKind });
+    }
   });
 
   documents.onDidChangeContent(({ document }) => {
@@ -93,7 +108,8 @@ export function startLanguageServer(connection: Connection): void {
   });
   documents.onDidClose(({ document }) => take('close', () => projects.dropBuffer(document.uri)));
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) take('file change', () => projects.refresh(fileURLToPath(uri)));
+    const files = changes.map(({ uri, type }) => ({ uri, isNewOrGone: type !== FileChangeType.Changed }));
+    take('file change', () => projects.filesChanged(files));
   });
 
   documents.listen(connection);
@@ -102,10 +118,13 @@ export function startLanguageServer(connection: Connection): void {
 
 /** Deletions are watched everywhere: of a folder that goes, the editor names the folder and none of the files in it. */
 const watchers = [
-  { globPattern: '**/*.cx' },
-  { globPattern: '**/cx.config.json' },
+  { globPattern: `**/*${EXTENSION}` },
+  { globPattern: `**/${CONFIG_NAME}` },
   { globPattern: '**', kind: WatchKind.Delete },
 ];
+
+/** Configs are edited as JSON, and judged while they are typed all the same. */
+const configs = { documentSelector: [{ scheme: 'file', pattern: `**/${CONFIG_NAME}` }] };
 
 /** Messages may arrive twice or out of order; what is older than the text that stands is no news. */
 function updateDocument(...[document, changes, version]: Parameters<typeof TextDocument.update>): TextDocument {

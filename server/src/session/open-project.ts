@@ -1,33 +1,51 @@
-/** One project as the editor sees it: the engine's project, with an address and a text document for every file. */
+/** One project as the editor sees it: the engine's project, with a text document for every file. */
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ConfigProblem } from '../../../language/src/config/index.ts';
 import { type Element, Project, visibleElements } from '../../../language/src/index.ts';
-import type { FileText } from './project-reader.ts';
+import {
+  ConfigFailure,
+  JobFailure,
+  limitsOf,
+  openProject,
+  type ProjectSource,
+  type ReadFile,
+  readFiles,
+} from '../host/index.ts';
+import type { BufferedHost } from './buffered-host.ts';
 
 export class OpenProject {
+  readonly root: string;
   readonly engine = new Project();
+  readonly #host: BufferedHost;
+  readonly #configFile: string | undefined;
+  /** Absolute paths of files that must not be read. */
+  readonly #leftOut: ReadonlySet<string>;
   readonly #documents = new Map<string, TextDocument>();
-  readonly #uriOf: (file: string) => string;
+  #source: ProjectSource | undefined;
+  #configProblems: readonly ConfigProblem[] = [];
 
-  /** Files are known by their path relative to the project, with `/`; `uriOf` gives the address of one. */
-  constructor(uriOf: (file: string) => string) {
-    this.#uriOf = uriOf;
+  constructor(host: BufferedHost, configFile: string | undefined, folder: string, leftOut: ReadonlySet<string>) {
+    this.root = configFile === undefined ? folder : dirname(configFile);
+    this.#host = host;
+    this.#configFile = configFile;
+    this.#leftOut = leftOut;
   }
 
-  /** The text of a file as the engine last saw it, to turn its offsets into positions. */
+  /** Folders inside that are projects of their own. */
+  get nested(): readonly string[] {
+    return this.#source?.nested ?? [];
+  }
+
+  /** What is wrong with the config; the project is then read as if it had none. */
+  get configProblems(): readonly ConfigProblem[] {
+    return this.#configProblems;
+  }
+
+  /** The text of a file as the engine last saw it, to turn its offsets into positions. Absent where it is not of the project. */
   document(file: string): TextDocument | undefined {
     return this.#documents.get(file);
-  }
-
-  /** The version is the editor's for an open document, and 0 for what was read from disk. */
-  set(file: string, content: FileText, version: number): void {
-    const text = 'text' in content ? content.text : '';
-    this.#documents.set(file, TextDocument.create(this.#uriOf(file), 'cx', version, text));
-    if ('text' in content) this.engine.setFile(file, content.text);
-    else this.engine.refuseFile(file, content.refused, content.message);
-  }
-
-  remove(file: string): void {
-    if (this.#documents.delete(file)) this.engine.removeFile(file);
   }
 
   /** The outermost elements of a file. */
@@ -40,4 +58,63 @@ export class OpenProject {
     const { fragments, library } = this.engine.model;
     return [...fragments, ...library].flatMap(fragment => [...visibleElements(fragment.elements)]);
   }
+
+  /** Finds and reads all files anew: one came or went, or the config changed its mind about which there are. */
+  async scan(): Promise<void> {
+    const source = await this.#open();
+    this.#source = source;
+    const files = new Set([...source.files, ...source.irregular.map(({ path }) => path)]);
+    for (const file of this.engine.files()) {
+      if (!files.has(file)) this.#remove(file);
+    }
+    for (const read of readFiles(this.#host, source, limitsOf(source.config, {}))) this.#take(read);
+  }
+
+  /** Reads one file anew. False when it is no file of the project as far as that is known. */
+  refresh(file: string): boolean {
+    const source = this.#source;
+    if (source === undefined || !this.#documents.has(file)) return false;
+    const one = { root: this.root, files: [file], irregular: [] };
+    const [read] = readFiles(this.#host, one, limitsOf(source.config, {}));
+    if (read === undefined) this.#remove(file);
+    else this.#take(read);
+    return true;
+  }
+
+  async #open(): Promise<ProjectSource> {
+    try {
+      const source = await openProject(this.#host, this.root, this.#configFile);
+      this.#configProblems = [];
+      return source;
+    } catch (error) {
+      if (!(error instanceof JobFailure)) throw error;
+      this.#configProblems = error instanceof ConfigFailure ? error.problems : [this.#wholeConfig(error.message)];
+      return openProject(this.#host, this.root, undefined);
+    }
+  }
+
+  #wholeConfig(message: string): ConfigProblem {
+    const path = this.#configFile ?? this.root;
+    return { source: { path, file: path, text: '' }, span: { start: 0, end: 0 }, message };
+  }
+
+  #take(read: ReadFile): void {
+    const { path } = read;
+    const absolute = join(this.root, path);
+    const buffer = this.#host.buffers.get(absolute);
+    const uri = buffer?.uri ?? pathToFileURL(absolute).href;
+    const text = 'text' in read ? read.text : '';
+    this.#documents.set(path, TextDocument.create(uri, 'cx', buffer?.version ?? 0, text));
+    if (this.#leftOut.has(absolute)) this.engine.refuseFile(path, 'syntax', leftOutMessage);
+    else if ('text' in read) this.engine.setFile(path, read.text);
+    else this.engine.refuseFile(path, read.refused, read.message);
+  }
+
+  #remove(file: string): void {
+    this.#documents.delete(file);
+    this.engine.removeFile(file);
+  }
 }
+
+const leftOutMessage =
+  'The language server stopped twice while it worked on this file, so it is left out. Run “CX: Restart Language Server” to let it in again.';

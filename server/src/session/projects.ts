@@ -1,155 +1,143 @@
-/** All projects of the editor's window: which file belongs to which, and what each file says right now. */
-import { basename, dirname, join, relative, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+/** All projects of the editor's window: which file belongs to which. */
+import { basename, dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CONFIG_NAME } from '../../../language/src/config/index.ts';
+import { configAbove, EXTENSION, type Host, isInside, relativePath } from '../host/index.ts';
+import { type Buffer, BufferedHost } from './buffered-host.ts';
 import { OpenProject } from './open-project.ts';
-import { configName, type FileText, listProject, projectAbove, readText } from './project-reader.ts';
 
 /** A file with the project that it is part of. */
 export interface Located {
   readonly project: OpenProject;
-  /** Its path relative to the project. */
+  /** Its path relative to the project, with `/`. */
   readonly file: string;
 }
 
-interface Buffer {
-  /** As the editor writes it. */
-  readonly uri: string;
-  readonly version: number;
-  readonly text: string;
-}
-
 export class Projects {
-  readonly #folders = new Set<string>();
-  /** By the absolute path of their folder; a text without a place on disk is a project of its own, by its address. */
-  readonly #projects = new Map<string, OpenProject>();
-  /** Open documents, which win over the disk. */
-  readonly #buffers = new Map<string, Buffer>();
-  readonly #leftOut: ReadonlySet<string>;
-
+  readonly #host: BufferedHost;
   /** Files that must not be read, because the server before this one died over them. */
-  constructor(leftOut: readonly string[]) {
-    this.#leftOut = new Set(leftOut.map(keyOf));
+  readonly #leftOut: ReadonlySet<string>;
+  readonly #folders = new Set<string>();
+  /** By their root. */
+  readonly #projects = new Map<string, OpenProject>();
+
+  constructor(disk: Host, leftOut: readonly string[]) {
+    this.#host = new BufferedHost(disk);
+    this.#leftOut = new Set(leftOut.map(pathOf));
   }
 
   all(): Iterable<OpenProject> {
     return this.#projects.values();
   }
 
-  /** The project of a document; absent while its folder is still being read. */
+  /** The project of a document; nothing for a document that is part of none. */
   locate(uri: string): Located | undefined {
-    const key = keyOf(uri);
-    const root = this.#rootOf(key);
-    const project = root === undefined ? undefined : this.#projects.get(root);
-    if (project === undefined || root === undefined) return undefined;
-    return { project, file: fileIn(root, key) };
+    const path = pathOf(uri);
+    return this.#around(path).find(({ project, file }) => project.document(file) !== undefined);
   }
 
-  /** Reads a folder of the workspace and every project in it. */
+  /** Opens a folder of the workspace and every project in it. */
   async addFolder(folder: string): Promise<void> {
     this.#folders.add(folder);
-    await this.#read((await projectAbove(folder)) ?? folder);
+    await this.#openAll(folder, folder);
   }
 
   async removeFolder(folder: string): Promise<void> {
     this.#folders.delete(folder);
-    await this.reload();
+    await this.#reload();
   }
 
-  /** Reads everything again, for a config came or went and with it the border of a project. */
-  async reload(): Promise<void> {
-    this.#projects.clear();
-    for (const folder of this.#folders) await this.#read((await projectAbove(folder)) ?? folder);
-    for (const buffer of [...this.#buffers.values()]) await this.setBuffer(buffer);
-  }
-
+  /** A document was opened or changed. */
   async setBuffer(buffer: Buffer): Promise<void> {
-    const key = keyOf(buffer.uri);
-    this.#buffers.set(key, buffer);
-    if (this.#rootOf(key) === undefined) await this.#openAlone(key);
-    this.#put(key, buffer, buffer.version);
+    const path = pathOf(buffer.uri);
+    const isNew = !this.#host.buffers.has(path);
+    this.#host.buffers.set(path, buffer);
+    if (basename(path) === CONFIG_NAME) return this.#rescan([path]);
+    if (!isProgramme(path)) return;
+    if (this.#around(path).length === 0) await this.#open(dirname(path));
+    const known = this.#around(path).some(({ project, file }) => project.refresh(file));
+    if (!known && isNew) await this.#rescan([path]);
   }
 
-  /** The document was closed: from now on the disk says what the file holds. */
+  /** A document was closed: from now on the disk says what the file holds. */
   async dropBuffer(uri: string): Promise<void> {
-    const key = keyOf(uri);
-    this.#buffers.delete(key);
-    if (isPath(key)) await this.refresh(key);
-    else this.#projects.delete(key);
+    const path = pathOf(uri);
+    this.#host.buffers.delete(path);
+    await this.#rescan([path]);
+    this.#forgetLooseProjects();
   }
 
-  /** A file, or a folder, came, changed or went on disk. */
-  async refresh(path: string): Promise<void> {
-    if (basename(path) === configName) return this.reload();
-    if (this.#buffers.has(path)) return;
-    const content = path.endsWith('.cx') ? await readText(path) : undefined;
-    if (content !== undefined) this.#put(path, content);
-    else this.#removeAllIn(path);
-  }
-
-  async #read(root: string): Promise<void> {
-    if (this.#projects.has(root)) return;
-    const project = new OpenProject(file => this.#uriOf(join(root, ...file.split('/'))));
-    this.#projects.set(root, project);
-    const { files, nested } = await listProject(root);
-    for (const path of files) {
-      const content = this.#buffers.has(path) ? undefined : await readText(path);
-      if (content !== undefined) this.#put(path, content);
+  /** Files came, changed or went on disk; of a folder that goes, the editor may name the folder alone. */
+  async filesChanged(changes: readonly { readonly uri: string; readonly isNewOrGone: boolean }[]): Promise<void> {
+    const paths = changes.map(({ uri }) => pathOf(uri));
+    if (changes.some(({ isNewOrGone }, index) => isNewOrGone && basename(paths[index]!) === CONFIG_NAME)) {
+      // The border of a project moved: which file belongs where is found out anew.
+      return this.#reload();
     }
-    for (const folder of nested) await this.#read(folder);
+    const unknown = paths.filter((path, index) => {
+      if (changes[index]!.isNewOrGone || !isProgramme(path)) return true;
+      return !this.#around(path).some(({ project, file }) => project.refresh(file));
+    });
+    await this.#rescan(unknown);
   }
 
-  /** A document outside of every folder: the project around it is opened, or one of itself alone. */
-  async #openAlone(key: string): Promise<void> {
-    if (!isPath(key)) this.#projects.set(key, new OpenProject(() => key));
-    else await this.#read((await projectAbove(dirname(key))) ?? dirname(key));
+  /** Scans each project once that one of the paths may belong to. */
+  async #rescan(paths: readonly string[]): Promise<void> {
+    const projects = new Set(paths.flatMap(path => this.#around(path).map(({ project }) => project)));
+    for (const project of projects) await project.scan();
   }
 
-  #put(key: string, content: FileText, version = 0): void {
-    const root = this.#rootOf(key);
-    const project = root === undefined ? undefined : this.#projects.get(root);
-    if (project === undefined || root === undefined) return;
-    project.set(fileIn(root, key), this.#leftOut.has(key) ? leftOut : content, version);
-  }
-
-  #removeAllIn(path: string): void {
-    for (const [root, project] of this.#projects) {
-      for (const file of project.engine.files()) {
-        const at = join(root, ...file.split('/'));
-        const gone = at === path || at.startsWith(path + sep);
-        if (gone && !this.#buffers.has(at)) project.remove(file);
-      }
+  async #reload(): Promise<void> {
+    this.#projects.clear();
+    for (const folder of this.#folders) await this.#openAll(folder, folder);
+    for (const path of this.#host.buffers.keys()) {
+      if (isProgramme(path) && this.#around(path).length === 0) await this.#open(dirname(path));
     }
   }
 
-  /** The innermost project whose folder holds the file. */
-  #rootOf(key: string): string | undefined {
-    if (!isPath(key)) return this.#projects.has(key) ? key : undefined;
-    for (let folder = dirname(key); ; folder = dirname(folder)) {
-      if (this.#projects.has(folder)) return folder;
-      if (dirname(folder) === folder) return undefined;
+  async #openAll(folder: string, within: string): Promise<void> {
+    const project = await this.#open(folder);
+    for (const nested of project.nested) {
+      if (isInside(within, nested)) await this.#openAll(nested, within);
     }
   }
 
-  #uriOf(path: string): string {
-    return this.#buffers.get(path)?.uri ?? pathToFileURL(path).toString();
+  /** The project that a folder is part of, opened if need be. */
+  async #open(folder: string): Promise<OpenProject> {
+    const project = new OpenProject(this.#host, configAbove(this.#host, folder), folder, this.#leftOut);
+    const open = this.#projects.get(project.root);
+    if (open !== undefined) return open;
+    this.#projects.set(project.root, project);
+    await project.scan();
+    return project;
+  }
+
+  /** The projects that may know the path, the innermost first; shared norms lie outside of the projects that use them. */
+  #around(path: string): Located[] {
+    const located = [...this.#projects.values()].map(project => ({ project, file: relativePath(project.root, path) }));
+    return located
+      .filter(({ project, file }) => isInside(project.root, path) || project.document(file) !== undefined)
+      .sort((a, b) => b.project.root.length - a.project.root.length);
+  }
+
+  /** A project that is no folder's lives as long as one of its documents is open. */
+  #forgetLooseProjects(): void {
+    for (const project of [...this.#projects.values()]) {
+      const isWanted = [...this.#folders, ...this.#host.buffers.keys()].some(
+        path => isInside(project.root, path) || isInside(path, project.root),
+      );
+      if (!isWanted) this.#projects.delete(project.root);
+    }
   }
 }
 
-const leftOut: FileText = {
-  refused: 'syntax',
-  message:
-    'The language server stopped twice while it worked on this file, so it is left out. Run “CX: Restart Language Server” to let it in again.',
-};
-
-/** What a document is known by: its path, however its address was written; the address itself if it is on no disk. */
-function keyOf(uri: string): string {
-  return uri.startsWith('file:') ? fileURLToPath(uri) : uri;
+function isProgramme(path: string): boolean {
+  return path.endsWith(EXTENSION);
 }
 
-function isPath(key: string): boolean {
-  return !/^[a-z][a-z+.-]+:/i.test(key) || /^[a-z]:[\\/]/i.test(key);
-}
-
-function fileIn(root: string, key: string): string {
-  return root === key ? basename(key) : relative(root, key).split(sep).join('/');
+/** What a document is known by, however its address was written. */
+function pathOf(uri: string): string {
+  if (uri.startsWith('file:')) return fileURLToPath(uri);
+  // A text without a place on disk gets a folder of its own that nobody has, and so a project of its own.
+  return join(sep, 'unsaved text', encodeURIComponent(uri), `text${EXTENSION}`);
 }
