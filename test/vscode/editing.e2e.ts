@@ -68,3 +68,16 @@ test('the outline shows the elements as they are nested', async () => {
   }
   await workbench.screenshot('outline');
 });
+
+test('formatting puts a line right that was indented wrongly', async () => {
+  const line = lines.findIndex(text => text.startsWith('journey ')) + 2;
+  const right = lines[line - 1]!;
+  await workbench.goTo(line, 1);
+  await workbench.type('       ');
+  const indented = workbench.textOf(right.trim());
+  await expect.poll(indented).toBe(`       ${right}`);
+  await workbench.run('Format Document');
+  await expect.poll(indented).toBe(right);
+  await workbench.screenshot('formatted');
+  await workbench.revert();
+});

@@ -22,6 +22,13 @@ export class Workbench {
     return this.page.locator('.editor-instance .monaco-editor .view-line');
   }
 
+  /** Reads the line that holds the text, with the blanks before it. */
+  textOf(text: string): () => Promise<string | null> {
+    // The editor draws blanks that do not break, so that the browser keeps them.
+    const line = this.lines.filter({ hasText: text }).first();
+    return async () => (await line.textContent())?.replace(/\u00A0/g, ' ') ?? null;
+  }
+
   /** The list of completions. */
   get suggestions(): Locator {
     return this.page.locator('.suggest-widget.visible .monaco-list-row');

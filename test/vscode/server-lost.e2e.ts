@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Editor, openEditor } from './support/editor.ts';
+import type { Workbench } from './support/workbench.ts';
+
+let editor: Editor;
+let workbench: Workbench;
+
+beforeAll(async () => {
+  editor = await openEditor(
+    { 'cx.config.json': '{ "edition": 2026 }', 'shop.cx': 'touchpoint Pay "Pay" {\n  owner: Nobody\n}\n' },
+    'shop.cx',
+  );
+  workbench = editor.workbench;
+});
+
+afterAll(() => editor.close());
+
+/** The language servers of this test's own window, as the system knows them. */
+function servers(): number[] {
+  const home = editor.workspace.replace(/workspace$/, 'extensions');
+  return readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name))
+    .filter(pid => {
+      try {
+        const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+        return command.includes(home) && command.includes('server.cjs');
+      } catch {
+        // The process ended while we looked.
+        return false;
+      }
+    })
+    .map(Number);
+}
+
+test.runIf(process.platform === 'linux')(
+  'a server that dies comes back and knows what was typed and never saved',
+  async () => {
+    const findings = await workbench.problems('owner-resolves');
+    await findings.filter({ hasText: 'Nobody' }).first().waitFor();
+    await workbench.focusEditor();
+    await workbench.goTo(2, 10);
+    await workbench.type('Really');
+    await findings.filter({ hasText: 'ReallyNobody' }).first().waitFor();
+
+    const [first] = servers();
+    process.kill(first!, 'SIGKILL');
+    await expect.poll(() => servers().filter(pid => pid !== first), { timeout: 20_000 }).toHaveLength(1);
+    await workbench.goTo(2, 10);
+    await workbench.type('Not');
+    await findings.filter({ hasText: 'NotReallyNobody' }).first().waitFor();
+    expect(servers()).toHaveLength(1);
+  },
+);
+
+test.runIf(process.platform === 'linux')('the command starts a fresh server', async () => {
+  const [before] = servers();
+  await workbench.run('CX: Restart Language Server');
+  await expect.poll(() => servers().filter(pid => pid !== before), { timeout: 20_000 }).toHaveLength(1);
+  await expect.poll(servers, { timeout: 20_000 }).not.toContain(before);
+  await (await workbench.problems('owner-resolves')).filter({ hasText: 'NotReallyNobody' }).first().waitFor();
+});
