@@ -1,8 +1,9 @@
 /** Dates of one element that contradict each other: something ends before it begins. */
 import type { Problem } from '../model/finding.ts';
+import { firstPart, firstValue } from '../model/kpi.ts';
 import type { Element } from '../model/model.ts';
 import type { DateValue } from '../model/values.ts';
-import { firstPart, firstValue, problemAt } from './report.ts';
+import { problemAt } from './report.ts';
 
 /** Attributes, or parts of attributes, of which the first may not lie after the second. */
 const ORDER: readonly (readonly [string, string])[] = [

@@ -1,8 +1,8 @@
 /** Names that are given twice in one container, and a second programme. */
 
-import { withArticle } from '../lowering/type-words.ts';
 import type { Problem } from '../model/finding.ts';
 import type { Element, Fragment } from '../model/model.ts';
+import { withArticle } from '../model/type-words.ts';
 import { problemAt } from './report.ts';
 
 /** `sharers` are elements of one identity in order; all but the first are mistakes. */

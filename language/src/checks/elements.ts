@@ -1,11 +1,12 @@
 /** What one element says that cannot be, once its names are linked. */
 import type { Problem } from '../model/finding.ts';
+import { firstPart, firstValue } from '../model/kpi.ts';
 import type { CxModel, Element } from '../model/model.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
 import type { ReferenceValue, Value } from '../model/values.ts';
 import { checkDates } from './dates.ts';
 import { checkKpi } from './kpi.ts';
-import { firstPart, firstValue, problemAt } from './report.ts';
+import { problemAt } from './report.ts';
 
 export function checkElement(element: Element, model: CxModel): Problem[] {
   return [

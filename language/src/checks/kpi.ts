@@ -1,8 +1,9 @@
 /** KPIs whose values cannot be: no unit, another unit, outside the range, a target worse than the baseline. */
 import type { Problem } from '../model/finding.ts';
+import { firstPart, firstValue, frameOf, type KpiFrame } from '../model/kpi.ts';
 import type { CxModel, Element } from '../model/model.ts';
 import type { Value } from '../model/values.ts';
-import { firstPart, firstValue, problemAt } from './report.ts';
+import { problemAt } from './report.ts';
 
 const VALUES = ['baseline', 'target', 'warn', 'readings', 'max-moe'] as const;
 
@@ -16,29 +17,6 @@ const WRITTEN: Readonly<Record<string, { readonly type: Value['type']; readonly 
   duration: { type: 'duration', example: '5min' },
   money: { type: 'money', example: 'EUR 12.50' },
 };
-
-export interface KpiFrame {
-  readonly unit: string | undefined;
-  readonly range: { readonly low: number; readonly high: number } | undefined;
-  readonly better: string | undefined;
-}
-
-/** Unit, range and direction of a KPI: its own, else its metric's. */
-export function frameOf(kpi: Element, model: CxModel): KpiFrame & { readonly metric: Element | undefined } {
-  const reference = firstValue(kpi, 'metric');
-  const target = reference?.type === 'reference' ? reference.target : undefined;
-  const metric = target === undefined ? undefined : model.element(target);
-  const word = (name: string) => {
-    const value = firstValue(kpi, name) ?? (metric === undefined ? undefined : firstValue(metric, name));
-    return value?.type === 'word' ? value.word : undefined;
-  };
-  const own = firstValue(kpi, 'unit');
-  const scale = firstValue(kpi, 'scale');
-  const unit = word('unit');
-  const metricRange = metric === undefined || own !== undefined ? undefined : firstValue(metric, 'range');
-  const range = unit === 'score' && scale?.type === 'range' ? scale : metricRange;
-  return { metric, unit, range: range?.type === 'range' ? range : undefined, better: word('better') };
-}
 
 export function checkKpi(kpi: Element, model: CxModel): Problem[] {
   if (kpi.kind !== 'kpi') {

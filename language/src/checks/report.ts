@@ -1,7 +1,7 @@
 /** Problems of checks, in few words. */
 import type { Problem, RelatedPlace, TextError } from '../model/finding.ts';
 import type { Element } from '../model/model.ts';
-import type { Span, Value } from '../model/values.ts';
+import type { Span } from '../model/values.ts';
 
 export function problemAt(
   rule: TextError,
@@ -11,14 +11,4 @@ export function problemAt(
   extra: { related?: readonly RelatedPlace[]; discriminator?: string } = {},
 ): Problem {
   return { rule, file: element.file, span, message, element: element.id, ...extra };
-}
-
-/** The first value of an attribute. */
-export function firstValue(element: Element, attribute: string): Value | undefined {
-  return element.attributes.get(attribute)?.values[0];
-}
-
-/** The first value of a part of a value. */
-export function firstPart(value: Value | undefined, part: string): Value | undefined {
-  return value?.parts?.[part]?.[0];
 }

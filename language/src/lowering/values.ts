@@ -2,12 +2,12 @@
 import type * as Ast from '../generated/ast.ts';
 import type { AttributeSpec, PartSpec, TypeSpec } from '../model/metamodel/index.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
+import { describeTypes } from '../model/type-words.ts';
 import type { ReferenceValue, Span, Value } from '../model/values.ts';
 import { quote } from '../parser/messages.ts';
 import { spanOf, tokenSpan } from '../parser/positions.ts';
 import type { Reporter } from './context.ts';
 import { readLiteral } from './literals.ts';
-import { describeTypes } from './type-words.ts';
 
 /** Called for every name that must be found among the elements. */
 export type OnReference = (reference: ReferenceValue, kinds: readonly string[] | 'any', attribute: string) => void;

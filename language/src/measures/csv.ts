@@ -108,30 +108,31 @@ class CsvScanner {
   private quotedCell(start: number): Cell {
     const close = this.closingQuote(start + 1);
     if (close === undefined) {
-      this.at = this.next(this.endOfLine, start);
-      this.cellsSpanLines = false;
-      this.fault ??= { start, end: this.at, message: 'This quote is never closed: close it, or write two for one.' };
-      return { text: this.text.slice(start + 1, this.at), start, end: this.at };
+      return this.unclosedCell(start);
     }
     const end = close + 1;
-    this.at = end;
-    while (this.isBlank(this.at)) {
-      this.at++;
+    let after = end;
+    while (this.isBlank(after)) {
+      after++;
     }
-    const after = this.next(this.endOfPlain, this.at);
-    if (after > this.at) {
+    this.at = this.next(this.endOfPlain, after);
+    if (this.at > after) {
+      if (this.next(this.endOfLine, start) < close) {
+        return this.unclosedCell(start);
+      }
       const message = 'Text follows the closing quote: write two quotes for one inside a cell.';
-      this.fault ??= { start: this.at, end: after, message };
-      this.at = after;
+      this.fault ??= { start: after, end: this.at, message };
     }
-    return {
-      text: this.text
-        .slice(start + 1, close)
-        .replaceAll('""', '"')
-        .trim(),
-      start,
-      end,
-    };
+    return { text: this.text.slice(start + 1, close).replaceAll('""', '"').trim(), start, end };
+  }
+
+  /** A quote without its partner, or with one on another line that belongs to another cell. */
+  private unclosedCell(start: number): Cell {
+    const end = this.next(this.endOfLine, start);
+    this.at = end;
+    this.cellsSpanLines = false;
+    this.fault ??= { start, end, message: 'This quote is never closed: close it, or write two for one.' };
+    return { text: this.text.slice(start + 1, end), start, end };
   }
 
   private closingQuote(from: number): number | undefined {

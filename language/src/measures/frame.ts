@@ -1,5 +1,5 @@
 /** What the values of one KPI are: their unit, their range, what they compare with, and how counts make them. */
-import { frameOf } from '../checks/kpi.ts';
+import { frameOf } from '../model/kpi.ts';
 import { type DurationFamily, familyOf } from '../expressions/amounts.ts';
 import type { CxModel, Element } from '../model/model.ts';
 import type { RangeValue, Value } from '../model/values.ts';

@@ -12,19 +12,20 @@ export interface JsonRecord extends Span {
   readonly fault: Fault | undefined;
 }
 
-/** What breaks the text; the reader goes on behind it where it can. */
-class Broken extends Error {
+/** What breaks the text. It is caught in this file, and no error, since the trace of each would cost more than its row. */
+class Broken {
   readonly start: number;
+  readonly message: string;
   constructor(start: number, message: string) {
-    super(message);
     this.start = start;
+    this.message = message;
   }
 }
 
 const EXAMPLE = '`[{ "date": "2026-11-21", "value": 85 }]`';
 const SPACE = /[\t\n\r ]*/y;
 const STRING = /"[^"\\\u0000-\u001f]*(?:\\.[^"\\\u0000-\u001f]*)*"/y;
-const PLAIN = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|(?:true|false|null)(?!\w)/y;
+const PLAIN = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|(?:true|false|null)(?!\w)/y;
 const NEXT_OBJECT = /\}[\t\n\r ]*,[\t\n\r ]*(?=\{)/g;
 const BRACKET_OR_STRING = /[[\]{}]|"/g;
 

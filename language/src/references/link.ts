@@ -1,9 +1,9 @@
 /** Links the names of one file: writes the identity that each stands for, and says what is wrong with the others. */
 import type { ReferenceSite } from '../lowering/context.ts';
-import { describeKinds, withArticle } from '../lowering/type-words.ts';
 import type { Fix, Problem, RelatedPlace, TextError } from '../model/finding.ts';
 import type { Element } from '../model/model.ts';
 import { didYouMean, nearestOf } from '../model/nearest.ts';
+import { describeKinds, withArticle } from '../model/type-words.ts';
 import { quote } from '../parser/messages.ts';
 import type { Kinds, NameIndex } from './name-index.ts';
 import { type Names, type Resolution, resolve } from './resolve.ts';

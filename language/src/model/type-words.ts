@@ -1,5 +1,5 @@
 /** Types of the metamodel in words: "a role, written as its name". */
-import { kindSpec, type TypeSpec } from '../model/metamodel/index.ts';
+import { kindSpec, type TypeSpec } from './metamodel/index.ts';
 
 export function withArticle(noun: string): string {
   return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;

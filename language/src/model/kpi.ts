@@ -1,0 +1,37 @@
+/** What frames the values of a KPI: written on it, or left to its metric. */
+import type { CxModel, Element } from './model.ts';
+import type { Value } from './values.ts';
+
+export interface KpiFrame {
+  readonly metric: Element | undefined;
+  readonly unit: string | undefined;
+  readonly range: { readonly low: number; readonly high: number } | undefined;
+  /** `higher`, `lower`, or `declared` where the metric leaves it to the KPI and the KPI does not say. */
+  readonly better: string | undefined;
+}
+
+/** Unit, range and direction of a KPI: its own, else its metric's. */
+export function frameOf(kpi: Element, model: CxModel): KpiFrame {
+  const reference = firstValue(kpi, 'metric');
+  const target = reference?.type === 'reference' ? reference.target : undefined;
+  const metric = target === undefined ? undefined : model.element(target);
+  const word = (name: string) => {
+    const value = firstValue(kpi, name) ?? (metric === undefined ? undefined : firstValue(metric, name));
+    return value?.type === 'word' ? value.word : undefined;
+  };
+  const scale = firstValue(kpi, 'scale');
+  const unit = word('unit');
+  const metricRange = metric === undefined || kpi.attributes.has('unit') ? undefined : firstValue(metric, 'range');
+  const range = unit === 'score' && scale?.type === 'range' ? scale : metricRange;
+  return { metric, unit, range: range?.type === 'range' ? range : undefined, better: word('better') };
+}
+
+/** The first value of an attribute. */
+export function firstValue(element: Element, attribute: string): Value | undefined {
+  return element.attributes.get(attribute)?.values[0];
+}
+
+/** The first value of a part of a value. */
+export function firstPart(value: Value | undefined, part: string): Value | undefined {
+  return value?.parts?.[part]?.[0];
+}
