@@ -6,6 +6,8 @@ import type { ReferenceValue, Span } from '../model/values.ts';
 /** A name in the text that must be found among the elements of the project. */
 export interface ReferenceSite {
   readonly reference: ReferenceValue;
+  /** Of the name alone, as it is written. */
+  readonly span: Span;
   readonly kinds: readonly string[] | 'any';
   /** The attribute it stands in, for messages: `owner`. */
   readonly attribute: string;

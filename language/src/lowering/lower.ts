@@ -25,7 +25,7 @@ import { LoweringContext, type ReferenceSite } from './context.ts';
 import { ExpressionLowering } from './expressions.ts';
 import { readLiteral } from './literals.ts';
 import { missingBrace } from './missing-brace.ts';
-import { ValueReader } from './values.ts';
+import { type NameToFind, ValueReader } from './values.ts';
 
 export interface LoweredDocument {
   readonly fragment: Fragment;
@@ -46,7 +46,7 @@ class Lowering {
   private readonly context: LoweringContext;
   private readonly docs: DocComments;
   private readonly values: ValueReader;
-  private readonly pending: { reference: ReferenceValue; kinds: readonly string[] | 'any'; attribute: string }[] = [];
+  private readonly pending: NameToFind[] = [];
   private readonly namespace: string;
   private readonly brace: ReturnType<typeof missingBrace>;
   private readonly tree: Ast.Document;
@@ -61,8 +61,8 @@ class Lowering {
     this.file = file;
     this.context = new LoweringContext(file);
     this.docs = new DocComments(text, comments);
-    this.values = new ValueReader(this.context, (reference, kinds, attribute) => {
-      this.pending.push({ reference, kinds, attribute });
+    this.values = new ValueReader(this.context, name => {
+      this.pending.push(name);
     });
     this.namespace = tree.namespace?.normalize('NFC') ?? '';
     this.brace = missingBrace(tree, text);
@@ -128,8 +128,8 @@ class Lowering {
     for (const attribute of node.attributes) {
       this.attribute(attribute, kind, attributes);
     }
-    for (const { reference, kinds, attribute } of this.pending) {
-      this.context.references.push({ reference, kinds, attribute, element });
+    for (const name of this.pending) {
+      this.context.references.push({ ...name, element });
     }
     this.pending.length = 0;
     element.children = this.siblings(node.elements, element, id);
@@ -211,7 +211,7 @@ class Lowering {
     const name = naming.refersTo[0]!;
     const reference: ReferenceValue = { type: 'reference', text: node.name.normalize('NFC'), target: undefined, span };
     attributes.set(name, { name, values: [reference], span, nameSpan: span });
-    this.pending.push({ reference, kinds: naming.refersTo, attribute: name });
+    this.pending.push({ reference, span, kinds: naming.refersTo, attribute: name });
   }
 
   private title(node: Ast.Element): string | undefined {

@@ -9,16 +9,21 @@ import { spanOf, tokenSpan } from '../parser/positions.ts';
 import type { Reporter } from './context.ts';
 import { readLiteral } from './literals.ts';
 
-/** Called for every name that must be found among the elements. */
-export type OnReference = (reference: ReferenceValue, kinds: readonly string[] | 'any', attribute: string) => void;
+/** A name that must be found among the elements; `span` is that of the name alone. */
+export interface NameToFind {
+  readonly reference: ReferenceValue;
+  readonly span: Span;
+  readonly kinds: readonly string[] | 'any';
+  readonly attribute: string;
+}
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 export class ValueReader {
   private readonly reporter: Reporter;
-  private readonly onReference: OnReference;
+  private readonly onReference: (name: NameToFind) => void;
 
-  constructor(reporter: Reporter, onReference: OnReference) {
+  constructor(reporter: Reporter, onReference: (name: NameToFind) => void) {
     this.reporter = reporter;
     this.onReference = onReference;
   }
@@ -35,7 +40,7 @@ export class ValueReader {
       value.parts = parts;
     }
     if (value.type === 'reference') {
-      this.referenceRead(value, spec.types, spec.name);
+      this.referenceRead(value, main.span, spec.types, spec.name);
     }
     return value;
   }
@@ -156,7 +161,7 @@ export class ValueReader {
       const read = values.filter(value => value !== undefined);
       for (const value of read) {
         if (value.type === 'reference') {
-          this.referenceRead(value, part.types, part.name);
+          this.referenceRead(value, value.span, part.types, part.name);
         }
       }
       if (read.length > 0) {
@@ -257,10 +262,10 @@ export class ValueReader {
     );
   }
 
-  private referenceRead(reference: ReferenceValue, types: readonly TypeSpec[], name: string): void {
+  private referenceRead(reference: ReferenceValue, span: Span, types: readonly TypeSpec[], attribute: string): void {
     const references = types.filter(type => type.type === 'reference');
     const any = references.some(type => type.kinds === 'any');
-    this.onReference(reference, any ? 'any' : references.flatMap(type => type.kinds), name);
+    this.onReference({ reference, span, kinds: any ? 'any' : references.flatMap(type => type.kinds), attribute });
   }
 
   private wrong(span: Span, name: string, types: readonly TypeSpec[], found: string): void {

@@ -80,6 +80,11 @@ export function startsName(text: string, at: number): boolean {
   return code < 128 ? starts[code] === 1 : at < text.length && classOf(text.codePointAt(at)!) === 2;
 }
 
+/** Whether the text is one name, or several with dots between them. */
+export function isQualifiedName(text: string): boolean {
+  return text.split('.').every(segment => segment !== '' && endOfName(segment, 0) === segment.length);
+}
+
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }

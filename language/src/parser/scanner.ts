@@ -439,13 +439,26 @@ class Scanner {
       }
       end += code > 0xffff ? 2 : 1;
     }
-    this.at = Math.max(end, at + 1);
+    end = Math.max(end, at + 1);
+    this.joinWords(end);
+    this.at = Math.max(end, this.at);
     const code = text.codePointAt(at)!;
     const shown =
       code > 32 && code < 127
         ? `\`${String.fromCodePoint(code)}\``
         : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-    this.problem(`The character ${shown} has no meaning here${code < 127 ? '' : ' outside a text'}.`, at, this.at);
+    this.problem(`The character ${shown} has no meaning here${code < 127 ? '' : ' outside a text'}.`, at, end);
+  }
+
+  /** A strange character in the middle of a word is one mistake and not the end of a word and the beginning of another. */
+  private joinWords(end: number): void {
+    const { text, at } = this;
+    const before = this.tokens[this.tokens.length - 1];
+    if (!this.inExpression && before?.endOffset === at - 1 && isWord(before.tokenType) && startsName(text, end)) {
+      this.tokens.pop();
+      this.at = before.startOffset;
+      this.emit(Word, endOfName(text, end));
+    }
   }
 
   private emit(type: TokenType, end: number): void {

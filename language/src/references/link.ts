@@ -4,6 +4,7 @@ import type { Fix, Problem, RelatedPlace, TextError } from '../model/finding.ts'
 import type { Element } from '../model/model.ts';
 import { didYouMean, nearestOf } from '../model/nearest.ts';
 import { describeKinds, withArticle } from '../model/type-words.ts';
+import { isQualifiedName } from '../parser/characters.ts';
 import { quote } from '../parser/messages.ts';
 import type { Kinds, NameIndex } from './name-index.ts';
 import { type Names, type Resolution, resolve } from './resolve.ts';
@@ -70,6 +71,9 @@ export class Linker {
         );
       }
       case 'missing': {
+        if (!isQualifiedName(reference.text)) {
+          return undefined; // A character that no name can have was reported where it stands.
+        }
         const suggestions = this.suggest(reference.text, kinds, names);
         const rule: TextError = attribute === 'owner' ? 'owner-resolves' : 'unresolved-name';
         return problem(site, rule, `There is no ${noun(kinds)} ${name}.${didYouMean(suggestions)}`, {
@@ -106,9 +110,8 @@ function noun(kinds: Kinds): string {
 }
 
 function replacement(site: ReferenceSite, name: string): Fix {
-  const { start } = site.reference.span;
-  const span = { start, end: start + site.reference.text.length };
-  return { title: `Change to \`${name}\``, safe: false, edits: [{ file: site.element.file, span, newText: name }] };
+  const { span, element } = site;
+  return { title: `Change to \`${name}\``, safe: false, edits: [{ file: element.file, span, newText: name }] };
 }
 
 function problem(
@@ -117,11 +120,10 @@ function problem(
   message: string,
   extra: { related?: Problem['related']; fixes?: readonly Fix[] },
 ): Problem {
-  const { start } = site.reference.span;
   return {
     rule,
     file: site.element.file,
-    span: { start, end: start + site.reference.text.length },
+    span: site.span,
     message,
     element: site.element.id,
     discriminator: `${site.attribute}:${site.reference.text}`,
