@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { TestClient } from './support/test-client.ts';
@@ -19,6 +20,15 @@ test('ends when the editor closes the stream', async () => {
   await client.initialize();
   const ended = once(client.process, 'exit');
   client.process.stdin!.end();
+  expect((await ended)[0]).toBe(1);
+});
+
+test('ends when the editor that it serves is gone', async () => {
+  const editor = spawn(process.execPath, ['--eval', '']);
+  await once(editor, 'exit');
+  const client = new TestClient();
+  const ended = once(client.process, 'exit');
+  await client.initialize(undefined, undefined, editor.pid);
   expect((await ended)[0]).toBe(1);
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import oniguruma from 'vscode-oniguruma';
 import textmate from 'vscode-textmate';
+import { KINDS } from '../../language/src/index.ts';
 
 const syntax = join(import.meta.dirname, '..', '..', 'language', 'syntaxes', 'cx.tmLanguage.json');
 const wasm = readFileSync(createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm'));
@@ -67,6 +68,12 @@ describe('elements', () => {
     expect(colours('iteration { on: 2026-01-20 }')[0]).toBe('iteration storage.type.kind');
     expect(colours('answer gov-standards { }')[1]).toBe('gov-standards entity.name.type.element');
   });
+});
+
+test('every kind that the language knows is coloured, and no other word', () => {
+  const coloured = KINDS.filter(({ kind }) => colours(`${kind} Name {`)[0] === `${kind} storage.type.kind`);
+  expect(coloured.map(({ kind }) => kind)).toEqual(KINDS.map(({ kind }) => kind));
+  expect(colours('jurney Name {')).toEqual([]);
 });
 
 describe('words that are names here', () => {

@@ -2,7 +2,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ConfigProblem } from '../../../language/src/config/index.ts';
-import type { Problem, Severity } from '../../../language/src/index.ts';
+import type { Finding, Problem, Severity } from '../../../language/src/index.ts';
 import { locationOf, rangeOf } from './positions.ts';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
@@ -14,17 +14,21 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 /** The text of a file of the project; absent when it is gone. */
 export type DocumentOf = (file: string) => TextDocument | undefined;
 
-export function diagnosticOf(problem: Problem, document: TextDocument, documentOf: DocumentOf): Diagnostic {
+/** A finding, or an error in the text that no norm made one of. */
+type Shown = Problem | Finding;
+
+export function diagnosticOf(problem: Shown, document: TextDocument, documentOf: DocumentOf): Diagnostic {
   const relatedInformation = (problem.related ?? []).flatMap(({ file, span, message }) => {
     const related = documentOf(file);
     return related === undefined ? [] : [{ location: locationOf(related, span), message }];
   });
   return {
     range: rangeOf(document, problem.span),
-    severity: severities.error,
+    severity: severities['severity' in problem ? problem.severity : 'error'],
     source: 'cx',
     code: problem.rule,
     message: problem.message,
+    ...('help' in problem && problem.help !== undefined ? { codeDescription: { href: problem.help } } : {}),
     ...(relatedInformation.length === 0 ? {} : { relatedInformation }),
   };
 }

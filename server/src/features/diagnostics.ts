@@ -18,7 +18,7 @@ export class DiagnosticsPublisher {
   publish(projects: Iterable<OpenProject>): void {
     const before = new Set(this.#sent.keys());
     for (const project of projects) {
-      project.engine.update();
+      project.update();
       for (const params of [...fileDiagnostics(project), ...configDiagnostics(project)]) {
         before.delete(params.uri);
         this.#send(params);

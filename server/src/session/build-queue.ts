@@ -16,14 +16,9 @@ export class BuildQueue {
 
   /** Something changed; a build follows soon. */
   schedule(): void {
-    this.#timer ??= setTimeout(() => this.flush(), pause);
-  }
-
-  /** Builds now what is waiting, so that a request is answered from what the person sees. */
-  flush(): void {
-    if (this.#timer === undefined) return;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#build();
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#build();
+    }, pause);
   }
 }

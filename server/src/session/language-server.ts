@@ -61,8 +61,10 @@ export function startLanguageServer(connection: Connection): void {
     located: async (uri, token) => {
       await tasks.idle();
       if (token.isCancellationRequested) throw new Cancelled();
-      builds.flush();
-      return projects.locate(uri);
+      const place = projects.locate(uri);
+      // The answer is about what the person sees; what is wrong everywhere else can wait for the build.
+      place?.project.update();
+      return place;
     },
   };
 

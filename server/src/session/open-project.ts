@@ -48,6 +48,11 @@ export class OpenProject {
     return this.#documents.get(file);
   }
 
+  /** Links and checks what changed since the last time. */
+  update(): void {
+    this.engine.update();
+  }
+
   /** The outermost elements of a file. */
   elements(file: string): readonly Element[] {
     return this.engine.model.fragments.find(fragment => fragment.file === file)?.elements ?? [];

@@ -47,9 +47,9 @@ export class TestClient {
     this.connection.listen();
   }
 
-  async initialize(folder?: string, initializationOptions?: unknown): Promise<InitializeResult> {
+  async initialize(folder?: string, initializationOptions?: unknown, editor = process.pid): Promise<InitializeResult> {
     const result = await this.connection.sendRequest(InitializeRequest.type, {
-      processId: process.pid,
+      processId: editor,
       rootUri: null,
       workspaceFolders: folder === undefined ? null : [{ uri: pathToFileURL(folder).href, name: 'workspace' }],
       initializationOptions,
