@@ -20,8 +20,10 @@ export interface ProjectSource {
   /** Absolute; absent where nobody wrote a config. */
   readonly configFile: string | undefined;
   readonly config: Config;
-  /** Paths relative to the root; those of shared norms may lead out of it by `..`. */
+  /** Paths of the project's own files, relative to the root. */
   readonly files: readonly string[];
+  /** Paths of files of shared norms, relative to the root; they may lead out of it by `..`. */
+  readonly shared: readonly string[];
   readonly irregular: Walk['irregular'];
   readonly nested: readonly string[];
   readonly failures: readonly string[];
@@ -41,7 +43,8 @@ export async function openProject(host: Host, root: string, configFile: string |
     root,
     configFile,
     config,
-    files: [...new Set([...own.files, ...sharedFiles])].sort(),
+    files: own.files,
+    shared: sharedFiles.filter(file => !own.files.includes(file)).sort(),
     irregular: own.irregular,
     nested: own.nested,
     failures: [...own.failures, ...shared.flatMap(pack => pack.failures)],

@@ -11,6 +11,7 @@ export type ReadFile =
 interface Files {
   readonly root: string;
   readonly files: readonly string[];
+  readonly shared: readonly string[];
   readonly irregular: readonly { readonly path: string; readonly type: 'link' | 'other' }[];
 }
 
@@ -18,7 +19,7 @@ export function* readFiles(host: Host, source: Files, limits: ReadLimits): Gener
   for (const { path, type } of source.irregular) {
     yield { path, refused: 'syntax', message: IRREGULAR[type] };
   }
-  const { files } = source;
+  const files = [...source.files, ...source.shared];
   if (files.length > limits.files) {
     // A part of a project would be judged wrongly, since what it refers to is missing.
     const message = `This project has ${files.length} files, and at most ${limits.files} are read: raise it with --max-files.`;

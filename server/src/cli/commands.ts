@@ -1,0 +1,66 @@
+/** All commands. Each is loaded only when somebody asks for it, so that a short run starts fast. */
+import type { Command } from './command.ts';
+
+interface Entry {
+  readonly summary: string;
+  load(): Promise<Command>;
+}
+
+export const COMMANDS: ReadonlyMap<string, Entry> = new Map<string, Entry>([
+  [
+    'init',
+    {
+      summary: 'Writes a small programme that checks clean, a config and a CI workflow.',
+      load: async () => (await import('./commands/init.ts')).init,
+    },
+  ],
+  [
+    'check',
+    {
+      summary: 'Checks programmes and prints what is wrong, where, and who must act.',
+      load: async () => (await import('./commands/check.ts')).check,
+    },
+  ],
+  [
+    'format',
+    {
+      summary: 'Formats files in place; never changes what they say.',
+      load: async () => (await import('./commands/format.ts')).format,
+    },
+  ],
+  [
+    'export',
+    {
+      summary: 'Prints the whole model of a project for other programs.',
+      load: async () => (await import('./commands/export.ts')).exportModel,
+    },
+  ],
+  [
+    'config',
+    {
+      summary: 'Shows each setting with the place it comes from.',
+      load: async () => (await import('./commands/config.ts')).config,
+    },
+  ],
+  [
+    'schema',
+    {
+      summary: 'Prints the JSON Schema of the config or of an output.',
+      load: async () => (await import('./commands/schema.ts')).schema,
+    },
+  ],
+  [
+    'doctor',
+    {
+      summary: 'Says what cx sees of this machine and project, without any content.',
+      load: async () => (await import('./commands/doctor.ts')).doctor,
+    },
+  ],
+  [
+    'completion',
+    {
+      summary: 'Prints a script that completes commands and flags in a shell.',
+      load: async () => (await import('./commands/completion.ts')).completion,
+    },
+  ],
+]);

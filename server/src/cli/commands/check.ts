@@ -1,0 +1,102 @@
+/** `cx check`: is what the programme says right, and does it hold what it promises? */
+import type { Severity } from '../../../../language/src/index.ts';
+import { type Arguments, type FlagSpec, numberOf } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { CLEAN, type ExitCode, FAILED, FOUND } from '../exit-codes.ts';
+import { printFailures } from '../failures.ts';
+import { AS_OF, limitFlags, PROJECT_FLAGS, STDIN_PATH } from '../flags.ts';
+import { overlayOf } from '../input.ts';
+import { judge } from '../judging.ts';
+import { outputsOf, writeOutputs } from '../outputs.ts';
+import { Progress } from '../progress.ts';
+import { type CheckReport, reportOf } from '../report.ts';
+import type { Terminal } from '../terminal.ts';
+import { asOf } from '../today.ts';
+import { openWorkspace } from '../workspace.ts';
+
+const THRESHOLDS = ['error', 'warning', 'info', 'never'] as const;
+type Threshold = (typeof THRESHOLDS)[number];
+
+const FLAGS: readonly FlagSpec[] = [
+  {
+    name: 'format',
+    value: 'NAME[=FILE]',
+    doc: 'Prints as text, compact or json; with =FILE into a file. May be repeated.',
+  },
+  {
+    name: 'fail-on',
+    value: 'SEVERITY',
+    words: THRESHOLDS,
+    doc: 'Least severity that fails the run: error (unless given), warning, info or never.',
+  },
+  { name: 'max-warnings', value: 'N', doc: 'Fails the run when there are more warnings than this.' },
+  { name: 'quiet', doc: 'Lists only what fails the run; everything still counts.' },
+  AS_OF,
+  STDIN_PATH,
+  ...PROJECT_FLAGS,
+];
+
+export const check: Command = {
+  name: 'check',
+  arguments: [{ usage: '[paths…]', doc: 'Files and folders; the project around here unless given.' }],
+  flags: FLAGS,
+  about: `Reads whole projects, and shows what is wrong in the files and folders named.
+A project is the folder of the nearest cx.config.json; without one, the folder named.`,
+  run: runCheck,
+};
+
+async function runCheck(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const outputs = outputsOf(args);
+  const threshold = (args.value('fail-on') ?? 'error') as Threshold;
+  const mostWarnings = numberOf(args, 'max-warnings', 0);
+  const day = asOf(args, terminal);
+  const progress = new Progress(terminal);
+  const workspace = await openWorkspace(
+    terminal,
+    {
+      paths: args.positionals,
+      project: args.value('project'),
+      config: args.value('config'),
+      limits: limitFlags(args),
+      overlay: await overlayOf(args, terminal),
+    },
+    progress,
+  );
+  if (workspace.projects.length === 0) {
+    // Not even an empty document: it could be taken for a clean one.
+    progress.end();
+    printFailures(terminal, workspace.failures);
+    return FAILED;
+  }
+  const report = reportOf(
+    day,
+    workspace.projects.map(project => ({ project, findings: judge(project) })),
+  );
+  progress.end();
+  await writeOutputs(outputs, report, terminal, {
+    args,
+    quiet: args.has('quiet'),
+    fails: ({ finding }) => failsAt(threshold, finding.severity),
+  });
+  printFailures(terminal, workspace.failures);
+  if (workspace.failures.length > 0) return FAILED;
+  return fails(report, threshold, mostWarnings, terminal) ? FOUND : CLEAN;
+}
+
+function failsAt(threshold: Threshold, severity: Severity): boolean {
+  return threshold !== 'never' && THRESHOLDS.indexOf(severity) <= THRESHOLDS.indexOf(threshold);
+}
+
+function fails(
+  report: CheckReport,
+  threshold: Threshold,
+  mostWarnings: number | undefined,
+  terminal: Terminal,
+): boolean {
+  const { warnings } = report.summary;
+  if (mostWarnings !== undefined && warnings > mostWarnings) {
+    printFailures(terminal, [`There are ${warnings} warnings, and at most ${mostWarnings} are allowed.`]);
+    return true;
+  }
+  return report.findings.some(({ finding }) => finding.outcome === 'fail' && failsAt(threshold, finding.severity));
+}

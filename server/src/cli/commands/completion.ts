@@ -1,0 +1,43 @@
+/** `cx completion SHELL`: a script that completes commands, flags and their words. */
+import { type Arguments, oneOf, UsageError } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { COMMANDS } from '../commands.ts';
+import { SHELLS, type WordsOf } from '../completions.ts';
+import { CLEAN, type ExitCode } from '../exit-codes.ts';
+import { COLOR, HELP } from '../flags.ts';
+import type { Terminal } from '../terminal.ts';
+
+export const completion: Command = {
+  name: 'completion',
+  arguments: [{ usage: 'SHELL', words: [...SHELLS.keys()], doc: `One of ${[...SHELLS.keys()].join(', ')}.` }],
+  flags: [],
+  about: `Prints a script that completes what you type. Load it where your shell starts, as in
+  source <(cx completion bash)
+  source <(cx completion zsh)
+  cx completion fish > ~/.config/fish/completions/cx.fish
+  cx completion powershell | Out-String | Invoke-Expression`,
+  run: printCompletion,
+};
+
+async function printCompletion(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const [shell] = args.positionals;
+  if (shell === undefined) throw new UsageError(`For which shell? There is ${[...SHELLS.keys()].join(', ')}.`);
+  const write = SHELLS.get(shell);
+  if (write === undefined) throw oneOf('A shell', shell, [...SHELLS.keys()]);
+  terminal.out.write(write(await allWords()));
+  return CLEAN;
+}
+
+async function allWords(): Promise<WordsOf[]> {
+  const all: WordsOf[] = [];
+  for (const [name, entry] of COMMANDS) {
+    const command = await entry.load();
+    all.push({
+      command: name,
+      summary: entry.summary,
+      words: command.arguments.flatMap(argument => argument.words ?? []),
+      flags: [...command.flags, COLOR, HELP],
+    });
+  }
+  return all;
+}

@@ -1,0 +1,99 @@
+/** `cx doctor`: what belongs into a report of a fault: versions and state, no texts of the model, no variables. */
+import { CONFIG_NAME } from '../../../../language/src/config/index.ts';
+import { limitsOf, openProject, type ProjectSource, printedPath, readFiles, repositoryOf } from '../../host/index.ts';
+import type { Arguments } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { CLEAN, type ExitCode, FAILED } from '../exit-codes.ts';
+import { sentences } from '../failures.ts';
+import { colorMode, limitFlags, PROJECT_FLAGS } from '../flags.ts';
+import { jsonText } from '../json-text.ts';
+import { printerFor, styled, usesColor } from '../printer.ts';
+import { targetsOf } from '../targets.ts';
+import type { Terminal } from '../terminal.ts';
+import { TOOL } from '../version.ts';
+
+export const doctor: Command = {
+  name: 'doctor',
+  arguments: [{ usage: '[path]', doc: 'The project; the one around here unless given.' }],
+  flags: [
+    { name: 'format', value: 'NAME', words: ['text', 'json'], doc: 'Prints as text (unless given) or json.' },
+    ...PROJECT_FLAGS,
+  ],
+  about: 'Says what cx sees of this machine and project, to be pasted into a report. No content of the model is shown.',
+  run: runDoctor,
+};
+
+type Facts = Readonly<Record<string, string | number | boolean>>;
+
+async function runDoctor(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const sections: Record<string, Facts> = {
+    versions: { cx: TOOL.version, ...terminal.platform },
+    terminal: {
+      output: terminal.out.isTerminal ? 'terminal' : 'file or pipe',
+      colours: usesColor(colorMode(args), terminal.out, terminal.env),
+      'GitHub Actions': terminal.env['GITHUB_ACTIONS'] === 'true',
+    },
+  };
+  const failures: string[] = [];
+  try {
+    sections['project'] = await projectFacts(args, terminal);
+  } catch (error) {
+    // A project that cannot be read is the most usual reason to ask the doctor.
+    failures.push(...sentences(error, terminal.host));
+  }
+  if (args.value('format') === 'json') {
+    terminal.out.write(jsonText({ formatVersion: 1, ...sections, failures }));
+  } else {
+    printFacts(sections, failures, args, terminal);
+  }
+  return failures.length > 0 ? FAILED : CLEAN;
+}
+
+async function projectFacts(args: Arguments, terminal: Terminal): Promise<Facts> {
+  const { host } = terminal;
+  const flags = { project: args.value('project'), config: args.value('config') };
+  const [target] = targetsOf(host, args.positionals.slice(0, 1), flags);
+  const source = await openProject(host, target!.root, target!.configFile);
+  const limits = limitsOf(source.config, limitFlags(args));
+  return {
+    config: source.configFile === undefined ? `no ${CONFIG_NAME}` : printedPath(host, source.configFile),
+    edition: source.config.edition.value,
+    preset: source.config.preset.value,
+    'rules set': source.config.rules.size,
+    ...fileFacts(source, args, terminal),
+    'shared files': source.shared.length,
+    'projects inside': source.nested.length,
+    'git repository': repositoryOf(host, source.root) !== undefined,
+    'most bytes of a file': limits.fileBytes,
+    'most bytes of a project': limits.projectBytes,
+    'most files': limits.files,
+  };
+}
+
+function fileFacts(source: ProjectSource, args: Arguments, { host }: Terminal): Facts {
+  let [files, characters, refused] = [0, 0, 0];
+  for (const file of readFiles(host, source, limitsOf(source.config, limitFlags(args)))) {
+    files++;
+    if ('text' in file) characters += file.text.length;
+    else refused++;
+  }
+  return { files, characters, 'files that cannot be read': refused };
+}
+
+function printFacts(
+  sections: Readonly<Record<string, Facts>>,
+  failures: string[],
+  args: Arguments,
+  terminal: Terminal,
+) {
+  const printer = printerFor(terminal, terminal.out, colorMode(args));
+  const width = Math.max(...Object.values(sections).flatMap(facts => Object.keys(facts).map(key => key.length)));
+  for (const [title, facts] of Object.entries(sections)) {
+    printer.line(styled(title, 'bold'));
+    for (const [key, value] of Object.entries(facts)) {
+      printer.line(`  ${key.padEnd(width)}  `, typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value));
+    }
+  }
+  for (const failure of failures) printer.line(styled('fails: ', 'red'), failure);
+  terminal.out.write(printer.text);
+}

@@ -1,0 +1,59 @@
+/** `cx init`: a first programme, its config and its CI. It asks nothing and overwrites nothing. */
+import { join, resolve } from 'node:path';
+import { CONFIG_NAME } from '../../../../language/src/config/index.ts';
+import { addMonths, dayOf, formatDay } from '../../../../language/src/index.ts';
+import { JobFailure, printedPath, relativePath, repositoryOf } from '../../host/index.ts';
+import { type Arguments, UsageError } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { CLEAN, type ExitCode } from '../exit-codes.ts';
+import { colorMode } from '../flags.ts';
+import { printerFor, styled } from '../printer.ts';
+import { starterProgramme } from '../starter/programme.ts';
+import { starterWorkflow } from '../starter/workflow.ts';
+import type { Terminal } from '../terminal.ts';
+import { today } from '../today.ts';
+
+export const init: Command = {
+  name: 'init',
+  arguments: [{ usage: '[dir]', doc: 'The folder of the programme; this one unless given.' }],
+  flags: [],
+  about: `Writes a small programme that checks clean, ${CONFIG_NAME}, and a GitHub workflow that checks pull requests.
+Nothing is overwritten: if one of the files exists, nothing is written at all.`,
+  run: runInit,
+};
+
+const CONFIG = `// Every setting: cx schema config. Which line sets what: cx config show
+{
+  "edition": 2026,
+  "extends": ["cx:recommended"]
+}
+`;
+
+async function runInit(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  if (args.positionals.length > 1) throw new UsageError('`cx init` takes one folder.');
+  const { host } = terminal;
+  const folder = resolve(host.cwd, args.positionals[0] ?? '.');
+  const top = repositoryOf(host, folder) ?? folder;
+  const day = today(terminal);
+  const inTwoYears = formatDay(addMonths(dayOf(day), 24));
+  const files = [
+    { path: join(folder, 'programme.cx'), text: starterProgramme(day, inTwoYears) },
+    { path: join(folder, CONFIG_NAME), text: CONFIG },
+    { path: join(top, '.github', 'workflows', 'cx.yml'), text: starterWorkflow(relativePath(top, folder) || '.') },
+  ];
+  const taken = files.filter(({ path }) => host.typeOf(path) !== undefined).map(({ path }) => printedPath(host, path));
+  if (taken.length > 0) {
+    throw new JobFailure(
+      `Nothing was written, since ${taken.join(' and ')} ${taken.length > 1 ? 'exist' : 'exists'} already.`,
+    );
+  }
+  const printer = printerFor(terminal, terminal.out, colorMode(args));
+  for (const { path, text } of files) {
+    host.create(path, text);
+    printer.line('Wrote ', styled(printedPath(host, path), 'bold'));
+  }
+  const shown = printedPath(host, folder);
+  printer.line(`Check it: cx check${shown === '.' ? '' : ` ${shown}`}`);
+  terminal.out.write(printer.text);
+  return CLEAN;
+}

@@ -1,0 +1,40 @@
+/** The document that scripts read. Its keys and their order are a contract; `cx schema check` describes it. */
+import { jsonText } from '../json-text.ts';
+import type { CheckReport, ReportedFinding, ReportedPlace } from '../report.ts';
+import { TOOL } from '../version.ts';
+
+export function json(report: CheckReport): string {
+  return jsonText({
+    formatVersion: 1,
+    tool: TOOL,
+    asOf: report.asOf,
+    files: report.files,
+    summary: report.summary,
+    findings: report.findings.map(findingJson),
+  });
+}
+
+function findingJson({ finding, related, fixes, ...place }: ReportedFinding) {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    outcome: finding.outcome,
+    message: finding.message,
+    element: finding.element ?? null,
+    kind: finding.kind ?? null,
+    owner: finding.owner ?? null,
+    ...placeJson(place),
+    fingerprint: finding.fingerprint,
+    help: finding.help ?? null,
+    related: related.map(({ message, ...at }) => ({ message, ...placeJson(at) })),
+    fixes: fixes.map(({ title, safe, edits }) => ({
+      title,
+      safe,
+      edits: edits.map(({ newText, file, range }) => ({ file, range, newText })),
+    })),
+  };
+}
+
+function placeJson({ file, line, column, range }: ReportedPlace) {
+  return { file, line, column, range };
+}

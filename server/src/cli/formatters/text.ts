@@ -1,0 +1,78 @@
+/** What people read: findings by file, each with its line, the words that it means, and what helps. */
+import { oneLine } from '../escape.ts';
+import { excerptOf } from '../excerpt.ts';
+import { Printer, type Style, styled } from '../printer.ts';
+import type { CheckReport, ReportedFinding } from '../report.ts';
+import { type FormatContext, listed } from './formatter.ts';
+
+const STYLES: Readonly<Record<'error' | 'warning' | 'info', Style>> = { error: 'red', warning: 'yellow', info: 'blue' };
+
+export function text(report: CheckReport, context: FormatContext): string {
+  const printer = new Printer(context);
+  let file: string | undefined;
+  for (const entry of listed(report, context)) {
+    if (entry.file !== file) {
+      file = entry.file;
+      printer.line(styled(file, 'bold'));
+    }
+    printFinding(printer, entry, context.columns);
+    printer.line();
+  }
+  printSummary(printer, report);
+  return printer.text;
+}
+
+function printFinding(printer: Printer, entry: ReportedFinding, columns: number): void {
+  const { finding, line, column } = entry;
+  const style = STYLES[finding.severity];
+  printer.line(
+    `  ${line}:${column}  `,
+    styled(finding.severity, style),
+    `  ${oneLine(finding.message)}  `,
+    styled(finding.rule, 'dim'),
+  );
+  const number = String(line);
+  const margin = ' '.repeat(number.length);
+  const excerpt = excerptOf(entry, columns - number.length - 8);
+  if (excerpt !== undefined) {
+    printer.line(styled(`    ${number} | `, 'dim'), excerpt.line);
+    printer.line(styled(`    ${margin} | `, 'dim'), excerpt.padding, styled(excerpt.carets, style));
+  }
+  for (const related of entry.related) {
+    printer.line(
+      `    ${margin} = `,
+      styled('see', 'cyan'),
+      `: ${related.file}:${related.line}:${related.column} `,
+      oneLine(related.message),
+    );
+  }
+  for (const fix of entry.fixes) {
+    printer.line(`    ${margin} = `, styled('help', 'green'), `: ${oneLine(fix.title)}`);
+  }
+}
+
+function printSummary(printer: Printer, { summary, files, asOf }: CheckReport): void {
+  const failed = [
+    counted(summary.errors, 'error', 'red'),
+    counted(summary.warnings, 'warning', 'yellow'),
+    counted(summary.infos, 'note', 'blue'),
+  ].filter(piece => piece !== undefined);
+  const aside = [
+    summary.waived > 0 ? `${summary.waived} waived` : undefined,
+    summary.baselined > 0 ? `${summary.baselined} in the baseline` : undefined,
+  ].filter(piece => piece !== undefined);
+  const found = failed.length === 0 ? [styled('no findings', 'green')] : failed;
+  printer.line(
+    `${plural(files, 'file')} checked as of ${asOf}: `,
+    ...found.flatMap((piece, index) => (index === 0 ? [piece] : [', ', piece])),
+    aside.length > 0 ? ` (${aside.join(', ')}).` : '.',
+  );
+}
+
+function counted(count: number, word: string, style: Style) {
+  return count === 0 ? undefined : styled(plural(count, word), style);
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}

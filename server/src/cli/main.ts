@@ -1,0 +1,61 @@
+/** The program `cx`: wires the process to a run. It never calls `process.exit`, so that all output arrives whole. */
+import { NodeHost } from '../host/node-host.ts';
+import { FAILED, INTERRUPTED } from './exit-codes.ts';
+import { run } from './run.ts';
+import { Interrupted, type Sink } from './terminal.ts';
+
+let interrupted = false;
+let closed = false;
+
+function sinkOf(stream: NodeJS.WriteStream): Sink {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever read this has enough (`cx … | head`): no reason to complain.
+    if (error.code !== 'EPIPE') throw error;
+    closed = true;
+    process.exitCode = 0;
+  });
+  return {
+    write: text => {
+      if (!closed) stream.write(text);
+    },
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns,
+  };
+}
+
+async function readInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve, reject) => setImmediate(() => (interrupted ? reject(new Interrupted()) : resolve())));
+}
+
+process.on('SIGINT', () => {
+  // The second time it is meant: without us, the signal ends the process at once.
+  if (interrupted) {
+    process.removeAllListeners('SIGINT');
+    process.kill(process.pid, 'SIGINT');
+  }
+  interrupted = true;
+  process.exitCode = INTERRUPTED;
+});
+
+const platform = { node: process.versions.node, system: process.platform, processor: process.arch };
+
+async function start(): Promise<number> {
+  const streams = { out: sinkOf(process.stdout), err: sinkOf(process.stderr) };
+  try {
+    const host = new NodeHost(process.cwd());
+    return await run(process.argv.slice(2), { host, platform, env: process.env, ...streams, readInput, pause });
+  } catch {
+    streams.err.write('cx: The working directory is not there any more.\n');
+    return FAILED;
+  }
+}
+
+start().then(code => {
+  if (!closed) process.exitCode = interrupted ? INTERRUPTED : code;
+});

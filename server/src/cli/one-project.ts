@@ -1,0 +1,29 @@
+/** The project of a command whose answer is about one of them. */
+import type { ReadLimits } from '../../../language/src/config/index.ts';
+import { JobFailure, printedPath } from '../host/index.ts';
+import { type Arguments, UsageError } from './arguments.ts';
+import { Progress } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+import { type OpenedProject, openWorkspace } from './workspace.ts';
+
+export async function oneProject(
+  args: Arguments,
+  paths: readonly string[],
+  limits: Partial<ReadLimits>,
+  terminal: Terminal,
+): Promise<{ readonly project: OpenedProject; readonly failures: readonly string[] }> {
+  if (paths.length > 1) throw new UsageError('This needs one project, and so at most one path.');
+  const progress = new Progress(terminal);
+  const request = { paths, project: args.value('project'), config: args.value('config'), limits };
+  const { projects, failures } = await openWorkspace(terminal, request, progress);
+  progress.end();
+  const [project, ...others] = projects;
+  if (project === undefined) throw new JobFailure(failures.join('\n'));
+  if (others.length > 0) {
+    const roots = projects.map(({ source }) => `  ${printedPath(terminal.host, source.root)}`);
+    throw new JobFailure(
+      `This needs one project, and there are ${projects.length}; name one of them:\n${roots.join('\n')}`,
+    );
+  }
+  return { project, failures };
+}

@@ -1,0 +1,113 @@
+/** What a check found, ready for any output: each place with its printed path, line, column and range. */
+import type { Finding, Fix, Severity } from '../../../language/src/index.ts';
+import type { Span } from '../../../language/src/model/values.ts';
+import type { Range, TextLines } from '../host/text-lines.ts';
+import type { OpenedProject } from './workspace.ts';
+
+export interface ReportedPlace {
+  readonly file: string;
+  /** From one. */
+  readonly line: number;
+  /** From one, in code points. */
+  readonly column: number;
+  readonly range: Range;
+}
+
+export interface ReportedFinding extends ReportedPlace {
+  readonly finding: Finding;
+  readonly related: readonly (ReportedPlace & { readonly message: string })[];
+  readonly fixes: readonly ReportedFix[];
+  /** The lines of its file. */
+  readonly source: TextLines;
+}
+
+export interface ReportedFix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly (ReportedPlace & { readonly newText: string })[];
+}
+
+export interface Summary {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly waived: number;
+  readonly baselined: number;
+}
+
+export interface CheckReport {
+  /** ISO date: the day that counted as today. */
+  readonly asOf: string;
+  /** How many files were checked. */
+  readonly files: number;
+  readonly summary: Summary;
+  /** In the order of file, place and rule. */
+  readonly findings: readonly ReportedFinding[];
+}
+
+export function reportOf(
+  asOf: string,
+  judged: readonly { readonly project: OpenedProject; readonly findings: readonly Finding[] }[],
+): CheckReport {
+  const findings = judged.flatMap(({ project, findings }) =>
+    findings.filter(finding => project.isShown(finding.file)).map(finding => reported(project, finding)),
+  );
+  return {
+    asOf,
+    files: judged.reduce((sum, { project }) => sum + project.shownCount, 0),
+    summary: summaryOf(findings.map(({ finding }) => finding)),
+    findings: findings.sort(inOrder),
+  };
+}
+
+export function placeIn(project: OpenedProject, file: string, span: Span): ReportedPlace {
+  const lines = project.lines(file);
+  const range = lines.range(span);
+  return { file: project.printed(file), line: range.start.line + 1, column: lines.column(span.start), range };
+}
+
+function reported(project: OpenedProject, finding: Finding): ReportedFinding {
+  return {
+    ...placeIn(project, finding.file, finding.span),
+    finding,
+    related: finding.related.map(({ file, span, message }) => ({ ...placeIn(project, file, span), message })),
+    fixes: finding.fixes.map(fix => reportedFix(project, fix)),
+    source: project.lines(finding.file),
+  };
+}
+
+function reportedFix(project: OpenedProject, { title, safe, edits }: Fix): ReportedFix {
+  return {
+    title,
+    safe,
+    edits: edits.map(({ file, span, newText }) => ({ ...placeIn(project, file, span), newText })),
+  };
+}
+
+function summaryOf(findings: readonly Finding[]): Summary {
+  const failed = (severity: Severity) =>
+    findings.filter(finding => finding.outcome === 'fail' && finding.severity === severity).length;
+  const setAside = (outcome: Finding['outcome']) => findings.filter(finding => finding.outcome === outcome).length;
+  return {
+    errors: failed('error'),
+    warnings: failed('warning'),
+    infos: failed('info'),
+    waived: setAside('waived'),
+    baselined: setAside('baselined'),
+  };
+}
+
+function inOrder(a: ReportedFinding, b: ReportedFinding): number {
+  return (
+    compare(a.file, b.file) ||
+    a.finding.span.start - b.finding.span.start ||
+    a.finding.span.end - b.finding.span.end ||
+    compare(a.finding.rule, b.finding.rule) ||
+    compare(a.finding.fingerprint, b.finding.fingerprint)
+  );
+}
+
+/** By code units, which is the same in every language and on every machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

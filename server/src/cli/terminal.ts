@@ -1,0 +1,25 @@
+/** What a command may touch: the outside world, the two streams, and nothing of the process. */
+import type { Host } from '../host/index.ts';
+
+export interface Sink {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** Width in columns, where it is known. */
+  readonly columns: number | undefined;
+}
+
+export interface Terminal {
+  readonly host: Host;
+  /** Versions of what cx runs on, for reports of faults. */
+  readonly platform: Readonly<Record<string, string>>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Carries only the document asked for. */
+  readonly out: Sink;
+  /** Carries all else: failures, progress. */
+  readonly err: Sink;
+  readInput(): Promise<Uint8Array>;
+  /** Lets pending events in; throws `Interrupted` once somebody pressed Ctrl-C. */
+  pause(): Promise<void>;
+}
+
+export class Interrupted extends Error {}

@@ -1,0 +1,100 @@
+/** Opens the projects that a command is about: reads their files into the engine, and keeps each apart from the others. */
+import { join, resolve } from 'node:path';
+import type { ReadLimits } from '../../../language/src/config/index.ts';
+import { Project } from '../../../language/src/index.ts';
+import { type Host, limitsOf, type ProjectSource, printedPath, readFiles, relativePath } from '../host/index.ts';
+import { TextLines } from '../host/text-lines.ts';
+import type { Overlay } from './input.ts';
+import type { Progress } from './progress.ts';
+import { openSources, type ShownSource, type SourceRequest } from './sources.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface WorkspaceRequest extends Omit<SourceRequest, 'unsaved'> {
+  readonly limits: Partial<ReadLimits>;
+  readonly overlay?: Overlay | undefined;
+}
+
+export interface Workspace {
+  /** In the order of their folders. */
+  readonly projects: readonly OpenedProject[];
+  /** What could not be done, as sentences; the run has then failed, whatever else it found. */
+  readonly failures: readonly string[];
+}
+
+export class OpenedProject {
+  readonly source: ProjectSource;
+  readonly engine = new Project();
+  /** Whether the findings in this file are asked for. */
+  readonly isShown: (file: string) => boolean;
+  readonly #host: Host;
+  readonly #lines = new Map<string, TextLines>();
+
+  constructor(host: Host, { source, isShown }: ShownSource) {
+    this.#host = host;
+    this.source = source;
+    this.isShown = isShown;
+  }
+
+  /** How many files were asked for. */
+  get shownCount(): number {
+    return this.engine.files().filter(this.isShown).length;
+  }
+
+  /** A path of the project as it is printed. */
+  printed(file: string): string {
+    return printedPath(this.#host, join(this.source.root, file));
+  }
+
+  lines(file: string): TextLines {
+    let lines = this.#lines.get(file);
+    if (lines === undefined) {
+      lines = new TextLines(this.engine.text(file) ?? '');
+      this.#lines.set(file, lines);
+    }
+    return lines;
+  }
+}
+
+export async function openWorkspace(
+  terminal: Terminal,
+  request: WorkspaceRequest,
+  progress: Progress,
+): Promise<Workspace> {
+  const { sources, failures } = await openSources(terminal.host, { ...request, unsaved: request.overlay?.path });
+  const projects = sources.map(source => new OpenedProject(terminal.host, source));
+  for (const project of projects) await fill(project, terminal, request, progress);
+  return { projects, failures: [...failures, ...unreadable(projects)] };
+}
+
+/** How many files are read before somebody may interrupt. */
+const STRIDE = 64;
+
+async function fill(project: OpenedProject, terminal: Terminal, request: WorkspaceRequest, progress: Progress) {
+  const { source, engine } = project;
+  let count = 0;
+  for (const file of readFiles(terminal.host, source, limitsOf(source.config, request.limits))) {
+    if ('text' in file) engine.setFile(file.path, file.text);
+    else engine.refuseFile(file.path, file.refused, file.message);
+    progress.report(`Reading file ${++count} of ${source.files.length + source.shared.length}`);
+    if (count % STRIDE === 0) await terminal.pause();
+  }
+  if (request.overlay !== undefined) {
+    const path = relativePath(source.root, resolve(terminal.host.cwd, request.overlay.path));
+    engine.setFile(path, request.overlay.text);
+  }
+  progress.report('Linking and checking');
+  engine.update();
+  await terminal.pause();
+}
+
+/** What was not read was not judged, so the run is not done, whatever else it found. */
+function unreadable(projects: readonly OpenedProject[]): string[] {
+  const refused = projects.flatMap(project => {
+    const files = project.engine.files().filter(file => project.engine.isRefused(file));
+    return files.map(file => project.printed(file));
+  });
+  if (refused.length === 0) return [];
+  const named = refused.slice(0, 3).join(', ');
+  const more = refused.length > 3 ? ` and ${refused.length - 3} more` : '';
+  return [`${refused.length === 1 ? 'One file was' : `${refused.length} files were`} not read: ${named}${more}.`];
+}
