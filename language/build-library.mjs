@@ -37,12 +37,17 @@ export async function buildLibrary() {
   const { useLibrary } = await import('./src/library/index.ts');
   const { pack } = await import('./src/library/data.ts');
   const { Project } = await import('./src/workspace/project.ts');
-  useLibrary([]);
-  const project = new Project();
-  for (const [path, text] of Object.entries(texts)) {
-    project.setFile(path, text);
-  }
-  project.update();
+  const read = library => {
+    useLibrary(library);
+    const project = new Project();
+    for (const [path, text] of Object.entries(texts)) {
+      project.setFile(path, text);
+    }
+    project.update();
+    return project;
+  };
+  // Examples see the library and themselves only, so the library is read once to be there and once to be linked.
+  const project = read(read([]).model.fragments);
   const problems = project.files().flatMap(path => project.problems(path));
   writeModule(texts, pack(project.model.fragments));
   return problems.map(({ file, span, rule, message }) => {
