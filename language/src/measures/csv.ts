@@ -123,7 +123,14 @@ class CsvScanner {
       const message = 'Text follows the closing quote: write two quotes for one inside a cell.';
       this.fault ??= { start: after, end: this.at, message };
     }
-    return { text: this.text.slice(start + 1, close).replaceAll('""', '"').trim(), start, end };
+    return {
+      text: this.text
+        .slice(start + 1, close)
+        .replaceAll('""', '"')
+        .trim(),
+      start,
+      end,
+    };
   }
 
   /** A quote without its partner, or with one on another line that belongs to another cell. */

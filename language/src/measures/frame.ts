@@ -1,6 +1,6 @@
 /** What the values of one KPI are: their unit, their range, what they compare with, and how counts make them. */
-import { frameOf } from '../model/kpi.ts';
 import { type DurationFamily, familyOf } from '../expressions/amounts.ts';
+import { frameOf } from '../model/kpi.ts';
 import type { CxModel, Element } from '../model/model.ts';
 import type { RangeValue, Value } from '../model/values.ts';
 import { AGREE, type NoRecipe, RECOMMEND, type Recipe, type Scale } from './recipe.ts';

@@ -21,7 +21,7 @@ const net = ({ sum, n }: Sums) => sum / n;
 describe('a net score', () => {
   test.each([
     { detractors: 1, passives: 2, promoters: 3, value: 1 / 3, spread: 5 / 9, error: 0.304 },
-    { detractors: 1, passives: 0, promoters: 1, value: 0, spread: 1, error: 0.707 },
+    { detractors: 1, passives: 0, promoters: 1, value: 0, spread: 1, error: Math.SQRT1_2 },
     { detractors: 0, passives: 1, promoters: 1, value: 0.5, spread: 0.25, error: 0.354 },
     { detractors: 1, passives: 1, promoters: 1, value: 0, spread: 2 / 3, error: 0.471 },
   ])('of $promoters promoters, $passives passives, $detractors detractors', row => {
