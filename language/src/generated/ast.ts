@@ -46,7 +46,7 @@ export type CxKeywordNames =
 export type CxTokenNames = CxTerminalNames | CxKeywordNames;
 
 export interface Attribute extends langium.AstNode {
-    readonly $container: Element;
+    readonly $container: Element | Misplaced;
     readonly $type: 'Attribute';
     action?: string;
     commas: Array<','>;
@@ -92,6 +92,7 @@ export function isCollection(item: unknown): item is Collection {
 export interface Document extends langium.AstNode {
     readonly $type: 'Document';
     elements: Array<Element>;
+    misplaced: Array<Misplaced>;
     namespace?: string;
     uses: Array<Use>;
 }
@@ -99,6 +100,7 @@ export interface Document extends langium.AstNode {
 export const Document = {
     $type: 'Document',
     elements: 'elements',
+    misplaced: 'misplaced',
     namespace: 'namespace',
     uses: 'uses'
 } as const;
@@ -150,6 +152,24 @@ export const Expression = {
 
 export function isExpression(item: unknown): item is Expression {
     return reflection.isInstance(item, Expression.$type);
+}
+
+/** What cannot stand at the top of a file, or not there: read, so that it is one mistake and not one a word. */
+export interface Misplaced extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'Misplaced';
+    attribute?: Attribute;
+    namespace?: string;
+}
+
+export const Misplaced = {
+    $type: 'Misplaced',
+    attribute: 'attribute',
+    namespace: 'namespace'
+} as const;
+
+export function isMisplaced(item: unknown): item is Misplaced {
+    return reflection.isInstance(item, Misplaced.$type);
 }
 
 export interface Operand extends langium.AstNode {
@@ -272,6 +292,7 @@ export type CxAstType = {
     Document: Document
     Element: Element
     Expression: Expression
+    Misplaced: Misplaced
     Operand: Operand
     Selection: Selection
     Tail: Tail
@@ -339,6 +360,11 @@ export class CxAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                misplaced: {
+                    name: Document.misplaced,
+                    defaultValue: [],
+                    optional: true
+                },
                 namespace: {
                     name: Document.namespace,
                     optional: true
@@ -396,6 +422,20 @@ export class CxAstReflection extends langium.AbstractAstReflection {
                 operators: {
                     name: Expression.operators,
                     defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        Misplaced: {
+            name: Misplaced.$type,
+            properties: {
+                attribute: {
+                    name: Misplaced.attribute,
+                    optional: true
+                },
+                namespace: {
+                    name: Misplaced.namespace,
                     optional: true
                 }
             },

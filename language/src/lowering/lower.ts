@@ -36,10 +36,17 @@ export interface LoweredDocument {
   readonly braceMissing: boolean;
 }
 
+/** What reading the text gave beside the tree. */
+export interface LoweringInput {
+  readonly text: string;
+  readonly comments: readonly Comment[];
+  readonly cutShort: boolean;
+}
+
 type Building<T> = { -readonly [K in keyof T]: T[K] };
 
-export function lower(tree: Ast.Document, text: string, comments: readonly Comment[], file: string): LoweredDocument {
-  return new Lowering(tree, text, comments, file).run();
+export function lower(tree: Ast.Document, parsed: LoweringInput, file: string): LoweredDocument {
+  return new Lowering(tree, parsed, file).run();
 }
 
 class Lowering {
@@ -52,12 +59,14 @@ class Lowering {
   private readonly tree: Ast.Document;
   private readonly text: string;
   private readonly comments: readonly Comment[];
+  private readonly cutShort: boolean;
   private readonly file: string;
 
-  constructor(tree: Ast.Document, text: string, comments: readonly Comment[], file: string) {
+  constructor(tree: Ast.Document, { text, comments, cutShort }: LoweringInput, file: string) {
     this.tree = tree;
     this.text = text;
     this.comments = comments;
+    this.cutShort = cutShort;
     this.file = file;
     this.context = new LoweringContext(file);
     this.docs = new DocComments(text, comments);
@@ -69,7 +78,8 @@ class Lowering {
   }
 
   run(): LoweredDocument {
-    if (this.brace !== undefined) {
+    // What an open text or comment has swallowed cannot close a block: that is not a second mistake.
+    if (this.brace !== undefined && !(this.brace.atEnd && this.cutShort)) {
       const { message, span, opening } = this.brace;
       this.context.report('syntax', span, message, {
         related: [{ message: 'The block that is not closed begins here.', file: this.file, span: opening }],
@@ -104,6 +114,7 @@ class Lowering {
     const span = spanOf(node);
     const kindSpan = tokenSpan(node, 'kind') ?? { start: span.start, end: span.start };
     const kind = this.kind(node, kindSpan, container);
+    const inPlace = container?.kind === UNKNOWN_KIND || mayStandIn(kind, container?.kind ?? '');
     const name = this.name(node, kind, ordinals);
     const segment = container === undefined ? topName(node, kind, name) : name;
     const id = prefix === '' ? segment : `${prefix}.${segment}`;
@@ -123,7 +134,9 @@ class Lowering {
       span,
       nameSpan: tokenSpan(node, 'name') ?? kindSpan,
     };
-    this.missingName(node, kind, kindSpan, element);
+    if (inPlace) {
+      this.missingName(node, kind, kindSpan, element);
+    }
     this.nameReference(node, kind, attributes);
     for (const attribute of node.attributes) {
       this.attribute(attribute, kind, attributes);
@@ -164,7 +177,12 @@ class Lowering {
     }
     const within = kindSpec(kind)!.within.map(where => (where === '' ? 'at the top of a file' : `in a \`${where}\``));
     const place = container === undefined ? 'at the top of a file' : `in a \`${container.kind}\``;
-    this.context.report('unknown-kind', span, `A \`${kind}\` cannot stand ${place}: it stands ${within.join(' or ')}.`);
+    const hint = attributeHint(kind, container?.kind ?? '');
+    this.context.report(
+      'unknown-kind',
+      span,
+      `A \`${kind}\` cannot stand ${place}: it stands ${within.join(' or ')}${hint}.`,
+    );
   }
 
   private name(node: Ast.Element, kind: string, ordinals: Map<string, number>): string {
@@ -185,20 +203,25 @@ class Lowering {
     if (naming === 'optional' || naming === undefined) {
       return;
     }
-    if (node.name === undefined) {
+    if (node.name === undefined && this.endsLineOrHead(kindSpan.end)) {
       const after = node.title === undefined ? '' : ' before its title';
       this.context.report(
         'syntax',
         kindSpan,
         `This \`${kind}\` has no name: write one${after}, as in \`${kind} ${exampleName(naming)}\`.`,
       );
-    } else if (naming === 'required' && node.name.includes('.')) {
+    } else if (naming === 'required' && node.name?.includes('.') === true) {
       this.context.report(
         'syntax',
         element.nameSpan,
         `A name has no dots: ${quote(node.name)} would be a name in another element.`,
       );
     }
+  }
+
+  /** Whether a title, a block or nothing follows: anything else has its own error. */
+  private endsLineOrHead(at: number): boolean {
+    return /^[ \t]*(?:["{}\r\n]|\/\/|\/\*|$)/.test(this.text.slice(at, at + 200));
   }
 
   /** `goal gov-standards` is about the practice of that name. */
@@ -230,9 +253,10 @@ class Lowering {
     if (node.key === undefined || kind === UNKNOWN_KIND) {
       return;
     }
-    const key = node.key.slice(0, -1).normalize('NFC');
-    const keyToken = tokenSpan(node, 'key')!;
-    const nameSpan = { start: keyToken.start, end: keyToken.end - 1 };
+    const written = node.key.slice(0, -1).trimEnd();
+    const key = written.normalize('NFC');
+    const { start } = tokenSpan(node, 'key')!;
+    const nameSpan = { start, end: start + written.length };
     const spec = attributesOf(kind).get(key);
     if (spec === undefined) {
       this.unknownAttribute(key, nameSpan, kind);
@@ -308,16 +332,30 @@ class Lowering {
       );
       return [];
     }
-    if (node.commas.length >= node.values.length) {
-      const comma = tokenSpan(node, 'commas', node.commas.length - 1)!;
-      this.context.report('syntax', comma, `A value is missing after the last comma of \`${spec.name}\`.`);
-    }
+    this.missingValues(node, spec);
     // Two owners on one line are a finding of governance and not of the text: it says that one of them must be chosen.
     if (!spec.many && node.values.length > 1 && spec.name !== 'owner') {
       this.context.report('wrong-value', spanOf(node.values[1]!), `\`${spec.name}\` takes one value.`);
       return this.read(node.values.slice(0, 1), spec);
     }
     return this.read(node.values, spec);
+  }
+
+  private missingValues(node: Ast.Attribute, spec: AttributeSpec): void {
+    let index = 0;
+    node.commas.forEach((_, place) => {
+      const comma = tokenSpan(node, 'commas', place)!;
+      const next = tokenSpan(node, 'commas', place + 1)?.start;
+      while (index < node.values.length && spanOf(node.values[index]!).start < comma.start) {
+        index++;
+      }
+      const value = node.values[index];
+      if (value === undefined && next === undefined) {
+        this.context.report('syntax', comma, `A value is missing after the last comma of \`${spec.name}\`.`);
+      } else if (value !== undefined && next !== undefined && spanOf(value).start > next) {
+        this.context.report('syntax', comma, `A value is missing between two commas of \`${spec.name}\`.`);
+      }
+    });
   }
 
   private read(nodes: readonly Ast.Value[], spec: AttributeSpec): Value[] {

@@ -12,6 +12,8 @@ export interface MissingBrace {
   readonly span: Span;
   /** The `{` that is not closed. */
   readonly opening: Span;
+  /** Nothing before the end of the file tells where it is missing. */
+  readonly atEnd: boolean;
 }
 
 export function missingBrace(tree: Ast.Document, text: string): MissingBrace | undefined {
@@ -26,6 +28,7 @@ export function missingBrace(tree: Ast.Document, text: string): MissingBrace | u
       message: `A \`${element.kind}\` cannot stand in a \`${container.kind}\`: a \`}\` is missing before it.`,
       span: tokenSpan(element, 'kind')!,
       opening: tokenSpan(container, 'open')!,
+      atEnd: false,
     };
   }
   let innermost = unclosed;
@@ -37,6 +40,7 @@ export function missingBrace(tree: Ast.Document, text: string): MissingBrace | u
     message: 'A `}` is missing: the file ends inside a block.',
     span: { start: Math.max(0, end - 1), end },
     opening: tokenSpan(innermost, 'open')!,
+    atEnd: true,
   };
 }
 

@@ -2,11 +2,13 @@
  * Text → syntax tree and syntax problems. Any text gives both; nothing throws, and no text changes how the next is read.
  */
 
-import type { IRecognitionException } from 'chevrotain';
+import type { IRecognitionException, IToken } from 'chevrotain';
 import type { AstNode } from 'langium';
-import type { Document, Expression } from '../generated/ast.ts';
+import { type Document, type Expression, isDocument } from '../generated/ast.ts';
 import type { Span } from '../model/values.ts';
 import type { AstParser } from './ast-parser.ts';
+import { quote } from './messages.ts';
+import { spanOf, tokenSpan } from './positions.ts';
 import { type Comment, DEFAULT_LIMITS, type Refusal, type ScanLimits, scan } from './scanner.ts';
 import { createAstParser } from './services.ts';
 
@@ -22,6 +24,8 @@ export interface ParsedText<T extends AstNode> {
   readonly problems: readonly SyntaxProblem[];
   /** How many more problems there are than are listed. */
   readonly unlisted: number;
+  /** A text or comment that is never closed took the rest of the file. */
+  readonly cutShort: boolean;
   /** Why no parser was let near the text: it is too deep or too large to be read safely. */
   readonly refusal: Refusal | undefined;
 }
@@ -30,20 +34,21 @@ let parser: AstParser | undefined;
 
 function run<T extends AstNode>(text: string, rule: 'Document' | 'Expression', limits: ScanLimits): ParsedText<T> {
   const scanned = scan(text, rule === 'Document' ? 'document' : 'expression', limits);
-  const { comments, refusal } = scanned;
+  const { comments, cutShort, refusal } = scanned;
   if (refusal !== undefined) {
-    return { tree: undefined, comments, problems: [], unlisted: 0, refusal };
+    return { tree: undefined, comments, problems: [], unlisted: 0, cutShort, refusal };
   }
   parser ??= createAstParser();
   const current = parser;
   try {
     const { value, errors } = current.parseTokens<T>(scanned.tokens, { rule });
-    return { tree: value, comments, refusal: undefined, ...listed(scanned.problems, errors, text, limits) };
+    const found = [...scanned.problems, ...errors.map(error => problemOf(error, text)), ...misplaced(value)];
+    return { tree: value, comments, cutShort, refusal: undefined, ...listed(found, limits) };
   } catch {
     // Errors upon errors can lead the parser's recovery deeper than the text is nested. Whatever it holds now belongs to
     // this text, so it is thrown away and the next text is read as by a new one.
     parser = undefined;
-    const found = listed(scanned.problems, current.errors, text, limits);
+    const found = listed([...scanned.problems, ...current.errors.map(error => problemOf(error, text))], limits);
     const last = found.problems[found.problems.length - 1] ?? { start: 0, end: Math.min(1, text.length) };
     const given = {
       message: 'The rest of this file could not be read: mend the errors before it.',
@@ -53,6 +58,7 @@ function run<T extends AstNode>(text: string, rule: 'Document' | 'Expression', l
     return {
       tree: undefined,
       comments,
+      cutShort,
       refusal: undefined,
       problems: [...found.problems, given],
       unlisted: found.unlisted,
@@ -60,17 +66,10 @@ function run<T extends AstNode>(text: string, rule: 'Document' | 'Expression', l
   }
 }
 
-function listed(
-  scanned: readonly SyntaxProblem[],
-  errors: readonly IRecognitionException[],
-  text: string,
-  limits: ScanLimits,
-): { problems: readonly SyntaxProblem[]; unlisted: number } {
-  const all = [...scanned, ...errors.map(error => problemOf(error, text))].sort(
-    (a, b) => a.start - b.start || a.end - b.end,
-  );
-  const problems = all.slice(0, limits.problems);
-  return { problems, unlisted: all.length - problems.length };
+function listed(found: SyntaxProblem[], limits: ScanLimits): { problems: readonly SyntaxProblem[]; unlisted: number } {
+  found.sort((a, b) => a.start - b.start || a.end - b.end);
+  const problems = found.slice(0, limits.problems);
+  return { problems, unlisted: found.length - problems.length };
 }
 
 export function parseDocument(text: string, limits: ScanLimits = DEFAULT_LIMITS): ParsedText<Document> {
@@ -84,9 +83,54 @@ export function parseExpression(text: string, limits: ScanLimits = DEFAULT_LIMIT
 /** An error at the end of the file has no token of its own: its place is the last one that was read. */
 function problemOf(error: IRecognitionException, text: string): SyntaxProblem {
   const { token } = error;
+  const before = wordBefore(error, text);
+  if (before !== undefined) {
+    const message = error.message.replace(/, found .*$/su, ` after ${quote(before.image)}.`);
+    return { message, start: before.startOffset, end: before.endOffset! + 1 };
+  }
   if (token.endOffset !== undefined && token.startOffset >= 0) {
     return { message: error.message, start: token.startOffset, end: token.endOffset + 1 };
   }
   const end = text.trimEnd().length;
   return { message: error.message, start: Math.max(0, end - 1), end };
+}
+
+/** Where something is missing at the end of a line, that is the place, and not the next line. */
+function wordBefore(error: IRecognitionException & { previousToken?: IToken }, text: string): IToken | undefined {
+  const { token, previousToken, message } = error;
+  const end = previousToken?.endOffset;
+  const lineEnds = end !== undefined && /[\r\n]/.test(text.slice(end + 1, token.startOffset));
+  return lineEnds && message.includes(', found ') ? previousToken : undefined;
+}
+
+/** Of several in a row, the first: what went wrong stands before it. */
+function misplaced(tree: AstNode): SyntaxProblem[] {
+  if (!isDocument(tree) || tree.misplaced.length === 0) {
+    return [];
+  }
+  const others = [...tree.uses, ...tree.elements].map(node => spanOf(node).start).sort((a, b) => a - b);
+  let passed = 0;
+  const problems: SyntaxProblem[] = [];
+  for (const node of tree.misplaced) {
+    const { attribute } = node;
+    const { start } = spanOf(node);
+    const before = passed;
+    while (passed < others.length && others[passed]! < start) {
+      passed++;
+    }
+    if (attribute === undefined) {
+      problems.push({
+        message: 'A `namespace` is the first line of its file.',
+        start,
+        end: start + 'namespace'.length,
+      });
+    } else if (problems.length === 0 || passed > before) {
+      const place = tokenSpan(attribute, 'key')!;
+      problems.push({
+        ...place,
+        message: `${quote(attribute.key)} stands in no element: its element is missing, or a \`}\` before it closes too much.`,
+      });
+    }
+  }
+  return problems;
 }

@@ -54,6 +54,8 @@ export interface ScanResult {
   readonly tokens: IToken[];
   readonly comments: readonly Comment[];
   readonly problems: readonly ScanProblem[];
+  /** A text or comment that is never closed took the rest of the file. */
+  readonly cutShort: boolean;
   /** Why the parser must not see this text. */
   readonly refusal: Refusal | undefined;
 }
@@ -73,6 +75,7 @@ const MINUS = 45;
 const DOT = 46;
 const SLASH = 47;
 const COLON = 58;
+const EQUALS = 61;
 const BACKSLASH = 92;
 const OPEN_BRACE = 123;
 
@@ -89,6 +92,7 @@ class Scanner {
   private readonly comments: Comment[] = [];
   private readonly problems: ScanProblem[] = [];
   private refusal: Refusal | undefined;
+  private cutShort = false;
   private at = 0;
   private lineBegins = true;
   private blocks = 0;
@@ -129,7 +133,8 @@ class Scanner {
         this.lineBegins = false;
       }
     }
-    return { tokens: this.tokens, comments: this.comments, problems: this.problems, refusal: this.refusal };
+    const { tokens, comments, problems, cutShort, refusal } = this;
+    return { tokens, comments, problems, cutShort, refusal };
   }
 
   private isComment(): boolean {
@@ -147,6 +152,7 @@ class Scanner {
     const close = text.indexOf('*/', at + 2);
     this.at = close < 0 ? text.length : close + 2;
     if (close < 0) {
+      this.cutShort = true;
       this.problem('This comment is never closed: end it with `*/`.', at, at + 2);
     }
     const doc = text.charCodeAt(at + 2) === STAR && close > at + 2;
@@ -203,6 +209,9 @@ class Scanner {
       this.key(word, end + 1);
       return;
     }
+    if (this.lineBegins && this.almostKey(word, end)) {
+      return;
+    }
     const money = end - at === 3 ? this.endOfMoney(word, end) : end;
     if (money > end) {
       this.emit(Literal, money);
@@ -214,6 +223,33 @@ class Scanner {
     } else {
       this.keyword(word, keyword, end);
     }
+  }
+
+  /** `goal : "…"` and `goal = "…"`: surely an attribute, and one mistake. */
+  private almostKey(word: string, end: number): boolean {
+    const at = this.endOfBlanks(end);
+    const code = this.text.charCodeAt(at);
+    const colon = code === COLON && this.awaitingColon === 0;
+    if (!colon && (code !== EQUALS || this.inExpression)) {
+      return false;
+    }
+    this.problem(
+      colon
+        ? `The colon of an attribute touches its name: write \`${word}:\`.`
+        : `An attribute is written with a colon: \`${word}:\`.`,
+      at,
+      at + 1,
+    );
+    this.key(word, at + 1);
+    return true;
+  }
+
+  private endOfBlanks(from: number): number {
+    let at = from;
+    while (this.text.charCodeAt(at) === SPACE || this.text.charCodeAt(at) === TAB) {
+      at++;
+    }
+    return at;
   }
 
   private key(word: string, end: number): void {
@@ -250,10 +286,7 @@ class Scanner {
       return end;
     }
     const { text } = this;
-    let at = end;
-    while (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === TAB) {
-      at++;
-    }
+    const at = this.endOfBlanks(end);
     if (at === end) {
       return end;
     }
@@ -271,10 +304,7 @@ class Scanner {
       return false;
     }
     const { text } = this;
-    let at = end;
-    while (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === TAB) {
-      at++;
-    }
+    const at = this.endOfBlanks(end);
     const code = text.charCodeAt(at);
     if (code === OPEN_BRACE || code === QUOTE) {
       return true;
@@ -317,6 +347,7 @@ class Scanner {
     if (text.startsWith('"""', at)) {
       const close = this.endOfBlock(at + 3);
       if (close < 0) {
+        this.cutShort = true;
         this.problem('This text is never closed: end it with `"""`.', at, at + 3);
       }
       this.emit(TEXT, close < 0 ? text.length : close);

@@ -226,7 +226,7 @@ export class Project {
         refusal === undefined ? parsed.problems.map(problem => syntaxProblem(path, problem)) : [refused(path, refusal)];
       return { ...unreadable(path, problems), text, comments, unlisted: parsed.unlisted };
     }
-    const lowered = lower(parsed.tree, text, comments, path);
+    const lowered = lower(parsed.tree, { ...parsed, text }, path);
     const syntax = parsed.problems
       .filter(problem => !(lowered.braceMissing && problem.end >= text.trimEnd().length))
       .map(problem => syntaxProblem(path, problem));

@@ -1,7 +1,7 @@
 // Every keyword may also be used as a name: of an element, of what an attribute refers to, of a step in a path.
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../../language/src/index.ts';
-import { KEYWORD_TOKENS, KEY_TOKENS } from '../../../language/src/parser/tokens.ts';
+import { KEY_TOKENS, KEYWORD_TOKENS } from '../../../language/src/parser/tokens.ts';
 import { check } from '../../support/check.ts';
 
 const WORDS = [
@@ -13,8 +13,9 @@ const WORDS = [
 ].sort();
 
 /** Words with which a value begins in an expression only when they are operators there. */
-const OPERATORS =
-  'every some no exists not and or in where contains like count share sum avg min max today yes'.split(' ');
+const OPERATORS = 'every some no exists not and or in where contains like count share sum avg min max today yes'.split(
+  ' ',
+);
 
 test('the scanner knows every operator as a keyword', () => {
   expect(OPERATORS.filter(word => !KEYWORD_TOKENS.has(word))).toEqual([]);

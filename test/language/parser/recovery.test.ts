@@ -1,0 +1,363 @@
+// A syntax error says what was expected, stands where the structure breaks, is one error, and the rest still counts.
+import { describe, expect, test } from 'vitest';
+import { check } from '../../support/check.ts';
+
+describe('a missing `}`', () => {
+  test('stands at the first element that cannot be in the open block, related to its opening', () => {
+    const reading = check(`
+      journey Rent {
+        stage Choose {
+          touchpoint Look { customer: "Looks" }
+      }
+      persona Rower { goals: "Two quiet hours" }
+      ^^^^^^^ syntax A \`persona\` cannot stand in a \`journey\`: a \`}\` is missing before it.
+    `);
+    expect(reading.problems[0]?.related).toEqual([
+      { message: 'The block that is not closed begins here.', file: 'main.cx', span: { start: 13, end: 14 } },
+    ]);
+  });
+
+  test('stands at the end of the file where nothing else tells', () => {
+    check(`
+      journey Rent {
+        goal: "Row"
+      }
+      journey Sail {
+        goal: "Sail"
+                   ^ syntax A \`}\` is missing: the file ends inside a block.
+    `);
+  });
+
+  test('of the innermost block, when that is the only element that could be meant', () => {
+    const reading = check(`
+      touchpoint Pay {
+        pain Fee { severity: high
+                                ^ syntax A \`}\` is missing: the file ends inside a block.
+    `);
+    expect(reading.problems[0]?.related?.[0]?.span).toEqual({ start: 28, end: 29 });
+    expect(reading.values('Pay.Fee', 'severity')).toMatchObject([{ word: 'high' }]);
+  });
+
+  test('does not hide other errors', () => {
+    check(`
+      role Lead {}
+      journey Rent {
+        owner: Leda
+               ^^^^ owner-resolves
+      persona Rower { golas: "Row" }
+      ^^^^^^^ syntax a \`}\` is missing before it
+                      ^^^^^ unknown-attribute
+    `);
+  });
+
+  test('what stands behind it is in the model', () => {
+    const reading = check(`
+      journey Rent {
+        stage Choose {
+      role Lead {}
+      ^^^^ syntax
+    `);
+    expect(reading.element('Rent.Choose.Lead').kind).toBe('role');
+  });
+});
+
+describe('a `}` too many', () => {
+  test('is one error, and what follows is read', () => {
+    const reading = check(`
+      journey Rent {
+      }
+      }
+      ^ syntax This \`}\` closes nothing
+      persona Rower {}
+    `);
+    expect(reading.element('Rower').kind).toBe('persona');
+  });
+
+  test('several in a row are one error each at most', () => {
+    const reading = check(`
+      role Lead {}
+      }
+      ^ syntax This \`}\` closes nothing
+      role Clerk {}
+      }
+      ^ syntax This \`}\` closes nothing
+      role Driver {}
+    `);
+    expect(reading.element('Driver').kind).toBe('role');
+  });
+});
+
+describe('a missing name', () => {
+  test('before a block', () => {
+    check(`
+      journey { goal: "Row" }
+      ^^^^^^^ syntax This \`journey\` has no name: write one, as in \`journey BuyTicket\`.
+    `);
+  });
+
+  test('before a title', () => {
+    check(`
+      journey "Rent a boat" { goal: "Row" }
+      ^^^^^^^ syntax write one before its title
+    `);
+  });
+
+  test('of what it is about', () => {
+    check(`
+      adopt { target: repeatable }
+      ^^^^^ syntax \`adopt forrester\`
+    `);
+  });
+
+  test('at the end of a line, where the next line is another element', () => {
+    const reading = check(`
+      role
+      ^^^^ syntax This \`role\` has no name
+      team Sales {}
+      role "Lead"
+      ^^^^ syntax This \`role\` has no name
+      team Care {}
+    `);
+    expect([reading.element('Sales').kind, reading.element('Care').kind]).toEqual(['team', 'team']);
+  });
+
+  test('two without a name do not share one', () => {
+    check(`
+      role { holder: "Ada" }
+      ^^^^ syntax
+      role { holder: "Bo" }
+      ^^^^ syntax
+    `);
+  });
+
+  test('a name with dots is no name of an element', () => {
+    check(`
+      role Sales.Lead {}
+           ^^^^^^^^^^ syntax A name has no dots
+    `);
+  });
+
+  test('a title where the name should be is not taken for one', () => {
+    check(`
+      role 1stLine {}
+           ^^^^^^^ syntax
+      team Sales {}
+    `);
+  });
+});
+
+describe('values that are missing', () => {
+  test('after a colon', () => {
+    const reading = check(`
+      journey Rent {
+        goal:
+        ^^^^ syntax \`goal:\` has no value.
+        trigger: "Sunday"
+      }
+    `);
+    expect(reading.values('Rent', 'trigger')).toMatchObject([{ text: 'Sunday' }]);
+  });
+
+  test('after the last comma', () => {
+    const reading = check(`
+      persona A {}
+      journey Rent {
+        personas: A,
+                   ^ syntax A value is missing after the last comma of \`personas\`.
+        goal: "Row"
+      }
+    `);
+    expect(reading.targets('Rent', 'personas')).toEqual(['A']);
+    expect(reading.values('Rent', 'goal')).toMatchObject([{ text: 'Row' }]);
+  });
+
+  test('between two commas', () => {
+    const reading = check(`
+      persona A {}
+      persona B {}
+      persona C {}
+      journey Rent { personas: A,, B, C }
+                                ^ syntax A value is missing between two commas of \`personas\`.
+    `);
+    expect(reading.targets('Rent', 'personas')).toEqual(['A', 'B', 'C']);
+  });
+
+  test('two after the last value are one mistake', () => {
+    check(`
+      persona A {}
+      journey Rent { personas: A,, }
+                                 ^ syntax A value is missing after the last comma
+    `);
+  });
+
+  test('a list may break after a comma', () => {
+    const reading = check(`
+      persona A {}
+      persona B {}
+      journey Rent {
+        personas: A,
+          B
+        goal: "Row"
+      }
+    `);
+    expect(reading.targets('Rent', 'personas')).toEqual(['A', 'B']);
+  });
+
+  test('of an expression, a selection and a fix', () => {
+    check(`
+      rule a {
+        for:
+        ^^^ syntax \`for:\` has no value.
+        require:
+        ^^^^^^^ syntax \`require:\` has no value.
+        fix:
+        ^^^ syntax \`fix:\` has no value.
+        severity: error
+      }
+    `);
+  });
+
+  test('after the word of a part', () => {
+    const reading = check(`
+      touchpoint Pay {
+        critical: yes because
+                      ^^^^^^^ syntax
+        customer: "Pays"
+      }
+    `);
+    expect(reading.values('Pay', 'customer')).toMatchObject([{ text: 'Pays' }]);
+  });
+});
+
+describe('texts and comments that are never closed', () => {
+  test('a text ends with its line', () => {
+    const reading = check(`
+      persona Rower {
+        quotes: "The lake belongs to the ducks
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ syntax This text is not closed on its line
+        goals: "Row"
+      }
+    `);
+    expect(reading.values('Rower', 'quotes')).toMatchObject([{ text: 'The lake belongs to the ducks' }]);
+    expect(reading.values('Rower', 'goals')).toMatchObject([{ text: 'Row' }]);
+  });
+
+  test('a backslash before the end of the line does not swallow it', () => {
+    const reading = check(`
+      persona Rower {
+        quotes: "The lake \\
+                ^^^^^^^^^^^ syntax This text is not closed on its line
+        goals: "Row"
+      }
+    `);
+    expect(reading.values('Rower', 'goals')).toMatchObject([{ text: 'Row' }]);
+  });
+
+  test('a long text that is never closed takes the rest, and is one error', () => {
+    check(`
+      persona Rower {
+        notes: """
+               ^^^ syntax This text is never closed
+          The lake
+      }
+    `);
+  });
+
+  test('a comment that is never closed takes the rest, and is one error', () => {
+    check(`
+      persona Rower {}
+      /* The lake
+      ^^ syntax This comment is never closed
+      persona Sailor {}
+    `);
+  });
+});
+
+describe('what is almost right', () => {
+  test('an attribute without its colon is said to want one', () => {
+    check(`
+      role Lead {}
+      journey Rent {
+        owner Lead
+        ^^^^^ unknown-kind as an attribute it is written with a colon, \`owner:\`
+        goal: "Row"
+      }
+    `);
+  });
+
+  test('a nested element written as an attribute is said to be an element', () => {
+    check(`
+      touchpoint Pay {
+        pain: "Too dear"
+        ^^^^ unknown-attribute A \`pain\` is an element of its own
+      }
+    `);
+  });
+
+  test('a blank between an attribute and its colon', () => {
+    check(`
+      journey Rent {
+        goal : "Row"
+             ^ syntax
+        trigger: "Sunday"
+      }
+    `);
+  });
+
+  test('an equals sign in place of a colon', () => {
+    check(`
+      journey Rent {
+        goal = "Row"
+             ^ syntax
+        trigger: "Sunday"
+      }
+    `);
+  });
+
+  test('a semicolon at the end of a line', () => {
+    const reading = check(`
+      journey Rent {
+        goal: "Row";
+                   ^ syntax The character \`;\` has no meaning here.
+        trigger: "Sunday"
+      }
+    `);
+    expect(reading.values('Rent', 'trigger')).toMatchObject([{ text: 'Sunday' }]);
+  });
+
+  test('attributes after a `}` too many', () => {
+    const reading = check(`
+      role Lead {}
+      journey Rent {
+        goal: "Row"
+        }
+        trigger: "Sunday"
+        ^^^^^^^^ syntax \`trigger:\` stands in no element
+        owner: Lead
+        touchpoint Pay { customer: "Pays" }
+      }
+      ^ syntax This \`}\` closes nothing
+    `);
+    expect(reading.element('Pay').kind).toBe('touchpoint');
+  });
+
+  test('a bracket of another sort', () => {
+    check(`
+      role Lead {}
+      journey Rent [
+                   ^ syntax The character \`[\` has no meaning here.
+        goal: "Row"
+        ^^^^^ syntax
+      ]
+      ^ syntax
+    `);
+  });
+
+  test('a namespace that is not first', () => {
+    check(`
+      journey Rent {}
+      namespace acme
+      ^^^^^^^^^ syntax A \`namespace\` is the first line of its file
+    `);
+  });
+});
