@@ -6,10 +6,38 @@ import { buildLibrary } from './language/build-library.mjs';
 /** The oldest Node among the hosts: the one inside the Electron of the oldest VS Code that `engines.vscode` admits. */
 const target = 'node22';
 
+/**
+ * Langium's main door names a few things of the language server protocol that no command-line run ever comes to. Without
+ * them the command line is a fifth smaller and starts faster; whoever did come to one would hear of it at once.
+ */
+const withoutProtocol = {
+  name: 'without-protocol',
+  setup({ onResolve, onLoad }) {
+    const never = "() => { throw new Error('The command line speaks no language server protocol.'); }";
+    const names = ['DidChangeConfigurationNotification', 'Emitter', 'Position', 'Range', 'TextDocument', 'TextEdit'];
+    onResolve({ filter: /^vscode-(jsonrpc|languageserver)/ }, ({ path }) => ({ path, namespace: 'without-protocol' }));
+    onLoad({ filter: /.*/, namespace: 'without-protocol' }, () => ({
+      contents: `
+        ${names.map(name => `export const ${name} = ${never};`).join('\n')}
+        export const CancellationToken = { None: { isCancellationRequested: false } };
+        export class CancellationTokenSource {}
+        export class ResponseError extends Error {}
+        export const LSPErrorCodes = {};
+        export const TextDocumentSyncKind = {};
+      `,
+    }));
+  },
+};
+
 const programs = [
   { entry: 'client/src/extension.ts', outfile: 'dist/extension.cjs', external: ['vscode'] },
   { entry: 'server/src/main.ts', outfile: 'dist/server.cjs' },
-  { entry: 'server/src/cli/main.ts', outfile: 'dist/cx.cjs', banner: { js: '#!/usr/bin/env node' } },
+  {
+    entry: 'server/src/cli/main.ts',
+    outfile: 'dist/cx.cjs',
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [withoutProtocol],
+  },
 ];
 
 for (const problem of await buildLibrary()) {
@@ -29,7 +57,6 @@ await Promise.all(
         format: 'cjs',
         target,
         minify: true,
-        keepNames: true,
         legalComments: 'none',
         logLevel: 'warning',
       }),
