@@ -23,6 +23,9 @@ export interface CsvRecord extends Span {
 const DELIMITERS = [';', '\t', ','] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
+/** No table that people keep is wider; what spreadsheets leave beyond it is blank. */
+const MOST_CELLS = 256;
+
 /** A first line longer than this names no columns. */
 const LONGEST_HEADER = 65_536;
 
@@ -86,10 +89,22 @@ class CsvScanner {
         break;
       }
       this.at++;
+      if (cells.length === MOST_CELLS) {
+        this.skipRest();
+        break;
+      }
     }
     const end = this.at;
     this.at += this.text.startsWith('\r\n', end) ? 2 : 1;
     return { cells, fault: this.fault, start, end };
+  }
+
+  private skipRest(): void {
+    const start = this.at;
+    this.at = this.next(this.endOfLine, start);
+    if (/[^\s,;"]/.test(this.text.slice(start, this.at))) {
+      this.fault ??= { start, end: this.at, message: `This line has more than ${MOST_CELLS} cells.` };
+    }
   }
 
   private cell(): Cell {

@@ -50,8 +50,9 @@ interface Group {
   readonly on: string;
   readonly segment: string | undefined;
   readonly first: Span;
-  readonly stated: Stated[];
-  readonly counted: Set<string>;
+  stated: Stated[] | undefined;
+  /** The scores that were counted, or `groups`. */
+  counted: Set<string> | undefined;
   sums: Sums | undefined;
 }
 
@@ -74,13 +75,14 @@ class DataDays {
     const key = `${on}/${segment ?? ''}`;
     let group = this.groups.get(key);
     if (group === undefined) {
-      group = { on, segment, first: span, stated: [], counted: new Set(), sums: undefined };
+      group = { on, segment, first: span, stated: undefined, counted: undefined, sums: undefined };
       this.groups.set(key, group);
     }
     if (counted !== undefined && !this.count(group, counted, span)) {
       return;
     }
     if (stated !== undefined) {
+      group.stated ??= [];
       group.stated.push(stated);
     }
   }
@@ -105,13 +107,15 @@ class DataDays {
 
   /** Adds what a row counted; false, after reporting it, where that was counted before. */
   private count(group: Group, { what, sums, why }: Counted, span: Span): boolean {
-    const mixed = group.counted.size > 0 && group.counted.has('groups') !== (what === 'groups');
-    if (mixed || group.counted.has(what)) {
+    group.counted ??= new Set();
+    const { counted } = group;
+    const mixed = counted.size > 0 && counted.has('groups') !== (what === 'groups');
+    if (mixed || counted.has(what)) {
       const again = what === 'groups' || mixed ? 'Answers' : `Answers of score ${what}`;
       this.repeated(`${again} of ${nameOf(group)} are counted before: they count once.`, span, group);
       return false;
     }
-    group.counted.add(what);
+    counted.add(what);
     if (sums === undefined) {
       this.uncountable ??= why;
     } else {
@@ -121,8 +125,8 @@ class DataDays {
   }
 
   private fromValue(group: Group): Measure | undefined {
-    const [stated, ...others] = group.stated.filter(({ value }) => value !== undefined);
-    if (group.counted.size === 0) {
+    const [stated, ...others] = (group.stated ?? []).filter(({ value }) => value !== undefined);
+    if (group.counted === undefined) {
       for (const other of others) {
         this.repeated(`${nameOf(group)} has a value before: the first counts.`, other.span, group);
       }
@@ -137,8 +141,8 @@ class DataDays {
       return undefined;
     }
     const { value } = estimate(recipe, sums);
-    this.compared += group.stated.length > 0 ? 1 : 0;
-    for (const stated of group.stated) {
+    this.compared += group.stated === undefined ? 0 : 1;
+    for (const stated of group.stated ?? []) {
       this.compare(group, stated, value, sums.n);
     }
     return { ...placeOf(group), value: quantityOf(value, this.frame), n: sums.n, sums };

@@ -1,5 +1,6 @@
 /** Where the data file of a KPI lies: a path inside the project, or why it is none. */
 import type { Problem } from '../model/finding.ts';
+import { firstValue } from '../model/kpi.ts';
 import { containerOfKind, type Element } from '../model/model.ts';
 import type { TextValue } from '../model/values.ts';
 import { quote } from './report.ts';
@@ -15,7 +16,7 @@ const INLINE = 'data:text/csv,';
 
 /** What the KPI's `data` names; undefined where it has none. */
 export function dataPathOf(kpi: Element): DataPath | Problem | undefined {
-  const value = kpi.attributes.get('data')?.values[0];
+  const value = firstValue(kpi, 'data');
   if (value?.type !== 'text') {
     return undefined;
   }
@@ -40,7 +41,7 @@ export function dataProblem(
  * library and itself, so it has no other way to show a file.
  */
 export function inlineText(kpi: Element): string | undefined {
-  const value = kpi.attributes.get('data')?.values[0];
+  const value = firstValue(kpi, 'data');
   return value?.type === 'text' && value.text.startsWith(INLINE) && containerOfKind(kpi, 'example') !== undefined
     ? value.text.slice(INLINE.length)
     : undefined;

@@ -1,6 +1,6 @@
 /** What the values of one KPI are: their unit, their range, what they compare with, and how counts make them. */
 import { type DurationFamily, familyOf } from '../expressions/amounts.ts';
-import { frameOf } from '../model/kpi.ts';
+import { firstPart, firstValue, frameOf } from '../model/kpi.ts';
 import type { CxModel, Element } from '../model/model.ts';
 import type { RangeValue, Value } from '../model/values.ts';
 import { AGREE, type NoRecipe, RECOMMEND, type Recipe, type Scale } from './recipe.ts';
@@ -35,9 +35,9 @@ const NOT_ON_SCALE: ReadonlySet<string> = new Set(['csat-mean', 'acsi']);
 export function measureFrame(kpi: Element, model: CxModel): Frame {
   const { metric, unit, range, better } = frameOf(kpi, model);
   const known = metric?.file.startsWith('library:') === true ? metric.name : undefined;
-  const metricRange = rangeOf(metric === undefined ? undefined : first(metric, 'range'));
-  const goal = first(kpi, 'target') ?? first(kpi, 'warn') ?? first(kpi, 'baseline');
-  const population = first(kpi, 'population');
+  const metricRange = rangeOf(metric === undefined ? undefined : firstValue(metric, 'range'));
+  const goal = firstValue(kpi, 'target') ?? firstValue(kpi, 'warn') ?? firstValue(kpi, 'baseline');
+  const population = firstValue(kpi, 'population');
   return {
     id: kpi.id,
     name: kpi.name,
@@ -58,7 +58,7 @@ function recipeOf(
   unit: string | undefined,
   metricRange: Scale | undefined,
 ): Recipe | NoRecipe {
-  const declared = first(kpi, 'scale');
+  const declared = firstValue(kpi, 'scale');
   const scale = rangeOf(declared);
   const asked = known === undefined && unit === 'points' ? RECOMMEND : ASKED.get(known ?? '');
   if (asked !== undefined) {
@@ -82,8 +82,8 @@ function recipeOf(
 }
 
 function sharesOf(kpi: Element, scale: Scale | undefined): Recipe | NoRecipe {
-  const boxes = first(kpi, 'boxes');
-  const count = boxes?.parts?.['count']?.[0];
+  const boxes = firstValue(kpi, 'boxes');
+  const count = firstPart(boxes, 'count');
   if (scale === undefined || count?.type !== 'number') {
     return none(
       'Write the `scale` of the question and the `boxes` that count, as in `scale: 1..5` and `boxes: top 2`.',
@@ -104,8 +104,4 @@ function none(why: string, at?: Value): NoRecipe {
 
 function rangeOf(value: Value | Scale | undefined): Scale | undefined {
   return value !== undefined && 'low' in value ? { low: value.low, high: (value as RangeValue).high } : undefined;
-}
-
-function first(element: Element, attribute: string): Value | undefined {
-  return element.attributes.get(attribute)?.values[0];
 }

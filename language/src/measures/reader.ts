@@ -5,6 +5,7 @@
  * next, so that a keystroke in a programme does not read its data again.
  */
 import type { Problem } from '../model/finding.ts';
+import { firstValue } from '../model/kpi.ts';
 import type { KpiReader, KpiReading } from '../model/measure.ts';
 import { type CxModel, type Element, visibleElements } from '../model/model.ts';
 import type { TextValue } from '../model/values.ts';
@@ -197,7 +198,7 @@ class Reader implements MeasureReader {
 
 /** An example's own data stand in its own file. */
 function inlineData(kpi: Element): DataPath | undefined {
-  const value = kpi.attributes.get('data')?.values[0];
+  const value = firstValue(kpi, 'data');
   return value?.type === 'text' && inlineText(kpi) !== undefined ? { path: kpi.file, value } : undefined;
 }
 

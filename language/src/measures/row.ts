@@ -55,9 +55,8 @@ const WHOLE_NUMBER = /^[+-]?\d{1,15}(?:\.0{1,9})?(?:[eE]\+?\d{1,2})?$/;
 export function readRow({ cells, decimalComma, ...span }: Row, frame: Frame, reporter: Reporter): ReadRow | undefined {
   const day = cells.get('date');
   const segment = cells.get('segment')?.text.normalize('NFC');
-  const name = `${day?.text.slice(0, 40) ?? ''}/${segment?.slice(0, 80) ?? ''}`;
   const wrong = (place: Span, { rule, message }: Mistake) => {
-    reporter.report(rule, place, message, name);
+    reporter.report(rule, place, message, `${day?.text.slice(0, 40) ?? ''}/${segment?.slice(0, 80) ?? ''}`);
     return undefined;
   };
   if (day === undefined) {

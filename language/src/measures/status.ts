@@ -1,5 +1,6 @@
 /** How a KPI stands today: against its target, and against the calendar. */
 import { addMonths, dayOf, formatDay } from '../model/dates.ts';
+import { firstPart, firstValue } from '../model/kpi.ts';
 import type { KpiStatus, Quantity } from '../model/measure.ts';
 import type { Element } from '../model/model.ts';
 import type { Value } from '../model/values.ts';
@@ -29,8 +30,8 @@ export function statusOf(
   if (isStale(kpi, on, today)) {
     return 'stale';
   }
-  const target = kpi.attributes.get('target')?.values[0];
-  const warn = kpi.attributes.get('warn')?.values[0];
+  const target = firstValue(kpi, 'target');
+  const warn = firstValue(kpi, 'warn');
   const byDirection = usualOperator(frame.better);
   const onTarget = holds(value, target, byDirection);
   if (onTarget === true) {
@@ -45,7 +46,7 @@ export function statusOf(
 
 /** Older than twice the cadence in which the KPI is reviewed; without a cadence nothing is. */
 export function isStale(kpi: Element, on: string, today: string): boolean {
-  const reviewed = kpi.attributes.get('reviewed')?.values[0];
+  const reviewed = firstValue(kpi, 'reviewed');
   const cadence = reviewed?.type === 'word' ? CADENCES.get(reviewed.word) : undefined;
   if (cadence === undefined) {
     return false;
@@ -81,7 +82,7 @@ function holds(value: Quantity, line: Value | undefined, usual: string | undefin
 }
 
 function operatorOf(line: Value | undefined): string | undefined {
-  const operator = line?.parts?.['op']?.[0];
+  const operator = firstPart(line, 'op');
   return operator?.type === 'word' ? operator.word : undefined;
 }
 

@@ -57,17 +57,20 @@ export function readTable(
   for (const row of rows) {
     if (++count > limits.rows) {
       const message = `This file has more than ${limits.rows} rows, and none of them is read: split it by time.`;
-      reporter.report('too-large', { start: row.start, end: row.end }, message, 'rows');
+      reporter.report('too-large', WHOLE, message, 'rows');
       return false;
     }
-    visit(row);
+    if (row !== undefined) {
+      visit(row);
+    }
   }
   return true;
 }
 
 export const NOT_UTF8 = 'This file is not UTF-8: save it as “CSV UTF-8”.';
 
-function* csvRows(text: string, shape: TableShape, reporter: Reporter): Generator<Row> {
+/** The rows of a CSV text; undefined for one that was reported. */
+function* csvRows(text: string, shape: TableShape, reporter: Reporter): Generator<Row | undefined> {
   const delimiter = delimiterOf(text);
   let header: readonly (string | undefined)[] | undefined;
   for (const record of csvRecords(text, delimiter)) {
@@ -76,6 +79,7 @@ function* csvRows(text: string, shape: TableShape, reporter: Reporter): Generato
       if (header === undefined) {
         return;
       }
+      yield undefined;
     } else if (header === undefined) {
       header = readHeader(record, shape, reporter);
       if (header === undefined) {
@@ -83,9 +87,7 @@ function* csvRows(text: string, shape: TableShape, reporter: Reporter): Generato
       }
     } else {
       const cells = cellsByColumn(record, header, delimiter, reporter);
-      if (cells !== undefined) {
-        yield { cells, decimalComma: delimiter === ';', start: record.start, end: record.end };
-      }
+      yield cells && { cells, decimalComma: delimiter === ';', start: record.start, end: record.end };
     }
   }
   if (header === undefined) {
@@ -163,13 +165,14 @@ function cellsByColumn(
   return cells;
 }
 
-function* jsonRows(text: string, shape: TableShape, reporter: Reporter): Generator<Row> {
+function* jsonRows(text: string, shape: TableShape, reporter: Reporter): Generator<Row | undefined> {
   const misspelt = new Set<string>();
   let index = 0;
   for (const { members, fault, start, end } of jsonRecords(text)) {
     index++;
     if (fault !== undefined) {
       reporter.report('syntax', fault, fault.message, `row ${index}`);
+      yield undefined;
       continue;
     }
     const cells = new Map<string, Cell>();

@@ -1,5 +1,6 @@
 /** The readings that stand in the text of a programme: `readings: 42% on 2026-09-30 n 1304`. */
 import type { Problem, TextError } from '../model/finding.ts';
+import { firstPart } from '../model/kpi.ts';
 import type { Quantity } from '../model/measure.ts';
 import type { Element } from '../model/model.ts';
 import type { Value } from '../model/values.ts';
@@ -33,7 +34,7 @@ export function readTextReadings(kpi: Element, frame: Frame): TextReadings {
       continue;
     }
     const mistake = misfit(quantity, { ...frame, range: undefined });
-    const [on, n] = [value.parts?.['on']?.[0], value.parts?.['n']?.[0]];
+    const [on, n] = [firstPart(value, 'on'), firstPart(value, 'n')];
     const amount = `${quantity.number}`;
     if (on?.type !== 'date') {
       report(

@@ -45,6 +45,13 @@ describe('records', () => {
     expect(rows('5" pipe,b')).toEqual([['5" pipe', 'b']]);
   });
 
+  test('end after 256 cells, and say so unless the rest is blank', () => {
+    const [blank, full, next] = csvRecords(`a${','.repeat(16_383)}\na${',b'.repeat(16_383)}\nc`, ',');
+    expect(blank).toMatchObject({ fault: undefined });
+    expect(full!.fault?.message).toContain('more than 256 cells');
+    expect(next!.cells.map(cell => cell.text)).toEqual(['c']);
+  });
+
   test('know where each cell stands', () => {
     const text = '\uFEFFdate;value\r\n "2026-01-31" ; 77,4 \r\n';
     const [, record] = csvRecords(text, ';');
