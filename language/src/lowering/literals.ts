@@ -1,7 +1,7 @@
 /** The image of a literal token → its value, or what is wrong with it. */
 import { parseDate } from '../model/dates.ts';
 import type { TextError } from '../model/finding.ts';
-import type { DurationUnit, Span, Value } from '../model/values.ts';
+import { DURATION_UNITS, type DurationUnit, type Span, type Value } from '../model/values.ts';
 
 export interface LiteralProblem extends Span {
   readonly rule: TextError;
@@ -13,7 +13,6 @@ export interface ReadLiteral {
   readonly problems: readonly LiteralProblem[];
 }
 
-const UNITS: readonly DurationUnit[] = ['s', 'min', 'h', 'd', 'wd', 'w', 'mo', 'y'];
 const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
 const PERCENT = /^([+-]?\d+(?:\.\d+)?)%$/;
 const WITH_UNIT = /^([+-]?\d+(?:\.\d+)?)([^\d.].*)$/su;
@@ -69,7 +68,7 @@ function isoOf(image: string): string | undefined {
 function readDuration(image: string, span: Span): ReadLiteral {
   const match = WITH_UNIT.exec(image);
   const unit = match?.[2];
-  if (match !== null && unit !== undefined && (UNITS as readonly string[]).includes(unit)) {
+  if (match !== null && unit !== undefined && (DURATION_UNITS as readonly string[]).includes(unit)) {
     return ok({ type: 'duration', number: Number(match[1]), unit: unit as DurationUnit, span });
   }
   return wrong(
@@ -91,25 +90,30 @@ function readText(image: string, span: Span): ReadLiteral {
   if (!content.includes('\\')) {
     return ok({ type: 'text', text: content, span });
   }
-  const problems: LiteralProblem[] = [];
-  const text = content.replace(ESCAPE, (sequence: string, long?: string, short?: string, other?: string) => {
-    const hexadecimal = long ?? short;
-    if (hexadecimal !== undefined && Number.parseInt(hexadecimal, 16) <= 0x10ffff) {
-      return String.fromCodePoint(Number.parseInt(hexadecimal, 16));
-    }
-    const known = other === undefined ? undefined : ESCAPES[other];
-    if (known === undefined && closed) {
-      const at = span.start + Math.max(0, image.indexOf(sequence));
-      problems.push({
-        rule: 'wrong-value',
-        message: `\`${sequence}\` is no escape: the escapes are \`\\"\`, \`\\\\\`, \`\\n\`, \`\\t\`, \`\\r\` and \`\\u{…}\`; write \`\\\\\` for a backslash.`,
-        start: at,
-        end: at + sequence.length,
-      });
-    }
-    return known ?? sequence;
-  });
+  const problems = closed ? wrongEscapes(raw, span.start + quotes) : [];
+  const text = content.replace(ESCAPE, (...match) => meaningOf(match) ?? (match[0] as string));
   return { value: { type: 'text', text, span }, problems };
+}
+
+/** What an escape stands for: `match` is the sequence and its parts. */
+function meaningOf([, long, short, other]: readonly (string | undefined)[]): string | undefined {
+  const hexadecimal = long ?? short;
+  if (hexadecimal === undefined) {
+    return other === undefined ? undefined : ESCAPES[other];
+  }
+  const codePoint = Number.parseInt(hexadecimal, 16);
+  return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : undefined;
+}
+
+function wrongEscapes(raw: string, offset: number): LiteralProblem[] {
+  return [...raw.matchAll(ESCAPE)]
+    .filter(match => meaningOf(match) === undefined)
+    .map(({ 0: sequence, index }) => ({
+      rule: 'wrong-value',
+      message: `\`${sequence}\` is no escape: the escapes are \`\\"\`, \`\\\\\`, \`\\n\`, \`\\t\`, \`\\r\` and \`\\u{…}\`; write \`\\\\\` for a backslash.`,
+      start: offset + index,
+      end: offset + index + sequence.length,
+    }));
 }
 
 /** Without the first line break, the last blank line and the indentation that all lines share. */

@@ -11,7 +11,9 @@ export interface Span {
   readonly end: number;
 }
 
-export type DurationUnit = 's' | 'min' | 'h' | 'd' | 'wd' | 'w' | 'mo' | 'y';
+export const DURATION_UNITS = ['s', 'min', 'h', 'd', 'wd', 'w', 'mo', 'y'] as const;
+
+export type DurationUnit = (typeof DURATION_UNITS)[number];
 
 interface Placed {
   readonly span: Span;

@@ -7,7 +7,7 @@
  */
 import type { IToken, TokenType } from 'chevrotain';
 import { kindSpec } from '../model/metamodel/index.ts';
-import type { Span } from '../model/values.ts';
+import { DURATION_UNITS, type Span } from '../model/values.ts';
 import { endOfName, isDigit, startsName } from './characters.ts';
 import {
   Arithmetic,
@@ -82,6 +82,8 @@ const OPEN_BRACE = 123;
 const SIGN_CHARACTERS: ReadonlyMap<string, TokenType> = new Map(
   (['{', '}', '(', ')', ',', ':', '@'] as const).map(sign => [sign, SIGNS[sign]]),
 );
+
+const UNITS: ReadonlySet<string> = new Set(DURATION_UNITS);
 
 export function scan(text: string, mode: ScanMode = 'document', limits: ScanLimits = DEFAULT_LIMITS): ScanResult {
   return new Scanner(text, mode, limits).run();
@@ -313,8 +315,18 @@ class Scanner {
   }
 
   private number(start: number): void {
-    const code = this.text.charCodeAt(start);
-    this.emit(Literal, this.endOfNumber(code === PLUS || code === MINUS ? start + 1 : start));
+    const { text } = this;
+    const code = text.charCodeAt(start);
+    const end = this.endOfNumber(code === PLUS || code === MINUS ? start + 1 : start);
+    const unit = this.endOfBlanks(end);
+    const unitEnd = endOfName(text, unit);
+    if (unit > end && UNITS.has(text.slice(unit, unitEnd)) && text.charCodeAt(unitEnd) !== COLON) {
+      const written = text.slice(start, end) + text.slice(unit, unitEnd);
+      this.problem(`A duration is written without a blank: \`${written}\`.`, start, unitEnd);
+      this.emit(Literal, unitEnd, written);
+    } else {
+      this.emit(Literal, end);
+    }
   }
 
   /** Digits with all that touches them: a unit, a percent sign, the rest of a date. What it means is read later. */
@@ -485,14 +497,15 @@ class Scanner {
   private joinWords(end: number): void {
     const { text, at } = this;
     const before = this.tokens[this.tokens.length - 1];
-    if (!this.inExpression && before?.endOffset === at - 1 && isWord(before.tokenType) && startsName(text, end)) {
+    const touches = before?.endOffset === at - 1 && isWord(before.tokenType) && startsName(text, end);
+    if (touches && !this.inExpression && !/\s/.test(text.slice(at, end))) {
       this.tokens.pop();
       this.at = before.startOffset;
       this.emit(Word, endOfName(text, end));
     }
   }
 
-  private emit(type: TokenType, end: number): void {
+  private emit(type: TokenType, end: number, image = this.text.slice(this.at, end)): void {
     const { at } = this;
     if (end - at > this.limits.tokenLength) {
       this.refuse(
@@ -505,7 +518,7 @@ class Scanner {
     this.tokens.push({
       tokenType: type,
       tokenTypeIdx: type.tokenTypeIdx!,
-      image: this.text.slice(at, end),
+      image,
       startOffset: at,
       endOffset: end - 1,
     });

@@ -1,0 +1,66 @@
+// Right-to-left text, CJK, Cyrillic, emoji, CRLF and a byte-order mark are ordinary input.
+import { expect, test } from 'vitest';
+import { readFiles } from '../../support/check.ts';
+
+function problemsOf(text: string) {
+  return readFiles({ 'main.cx': text }).problems.map(({ rule, span }) => [rule, span.start, span.end]);
+}
+
+test('a byte-order mark is no part of the first word, and counts in places', () => {
+  expect(problemsOf('﻿role Lead {}')).toEqual([]);
+  expect(problemsOf('﻿rolle Lead {}')).toEqual([['unknown-kind', 1, 6]]);
+});
+
+test('a byte-order mark elsewhere is a strange character', () => {
+  expect(problemsOf('role Lead {}\n﻿role Clerk {}')).toEqual([['syntax', 13, 14]]);
+});
+
+test.each([
+  ['CRLF', '\r\n'],
+  ['CR', '\r'],
+  ['LF', '\n'],
+])('%s ends a line', (_, end) => {
+  const text = [
+    'journey Rent {',
+    '  quotes: "open',
+    '  goal: "Row"',
+    '  // a comment',
+    '  trigger: "Sunday"',
+    '}',
+  ].join(end);
+  const reading = readFiles({ 'main.cx': text.replace('quotes', 'outcome') });
+  expect(reading.problems.map(problem => problem.rule)).toEqual(['syntax']);
+  expect(reading.values('Rent', 'goal')).toMatchObject([{ text: 'Row' }]);
+  expect(reading.values('Rent', 'trigger')).toMatchObject([{ text: 'Sunday' }]);
+});
+
+test.each([
+  ['right-to-left', 'הים שקט היום'],
+  ['isolates and embeddings', '⁧שקט⁩ ‮abc‬'],
+  ['CJK', '湖はとても静かです'],
+  ['Cyrillic', 'Озеро тихе'],
+  ['emoji with joiners', '👩‍👩‍👧‍👦🏳️‍🌈'],
+  ['a lone surrogate', 'a\ud800b'],
+  ['control characters', 'a\u0000b\u0007c\u001bd'],
+  ['line separators', 'a\u2028b\u2029c\u0085d'],
+])('a text holds %s', (_, words) => {
+  const reading = readFiles({ 'main.cx': `persona Rower "${words}" { quotes: "${words}" }` });
+  expect(reading.problems).toEqual([]);
+  expect(reading.element('Rower').title).toBe(words);
+  expect(reading.values('Rower', 'quotes')).toMatchObject([{ text: words }]);
+});
+
+test('blanks other than spaces and tabs are strange characters, and named', () => {
+  const [problem] = readFiles({ 'main.cx': 'role\u00a0Lead {}' }).problems;
+  expect(problem?.message).toBe('The character U+00A0 has no meaning here outside a text.');
+});
+
+test('a run of strange characters is one mistake', () => {
+  expect(problemsOf('role Lead {} 🛶🛶🛶')).toEqual([['syntax', 13, 19]]);
+});
+
+test('an empty file, and one of nothing but blanks and comments, says nothing and is fine', () => {
+  for (const text of ['', '\ufeff', ' \t\r\n', '// nothing yet', '/* nothing */\n/** yet */']) {
+    expect(problemsOf(text)).toEqual([]);
+  }
+});
