@@ -42,8 +42,10 @@ export function placeAsWritten(row: Row, end: number, indentation: number): void
 
 /** Whether there is no line break between two pieces of a list, when the second does not begin an item. */
 function isJoined(before: Piece, piece: Piece, name: Piece): boolean {
-  const isListBreak = piece.type === SIGNS[','] || before === name;
-  return piece.breaks === 0 || (isListBreak && before.comment === undefined && piece.comment === undefined);
+  if (piece.breaks === 0) {
+    return true;
+  }
+  return piece.type === SIGNS[','] ? before.comment !== 'line' : before === name && piece.comment === undefined;
 }
 
 /** Whether the item that comes next fits on the line, with its comma. */
