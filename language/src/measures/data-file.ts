@@ -43,13 +43,17 @@ export function readDataFile(path: string, text: string, frame: Frame, limits: D
   return { ...result, problems: reporter.problems() };
 }
 
+const NOWHERE: Span = { start: 0, end: 0 };
 const NOTHING = { measures: [], compared: 0, differences: [], uncountable: undefined };
 
 /** All rows of one day and segment. */
 interface Group {
   readonly on: string;
   readonly segment: string | undefined;
-  readonly first: Span;
+  /** The first row that counts; undefined while there is none. */
+  first: Span | undefined;
+  /** Whether a row was reported, so that what is left need not agree with itself. */
+  spoilt: boolean;
   stated: Stated[] | undefined;
   /** The scores that were counted, or `groups`. */
   counted: Set<string> | undefined;
@@ -75,7 +79,7 @@ class DataDays {
     const key = `${on}/${segment ?? ''}`;
     let group = this.groups.get(key);
     if (group === undefined) {
-      group = { on, segment, first: span, stated: undefined, counted: undefined, sums: undefined };
+      group = { on, segment, first: undefined, spoilt: false, stated: undefined, counted: undefined, sums: undefined };
       this.groups.set(key, group);
     }
     if (counted !== undefined && !this.count(group, counted, span)) {
@@ -84,6 +88,11 @@ class DataDays {
     if (stated !== undefined) {
       group.stated ??= [];
       group.stated.push(stated);
+    }
+    if (counted === undefined && stated === undefined) {
+      group.spoilt = true;
+    } else {
+      group.first ??= span;
     }
   }
 
@@ -134,28 +143,37 @@ class DataDays {
     return stated?.value && { ...placeOf(group), value: stated.value, n: stated.n, sums: undefined };
   }
 
-  /** Counts decide. Where nobody answered there is nothing to decide. */
+  /** Counts decide. Where nobody answered there is no value. */
   private fromCounts(group: Group, sums: Sums): Measure | undefined {
     const { recipe } = this.frame;
-    if (sums.n === 0 || recipe.how === 'none') {
+    if (recipe.how === 'none') {
       return undefined;
     }
-    const { value } = estimate(recipe, sums);
-    this.compared += group.stated === undefined ? 0 : 1;
-    for (const stated of group.stated ?? []) {
-      this.compare(group, stated, value, sums.n);
+    const value = sums.n === 0 ? undefined : estimate(recipe, sums).value;
+    if (group.stated !== undefined && !group.spoilt) {
+      this.compared++;
+      for (const stated of group.stated) {
+        this.compare(group, stated, value, sums.n);
+      }
     }
-    return { ...placeOf(group), value: quantityOf(value, this.frame), n: sums.n, sums };
+    return value === undefined
+      ? undefined
+      : { ...placeOf(group), value: quantityOf(value, this.frame), n: sums.n, sums };
   }
 
-  private compare(group: Group, stated: Stated, value: number, n: number): void {
+  private compare(group: Group, stated: Stated, value: number | undefined, n: number): void {
     const differ = (given: string, written: string) => {
       const message = `The counts of ${nameOf(group)} give ${given}, and ${written} is written.`;
       const discriminator = `${this.path}:${group.on}/${group.segment ?? ''}`;
       this.differences.push({ file: this.path, span: stated.span, message, discriminator });
     };
     const written = stated.value?.number;
-    if (written !== undefined && Math.abs(written - value) > stated.precision + Math.abs(value) * Number.EPSILON * 4) {
+    if (value === undefined) {
+      differ('no answers', String(written ?? stated.n));
+    } else if (
+      written !== undefined &&
+      Math.abs(written - value) > stated.precision + Math.abs(value) * Number.EPSILON * 4
+    ) {
       differ(String(tidy(Number(value.toFixed(2)))), String(written));
     } else if (stated.n !== undefined && stated.n !== n) {
       differ(`${n} answers`, String(stated.n));
@@ -172,5 +190,5 @@ function nameOf({ on, segment }: Group): string {
 }
 
 function placeOf({ on, segment, first }: Group): Pick<Measure, 'on' | 'segment' | 'span'> {
-  return { on, segment, span: first };
+  return { on, segment, span: first ?? NOWHERE };
 }

@@ -13,7 +13,7 @@ export interface Frame {
   readonly unit: string | undefined;
   readonly range: Scale | undefined;
   readonly better: 'higher' | 'lower' | undefined;
-  /** What the target is in; else the line that the target is absent from: `warn`, the baseline. */
+  /** What the target is in, so that values compare with it; without a target `warn`, then the baseline. */
   readonly currency: string | undefined;
   readonly family: DurationFamily | undefined;
   readonly recipe: Recipe | NoRecipe;
@@ -68,13 +68,13 @@ function recipeOf(
       ? asked
       : none(`It is asked from ${low} to ${high}: write \`scale: ${low}..${high}\`, or leave it out.`, declared);
   }
-  if (known === 'acsi' || (unit !== 'percent' && unit !== 'score')) {
-    return none('Write its values instead.');
-  }
-  if (unit === 'percent') {
+  const spread = known === 'csat-mean';
+  if (unit === 'percent' && !spread) {
     return sharesOf(kpi, scale);
   }
-  const spread = known === 'csat-mean';
+  if (known === 'acsi' || (unit !== 'score' && !spread)) {
+    return none('Write its values instead.');
+  }
   const onScale = scale ?? (spread ? undefined : metricRange);
   return onScale === undefined
     ? none('Write the `scale` of the question, as in `scale: 1..5`.')

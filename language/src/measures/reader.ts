@@ -229,8 +229,9 @@ function unweighted(kpi: Element, path: string, { unweighted: day }: Series): Pr
   return [{ rule: 'wrong-value', file: path, span: day.span, message, element: kpi.id, discriminator: 'whole' }];
 }
 
-function uncountable(kpi: Element, { name, recipe }: Frame, value: TextValue, file: DataFile): Problem[] {
-  if (file.uncountable === undefined) {
+function uncountable(kpi: Element, { name, unit, recipe }: Frame, value: TextValue, file: DataFile): Problem[] {
+  // Without a unit nothing can be counted, which is reported where the unit is missing.
+  if (file.uncountable === undefined || unit === undefined) {
     return [];
   }
   const span = recipe.how === 'none' && recipe.span !== undefined ? recipe.span : value.span;

@@ -1,4 +1,4 @@
-/** Problems of one file, listed up to a limit: a file with a hundred thousand bad rows has one mistake, not a hundred thousand. */
+/** Problems of one file, listed up to a limit: a file with a thousand bad rows has one mistake, not a thousand. */
 import type { Problem, RelatedPlace, TextError } from '../model/finding.ts';
 import type { Span } from '../model/values.ts';
 

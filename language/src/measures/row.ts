@@ -39,6 +39,7 @@ export interface Counted {
   readonly why: string;
 }
 
+/** What a row says of a day and segment; neither value nor counts where the row was reported and says nothing else. */
 export interface ReadRow {
   readonly on: string;
   /** Absent for the whole. */
@@ -51,33 +52,33 @@ export interface ReadRow {
 const MOST = 1e12;
 const WHOLE_NUMBER = /^[+-]?\d{1,15}(?:\.0{1,9})?(?:[eE]\+?\d{1,2})?$/;
 
-/** What the row says, or undefined after reporting what is wrong with it. */
+/** What the row says; undefined where not even its day can be told, which is reported like all else that is wrong. */
 export function readRow({ cells, decimalComma, ...span }: Row, frame: Frame, reporter: Reporter): ReadRow | undefined {
   const day = cells.get('date');
   const segment = cells.get('segment')?.text.normalize('NFC');
-  const wrong = (place: Span, { rule, message }: Mistake) => {
+  const report = (place: Span, { rule, message }: Mistake) =>
     reporter.report(rule, place, message, `${day?.text.slice(0, 40) ?? ''}/${segment?.slice(0, 80) ?? ''}`);
-    return undefined;
-  };
   if (day === undefined) {
-    return wrong(span, { rule: 'wrong-value', message: 'This row has no `date`.' });
+    report(span, { rule: 'wrong-value', message: 'This row has no `date`.' });
+    return undefined;
   }
   const on = readDay(day.text);
   if (typeof on !== 'string') {
-    return wrong(day, on);
+    report(day, on);
+    return undefined;
   }
   const counted = readCounts(cells, frame);
-  if (counted !== undefined && 'rule' in counted) {
-    return wrong(counted.span ?? span, counted);
-  }
   const stated = readStated(cells, span, frame, decimalComma);
-  if (stated !== undefined && 'rule' in stated) {
-    return wrong(stated.span, stated);
+  if (counted !== undefined && 'rule' in counted) {
+    report(counted.span ?? span, counted);
+  } else if (stated !== undefined && 'rule' in stated) {
+    report(stated.span, stated);
+  } else if (counted === undefined && stated?.value === undefined) {
+    report(span, { rule: 'wrong-value', message: 'This row has no value: write one, or leave the row out.' });
+  } else {
+    return { on, segment, stated, counted };
   }
-  if (counted === undefined && stated?.value === undefined) {
-    return wrong(span, { rule: 'wrong-value', message: 'This row has no value: write one, or leave the row out.' });
-  }
-  return { on, segment, stated, counted };
+  return { on, segment, stated: undefined, counted: undefined };
 }
 
 type PlacedMistake = Mistake & { readonly span: Span };

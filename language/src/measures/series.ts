@@ -29,7 +29,7 @@ export interface KpiPoint extends Sampled {
 export interface Series {
   /** By day. */
   readonly points: readonly KpiPoint[];
-  /** The first day whose segments do not make a whole because one of them has no `n`. */
+  /** The first day whose segments do not make a whole: one of them has no `n`, or two have no common unit. */
   readonly unweighted: { readonly on: string; readonly span: Span } | undefined;
 }
 
@@ -39,12 +39,12 @@ export function seriesOf(measures: readonly Measure[], frame: Frame): Series {
   let unweighted: Series['unweighted'];
   for (const day of byDay(measures)) {
     const split = day.filter(measure => measure.segment !== undefined);
-    const segments = split.map(measure => ({ segment: measure.segment!, ...sampled(measure, frame) }));
+    const segments = split.map(measure => ({ segment: measure.segment!, ...sampled(measure, frame, undefined) }));
     const whole = day.find(measure => measure.segment === undefined) ?? pooled(split, frame);
     if (whole === undefined) {
       unweighted ??= { on: day[0]!.on, span: day[0]!.span };
     } else {
-      points.push({ on: day[0]!.on, ...sampled(whole, frame), segments });
+      points.push({ on: day[0]!.on, ...sampled(whole, frame, frame.population), segments });
     }
   }
   return { points, unweighted };
@@ -83,9 +83,10 @@ function pooled(split: readonly Measure[], frame: Frame): Sample | undefined {
   return value && { value, n: weighted.reduce((total, { n }) => total + n, 0), sums: undefined };
 }
 
-function sampled({ value, n, sums }: Sample, frame: Frame): Sampled {
+/** `population` is known of the whole alone: how many people a segment has is not. */
+function sampled({ value, n, sums }: Sample, frame: Frame, population: number | undefined): Sampled {
   const margin = marginOf(value, n, sums, frame);
-  const moe = margin === undefined ? undefined : { ...value, number: margin * populationFactor(n!, frame.population) };
+  const moe = margin === undefined ? undefined : { ...value, number: margin * populationFactor(n!, population) };
   return { value, moe, n };
 }
 

@@ -45,7 +45,7 @@ export function statusOf(
 }
 
 /** Older than twice the cadence in which the KPI is reviewed; without a cadence nothing is. */
-export function isStale(kpi: Element, on: string, today: string): boolean {
+function isStale(kpi: Element, on: string, today: string): boolean {
   const reviewed = firstValue(kpi, 'reviewed');
   const cadence = reviewed?.type === 'word' ? CADENCES.get(reviewed.word) : undefined;
   if (cadence === undefined) {

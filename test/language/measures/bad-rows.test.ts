@@ -141,6 +141,10 @@ describe('counts', () => {
     expect(reader.seriesOf(kpi)).toEqual([]);
   });
 
+  test('of a KPI whose metric is unknown are no second mistake', () => {
+    expect(measure('metric: nobody-knows', 'date,score,count\n2026-10-31,4,9\n').problems).toEqual([]);
+  });
+
   test('that make no value leave the values beside them', () => {
     const text = 'date,score,count,value\n2026-10-31,4,9,80\n2026-10-31,5,1,80\n';
     const { problems, reader, kpi } = measure('metric: csat', text);

@@ -121,6 +121,23 @@ describe('counts', () => {
     expect(reader.read(kpi, '2026-11-01').value?.number).toBe(160 / 9);
   });
 
+  test('decide where nobody answered and a value is written', () => {
+    const text = 'date,promoters,passives,detractors,value\n2026-10-31,0,0,0,42\n';
+    const { reader, kpi } = measure(NPS, text);
+    expect(reader.recomputed(kpi).differences.map(({ message }) => message)).toEqual([
+      'The counts of 2026-10-31 give no answers, and 42 is written.',
+    ]);
+    expect(reader.seriesOf(kpi)).toEqual([]);
+  });
+
+  test('that lost a bad row are not held against the value beside them', () => {
+    const text = 'date,score,count,value\n2026-10-31,x,1,50\n2026-10-31,10,3,50\n';
+    const { reader, kpi, problems } = measure(NPS, text);
+    expect(problems).toHaveLength(1);
+    expect(reader.recomputed(kpi)).toEqual({ compared: 0, differences: [] });
+    expect(reader.seriesOf(kpi)).toMatchObject([{ value: { number: 100 } }]);
+  });
+
   test('decide where a value is written in a row of its own, too', () => {
     const text = 'date,score,count,value\n2026-10-31,10,3,\n2026-10-31,0,1,\n2026-10-31,,,49\n2026-11-01,,,30\n';
     const { reader, kpi, problems } = measure(NPS, text);

@@ -116,5 +116,8 @@ describe('margins', () => {
       10,
     );
     expect(moe('metric: csat  population: 200', data)?.number).toBe(0);
+    const split = 'date,value,n,segment\n2026-10-31,40,200,A';
+    const { reader, kpi } = measure('metric: csat  population: 200', split);
+    expect(reader.seriesOf(kpi)[0]!.segments[0]!.moe!.number).toBeGreaterThan(0);
   });
 });
