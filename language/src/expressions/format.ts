@@ -1,25 +1,34 @@
 /** Values as people read them in messages, and as JSON for machines. */
+import type { Element } from '../model/model.ts';
 import { type Datum, isElement, isList, type Single, Unresolved } from './datum.ts';
 import { printValue } from './print.ts';
 
 /** Lists beyond this are cut in a message: it is to be read in one breath. */
 const SHOWN = 5;
 
-export function formatDatum(datum: Datum): string {
+export type TitleOf = (element: Element) => string;
+
+const OWN_TITLE: TitleOf = element => element.title ?? element.name;
+
+/** `titleOf` tells how an element is called; its title, or its name where there is none. */
+export function formatDatum(datum: Datum, titleOf: TitleOf = OWN_TITLE): string {
   if (datum === undefined) {
     return 'none';
   }
   if (!isList(datum)) {
-    return formatSingle(datum);
+    return formatSingle(datum, titleOf);
   }
   if (datum.length === 0) {
     return 'none';
   }
-  const shown = datum.slice(0, SHOWN).map(formatSingle).join(', ');
+  const shown = datum
+    .slice(0, SHOWN)
+    .map(single => formatSingle(single, titleOf))
+    .join(', ');
   return datum.length > SHOWN ? `${shown} and ${datum.length - SHOWN} more` : shown;
 }
 
-function formatSingle(single: Single): string {
+function formatSingle(single: Single, titleOf: TitleOf): string {
   switch (typeof single) {
     case 'string':
       return single;
@@ -28,11 +37,7 @@ function formatSingle(single: Single): string {
     case 'boolean':
       return single ? 'yes' : 'no';
     default:
-      return single instanceof Unresolved
-        ? single.text
-        : isElement(single)
-          ? (single.title ?? single.name)
-          : formatAmount(single);
+      return single instanceof Unresolved ? single.text : isElement(single) ? titleOf(single) : formatAmount(single);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Expressions: checked against the metamodel table, compiled to closures, evaluated over a model. */
 export { addWorkingDays, type Calendar, DEFAULT_CALENDAR, workingDaysBetween } from './calendar.ts';
 export { type CheckedCondition, type CheckedNorm, checkCondition, checkExpression, checkNorm } from './check-norm.ts';
+export { compare, equals } from './compare.ts';
 export { asElement, asList, compileValue } from './compile.ts';
 export { compileCondition } from './compile-conditions.ts';
 export { type Datum, isElement, isList, isPresent, type List, type Single, type Truth, Unresolved } from './datum.ts';

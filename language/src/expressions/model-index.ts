@@ -131,6 +131,7 @@ export class ModelIndex {
   private readonly files = new Map<string, FileEntry>();
   private order: ReadonlyMap<string, number> = new Map();
   private readonly collections = new Map<string, readonly Element[]>();
+  private readonly kindsByFile = new Map<string, ReadonlyMap<string, readonly Element[]>>();
   private everything: readonly Element[] | undefined;
   private readonly reverse = new Map<ReverseQuery, ReverseIndex>();
 
@@ -164,6 +165,33 @@ export class ModelIndex {
     return elements;
   }
 
+  /** Those of one file. */
+  ofKindIn(kind: string, file: string): readonly Element[] {
+    return this.files.get(file)?.byKind.get(kind) ?? NONE;
+  }
+
+  /** The files that hold elements of the kind, in the order of the fragments. */
+  ofKindByFile(kind: string): ReadonlyMap<string, readonly Element[]> {
+    let byFile = this.kindsByFile.get(kind);
+    if (byFile === undefined) {
+      const found = new Map<string, readonly Element[]>();
+      for (const entry of this.inOrder()) {
+        const elements = entry.byKind.get(kind);
+        if (elements !== undefined) {
+          found.set(entry.fragment.file, elements);
+        }
+      }
+      byFile = found;
+      this.kindsByFile.set(kind, byFile);
+    }
+    return byFile;
+  }
+
+  /** The place of a file among all; those of the library come last. */
+  rank(file: string): number {
+    return this.order.get(file) ?? this.order.size;
+  }
+
   all(): readonly Element[] {
     this.everything ??= this.inOrder().flatMap(entry => entry.elements);
     return this.everything;
@@ -186,9 +214,14 @@ export class ModelIndex {
     return [...this.order.keys()].map(file => this.files.get(file)!);
   }
 
+  private forget(kind: string): void {
+    this.collections.delete(kind);
+    this.kindsByFile.delete(kind);
+  }
+
   private exchange(file: string, fragment: Fragment | undefined): void {
     for (const kind of this.files.get(file)?.byKind.keys() ?? []) {
-      this.collections.delete(kind);
+      this.forget(kind);
     }
     this.files.delete(file);
     this.everything = undefined;
@@ -199,7 +232,7 @@ export class ModelIndex {
       const entry = readFile(fragment);
       this.files.set(file, entry);
       for (const kind of entry.byKind.keys()) {
-        this.collections.delete(kind);
+        this.forget(kind);
       }
       for (const index of this.reverse.values()) {
         index.add(file, entry);

@@ -60,6 +60,16 @@ export class World {
     return element.attributes.get(name);
   }
 
+  /** The title, or the name where there is none. */
+  title(element: Element): string {
+    return element.title ?? element.name;
+  }
+
+  /** The text of the documentation comment. */
+  doc(element: Element): string | undefined {
+    return element.doc;
+  }
+
   /** All elements of the kind. */
   collection(kind: string): readonly Element[] {
     return this.index.ofKind(kind);
@@ -70,7 +80,7 @@ export class World {
     return this.index.referring(target.id, query);
   }
 
-  /** The elements written directly in this one, none that is retired. */
+  /** The elements written directly in this one. */
   children(element: Element): readonly Element[] {
     return element.children;
   }

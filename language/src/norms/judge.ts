@@ -24,6 +24,8 @@ export interface JudgeContext {
   readonly settings: NormSettings;
   /** What all norms before it found; empty unless the judge runs `after` them. */
   readonly table: NormTable;
+  /** Valid waivers that took nothing out; known to those that run `after` all others. */
+  readonly unusedWaivers: ReadonlySet<Element>;
   /** The value of a setting of the rule for a subject in this file. */
   option(name: string, file: string): OptionValue | undefined;
 }
@@ -31,6 +33,11 @@ export interface JudgeContext {
 export interface Judge {
   /** Name of the rule of the library. */
   readonly rule: string;
+  /**
+   * It learns about the model through `world` and nothing else, so that a session knows when to ask it again. All others
+   * are asked in every version.
+   */
+  readonly watched?: true;
   /** Runs when all other norms and the waivers are done, and sees their results. */
   readonly after?: true;
   /**

@@ -44,6 +44,11 @@ export interface NormSettings {
   readonly only?: ReadonlySet<string>;
   readonly skip?: ReadonlySet<string>;
   readonly kpis: KpiReader;
+  /**
+   * Whether library rules that config or preset switch off are judged too, beside the table: maturity counts them, since
+   * nobody raises it by switching a rule off.
+   */
+  readonly evidence?: boolean;
   /** Checks in TypeScript whose metadata is a rule of the library, in the order they are to run. */
   readonly judges: readonly Judge[];
   /** Where a finding about the project as a whole stands: its config file, or its first file. */

@@ -31,6 +31,8 @@ export interface NormSummary {
   readonly local: boolean;
   /** A standard that nothing but claims can meet: it is asserted, never verified. */
   readonly asserted: boolean;
+  /** What the rule says puts a failure right. */
+  readonly remedy: { readonly action: string; readonly attribute: string } | undefined;
 }
 
 /** The subjects of one norm, side by side with their states. */
@@ -66,6 +68,8 @@ export interface NormTable {
   readonly problems: readonly Problem[];
   /** Pairs of a norm and an element that were evaluated to make this table. */
   readonly evaluated: number;
+  /** Of these, how many by judges that a session cannot watch and asks in every version. */
+  readonly asked: number;
   /** Slowest first; empty without a clock. */
   readonly timings: readonly NormTiming[];
 }

@@ -33,7 +33,7 @@ function addInside(element: Element, world: World, found: Set<Element>): void {
   }
   if (element.kind === 'stage') {
     for (const reused of world.values(element, 'reuses')) {
-      if (isElement(reused) && !isRetired(reused) && !found.has(reused)) {
+      if (isElement(reused) && !found.has(reused) && world.values(reused, 'status')[0] !== 'retired') {
         found.add(reused);
         addInside(reused, world, found);
       }

@@ -1,0 +1,119 @@
+/** Computed properties about who takes part, who committed, and what binds. */
+import { containerOfKind, type Element } from '../../model/model.ts';
+import { type Datum, isElement, type Single } from '../datum.ts';
+import type { World } from '../world.ts';
+
+const METHODS = {};
+
+/** The different methods behind an insight, through the insights that it rests on. */
+export function methodsOf(insight: Element, world: World): Datum {
+  return world.memo(METHODS, insight, () => {
+    const methods = new Set<Single>();
+    const seen = new Set<Element>();
+    const visit = (element: Element): void => {
+      for (const source of world.values(element, 'from')) {
+        if (!isElement(source) || seen.has(source)) {
+          continue;
+        }
+        seen.add(source);
+        if (source.kind === 'insight') {
+          visit(source);
+        } else if (source.kind === 'kpi') {
+          methods.add('analytics');
+        } else {
+          const attribute = source.kind === 'research' ? 'methods' : 'type';
+          for (const method of world.values(source, attribute)) {
+            methods.add(method);
+          }
+        }
+      }
+    };
+    visit(insight);
+    return [...methods];
+  });
+}
+
+/** The resources that a role of level executive committed. */
+export function committedOf(_programme: Element, world: World): Datum {
+  const resources = new Set<Single>();
+  for (const commitment of world.collection('commitment')) {
+    const byExecutive = world
+      .values(commitment, 'by')
+      .some(role => isElement(role) && world.values(role, 'level')[0] === 'executive');
+    for (const resource of byExecutive ? world.values(commitment, 'resources') : []) {
+      resources.add(resource);
+    }
+  }
+  return [...resources];
+}
+
+/** Whom an element that takes part stands for. */
+const STANDS_FOR: Readonly<Record<string, string>> = {
+  partner: 'partners',
+  segment: 'customers',
+  persona: 'customers',
+  team: 'employees',
+  role: 'employees',
+};
+
+/** Which of customers, partners and employees take part in an initiative. */
+export function involvesOf(initiative: Element, world: World): Datum {
+  const involved = new Set<Single>();
+  for (const participant of world.values(initiative, 'participants')) {
+    const group = isElement(participant) ? STANDS_FOR[participant.kind] : participant;
+    if (group !== undefined) {
+      involved.add(group);
+    }
+  }
+  return [...involved];
+}
+
+/** The functions that sit in a forum: those of its teams, and of the teams of its roles. */
+export function functionsOf(forum: Element, world: World): Datum {
+  const functions = new Set<Single>();
+  for (const member of world.values(forum, 'members')) {
+    const teams = isElement(member) ? (member.kind === 'role' ? world.values(member, 'team') : [member]) : [];
+    for (const team of teams) {
+      for (const each of isElement(team) ? world.values(team, 'function') : []) {
+        functions.add(each);
+      }
+    }
+  }
+  return [...functions];
+}
+
+/** The place of the level of an answer among those of the framework; the lowest is 0. */
+export function rankOfAnswer(answer: Element, world: World): Datum {
+  const practice = world.values(answer, 'practice')[0];
+  const assessment = containerOfKind(answer, 'assessment');
+  const framework = isElement(practice)
+    ? containerOfKind(practice, 'framework')
+    : assessment && world.values(assessment, 'against')[0];
+  const level = world.values(answer, 'level')[0];
+  if (!isElement(framework) || level === undefined) {
+    return undefined;
+  }
+  const rank = world.values(framework, 'levels').indexOf(level);
+  return rank < 0 ? undefined : rank;
+}
+
+const BOUND_BY = {};
+
+/** The standards in whose scope an element is, whether it claims them or not. */
+export function boundBy(element: Element, world: World): Datum {
+  const bound = world.memo(BOUND_BY, world.model, () => {
+    const standards = new Map<Element, Element[]>();
+    for (const standard of world.collection('standard')) {
+      for (const subject of world.selection(standard.id)) {
+        const binding = standards.get(subject);
+        if (binding === undefined) {
+          standards.set(subject, [standard]);
+        } else {
+          binding.push(standard);
+        }
+      }
+    }
+    return standards;
+  });
+  return bound.get(element) ?? [];
+}

@@ -1,0 +1,126 @@
+/** From verdicts to what is said: findings by file, what waivers took out, and which waivers took out nothing. */
+import type { Finding } from '../model/finding.ts';
+import type { CxModel, Element } from '../model/model.ts';
+import type { JudgedUnit } from './build-table.ts';
+import { findingsIn, NO_FINDINGS, type NormFindings, projectFindings } from './findings.ts';
+import type { JudgeContext } from './judge.ts';
+import type { Norm } from './norm.ts';
+import type { NormSettings } from './settings.ts';
+import type { NormSummary } from './table.ts';
+import type { Segment, Unit } from './unit.ts';
+import { suppressionFindings } from './upkeep.ts';
+import { Exemptions } from './waivers.ts';
+
+export interface SummarisedUnit {
+  readonly unit: Unit;
+  readonly summary: NormSummary;
+}
+
+interface FoundInSegment {
+  readonly found: NormFindings;
+  readonly used: ReadonlySet<string>;
+}
+
+/** Findings of a segment stay the same as long as the segment and the waivers do. */
+export class FindingsCache {
+  private found = new WeakMap<Segment, FoundInSegment>();
+  private signature = '';
+
+  startVersion(signature: string): void {
+    if (signature !== this.signature) {
+      this.signature = signature;
+      this.found = new WeakMap();
+    }
+  }
+
+  of(segment: Segment, find: () => FoundInSegment): FoundInSegment {
+    let known = this.found.get(segment);
+    if (known === undefined) {
+      known = find();
+      this.found.set(segment, known);
+    }
+    return known;
+  }
+}
+
+/** One version's. */
+export class Assessment {
+  private readonly model: CxModel;
+  private readonly settings: NormSettings;
+  private readonly exemptions: Exemptions;
+  private readonly cache: FindingsCache;
+  /** Keys of what took something out. */
+  private readonly used = new Set<string>();
+
+  constructor(model: CxModel, waivers: readonly Element[], settings: NormSettings, cache: FindingsCache) {
+    this.model = model;
+    this.settings = settings;
+    this.exemptions = new Exemptions(model, waivers, settings.today);
+    this.cache = cache;
+    cache.startVersion(this.exemptions.signature);
+  }
+
+  judged({ unit, summary }: SummarisedUnit, context: JudgeContext): JudgedUnit {
+    if (unit.isTooCostly) {
+      return { unit, summary, files: [], others: [] };
+    }
+    const { index } = context.world;
+    const files = [...unit.segments.keys()]
+      .sort((a, b) => index.rank(a) - index.rank(b) || (a < b ? -1 : 1))
+      .map(file => ({
+        file,
+        found: this.foundIn(unit, summary, file),
+        isSilent: unit.effective.of(file).severity === 'off',
+      }));
+    return { unit, summary, files, others: projectFindings(unit, summary, this.settings, context) };
+  }
+
+  private foundIn(unit: Unit, summary: NormSummary, file: string): NormFindings {
+    const segment = unit.segments.get(file)!;
+    if (segment.verdicts.every(verdict => verdict.faults.length === 0)) {
+      return NO_FINDINGS;
+    }
+    const { found, used } = this.cache.of(segment, () => {
+      const usedHere = new Set<string>();
+      return { found: findingsIn(unit, summary, file, this.settings, this.exemptions, usedHere), used: usedHere };
+    });
+    for (const key of used) {
+      this.used.add(key);
+    }
+    return found;
+  }
+
+  /** Valid waivers of norms that were judged, all of them, and that took nothing out. */
+  unusedWaivers(units: Iterable<SummarisedUnit>): ReadonlySet<Element> {
+    const active = new Set<string>();
+    for (const { unit, summary } of units) {
+      if (summary.enabled) {
+        active.add(unit.norm.id);
+      }
+    }
+    const unused = new Set<Element>();
+    for (const { source, isValid, key, norms } of this.exemptions.all) {
+      const isJudged = norms.size > 0 && [...norms].every(norm => active.has(norm));
+      if ('waiver' in source && isValid && isJudged && !this.used.has(key)) {
+        unused.add(source.waiver);
+      }
+    }
+    return unused;
+  }
+
+  /** Comments that must be looked at. */
+  suppressionFindings(units: Iterable<SummarisedUnit>, norms: readonly Norm[]): Finding[] {
+    const byName = new Map<string, Unit>();
+    const active = new Map<string, boolean>();
+    for (const norm of norms) {
+      active.set(norm.name, false).set(norm.id, false);
+    }
+    for (const { unit, summary } of units) {
+      byName.set(unit.norm.name, unit);
+      for (const name of [unit.norm.name, unit.norm.id]) {
+        active.set(name, active.get(name) === true || summary.enabled);
+      }
+    }
+    return suppressionFindings(this.exemptions, this.used, byName, name => active.get(name), this.model, this.settings);
+  }
+}

@@ -1,0 +1,130 @@
+/** The norms of a model, compiled, and kept through the versions of a session as long as they say the same. */
+import type { NameResolver, Resolution, Selections } from '../expressions/index.ts';
+import type { CxModel, Element } from '../model/model.ts';
+import { signatureOf } from './changes.ts';
+import type { Judge } from './judge.ts';
+import { compileNorm, type Norm } from './norm.ts';
+
+interface Asked {
+  readonly name: string;
+  readonly kinds: readonly string[] | 'any';
+  readonly from: Element;
+  readonly answer: string;
+}
+
+/** Answers like the resolver behind it, and remembers what it was asked. */
+class AskedNames implements NameResolver {
+  readonly asked: Asked[] = [];
+  private readonly names: NameResolver;
+
+  constructor(names: NameResolver) {
+    this.names = names;
+  }
+
+  resolve(name: string, kinds: readonly string[] | 'any', from: Element): Resolution {
+    const resolution = this.names.resolve(name, kinds, from);
+    this.asked.push({ name, kinds, from, answer: answerOf(resolution) });
+    return resolution;
+  }
+}
+
+function answerOf(resolution: Resolution): string {
+  return 'found' in resolution ? resolution.found.id : Object.keys(resolution)[0]!;
+}
+
+export interface CatalogueEntry {
+  readonly norm: Norm;
+  /** What the norm says, wherever it says it and whatever its names mean. */
+  readonly signature: string;
+  readonly asked: readonly Asked[];
+}
+
+export class Catalogue {
+  private readonly judges: ReadonlyMap<string, Judge>;
+  private readonly entries = new Map<Element, CatalogueEntry>();
+  private current: readonly CatalogueEntry[] = [];
+  private libraryNorms: { readonly of: CxModel['library']; readonly elements: readonly Element[] } | undefined;
+
+  constructor(judges: readonly Judge[]) {
+    this.judges = new Map(judges.map(judge => [judge.rule, judge]));
+  }
+
+  /**
+   * The norms of this version, the library's first. `names` may mean something else than before when `namesChanged`; the
+   * members of facts may have another type when `selectionsChanged`.
+   */
+  read(
+    model: CxModel,
+    own: readonly Element[],
+    names: NameResolver,
+    selections: Selections,
+    changed: { readonly names: boolean; readonly selections: boolean },
+  ): readonly CatalogueEntry[] {
+    const library = this.elementsOfLibrary(model);
+    const builtIn = new Set(library);
+    const elements = [...library, ...own];
+    const kept = new Set(elements);
+    for (const element of this.entries.keys()) {
+      if (!kept.has(element)) {
+        this.entries.delete(element);
+      }
+    }
+    this.current = elements.map(element => {
+      const known = this.entries.get(element);
+      if (known !== undefined && isCurrent(known, names, changed)) {
+        return known;
+      }
+      const asked = new AskedNames(names);
+      const norm = compileNorm(element, {
+        names: asked,
+        selections,
+        judges: this.judges,
+        isBuiltIn: candidate => builtIn.has(candidate),
+      });
+      const entry = { norm, signature: normSignature(element, asked.asked), asked: asked.asked };
+      this.entries.set(element, entry);
+      return entry;
+    });
+    return this.current;
+  }
+
+  /** All norms of the version that was read last, the unsound ones too. */
+  norms(): readonly Norm[] {
+    return this.current.map(entry => entry.norm);
+  }
+
+  private elementsOfLibrary(model: CxModel): readonly Element[] {
+    if (this.libraryNorms?.of !== model.library) {
+      const elements = model.library.flatMap(fragment => fragment.elements.filter(element => element.kind === 'rule'));
+      this.libraryNorms = { of: model.library, elements };
+    }
+    return this.libraryNorms.elements;
+  }
+}
+
+function isCurrent(
+  { norm, asked }: CatalogueEntry,
+  names: NameResolver,
+  changed: { readonly names: boolean; readonly selections: boolean },
+): boolean {
+  if (asked.length === 0) {
+    return true;
+  }
+  if (changed.selections || (changed.names && norm.issues.length > 0)) {
+    return false;
+  }
+  return (
+    !changed.names ||
+    asked.every(({ name, kinds, from, answer }) => answerOf(names.resolve(name, kinds, from)) === answer)
+  );
+}
+
+/** What a norm says, with the meaning of its names: what two versions share, judgements may pass between. */
+function normSignature(element: Element, asked: readonly Asked[]): string {
+  const said = [element, ...element.children.filter(child => child.kind === 'setting')].map(part => [
+    part.id,
+    part.title,
+    [...part.attributes].map(([name, attribute]) => [name, signatureOf(attribute)]),
+  ]);
+  return JSON.stringify([said, asked.map(({ name, answer }) => [name, answer])]);
+}

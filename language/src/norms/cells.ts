@@ -1,0 +1,94 @@
+/**
+ * What a judgement can rest on, cut into cells: one attribute of one element, the children of one, what refers to one,
+ * the members of a collection. Cells are numbers, since a session holds millions of them.
+ */
+
+/**
+ * Kinds and names of attributes are far fewer than this. A hostile text may hold more: those beyond share the last
+ * number, which evaluates more than needed and never less.
+ */
+const WIDTH = 4096;
+const FIRST_CELL = WIDTH * WIDTH * 2;
+
+/** Slots that are no attribute. */
+export const TITLE = '#title';
+export const DOC = '#doc';
+export const CHILDREN = '#children';
+export const MEMBERS = '#members';
+export const READING = '#reading';
+const SELECTION = '#selection';
+
+/** The slot for what refers to an element from a kind (all of them: `*`) by an attribute. */
+export function referringSlot(kind: string | undefined, attribute: string): string {
+  return `<${kind ?? '*'}.${attribute}`;
+}
+
+export class Cells {
+  private readonly slots = new Map<string, number>();
+  private readonly kinds = new Map<string, number>();
+  private readonly ordinals = new Map<string, number>();
+  private readonly kindOfOrdinal: (number | undefined)[] = [];
+
+  slot(name: string): number {
+    return Math.min(numbered(this.slots, name), WIDTH - 1);
+  }
+
+  private kind(name: string): number {
+    return Math.min(numbered(this.kinds, name), WIDTH - 1);
+  }
+
+  /** Without a kind, for one that may never have been looked at. */
+  ordinal(id: string, kind: string | undefined): number {
+    const ordinal = numbered(this.ordinals, id);
+    if (kind !== undefined) {
+      this.kindOfOrdinal[ordinal] = this.kind(kind);
+    }
+    return ordinal;
+  }
+
+  /** The cell of a named selection: what its members are. */
+  selection(id: string): number {
+    return this.cell(this.ordinal(`selection:${id}`, SELECTION), this.slot(SELECTION));
+  }
+
+  cell(ordinal: number, slot: number): number {
+    return FIRST_CELL + ordinal * WIDTH + slot;
+  }
+
+  /** The same slot of all elements of a kind: where a judgement looked at so many that single cells cost too much. */
+  column(kind: string, slot: number): number {
+    return this.columnOf(this.kind(kind), slot);
+  }
+
+  /** Absent for an element that nothing has looked at yet. */
+  columnOfCell(cell: number): number | undefined {
+    const kind = this.kindOfOrdinal[Math.floor((cell - FIRST_CELL) / WIDTH)];
+    return kind === undefined ? undefined : this.columnOf(kind, (cell - FIRST_CELL) % WIDTH);
+  }
+
+  /** Whether a dependency is a slot of the very element that it belongs to. */
+  isOwn(dependency: number): boolean {
+    return dependency < WIDTH;
+  }
+
+  isCell(dependency: number): boolean {
+    return dependency >= FIRST_CELL;
+  }
+
+  slotOf(dependency: number): number {
+    return (dependency >= FIRST_CELL ? dependency - FIRST_CELL : dependency) % WIDTH;
+  }
+
+  private columnOf(kind: number, slot: number): number {
+    return WIDTH + kind * WIDTH + slot;
+  }
+}
+
+function numbered(numbers: Map<string, number>, name: string): number {
+  let number = numbers.get(name);
+  if (number === undefined) {
+    number = numbers.size;
+    numbers.set(name, number);
+  }
+  return number;
+}

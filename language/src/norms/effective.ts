@@ -1,0 +1,166 @@
+/** What config, edition and preset make of a norm: whether it is on, how bad a failure is, and its settings, by file. */
+import type { Datum } from '../expressions/index.ts';
+import type { Severity } from '../model/finding.ts';
+import type { Element } from '../model/model.ts';
+import type { DurationUnit, Value } from '../model/values.ts';
+import type { Norm } from './norm.ts';
+import { wordOf } from './norm.ts';
+import type { NormSettings, OptionValue, Preset, RuleSetting } from './settings.ts';
+
+export interface Effective {
+  readonly severity: Severity | 'off';
+  /** Values of the rule's settings for its expressions. */
+  readonly settings: ReadonlyMap<string, Datum>;
+  readonly options: ReadonlyMap<string, OptionValue>;
+}
+
+const RANK: Readonly<Record<Preset, number>> = { essential: 0, recommended: 1, strict: 2 };
+const DURATION = /^(\d+(?:\.\d+)?)(s|min|h|d|wd|w|mo|y)$/;
+const PERCENT = /^(\d+(?:\.\d+)?)%$/;
+
+/** Whether the norm takes part in this run at all: the flags `--only` and `--skip`. */
+export function isSelected(norm: Norm, settings: NormSettings): boolean {
+  const { only, skip } = settings;
+  const named = (names: ReadonlySet<string>) => names.has(norm.name) || names.has(norm.id);
+  return (only === undefined || named(only)) && (skip === undefined || !named(skip));
+}
+
+function isInPreset(norm: Norm, settings: NormSettings): boolean {
+  if (!norm.builtIn) {
+    return true;
+  }
+  const preset = settings.presetInEdition === undefined ? norm.preset : settings.presetInEdition(norm.name);
+  return RANK[preset ?? 'strict'] <= RANK[settings.preset];
+}
+
+export class EffectiveSettings {
+  private readonly base: Effective;
+  private readonly byFile = new Map<string, Effective>();
+  private readonly overrides: readonly { applies(file: string): boolean; setting: RuleSetting }[];
+  private readonly norm: Norm;
+
+  constructor(norm: Norm, settings: NormSettings) {
+    const settingIn = (rules: Readonly<Record<string, RuleSetting>>) => own(rules, norm.id) ?? own(rules, norm.name);
+    this.norm = norm;
+    const severity = isInPreset(norm, settings) ? norm.severity : 'off';
+    const start: Effective = { severity, settings: readSettings(norm, new Map()), options: new Map() };
+    const setting = settingIn(settings.rules);
+    this.base = setting === undefined ? start : applied(norm, start, setting);
+    this.overrides = settings.overrides.flatMap(override => {
+      const overriding = settingIn(override.rules);
+      return overriding === undefined ? [] : [{ applies: override.applies, setting: overriding }];
+    });
+  }
+
+  of(file: string): Effective {
+    if (this.overrides.length === 0) {
+      return this.base;
+    }
+    let effective = this.byFile.get(file);
+    if (effective === undefined) {
+      effective = this.base;
+      for (const { applies, setting } of this.overrides) {
+        if (applies(file)) {
+          effective = applied(this.norm, effective, setting);
+        }
+      }
+      this.byFile.set(file, effective);
+    }
+    return effective;
+  }
+
+  /** Whether it is on anywhere. */
+  get isOn(): boolean {
+    return this.base.severity !== 'off' || this.overrides.some(({ setting }) => (setting.severity ?? 'off') !== 'off');
+  }
+}
+
+function own(rules: Readonly<Record<string, RuleSetting>>, name: string): RuleSetting | undefined {
+  return Object.hasOwn(rules, name) ? rules[name] : undefined;
+}
+
+function applied(norm: Norm, before: Effective, setting: RuleSetting): Effective {
+  const options = new Map([...before.options, ...Object.entries(setting.options ?? {})]);
+  return { severity: setting.severity ?? before.severity, settings: readSettings(norm, options), options };
+}
+
+function readSettings(norm: Norm, options: ReadonlyMap<string, OptionValue>): ReadonlyMap<string, Datum> {
+  const settings = new Map<string, Datum>();
+  for (const [name, value] of norm.defaults) {
+    const option = options.get(name);
+    settings.set(name, (option === undefined ? undefined : readOption(value, option)) ?? plain(value));
+  }
+  return settings;
+}
+
+function plain(value: Value): Datum {
+  switch (value.type) {
+    case 'number':
+      return value.number;
+    case 'word':
+      return value.word;
+    case 'text':
+      return value.text;
+    case 'boolean':
+      return value.boolean;
+    default:
+      return value;
+  }
+}
+
+/** An option of a config in the type of the setting's default; absent where it does not fit. */
+export function readOption(byDefault: Value, option: OptionValue): Datum {
+  switch (byDefault.type) {
+    case 'number':
+      return typeof option === 'number' ? option : undefined;
+    case 'percent': {
+      const written = typeof option === 'string' ? PERCENT.exec(option)?.[1] : undefined;
+      const number = typeof option === 'number' ? option : written === undefined ? undefined : Number(written);
+      return number === undefined ? undefined : { type: 'percent', number };
+    }
+    case 'duration': {
+      const match = typeof option === 'string' ? DURATION.exec(option) : null;
+      return match === null
+        ? undefined
+        : { type: 'duration', number: Number(match[1]), unit: match[2] as DurationUnit };
+    }
+    case 'boolean':
+      return typeof option === 'boolean' ? option : undefined;
+    default:
+      return typeof option === 'string' ? option : undefined;
+  }
+}
+
+/** How bad a failure is on this subject, once config has said how bad it is in general. */
+export function severityOn(norm: Norm, severity: Severity, subject: Element, today: string): Severity {
+  if (norm.isDraft || wordOf(subject, 'status') === 'draft') {
+    return 'info';
+  }
+  return severity === 'error' && norm.enforceFrom !== undefined && today < norm.enforceFrom ? 'warning' : severity;
+}
+
+export interface OptionProblem {
+  readonly rule: string;
+  readonly option: string;
+  readonly message: string;
+}
+
+/** Options of a config that name no setting of the rule, or do not fit it. */
+export function optionProblems(norms: readonly Norm[], rules: Readonly<Record<string, RuleSetting>>): OptionProblem[] {
+  const problems: OptionProblem[] = [];
+  for (const norm of norms) {
+    const setting = own(rules, norm.id) ?? own(rules, norm.name);
+    for (const [option, value] of Object.entries(setting?.options ?? {})) {
+      const byDefault = norm.defaults.get(option);
+      if (byDefault === undefined) {
+        const known = [...norm.defaults.keys()].map(name => `\`${name}\``).join(', ');
+        const list = known === '' ? 'it has none' : `it has ${known}`;
+        problems.push({ rule: norm.name, option, message: `\`${norm.name}\` has no setting \`${option}\`: ${list}.` });
+      } else if (readOption(byDefault, value) === undefined) {
+        const message = `\`${option}\` of \`${norm.name}\` is ${byDefault.type === 'word' ? 'a word' : `a ${byDefault.type}`}, and \`${value}\` is none.`;
+        problems.push({ rule: norm.name, option, message });
+      }
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,49 @@
+/** Fingerprints: what stays the same about a finding while the text around it moves, is reformatted or renamed. */
+import type { Element } from '../model/model.ts';
+
+/** Sixteen hexadecimal digits of two independent multiplicative hashes (the mixing of MurmurHash3) over the parts. */
+export function fingerprint(...parts: readonly string[]): string {
+  let high = 0x9e3779b9;
+  let low = 0x85ebca6b;
+  const text = parts.join('\u0000');
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    high = Math.imul(high ^ code, 0x5bd1e995);
+    high ^= high >>> 15;
+    low = Math.imul(low ^ code, 0xc2b2ae35);
+    low ^= low >>> 13;
+  }
+  return hex(mix(high, text.length)) + hex(mix(low, high));
+}
+
+function mix(hash: number, salt: number): number {
+  let mixed = hash ^ salt;
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+function hex(number: number): string {
+  return number.toString(16).padStart(8, '0');
+}
+
+/** The name that an element had before a declared rename, which may be qualified: a declared move. */
+function formerName(element: Element): string | undefined {
+  const value = element.attributes.get('formerly')?.values[0];
+  return value?.type === 'word' ? value.word : value?.type === 'text' ? value.text : undefined;
+}
+
+/** The identity that an element keeps through declared renames and moves, its own and those of its containers. */
+export function lastingIdentity(element: Element): string {
+  const former = formerName(element);
+  const { namespace, container } = element;
+  if (former?.includes('.')) {
+    return namespace === '' || former.startsWith(`${namespace}.`) ? former : `${namespace}.${former}`;
+  }
+  const around = container === undefined ? namespace : lastingIdentity(container);
+  const name = former ?? element.id.slice(element.container === undefined ? 0 : element.container.id.length + 1);
+  if (former === undefined && container === undefined) {
+    return element.id;
+  }
+  return around === '' ? name : `${around}.${name}`;
+}

@@ -1,0 +1,78 @@
+/** Messages of norms: text in which names in braces are filled in, `{t.title}`; `{{` writes a brace. */
+import { compileValue, formatDatum, type ResolvedValue, type Run } from '../expressions/index.ts';
+import type { Expression, Step } from '../model/expression.ts';
+import type { Span, TextValue } from '../model/values.ts';
+
+export interface MessageTemplate {
+  /** Texts and, between them, the paths: one text more than paths. */
+  readonly texts: readonly string[];
+  readonly paths: readonly Expression[];
+  /** Places between braces that hold something else than a path. */
+  readonly faults: readonly Span[];
+}
+
+const PATH = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*(\.[\p{L}_][\p{L}\p{M}\p{N}_-]*)*$/u;
+
+export function readTemplate(value: TextValue): MessageTemplate {
+  const { text, span } = value;
+  // Where the text has no escapes, its characters stand one for one behind the opening quote.
+  const exact = span.end - span.start === text.length + 2;
+  const texts: string[] = [''];
+  const paths: Expression[] = [];
+  const faults: Span[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const open = text.indexOf('{', at);
+    if (open < 0) {
+      break;
+    }
+    append(texts, text.slice(at, open));
+    if (text[open + 1] === '{') {
+      append(texts, '{');
+      at = open + 2;
+      continue;
+    }
+    const close = text.indexOf('}', open);
+    const inner = text.slice(open + 1, close < 0 ? text.length : close);
+    const start = span.start + open + 2;
+    const place = exact ? { start, end: start + inner.length } : span;
+    if (close < 0 || !PATH.test(inner.trim())) {
+      faults.push(place);
+    } else {
+      paths.push(pathOf(inner, place, exact));
+      texts.push('');
+    }
+    at = close < 0 ? text.length : close + 1;
+  }
+  append(texts, text.slice(at));
+  return { texts, paths, faults };
+}
+
+function append(texts: string[], text: string): void {
+  texts[texts.length - 1] += text;
+}
+
+function pathOf(inner: string, place: Span, exact: boolean): Expression {
+  let start = place.start + (inner.length - inner.trimStart().length);
+  const steps = inner
+    .trim()
+    .split('.')
+    .map((name): Step => {
+      const step = exact ? { name, start, end: start + name.length } : { name, ...place };
+      start += name.length + 1;
+      return step;
+    });
+  return { type: 'path', steps, span: { start: steps[0]!.start, end: steps[steps.length - 1]!.end } };
+}
+
+/** Writes a message for the subject that the run has in its first slot. */
+export function compileMessage(texts: readonly string[], paths: readonly ResolvedValue[]): (run: Run) => string {
+  const values = paths.map(compileValue);
+  return run => {
+    let message = texts[0]!;
+    for (let index = 0; index < values.length; index++) {
+      message += formatDatum(values[index]!(run), element => run.world.title(element)) + texts[index + 1]!;
+    }
+    return message;
+  };
+}

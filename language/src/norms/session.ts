@@ -1,0 +1,262 @@
+/**
+ * The norms over a model, once or again and again.
+ *
+ * `evaluateNorms` judges one version and pays nothing for what it could reuse. A `NormSession` keeps what each judgement
+ * rested on and judges again only what a change can concern; its table equals that of a run from nothing.
+ */
+import { ModelIndex, ModelNames, Selections, World, type WorldOptions } from '../expressions/index.ts';
+import type { Problem } from '../model/finding.ts';
+import type { CxModel } from '../model/model.ts';
+import { Assessment, FindingsCache } from './assessment.ts';
+import { EMPTY_TABLE, type JudgedUnit, Table } from './build-table.ts';
+import { Catalogue, type CatalogueEntry } from './catalogue.ts';
+import { Cells } from './cells.ts';
+import { type Changes, ChangeTracker, type GrowingChanges, unionOf } from './changes.ts';
+import { isSelected } from './effective.ts';
+import type { JudgeContext } from './judge.ts';
+import { NORM_JUDGES } from './judges/index.ts';
+import { type Norm, summaryOf } from './norm.ts';
+import { evaluationProblem, practiceProblems, problemOf, unitProblems } from './problems.ts';
+import { SelectionCache } from './selection-cache.ts';
+import type { NormSettings } from './settings.ts';
+import type { NormSummary, NormTable } from './table.ts';
+import { TrackingWorld } from './tracking.ts';
+import { type Tracking, Unit } from './unit.ts';
+
+interface Kept {
+  readonly unit: Unit;
+  readonly entry: CatalogueEntry;
+  readonly summary: NormSummary;
+  /** Number of the first change that the unit has not taken in. */
+  next: number;
+}
+
+/** It sees which waivers took out nothing, also of what the judges before it found. */
+const LAST_JUDGE = 'waiver-unused';
+
+/** What a session keeps beside the units, and a single run does without. */
+interface Watch {
+  readonly cells: Cells;
+  readonly tracker: ChangeTracker;
+  selections: SelectionCache | undefined;
+}
+
+export function evaluateNorms(model: CxModel, settings: NormSettings): NormTable {
+  return new NormSession(settings, 'once').update(model);
+}
+
+export class NormSession {
+  private readonly settings: NormSettings;
+  private readonly watch: Watch | undefined;
+  private readonly catalogue: Catalogue;
+  private readonly findings = new FindingsCache();
+  private readonly kept = new Map<string, Kept>();
+  private index: ModelIndex | undefined;
+  private names: ModelNames | undefined;
+  private selections: Selections | undefined;
+  /** Changes that some unit has not taken in, since an update was given up halfway; `first` numbers the first of them. */
+  private history: Changes[] = [];
+  private first = 0;
+
+  constructor(settings: NormSettings, mode: 'once' | 'incremental' = 'incremental') {
+    this.settings = settings;
+    this.catalogue = new Catalogue([...NORM_JUDGES, ...settings.judges]);
+    if (mode === 'incremental') {
+      const cells = new Cells();
+      this.watch = { cells, tracker: new ChangeTracker(cells), selections: undefined };
+    }
+  }
+
+  /** Judges this version. `changed` names the files that were read or linked again since the last one. */
+  update(model: CxModel, changed?: ReadonlySet<string>): NormTable {
+    const steps = this.steps(model, changed);
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) {
+        return step.value;
+      }
+    }
+  }
+
+  /** The same in steps, a norm each and local norms first, so that whoever waits may give up between them. */
+  *steps(model: CxModel, changed?: ReadonlySet<string>): Generator<void, NormTable> {
+    const world = this.open(model, changed);
+    const taken = this.history.length;
+    const [ordinary, later, last] = this.inPhases();
+    const context = contextOf(world, this.settings, EMPTY_TABLE, NO_WAIVERS);
+    for (const kept of ordinary) {
+      this.refresh(kept, context, taken);
+      yield;
+    }
+    const assessment = new Assessment(model, world.index.ofKind('waiver'), this.settings, this.findings);
+    const judged: JudgedUnit[] = ordinary.map(kept => assessment.judged(kept, context));
+    const soFar = { ...context, table: new Table(judged, { today: this.settings.today }) };
+    for (const kept of later) {
+      this.refresh(kept, soFar, taken);
+      judged.push(assessment.judged(kept, soFar));
+      yield;
+    }
+    const atLast = { ...soFar, unusedWaivers: assessment.unusedWaivers(this.kept.values()) };
+    for (const kept of last) {
+      this.refresh(kept, atLast, taken);
+      judged.push(assessment.judged(kept, atLast));
+    }
+    this.first += taken;
+    this.history = [];
+    return new Table(judged, {
+      today: this.settings.today,
+      problems: this.problems(world),
+      extra: assessment.suppressionFindings(this.kept.values(), this.catalogue.norms()),
+      isTimed: this.settings.clock !== undefined,
+    });
+  }
+
+  /** Units that judge the model, local ones first; those that look at what these found; the one that comes last. */
+  private inPhases(): [Kept[], Kept[], Kept[]] {
+    const all = [...this.kept.values()];
+    const isAfter = ({ unit }: Kept) => unit.norm.judge?.after === true;
+    const isLast = (kept: Kept) => isAfter(kept) && kept.unit.norm.name === LAST_JUDGE;
+    const ordinary = all.filter(kept => !isAfter(kept));
+    return [
+      [...ordinary.filter(kept => kept.unit.norm.isLocal), ...ordinary.filter(kept => !kept.unit.norm.isLocal)],
+      all.filter(kept => isAfter(kept) && !isLast(kept)),
+      all.filter(isLast),
+    ];
+  }
+
+  /** Takes in the version: index, names, facts, norms. */
+  private open(model: CxModel, changedFiles: ReadonlySet<string> | undefined): World {
+    const changes = this.watch?.tracker.next(model, changedFiles);
+    const isOther = changes === undefined || changes.all || this.index === undefined;
+    const areSelectionsOther = isOther || this.touchesSelections(model, changes);
+    const areNamesOther = isOther || changes.names;
+    if (this.index === undefined) {
+      this.index = new ModelIndex(model.fragments);
+    } else {
+      this.index.update(model.fragments, file => changes?.files.has(file) !== false);
+    }
+    if (areNamesOther || this.names === undefined) {
+      this.names = new ModelNames(model);
+    }
+    if (areSelectionsOther || areNamesOther || this.selections === undefined) {
+      this.selections = new Selections(this.names);
+    }
+    const world = this.world(model, this.selections, changes);
+    const own = [...this.index.ofKind('rule'), ...this.index.ofKind('standard')];
+    const changed = { names: areNamesOther, selections: areSelectionsOther };
+    this.keep(this.catalogue.read(model, own, this.names, this.selections, changed), world);
+    if (changes !== undefined) {
+      this.history.push(changes);
+    }
+    return world;
+  }
+
+  /** Whether a fact or a standard came, went or was written anew. */
+  private touchesSelections(model: CxModel, changes: Changes): boolean {
+    const { index } = this;
+    const isNamed = (kind: string) => kind === 'fact' || kind === 'standard';
+    const before = [...changes.files].some(
+      file => index!.ofKindIn('fact', file).length > 0 || index!.ofKindIn('standard', file).length > 0,
+    );
+    return (
+      before ||
+      model.fragments.some(
+        ({ file, elements }) => changes.files.has(file) && elements.some(element => isNamed(element.kind)),
+      )
+    );
+  }
+
+  private world(model: CxModel, selections: Selections, changes: (Changes & GrowingChanges) | undefined): World {
+    const { today, calendar, kpis } = this.settings;
+    const options: WorldOptions = { today, calendar, kpis, index: this.index! };
+    if (this.watch === undefined || changes === undefined) {
+      return new World(model, { ...options, selections });
+    }
+    const { cells } = this.watch;
+    this.watch.selections ??= new SelectionCache(cells, selections);
+    const cache = this.watch.selections;
+    cache.startVersion(selections);
+    const world = new TrackingWorld(model, { ...options, selections: cache }, cells);
+    cache.refresh(world, changes);
+    return world;
+  }
+
+  /** Units for the norms of this version; one whose norm says the same keeps what it knows. */
+  private keep(entries: readonly CatalogueEntry[], world: World): void {
+    const former = new Map(this.kept);
+    this.kept.clear();
+    const next = this.first + this.history.length;
+    for (const entry of entries) {
+      const { norm } = entry;
+      const key = this.kept.has(norm.id) ? `${norm.id}#${this.kept.size}` : norm.id;
+      const before = former.get(key);
+      if (before?.entry === entry) {
+        this.kept.set(key, before);
+        continue;
+      }
+      const unit = new Unit(norm, this.settings, world);
+      if (!this.isJudged(norm, unit)) {
+        continue;
+      }
+      const summary = summaryOf(norm, unit.effective.isOn);
+      if (before !== undefined && before.entry.signature === entry.signature) {
+        unit.inherit(before.unit);
+        this.kept.set(key, { unit, entry, summary, next: before.next });
+      } else {
+        this.kept.set(key, { unit, entry, summary, next });
+      }
+    }
+  }
+
+  /** Whether there is anything to judge by, and anybody wants to know. */
+  private isJudged(norm: Norm, unit: Unit): boolean {
+    const isWanted = unit.effective.isOn || (norm.builtIn && this.settings.evidence === true);
+    const canJudge = norm.type === 'standard' || norm.requirements.length > 0 || norm.judge !== undefined;
+    return norm.isSound && isWanted && canJudge && isSelected(norm, this.settings);
+  }
+
+  private refresh(kept: Kept, context: JudgeContext, taken: number): void {
+    const { unit } = kept;
+    const option: JudgeContext['option'] = (name, file) => unit.effective.of(file).options.get(name);
+    unit.refresh({ ...context, option }, this.tracking(kept, context.world));
+    kept.next = this.first + taken;
+  }
+
+  private tracking(kept: Kept, world: World): Tracking | undefined {
+    if (this.watch === undefined) {
+      return undefined;
+    }
+    const missed = this.history.slice(kept.next - this.first);
+    const changes = missed.length === 1 ? missed[0]! : unionOf(missed);
+    return { world: world as TrackingWorld, cells: this.watch.cells, changes };
+  }
+
+  private problems(world: World): Problem[] {
+    const selections = this.selections!;
+    const problems = [
+      ...this.catalogue.norms().flatMap(norm => norm.issues.map(issue => problemOf(issue, norm.element))),
+      ...world.index.ofKind('fact').flatMap(fact => selections.issues(fact).map(issue => problemOf(issue, fact))),
+      ...practiceProblems(world.index.ofKind('practice'), this.names!, selections),
+      ...[...selections.failures].flatMap(([id, error]) => {
+        const element = world.model.element(id);
+        return element === undefined ? [] : [evaluationProblem(error, element, undefined)];
+      }),
+      ...[...this.kept.values()].flatMap(({ unit }) => unitProblems(unit)),
+    ];
+    return problems.sort(
+      (a, b) =>
+        (a.file < b.file ? -1 : a.file > b.file ? 1 : a.span.start - b.span.start) || (a.message < b.message ? -1 : 1),
+    );
+  }
+}
+
+const NO_WAIVERS: ReadonlySet<never> = new Set();
+
+function contextOf(
+  world: World,
+  settings: NormSettings,
+  table: NormTable,
+  unusedWaivers: JudgeContext['unusedWaivers'],
+): JudgeContext {
+  return { world, settings, table, unusedWaivers, option: () => undefined };
+}

@@ -1,0 +1,133 @@
+/** What takes a finding out: waivers with a reason, an approver and an end, and `cx-ignore` comments. */
+
+import type { CxModel, Element, Suppression } from '../model/model.ts';
+import { visibleElements } from '../model/model.ts';
+import type { Value } from '../model/values.ts';
+import { lastingIdentity } from './fingerprint.ts';
+import type { NormSummary } from './table.ts';
+
+/** Something that waives: a waiver, or a comment. */
+export interface Exemption {
+  /** The same through the versions of a session, as long as it says the same. */
+  readonly key: string;
+  readonly source: { readonly waiver: Element } | { readonly suppression: Suppression };
+  /** Names or identities of norms. */
+  readonly norms: ReadonlySet<string>;
+  /** Whether it waives today. */
+  readonly isValid: boolean;
+}
+
+function hasText(value: Value | undefined): boolean {
+  return value?.type === 'text' && value.text.trim() !== '';
+}
+
+/** Only with a reason, an approver and a day not past: the last day counts. */
+function isValidWaiver(waiver: Element, today: string): boolean {
+  const until = waiver.attributes.get('until')?.values[0];
+  return (
+    hasText(waiver.attributes.get('because')?.values[0]) &&
+    (waiver.attributes.get('approved')?.values.length ?? 0) > 0 &&
+    until?.type === 'date' &&
+    until.date >= today
+  );
+}
+
+export class Exemptions {
+  /** In the order in which they are asked: waivers by place, then comments. */
+  readonly all: readonly Exemption[];
+  private readonly bySubject = new Map<string, Exemption[]>();
+  private readonly model: CxModel;
+  private formerIdentities: ReadonlyMap<string, string> | undefined;
+
+  constructor(model: CxModel, waivers: readonly Element[], today: string) {
+    this.model = model;
+    const all: Exemption[] = [];
+    for (const waiver of waivers) {
+      const exemption: Exemption = {
+        key: waiver.id,
+        source: { waiver },
+        norms: new Set(targets(waiver, 'of')),
+        isValid: isValidWaiver(waiver, today),
+      };
+      all.push(exemption);
+      for (const subject of this.subjectsOf(waiver)) {
+        this.add(subject, exemption);
+      }
+    }
+    for (const suppression of model.fragments.flatMap(fragment => fragment.suppressions)) {
+      const exemption: Exemption = {
+        key: `${suppression.file}:${suppression.span.start}`,
+        source: { suppression },
+        norms: new Set(suppression.rules.map(rule => rule.name)),
+        isValid: suppression.reason.trim() !== '' && (suppression.until === undefined || suppression.until >= today),
+      };
+      all.push(exemption);
+      if (suppression.element !== undefined) {
+        this.add(suppression.element, exemption);
+      }
+    }
+    this.all = all;
+  }
+
+  /** What waives a failure of the norm on the element, if anything does. */
+  exempting(norm: NormSummary, subject: Element): Exemption | undefined {
+    return this.bySubject
+      .get(subject.id)
+      ?.find(exemption => exemption.isValid && (exemption.norms.has(norm.id) || exemption.norms.has(norm.name)));
+  }
+
+  /** What these say, as one text: two versions that say the same need no finding made again. */
+  get signature(): string {
+    return JSON.stringify([
+      this.all.map(({ key, norms, isValid }) => [key, [...norms], isValid]),
+      [...this.bySubject].map(([subject, exemptions]) => [subject, exemptions.length]),
+    ]);
+  }
+
+  private add(subject: string, exemption: Exemption): void {
+    const same = this.bySubject.get(subject);
+    if (same === undefined) {
+      this.bySubject.set(subject, [exemption]);
+    } else {
+      same.push(exemption);
+    }
+  }
+
+  /** Identities that a waiver names; one by a name that the element had before follows the declared rename. */
+  private subjectsOf(waiver: Element): string[] {
+    return (waiver.attributes.get('for')?.values ?? []).flatMap(value => {
+      if (value.type !== 'reference') {
+        return [];
+      }
+      const id = value.target ?? this.renamed(value.text);
+      return id === undefined ? [] : [id];
+    });
+  }
+
+  private renamed(former: string): string | undefined {
+    if (this.formerIdentities === undefined) {
+      const identities = new Map<string, string>();
+      for (const fragment of this.model.fragments) {
+        for (const element of visibleElements(fragment.elements)) {
+          const lasting = lastingIdentity(element);
+          if (lasting !== element.id) {
+            identities.set(lasting, element.id);
+          }
+        }
+      }
+      this.formerIdentities = identities;
+    }
+    const exact = this.formerIdentities.get(former);
+    if (exact !== undefined) {
+      return exact;
+    }
+    const ending = [...this.formerIdentities].filter(([identity]) => identity.endsWith(`.${former}`));
+    return ending.length === 1 ? ending[0]![1] : undefined;
+  }
+}
+
+function targets(element: Element, attribute: string): string[] {
+  return (element.attributes.get(attribute)?.values ?? []).flatMap(value =>
+    value.type === 'reference' && value.target !== undefined ? [value.target] : [],
+  );
+}
