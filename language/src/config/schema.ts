@@ -45,10 +45,7 @@ export const configSchema = z.strictObject({
   $schema: z.optional(z.string().check(z.describe('Where editors find the schema of this file.'))),
   edition: z.optional(
     z
-      .union(
-        EDITIONS.map(edition => z.literal(edition)),
-        { error: `There is no such edition; there is ${EDITIONS.join(', ')}.` },
-      )
+      .literal([...EDITIONS], { error: `There is no such edition; there is ${EDITIONS.join(', ')}.` })
       .check(z.describe('Fixes what each preset holds, so that an upgrade never fails a build.')),
   ),
   extends: z.optional(

@@ -42,22 +42,18 @@ function problemsOf(issue: Issue, document: JsonDocument): { span: Span; message
 }
 
 function sentence(issue: Issue, value: unknown): string {
-  switch (issue.code) {
-    case 'invalid_value':
-      return `This must be ${issue.values.map(word => JSON.stringify(word)).join(' or ')}.${suggest(value, issue.values)}`;
-    case 'invalid_type':
-      return value === undefined
-        ? `\`${String(issue.path.at(-1))}\` is missing here.`
-        : issue.message === GENERIC
-          ? `This must be ${EXPECTED[issue.expected] ?? issue.expected}.`
-          : issue.message;
-    case 'invalid_union': {
-      const words = issue.errors.flat().flatMap(inner => (inner.code === 'invalid_value' ? inner.values : []));
-      return `${issue.message}${suggest(value, words)}`;
-    }
-    default:
-      return issue.message;
+  if (issue.code === 'invalid_union') {
+    const words = issue.errors.flat().flatMap(inner => (inner.code === 'invalid_value' ? inner.values : []));
+    return `${issue.message}${suggest(value, words)}`;
   }
+  if (issue.code === 'invalid_type' && value === undefined) return `\`${String(issue.path.at(-1))}\` is missing here.`;
+  if (issue.message !== GENERIC) return issue.message;
+  if (issue.code === 'invalid_value') {
+    return `This must be ${issue.values.map(word => JSON.stringify(word)).join(' or ')}.${suggest(value, issue.values)}`;
+  }
+  return issue.code === 'invalid_type'
+    ? `This must be ${EXPECTED[issue.expected] ?? issue.expected}.`
+    : 'This cannot stand here.';
 }
 
 /** What the validator says when the schema has no sentence of its own. */

@@ -23,9 +23,13 @@ function sinkOf(stream: NodeJS.WriteStream): Sink {
   };
 }
 
+let reading = false;
+
 async function readInput(): Promise<Uint8Array> {
+  reading = true;
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk);
+  reading = false;
   return Buffer.concat(chunks);
 }
 
@@ -41,6 +45,8 @@ process.on('SIGINT', () => {
   }
   interrupted = true;
   process.exitCode = INTERRUPTED;
+  // Nothing comes any more, so nobody waits for it.
+  if (reading) process.stdin.destroy(new Interrupted());
 });
 
 const platform = { node: process.versions.node, system: process.platform, processor: process.arch };

@@ -39,12 +39,9 @@ function printFinding(printer: Printer, entry: ReportedFinding, columns: number)
     printer.line(styled(`    ${margin} | `, 'dim'), excerpt.padding, styled(excerpt.carets, style));
   }
   for (const related of entry.related) {
-    printer.line(
-      `    ${margin} = `,
-      styled('see', 'cyan'),
-      `: ${related.file}:${related.line}:${related.column} `,
-      oneLine(related.message),
-    );
+    const file = related.file === entry.file ? '' : `${related.file}:`;
+    const place = `${file}${related.line}:${related.column}`;
+    printer.line(`    ${margin} = `, styled('see', 'cyan'), ` ${place}: ${oneLine(related.message)}`);
   }
   for (const fix of entry.fixes) {
     printer.line(`    ${margin} = `, styled('help', 'green'), `: ${oneLine(fix.title)}`);

@@ -1,0 +1,83 @@
+/** No text of a workspace reaches a terminal or a workflow log as anything but visible letters of its own line. */
+import { describe, expect, test } from 'vitest';
+import { escapeForTerminal } from '../../server/src/cli/escape.ts';
+import { hostileTexts } from './support/hostile-texts.ts';
+import { cx } from './support/run-cx.ts';
+
+/** What may be on a terminal: no control but the line end, nothing that reorders or hides. */
+const VISIBLE = /^[^\p{Cc}\p{Cs}\u061c\u2028\u2029\u202a-\u202e\u2060-\u2069\u200b\ufeff]*$/u;
+
+describe('escaping', () => {
+  test.each([
+    ['\u001b[31mred', '\\u{1b}[31mred'],
+    ['\u001b]8;;http://x\u0007link', '\\u{1b}]8;;http://x\\u{7}link'],
+    ['a\u009b1mb', 'a\\u{9b}1mb'],
+    ['a\rb\nc', 'a\\u{d}b\\u{a}c'],
+    ['a\tb', 'a\tb'],
+    ['user\u202etxt.exe', 'user\\u{202e}txt.exe'],
+    ['a\u2066b\u2069', 'a\\u{2066}b\\u{2069}'],
+    ['zero\u200bwidth', 'zero\\u{200b}width'],
+    ['\ud800', '\\u{d800}'],
+    ['a\u200fb', 'a\\u{200f}b'],
+    ['\ufeffx', '\\u{feff}x'],
+    ['a\u{e0041}b', 'a\\u{e0041}b'],
+    ['1\u200d2', '1\\u{200d}2'],
+  ])('shows %j as %j', (text, shown) => expect(escapeForTerminal(text)).toBe(shown));
+
+  test.each([
+    'Простий текст',
+    'نص عربي\u200f!',
+    'می\u200cخواهم',
+    '👩‍🚀 and 👩🏽‍🚀 and 🏳️‍🌈',
+    '\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}',
+    '漢字 😀',
+    'e\u0301',
+  ])('leaves %s as it is', text => expect(escapeForTerminal(text)).toBe(text));
+});
+
+describe.each(['text', 'compact'])('a hostile text in %s', format => {
+  test('leaves its line in no way, wherever it stands', async () => {
+    for (const hostile of hostileTexts) {
+      const inText = hostile.replace(/["\\\r\n]/g, ' ');
+      const tree = {
+        'cx.config.json': '{}',
+        [`${hostile.replaceAll('/', ' ')}.cx`]: `role A "${inText}"\nrole A\njourney B { owner: C /* ${hostile} */ }\n${hostile}`,
+      };
+      const run = await cx(tree, `check --format ${format}`, { env: { GITHUB_ACTIONS: 'true' } });
+      expect(run.code).not.toBe(0);
+      for (const line of (run.out + run.err).split('\n')) {
+        expect(line.replaceAll('\t', '')).toMatch(VISIBLE);
+        expect(line).not.toMatch(/^\s*(?:::|##\[)/);
+      }
+    }
+  });
+});
+
+describe('other sinks', () => {
+  test('JSON is safe to look at, and says the same', async () => {
+    for (const hostile of hostileTexts) {
+      const run = await cx({ 'a.cx': `journey B { owner: C }\n${hostile}` }, 'check --format json');
+      expect(run.out.replaceAll('\n', '')).toMatch(VISIBLE);
+      expect(() => JSON.parse(run.out)).not.toThrow();
+    }
+  });
+
+  test('what people typed comes back escaped', async () => {
+    const run = await cx({}, ['check', 'a\u001b[2J\u202e']);
+    expect(run.err.split('\n')[0]).toMatch(VISIBLE);
+    const flag = await cx({}, ['check', '--a\u001b[2J']);
+    expect(flag.err.split('\n')[0]).toMatch(VISIBLE);
+  });
+
+  test('a config and a diff come back escaped', async () => {
+    const config = await cx({ 'a.cx': '', 'cx.config.json': '{ "a\u001b[2J\u202e": 1 }' }, 'check');
+    expect(config.err.split('\n')[0]).toMatch(VISIBLE);
+    const diff = await cx({ 'a.cx': '::set-output x\n  ::warning\nrole   A // \u202e ::x\u0085\n' }, 'format --diff', {
+      env: { GITHUB_ACTIONS: 'true' },
+    });
+    for (const line of (diff.out + diff.err).split('\n')) {
+      expect(line).toMatch(VISIBLE);
+      expect(line).not.toMatch(/^\s*(?:::|##\[)/);
+    }
+  });
+});

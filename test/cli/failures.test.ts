@@ -1,0 +1,214 @@
+/** When the job cannot be done: exit code 2 and a sentence, whatever else was asked for. A run that checked nothing is never green. */
+import { describe, expect, test } from 'vitest';
+import type { Tree } from './support/memory-host.ts';
+import { BROKEN, CLEAN, cx } from './support/run-cx.ts';
+
+const bad = (config: string): Tree => ({ 'a.cx': CLEAN, 'cx.config.json': config });
+
+describe('nothing to check', () => {
+  test.each<[string, Tree, string, string]>([
+    ['an empty folder', {}, 'check', 'There is nothing to do: no .cx file in ..'],
+    ['a folder without programmes', { 'a/b.txt': '' }, 'check a', 'There is nothing to do: no .cx file in a.'],
+    [
+      'a path that is not there',
+      { 'a.cx': CLEAN },
+      'check b.cx',
+      'There is no file or folder `b.cx`. Did you mean `a.cx`?',
+    ],
+    ['another kind of file', { 'a.md': '' }, 'check a.md', 'a.md is no .cx file.'],
+    [
+      'a file that the config leaves out',
+      { 'cx.config.json': '{ "exclude": ["old/**"] }', 'a.cx': CLEAN, 'old/b.cx': CLEAN },
+      'check old/b.cx',
+      'There is nothing to do: no .cx file that cx.config.json chooses in old/b.cx.',
+    ],
+    ['a project that is a file', { 'a.cx': CLEAN }, 'check --project a.cx', 'a.cx is no folder, and a project is one.'],
+    [
+      'a path outside of the project',
+      { 'a/a.cx': CLEAN, 'b/b.cx': CLEAN },
+      'check --project a b',
+      'b lies outside of the project a.',
+    ],
+  ])('%s', async (_, tree, line, sentence) => {
+    expect(await cx(tree, line)).toEqual({ code: 2, out: '', err: `cx: ${sentence}\n`, files: expect.anything() });
+  });
+
+  test('in one of several projects does not keep the others from being checked', async () => {
+    const run = await cx({ 'x/cx.config.json': '{}', 'y/cx.config.json': '{}', 'y/a.cx': BROKEN }, 'check');
+    expect(run).toMatchObject({ code: 2, out: expect.stringContaining('1 error') });
+    expect(run.err).toContain('no .cx file that x/cx.config.json chooses in x.');
+  });
+});
+
+describe('a file that cannot be read', () => {
+  const utf16 = new Uint8Array([0xff, 0xfe, 0x72, 0x00]);
+  const latin1 = Buffer.from('role Caf\xe9 "x"\n', 'latin1');
+  const nul = Buffer.from('role A\0 "x"\n');
+
+  test.each<[string, Tree, string, string]>([
+    ['in UTF-16', { 'b.cx': utf16 }, 'not-utf8', 'save it as UTF-8'],
+    ['in an older encoding', { 'b.cx': latin1 }, 'not-utf8', 'save it as UTF-8'],
+    ['with a zero byte', { 'b.cx': nul }, 'not-utf8', 'save it as UTF-8'],
+    [
+      'that is too large',
+      { 'b.cx': ' '.repeat(4 * 1024 * 1024 + 1) },
+      'too-large',
+      'raise the limit with --max-file-size',
+    ],
+    ['that may not be read', { 'b.cx': { fails: 'EACCES' } }, 'syntax', 'permission is denied (EACCES)'],
+    ['on a device that fails', { 'b.cx': { fails: 'EIO' } }, 'syntax', 'the device failed (EIO)'],
+    ['that is a link', { 'b.cx': { link: 'a.cx' } }, 'syntax', 'links are not followed'],
+    ['that is a pipe', { 'b.cx': 'pipe' }, 'syntax', 'no regular file'],
+  ])('%s is one finding, and the others are still checked', async (_, tree, rule, words) => {
+    const run = await cx({ 'a.cx': BROKEN, ...tree }, 'check --format json');
+    const { findings } = JSON.parse(run.out);
+    expect(findings).toMatchObject([
+      { file: 'a.cx', rule: 'owner-resolves' },
+      { file: 'b.cx', rule, line: 1, column: 1, message: expect.stringContaining(words) },
+    ]);
+    expect(run).toMatchObject({ code: 2, err: 'cx: One file was not read: b.cx.\n' });
+  });
+
+  test('fails the run even when only another file is asked for', async () => {
+    const run = await cx({ 'cx.config.json': '{}', 'a.cx': CLEAN, 'b.cx': utf16 }, 'check a.cx');
+    expect(run).toMatchObject({ code: 2, err: 'cx: One file was not read: b.cx.\n' });
+  });
+
+  test('that nests too deep is refused, and counts as not read', async () => {
+    const deep = `rule r { require: ${'('.repeat(600)}1${')'.repeat(600)} = 1 }\n`;
+    const run = await cx({ 'a.cx': deep }, 'check');
+    expect(run).toMatchObject({ code: 2, out: expect.stringContaining('too-deep') });
+  });
+
+  test('that has gone since it was found is no failure', async () => {
+    const run = await cx({ 'a.cx': CLEAN, 'b.cx': { fails: 'ENOENT' } }, 'check');
+    expect(run).toMatchObject({ code: 0, out: expect.stringContaining('1 file checked') });
+  });
+});
+
+describe('a limit', () => {
+  const two = { 'a.cx': CLEAN, 'b.cx': 'journey Buy { owner: Lead }\n' };
+
+  test('on the number of files leaves a project unjudged, since a part of it would be judged wrongly', async () => {
+    const run = await cx(two, 'check --max-files 1 --format json');
+    expect(JSON.parse(run.out).findings).toMatchObject([{ file: 'b.cx', rule: 'too-large' }]);
+    expect(run.code).toBe(2);
+  });
+
+  test('is lowered by a config, raised by a flag', async () => {
+    const tree = { ...two, 'cx.config.json': '{ "limits": { "files": 1 } }' };
+    expect(await cx(tree, 'check')).toMatchObject({ code: 2 });
+    expect(await cx(tree, 'check --max-files 2')).toMatchObject({ code: 0 });
+  });
+
+  test('is never raised by a config', async () => {
+    const tree = { 'a.cx': ' '.repeat(4 * 1024 * 1024 + 1), 'cx.config.json': '{ "limits": { "file": 100 } }' };
+    expect(await cx(tree, 'check')).toMatchObject({ code: 2 });
+    expect(await cx(tree, 'check --max-file-size 5')).toMatchObject({ code: 0 });
+  });
+
+  test('on the size of a project refuses the files beyond it', async () => {
+    const half = `/* ${'x'.repeat(600 * 1024)} */\n`;
+    const run = await cx({ 'a.cx': half, 'b.cx': half }, 'check --max-project-size 1');
+    expect(run).toMatchObject({ code: 2, err: 'cx: One file was not read: b.cx.\n' });
+  });
+});
+
+describe('a command line that means nothing', () => {
+  test.each([
+    ['chekc', 'There is no command `chekc`. Did you mean `check`?', 'cx --help'],
+    ['check --fromat json', 'There is no flag `--fromat` here. Did you mean `--format`?', 'cx check --help'],
+    ['check --format jason', 'A format is text, compact, json', 'cx check --help'],
+    ['check --format json=', '`--format json=` names no file behind the `=`.', 'cx check --help'],
+    ['check --format', '`--format` needs a value: `--format NAME[=FILE]`.', 'cx check --help'],
+    ['check --config --quiet', '`--config` needs a value before `--quiet`.', 'cx check --help'],
+    ['check --quiet=yes', '`--quiet` takes no value.', 'cx check --help'],
+    ['check --fail-on warn', 'Did you mean `warning`?', 'cx check --help'],
+    ['check --max-warnings -1', '`--max-warnings` takes a whole number of at least 0, not `-1`.', 'cx check --help'],
+    ['check --max-warnings many', 'not `many`', 'cx check --help'],
+    ['check --as-of 2026-13-01', '`--as-of` takes a day that exists', 'cx check --help'],
+    ['check --stdin-path a.cx b.cx', 'leave the paths out', 'cx check --help'],
+    ['schema chek', 'Did you mean `check`?', 'cx schema --help'],
+    ['schema', 'Which schema?', 'cx schema --help'],
+    ['export', '`cx export` needs a format', 'cx export --help'],
+    ['completion tcsh', 'A shell is bash, zsh, fish, powershell', 'cx completion --help'],
+    ['config', 'There is `cx config show`', 'cx config --help'],
+  ])('cx %s', async (line, sentence, help) => {
+    const run = await cx({ 'a.cx': CLEAN }, line);
+    expect(run).toMatchObject({ code: 2, out: '' });
+    expect(run.err).toContain(sentence);
+    expect(run.err).toContain(`See \`${help}\`.`);
+  });
+
+  test('cx alone shows what there is, and fails', async () => {
+    expect(await cx({}, '')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Usage: cx COMMAND') });
+  });
+});
+
+describe('a broken config', () => {
+  test.each([
+    ['{ "rulse": {} }', 'cx.config.json:1:3: There is no setting `rulse`. Did you mean `rules`?'],
+    [
+      '{ "coverage": { "threshold": {} } }',
+      'cx.config.json:1:17: There is no setting `threshold` in `coverage`. Did you mean `thresholds`?',
+    ],
+    ['{ "overrides": [{ "files": ["a.cx"] }] }', 'cx.config.json:1:17: `rules` is missing here.'],
+    ['{ "rules": { "x": "warn" } }', 'Did you mean `warning`?'],
+    ['{ "rules": { "x": ["error", { "max": [] }] } }', 'cx.config.json:1:19: A rule takes "off"'],
+    ['{ "edition": 2019 }', 'cx.config.json:1:14: There is no such edition; there is 2026.'],
+    ['{ "extends": ["cx:recomended"] }', 'Did you mean `cx:recommended`?'],
+    ['{ "extends": ["https://acme.example/x"] }', 'A config never extends an address'],
+    ['{ "extends": ["./nowhere"] }', 'cx.config.json:1:15: There is no such folder.'],
+    ['{ "extends": ["acme-norms"] }', 'There is no such package: install it'],
+    ['{ "extends": "cx:strict" }', 'cx.config.json:1:14: This must be a list, in brackets.'],
+    ['{ "include": [] }', 'leave `include` out to read all'],
+    ['{ "include": ["b/*.cx"] }', 'cx.config.json:1:15: The glob `b/*.cx` matches no file here'],
+    ['{ "exclude": ["old"] }', 'All files of a folder are `old/**`.'],
+    ['{ "overrides": [{ "files": ["x/**"], "rules": {} }] }', 'cx.config.json:1:29: The glob `x/**` matches no file'],
+    ['{ "include": ["../**/*.cx"] }', 'This glob leaves the folder of the config.'],
+    ['{ "include": ["a\\\\b.cx"] }', 'folders are separated by `/`'],
+    ['{ "calendar": { "holidays": ["2026-02-30"] } }', 'A day is written YYYY-MM-DD, and must exist.'],
+    ['{ "calendar": { "weekend": ["sonntag"] } }', 'This must be "sunday" or "monday"'],
+    ['{ "gates": { "no-new-errors": "stop" } }', 'This must be "fail" or "review" or "report" or "off".'],
+    ['{ "coverage": { "thresholds": { "ownership": 120 } } }', 'A threshold is a percentage from 0 to 100.'],
+    ['{ "limits": { "files": 0 } }', 'A limit is a number above 0.'],
+    ['{ "rules": { "__proto__": "off" } }', '`__proto__` cannot be a key.'],
+    ['{ "edition": 2026, "edition": 2026 }', 'cx.config.json:1:20: `edition` is given twice.'],
+    ['{ "edition": 2026', '`,` or `}` is expected, and the config ends here.'],
+    ['{ edition: 2026 }', 'A key in double quotes, or `}`, is expected.'],
+    ['{ "edition" 2026 }', '`:` is expected.'],
+    ["{ 'edition': 2026 }", 'A key in double quotes'],
+    ['{} {}', 'Nothing may stand behind the end of the config.'],
+    ['/* a', 'This comment is not closed.'],
+    ['', 'A value is expected, and the config ends here.'],
+    ['[]', 'cx.config.json:1:1: This must be an object, in braces.'],
+    [`${'['.repeat(70)}`, 'A config is at most 64 levels deep.'],
+  ])('%s', async (text, sentence) => {
+    const run = await cx(bad(text), 'check --format json');
+    expect(run).toMatchObject({ code: 2, out: '' });
+    expect(run.err).toContain(sentence);
+  });
+
+  test('that cannot be read', async () => {
+    const refusing = (node: Tree[string]) => cx({ 'a.cx': CLEAN, 'cx.config.json': node }, 'check');
+    expect((await refusing({ fails: 'EACCES' })).err).toContain(
+      'cx.config.json could not be read: permission is denied',
+    );
+    expect((await refusing({ link: 'other.json' })).err).toContain('links are not followed');
+    expect((await refusing(new Uint8Array([0xff, 0xfe, 0x7b, 0x00]))).err).toContain('save it as UTF-8');
+    expect((await refusing(' '.repeat(1024 * 1024 + 1))).err).toContain('this is no config');
+  });
+
+  test('never goes green, whichever command meets it', async () => {
+    for (const line of ['check', 'format', 'export json', 'config show', 'doctor']) {
+      expect(await cx(bad('{ "rulse": {} }'), line)).toMatchObject({ code: 2 });
+    }
+  });
+});
+
+test('an interrupted run prints nothing and writes nothing', async () => {
+  const tree = { 'a.cx': 'role   A\n' };
+  for (const line of ['check', 'format', 'export json']) {
+    expect(await cx(tree, line, { interrupted: true })).toEqual({ code: 130, out: '', err: '', files: tree });
+  }
+});

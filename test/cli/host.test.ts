@@ -1,0 +1,151 @@
+/** The real outside world: links, pipes, permissions, and writing so that no moment shows half a file. */
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DEFAULT_LIMITS } from '../../language/src/config/index.ts';
+import { openProject, readFiles } from '../../server/src/host/index.ts';
+import { NodeHost } from '../../server/src/host/node-host.ts';
+import { resolveInside } from '../../server/src/host/paths.ts';
+
+let root: string;
+let host: NodeHost;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'cx-host-'));
+  host = new NodeHost(root);
+  root = host.cwd;
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+function write(path: string, content: string | Uint8Array = ''): string {
+  const file = join(root, path);
+  mkdirSync(join(file, '..'), { recursive: true });
+  writeFileSync(file, content);
+  return file;
+}
+
+async function read() {
+  const source = await openProject(host, root, undefined);
+  return { source, files: [...readFiles(host, source, DEFAULT_LIMITS)] };
+}
+
+describe('walking', () => {
+  test('finds files in the order of their code units, and skips what is no programme', async () => {
+    for (const path of ['b.cx', 'a/z.cx', 'Z.cx', 'ї.cx', '.git/x.cx', 'node_modules/y.cx', 'a.cx.bak', '.a.cx.1f.tmp'])
+      write(path);
+    expect((await read()).source.files).toEqual(['Z.cx', 'a/z.cx', 'b.cx', 'ї.cx']);
+  });
+
+  test('follows no link to a folder, not even a circle, and names links to files', async () => {
+    write('a/b.cx');
+    symlinkSync(root, join(root, 'a', 'loop'));
+    symlinkSync(join(root, 'a', 'b.cx'), join(root, 'c.cx'));
+    const { source } = await read();
+    expect(source.files).toEqual(['a/b.cx']);
+    expect(source.irregular).toEqual([{ path: 'c.cx', type: 'link' }]);
+  });
+
+  test('does not wait for a pipe', async () => {
+    execFileSync('mkfifo', [join(root, 'p.cx')]);
+    const { source } = await read();
+    expect(source.irregular).toEqual([{ path: 'p.cx', type: 'other' }]);
+    expect(() => host.read(join(root, 'p.cx'), 10)).toThrow('no regular file');
+  });
+
+  test('ends at 64 levels', async () => {
+    write(`${'d/'.repeat(70)}a.cx`);
+    const { source } = await read();
+    expect(source.files).toEqual([]);
+    expect(source.failures).toEqual([expect.stringContaining('deeper than 64 levels')]);
+  });
+
+  test('keeps a mark and carriage returns', async () => {
+    write('a.cx', '\uFEFFrole A\r\n');
+    expect((await read()).files).toEqual([{ path: 'a.cx', text: '\uFEFFrole A\r\n', bytes: 11 }]);
+  });
+});
+
+describe('reading', () => {
+  test('opens no link, even when it was a file a moment ago', () => {
+    const target = write('a.cx', 'x');
+    symlinkSync(target, join(root, 'b.cx'));
+    expect(() => host.read(join(root, 'b.cx'), 10)).toThrow('links are not followed');
+  });
+
+  test('stops at the limit', () => {
+    const file = write('a.cx', '12345');
+    expect(host.read(file, 5)).toEqual(Buffer.from('12345'));
+    expect(host.read(file, 4)).toEqual({ size: 5 });
+    expect(host.read('/proc/self/status', 10)).toHaveProperty('size');
+  });
+});
+
+describe('a name in a workspace', () => {
+  test.each([
+    '../out',
+    '/etc/passwd',
+    'a\\b',
+    'C:/x',
+    '\\\\server\\x',
+    'a/../../x',
+    'file:///x',
+    '%2e%2e/x',
+    'a\u0000b',
+    'link/secret',
+  ])('%j leads nowhere', name => {
+    write('a/b.csv');
+    mkdirSync(join(root, '..', 'cx-outside'), { recursive: true });
+    writeFileSync(join(root, '..', 'cx-outside', 'secret'), '');
+    symlinkSync(join(root, '..', 'cx-outside'), join(root, 'link'));
+    expect(resolveInside(host, root, root, name)).toHaveProperty('problem');
+    rmSync(join(root, '..', 'cx-outside'), { recursive: true });
+  });
+
+  test('leads to a file inside', () => {
+    write('a/b.csv');
+    mkdirSync(join(root, 'c'));
+    expect(resolveInside(host, root, join(root, 'c'), '../a/b.csv')).toEqual({ path: join(root, 'a', 'b.csv') });
+  });
+});
+
+describe('writing', () => {
+  test('replaces the content, keeps the mode, and leaves nothing behind', () => {
+    const file = write('a.cx', 'old');
+    chmodSync(file, 0o640);
+    host.replace(file, 'new');
+    expect(readFileSync(file, 'utf8')).toBe('new');
+    expect(statSync(file).mode & 0o777).toBe(0o640);
+    expect(readdirSync(root)).toEqual(['a.cx']);
+  });
+
+  test('never goes through a link', () => {
+    const target = write('a.cx', 'old');
+    symlinkSync(target, join(root, 'b.cx'));
+    expect(() => host.replace(join(root, 'b.cx'), 'new')).toThrow('links are not followed');
+    expect(readFileSync(target, 'utf8')).toBe('old');
+  });
+
+  test('creates, and never overwrites', () => {
+    host.create(join(root, 'x', 'y.cx'), 'new');
+    expect(readFileSync(join(root, 'x', 'y.cx'), 'utf8')).toBe('new');
+    expect(() => host.create(join(root, 'x', 'y.cx'), 'newer')).toThrow('exists already');
+  });
+
+  test('says which file and why when it cannot', () => {
+    write('a');
+    expect(() => host.replace(join(root, 'a', 'b.cx'), '')).toThrow(/a part of the path is no folder|exists already/);
+  });
+});

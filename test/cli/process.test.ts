@@ -1,0 +1,79 @@
+/** `cx` as a process: its exit codes, a pipe that closes, an interruption, and where nothing can be done. */
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { BROKEN, CLEAN } from './support/run-cx.ts';
+
+const main = join(import.meta.dirname, '..', '..', 'server', 'src', 'cli', 'main.ts');
+let root: string;
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'cx-process-'));
+  for (const [name, text] of Object.entries({ clean: CLEAN, broken: BROKEN })) {
+    mkdirSync(join(root, name));
+    writeFileSync(join(root, name, 'a.cx'), text);
+  }
+  mkdirSync(join(root, 'many'));
+  for (let index = 0; index < 3000; index++) {
+    writeFileSync(join(root, 'many', `${index}.cx`), BROKEN.repeat(5).replaceAll('Buy', `Buy${index}`));
+  }
+});
+
+afterAll(() => rmSync(root, { recursive: true }));
+
+function cx(words: string[], input?: string) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], {
+    cwd: root,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1024 ** 3,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+test('ends with 0, 1 or 2', () => {
+  expect(cx(['check', 'clean'])).toMatchObject({ code: 0, err: '' });
+  expect(cx(['check', 'broken'])).toMatchObject({ code: 1, err: '' });
+  expect(cx(['check', 'nowhere'])).toMatchObject({ code: 2, out: '' });
+});
+
+test('reads standard input', () => {
+  expect(cx(['check', '--stdin-path', 'clean/a.cx'], BROKEN)).toMatchObject({ code: 1 });
+});
+
+test('writes a long document whole', () => {
+  const { out } = cx(['check', 'many', '--format', 'json']);
+  expect(out.length).toBeGreaterThan(1_000_000);
+  expect(() => JSON.parse(out)).not.toThrow();
+});
+
+test('ends quietly when nobody reads on', () => {
+  const line = `"${process.execPath}" "${main}" check many --format compact | head -1; echo "\${PIPESTATUS[0]}"`;
+  const { stdout, stderr } = spawnSync('bash', ['-c', line], { cwd: root, encoding: 'utf8' });
+  const lines = stdout.trimEnd().split('\n');
+  expect(lines).toHaveLength(2);
+  expect([lines[1], stderr]).toEqual(['0', '']);
+});
+
+test('ends with 130 when it is interrupted, even while it waits for input', async () => {
+  const child = spawn(process.execPath, [main, 'check', '--stdin-path', 'clean/a.cx'], { cwd: root });
+  let out = '';
+  child.stdout.on('data', data => {
+    out += data;
+  });
+  child.stdin.write('role');
+  await new Promise(resolve => setTimeout(resolve, 3000));
+  child.kill('SIGINT');
+  const [code, signal] = await new Promise<[number | null, string | null]>(resolve =>
+    child.once('exit', (code, signal) => resolve([code, signal])),
+  );
+  expect([code, signal, out]).toEqual([130, null, '']);
+});
+
+test('fails with a sentence when its folder has gone', () => {
+  const line = `mkdir gone && cd gone && rmdir ../gone && "${process.execPath}" "${main}" check`;
+  const { status, stderr } = spawnSync('bash', ['-c', line], { cwd: root, encoding: 'utf8' });
+  expect([status, stderr.includes('    at ')]).toEqual([2, false]);
+});

@@ -1,0 +1,89 @@
+/** Every JSON document fits its published schema, in the judgement of an independent validator that refuses wrong ones. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { BROKEN, CLEAN, cx } from './support/run-cx.ts';
+
+async function validator(name: string) {
+  return new Ajv2020({ strict: false }).compile(JSON.parse((await cx({}, `schema ${name}`)).out));
+}
+
+/** A place in a document, and what is written there; a key without a value is taken away. */
+type Change = readonly [path: readonly (string | number)[], value?: unknown];
+
+function changed(document: unknown, [path, value]: Change): unknown {
+  const last = path.at(-1)!;
+  const holder = path.slice(0, -1).reduce<unknown>((at, key) => Reflect.get(at as object, key), document) as object;
+  if (value === undefined) Reflect.deleteProperty(holder, last);
+  else Reflect.set(holder, last, value);
+  return document;
+}
+
+describe.each<[string, string, Change[]]>([
+  [
+    'check',
+    'check --format json',
+    [
+      [['formatVersion'], 2],
+      [['asOf'], 'today'],
+      [['summary', 'errors'], -1],
+      [['findings', 0, 'severity'], 'fatal'],
+      [['findings', 0, 'line'], 0],
+      [['findings', 0, 'fingerprint'], 'x'],
+      [['findings', 0, 'file']],
+    ],
+  ],
+  [
+    'export',
+    'export json --library',
+    [[['elements', 0, 'id'], 7], [['elements', 1, 'attributes'], { owner: 'Lead' }], [['files']]],
+  ],
+])('the document of cx %s', (name, line, changes) => {
+  const tree = {
+    'a.cx': BROKEN,
+    'b.cx': 'channel Web { type: web }\n// cx-ignore x until 2027-01-01: later\nrole X\n',
+  };
+
+  test('is valid', async () => {
+    const validate = await validator(name);
+    const run = await cx(tree, line);
+    expect([validate(JSON.parse(run.out)), validate.errors]).toEqual([true, null]);
+  });
+
+  test.each(changes.map(change => [change]))('is refused with %j', async change => {
+    const validate = await validator(name);
+    expect(validate(changed(JSON.parse((await cx(tree, line)).out), change))).toBe(false);
+  });
+});
+
+describe('the schema of the config', () => {
+  test('accepts what cx accepts', async () => {
+    const validate = await validator('config');
+    const config = {
+      edition: 2026,
+      extends: ['cx:recommended'],
+      include: ['**/*.cx'],
+      exclude: [],
+      rules: { 'pain-without-opportunity': 'off', 'role-overload': ['warning', { max: 9 }] },
+      overrides: [{ files: ['legacy/**'], rules: { 'emotion-unsourced': 'info' } }],
+      coverage: { thresholds: { ownership: 100, standards: 80 } },
+      gates: { 'no-new-errors': 'fail', 'waiver-added': 'review' },
+      calendar: { weekend: ['saturday', 'sunday'], holidays: ['2026-12-25'] },
+    };
+    expect([validate(config), validate.errors]).toEqual([true, null]);
+    const tree = { 'legacy/a.cx': CLEAN, 'cx.config.json': JSON.stringify(config) };
+    expect(await cx(tree, 'check')).toMatchObject({ code: 0, err: '' });
+  });
+
+  test.each([
+    { rulse: {} },
+    { edition: '2026' },
+    { rules: { x: 'warn' } },
+    { rules: { x: ['warning'] } },
+    { coverage: { thresholds: { ownership: 101 } } },
+    { overrides: [{ files: ['a'] }] },
+    { gates: { 'no-such-gate': 'fail' } },
+  ])('refuses %j as cx does', async config => {
+    expect((await validator('config'))(config)).toBe(false);
+    expect(await cx({ 'a.cx': CLEAN, 'cx.config.json': JSON.stringify(config) }, 'check')).toMatchObject({ code: 2 });
+  });
+});

@@ -1,0 +1,60 @@
+/** Runs `cx` on a tree in memory, as a shell would: words in; exit code, both streams and the files out. */
+import { run } from '../../../server/src/cli/run.ts';
+import { Interrupted, type Sink } from '../../../server/src/cli/terminal.ts';
+import { MemoryHost, type Tree } from './memory-host.ts';
+
+export interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+export interface RunOptions {
+  /** Relative to the tree. */
+  readonly cwd?: string;
+  readonly now?: number;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly input?: string | Uint8Array;
+  readonly isTerminal?: boolean;
+  /** Somebody pressed Ctrl-C. */
+  readonly interrupted?: boolean;
+}
+
+/** The words of the command line are divided at spaces. */
+export async function cx(tree: Tree, line: string | readonly string[], options: RunOptions = {}): Promise<Run> {
+  const words = typeof line === 'string' ? line.split(' ').filter(word => word !== '') : line;
+  const host = new MemoryHost(tree, options);
+  const out = new Recorder(options.isTerminal ?? false);
+  const err = new Recorder(options.isTerminal ?? false);
+  const code = await run(words, {
+    host,
+    platform: { node: '24.0.0' },
+    env: options.env ?? {},
+    out,
+    err,
+    readInput: async () => Buffer.from(options.input ?? ''),
+    pause: async () => {
+      if (options.interrupted) throw new Interrupted();
+    },
+  });
+  return { code, out: out.text, err: err.text, files: host.texts };
+}
+
+class Recorder implements Sink {
+  readonly isTerminal: boolean;
+  readonly columns = undefined;
+  text = '';
+
+  constructor(isTerminal: boolean) {
+    this.isTerminal = isTerminal;
+  }
+
+  write(text: string): void {
+    this.text += text;
+  }
+}
+
+/** A programme without a fault, and one with a name that means nothing. */
+export const CLEAN = 'role Lead "Lead"\n';
+export const BROKEN = 'role Lead "Lead"\njourney Buy "Buy" {\n  owner: Leed\n}\n';
