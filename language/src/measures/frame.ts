@@ -29,9 +29,6 @@ const ASKED: ReadonlyMap<string, Recipe> = new Map([
   ['txr', AGREE],
 ]);
 
-/** Metrics whose values do not lie on the scale of the question. */
-const NOT_ON_SCALE: ReadonlySet<string> = new Set(['csat-mean', 'acsi']);
-
 export function measureFrame(kpi: Element, model: CxModel): Frame {
   const { metric, unit, range, better } = frameOf(kpi, model);
   const known = metric?.file.startsWith('library:') === true ? metric.name : undefined;
@@ -42,7 +39,7 @@ export function measureFrame(kpi: Element, model: CxModel): Frame {
     id: kpi.id,
     name: kpi.name,
     unit,
-    range: rangeOf(known !== undefined && NOT_ON_SCALE.has(known) ? metricRange : range),
+    range,
     better: better === 'higher' || better === 'lower' ? better : undefined,
     currency: goal?.type === 'money' ? goal.currency : undefined,
     family: goal?.type === 'duration' ? familyOf(goal.unit) : undefined,

@@ -22,7 +22,8 @@ export function frameOf(kpi: Element, model: CxModel): KpiFrame {
   const scale = firstValue(kpi, 'scale');
   const unit = word('unit');
   const metricRange = metric === undefined || kpi.attributes.has('unit') ? undefined : firstValue(metric, 'range');
-  const range = unit === 'score' && scale?.type === 'range' ? scale : metricRange;
+  // The scale of the question bounds the answers; a metric's own range bounds what is computed from them.
+  const range = metricRange ?? (unit === 'score' ? scale : undefined);
   return { metric, unit, range: range?.type === 'range' ? range : undefined, better: word('better') };
 }
 
