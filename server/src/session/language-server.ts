@@ -70,7 +70,8 @@ export function startLanguageServer(connection: Connection): void {
 
   connection.onInitialize((params): InitializeResult => {
     initialization = params;
-    projects = new Projects(new NodeHost(process.cwd()), quarantined(params));
+    const log = (message: string) => connection.console.warn(message);
+    projects = new Projects(new NodeHost(process.cwd()), quarantined(params), log);
     return {
       serverInfo: { name: 'cx' },
       capabilities: {

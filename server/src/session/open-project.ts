@@ -15,22 +15,27 @@ import {
 } from '../host/index.ts';
 import type { BufferedHost } from './buffered-host.ts';
 
+/** What all projects of a session share. */
+export interface World {
+  readonly host: BufferedHost;
+  /** Absolute paths of files that must not be read. */
+  readonly leftOut: ReadonlySet<string>;
+  log(message: string): void;
+}
+
 export class OpenProject {
   readonly root: string;
   readonly engine = new Project();
-  readonly #host: BufferedHost;
+  readonly #world: World;
   readonly #configFile: string | undefined;
-  /** Absolute paths of files that must not be read. */
-  readonly #leftOut: ReadonlySet<string>;
   readonly #documents = new Map<string, TextDocument>();
   #source: ProjectSource | undefined;
   #configProblems: readonly ConfigProblem[] = [];
 
-  constructor(host: BufferedHost, configFile: string | undefined, folder: string, leftOut: ReadonlySet<string>) {
+  constructor(world: World, configFile: string | undefined, folder: string) {
     this.root = configFile === undefined ? folder : dirname(configFile);
-    this.#host = host;
+    this.#world = world;
     this.#configFile = configFile;
-    this.#leftOut = leftOut;
   }
 
   /** Folders inside that are projects of their own. */
@@ -38,7 +43,7 @@ export class OpenProject {
     return this.#source?.nested ?? [];
   }
 
-  /** What is wrong with the config; the project is then read as if it had none. */
+  /** What is wrong with the config. Until it is mended the one before it holds, or none. */
   get configProblems(): readonly ConfigProblem[] {
     return this.#configProblems;
   }
@@ -67,20 +72,24 @@ export class OpenProject {
   /** Finds and reads all files anew: one came or went, or the config changed its mind about which there are. */
   async scan(): Promise<void> {
     const source = await this.#open();
+    const known = this.#source?.failures ?? [];
+    for (const failure of source.failures) {
+      if (!known.includes(failure)) this.#world.log(failure);
+    }
     this.#source = source;
-    const files = new Set([...source.files, ...source.irregular.map(({ path }) => path)]);
+    const files = new Set([...source.files, ...source.shared, ...source.irregular.map(({ path }) => path)]);
     for (const file of this.engine.files()) {
       if (!files.has(file)) this.#remove(file);
     }
-    for (const read of readFiles(this.#host, source, limitsOf(source.config, {}))) this.#take(read);
+    for (const read of readFiles(this.#world.host, source, limitsOf(source.config, {}))) this.#take(read);
   }
 
   /** Reads one file anew. False when it is no file of the project as far as that is known. */
   refresh(file: string): boolean {
     const source = this.#source;
     if (source === undefined || !this.#documents.has(file)) return false;
-    const one = { root: this.root, files: [file], irregular: [] };
-    const [read] = readFiles(this.#host, one, limitsOf(source.config, {}));
+    const one = { root: this.root, files: [file], shared: [], irregular: [] };
+    const [read] = readFiles(this.#world.host, one, limitsOf(source.config, {}));
     if (read === undefined) this.#remove(file);
     else this.#take(read);
     return true;
@@ -88,13 +97,13 @@ export class OpenProject {
 
   async #open(): Promise<ProjectSource> {
     try {
-      const source = await openProject(this.#host, this.root, this.#configFile);
+      const source = await openProject(this.#world.host, this.root, this.#configFile);
       this.#configProblems = [];
       return source;
     } catch (error) {
       if (!(error instanceof JobFailure)) throw error;
       this.#configProblems = error instanceof ConfigFailure ? error.problems : [this.#wholeConfig(error.message)];
-      return openProject(this.#host, this.root, undefined);
+      return this.#source ?? openProject(this.#world.host, this.root, undefined);
     }
   }
 
@@ -106,11 +115,11 @@ export class OpenProject {
   #take(read: ReadFile): void {
     const { path } = read;
     const absolute = join(this.root, path);
-    const buffer = this.#host.buffers.get(absolute);
+    const buffer = this.#world.host.buffers.get(absolute);
     const uri = buffer?.uri ?? pathToFileURL(absolute).href;
     const text = 'text' in read ? read.text : '';
     this.#documents.set(path, TextDocument.create(uri, 'cx', buffer?.version ?? 0, text));
-    if (this.#leftOut.has(absolute)) this.engine.refuseFile(path, 'syntax', leftOutMessage);
+    if (this.#world.leftOut.has(absolute)) this.engine.refuseFile(path, 'syntax', leftOutMessage);
     else if ('text' in read) this.engine.setFile(path, read.text);
     else this.engine.refuseFile(path, read.refused, read.message);
   }

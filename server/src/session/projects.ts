@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { CONFIG_NAME } from '../../../language/src/config/index.ts';
 import { configAbove, EXTENSION, type Host, isInside, relativePath } from '../host/index.ts';
 import { type Buffer, BufferedHost } from './buffered-host.ts';
-import { OpenProject } from './open-project.ts';
+import { OpenProject, type World } from './open-project.ts';
 
 /** A file with the project that it is part of. */
 export interface Located {
@@ -15,15 +15,15 @@ export interface Located {
 
 export class Projects {
   readonly #host: BufferedHost;
-  /** Files that must not be read, because the server before this one died over them. */
-  readonly #leftOut: ReadonlySet<string>;
+  readonly #world: World;
   readonly #folders = new Set<string>();
   /** By their root. */
   readonly #projects = new Map<string, OpenProject>();
 
-  constructor(disk: Host, leftOut: readonly string[]) {
+  /** `leftOut` are the addresses of documents that must not be read, because the server before this one died over them. */
+  constructor(disk: Host, leftOut: readonly string[], log: World['log']) {
     this.#host = new BufferedHost(disk);
-    this.#leftOut = new Set(leftOut.map(pathOf));
+    this.#world = { host: this.#host, leftOut: new Set(leftOut.map(pathOf)), log };
   }
 
   all(): Iterable<OpenProject> {
@@ -104,7 +104,7 @@ export class Projects {
 
   /** The project that a folder is part of, opened if need be. */
   async #open(folder: string): Promise<OpenProject> {
-    const project = new OpenProject(this.#host, configAbove(this.#host, folder), folder, this.#leftOut);
+    const project = new OpenProject(this.#world, configAbove(this.#host, folder), folder);
     const open = this.#projects.get(project.root);
     if (open !== undefined) return open;
     this.#projects.set(project.root, project);

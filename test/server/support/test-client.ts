@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
@@ -76,15 +77,20 @@ export class TestClient {
     });
   }
 
+  /** The diagnostics of a document as far as they were sent. */
+  known(uri: string): Diagnostic[] {
+    return this.#diagnostics.get(uri) ?? [];
+  }
+
   /** Waits until the diagnostics of the document are as wanted, and gives them. */
   async diagnostics(uri: string, wanted: (diagnostics: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
-    for (;;) {
+    for (const deadline = Date.now() + 15_000; Date.now() < deadline; ) {
       const current = this.#diagnostics.get(uri);
       if (current !== undefined && wanted(current)) return current;
-      await new Promise<void>(resolve => {
-        this.#published = resolve;
-      });
+      await Promise.race([new Promise<void>(resolve => (this.#published = resolve)), wait(1000)]);
     }
+    const state = JSON.stringify(this.known(uri));
+    throw new Error(`The diagnostics of ${uri} stayed ${state}; the server says: ${this.log.join('\n')}`);
   }
 
   /** Ends as an editor does, and gives the exit code. */
