@@ -1,4 +1,5 @@
 /** The one door to the language: everything that programs may use of it. */
+export * from './evaluation/index.ts';
 export { LIBRARY_TEXTS, library } from './library/index.ts';
 export * from './model/dates.ts';
 export type * from './model/expression.ts';

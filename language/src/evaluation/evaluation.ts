@@ -1,0 +1,93 @@
+/**
+ * A project and its settings → all that is found: errors of the text, of the data files and of the norms, in one table.
+ *
+ * This is the only place that puts them together. The command line, the editor, the preview and the report ask here, so
+ * that they cannot disagree.
+ */
+import { createKpiReader, DataCache, type DataTexts, type MeasureReader } from '../measures/index.ts';
+import type { Finding, Problem } from '../model/finding.ts';
+import type { CxModel } from '../model/model.ts';
+import {
+  compareFindings,
+  fingerprint,
+  lastingIdentity,
+  NormSession,
+  type NormTable,
+  whoMustAct,
+} from '../norms/index.ts';
+import type { Project } from '../workspace/project.ts';
+import { JUDGES } from './judges.ts';
+import type { RunSettings } from './settings.ts';
+
+export interface Evaluation {
+  readonly model: CxModel;
+  readonly kpis: MeasureReader;
+  readonly table: NormTable;
+  /** Errors of the text and failures of the norms, the waived ones included, by file, place and rule. */
+  readonly findings: readonly Finding[];
+}
+
+/** Judges one version of a project and is done. */
+export function evaluate(project: Project, settings: RunSettings, dataTexts: DataTexts): Evaluation {
+  return new Evaluator(project, settings, dataTexts, 'once').update();
+}
+
+/** Judges a project again and again, and only what a change can concern. */
+export class Evaluator {
+  private readonly project: Project;
+  private readonly dataTexts: DataTexts;
+  private readonly session: NormSession;
+  private readonly cache = new DataCache();
+  private reader: MeasureReader;
+
+  constructor(
+    project: Project,
+    settings: RunSettings,
+    dataTexts: DataTexts,
+    mode: 'once' | 'incremental' = 'incremental',
+  ) {
+    this.project = project;
+    this.dataTexts = dataTexts;
+    this.reader = createKpiReader(project.model, dataTexts, { cache: this.cache });
+    const kpis = { read: (...kpi: Parameters<MeasureReader['read']>) => this.reader.read(...kpi) };
+    this.session = new NormSession({ ...settings, kpis, judges: JUDGES(() => this.reader) }, mode);
+  }
+
+  /** `changed` names the files that were read or linked again, and those whose data files changed. */
+  update(changed?: ReadonlySet<string>): Evaluation {
+    const { model } = this.project;
+    this.reader = createKpiReader(model, this.dataTexts, { cache: this.cache });
+    const table = this.session.update(model, changed);
+    const { project } = this;
+    const problems = [
+      ...project.files().flatMap(file => project.problems(file)),
+      ...table.problems.filter(problem => !problem.file.startsWith('library:')),
+      ...this.reader.problems(),
+    ];
+    const findings = [...problems.map(problem => findingOf(problem, model)), ...table.findings].sort(compareFindings);
+    return { model, kpis: this.reader, table, findings };
+  }
+}
+
+function findingOf(problem: Problem, model: CxModel): Finding {
+  const element = problem.element === undefined ? undefined : model.element(problem.element);
+  const identity = element === undefined ? (problem.element ?? problem.file) : lastingIdentity(element);
+  return {
+    file: problem.file,
+    span: problem.span,
+    rule: problem.rule,
+    norm: undefined,
+    severity: 'error',
+    outcome: 'fail',
+    message: problem.message,
+    element: problem.element,
+    kind: element?.kind,
+    owner: element === undefined ? undefined : whoMustAct(element),
+    fingerprint: fingerprint(problem.rule, identity, problem.discriminator ?? ''),
+    help: undefined,
+    related: problem.related ?? [],
+    fixes: problem.fixes ?? [],
+    remedy: undefined,
+    waivedBy: undefined,
+  };
+}
