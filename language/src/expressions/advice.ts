@@ -41,7 +41,7 @@ export function listComparison(
 ): Issue {
   const { span } = expression;
   const [first, second] = [printExpression(expression.left), printExpression(expression.right)];
-  if (left.type.list && right.type.list && operator !== 'like') {
+  if (left.type.list && right.type.list && operator !== 'like' && operator !== 'in') {
     return {
       rule: 'type-error',
       span,

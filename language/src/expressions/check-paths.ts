@@ -249,8 +249,10 @@ function noProperty(of: ResolvedValue, steps: readonly Step[], index: number): s
   const kinds = concreteKinds(of.type);
   const has = kinds.length === 1 ? withArticle(kinds[0]!) : 'none of them';
   const verb = kinds.length === 1 ? 'has no' : 'has';
-  const suggestions = [...nearest(name, propertyNames(of.type)), ...oneStepFurther(of.type, name)];
-  const unique = [...new Set(suggestions)].slice(0, 3);
+  // The very word one step further is more likely meant than a similar one here.
+  const further = oneStepFurther(of.type, name);
+  const suggestions = further.length > 0 ? further : nearest(name, propertyNames(of.type));
+  const unique = suggestions.slice(0, 3);
   return `${is}, and ${has} ${verb} \`${name}\`${unique.length > 0 ? `: ${lowerFirst(didYouMean(unique).trim())}` : '.'}`;
 }
 

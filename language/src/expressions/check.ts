@@ -121,7 +121,7 @@ export class Checker {
 
   condition(expression: Expression): ResolvedCondition {
     const condition = this.anyCondition(expression);
-    const reason = isJoined(condition) ? undefined : constantReason(condition);
+    const reason = this.scope.mayBeConstant || isJoined(condition) ? undefined : constantReason(condition);
     if (reason !== undefined && this.sound) {
       this.report({
         rule: 'type-error',

@@ -54,6 +54,7 @@ export function query(expression: Expression, model: CxModel, options: QueryOpti
     names,
     from: standpoint(options.namespace ?? ''),
     settings: undefined,
+    mayBeConstant: true,
     factType: fact => selections.factType(fact),
   });
   if (!sound) {

@@ -30,6 +30,8 @@ export interface Scope {
   readonly from: Element;
   /** The settings of the rule, by name; absent where there is no rule. */
   readonly settings: ReadonlyMap<string, Type> | undefined;
+  /** A question may say the same whatever the model says; a norm may not. */
+  readonly mayBeConstant?: true;
   /** The type of the members of a fact. */
   factType(fact: Element): Type;
 }

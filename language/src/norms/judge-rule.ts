@@ -38,9 +38,34 @@ export function messageOf(norm: Norm, subject: Element, run: Run): string {
   return norm.message?.(run) ?? `${run.world.title(subject)}: ${norm.element.title ?? norm.name}`;
 }
 
-/** Of several requirements, those that fail. */
+/** Beyond so many characters a list of what fails is cut: nobody reads on. */
+const LONGEST_LIST = 400;
+
+/** Of several requirements, those that fail; such that differ in their last word only are said together. */
 export function listOf(failed: readonly Requirement[], all: number): string {
-  return all < 2 ? '' : ` (not met: ${failed.map(requirement => `\`${requirement.text}\``).join(', ')})`;
+  if (all < 2) {
+    return '';
+  }
+  const byBeginning = new Map<string, string[]>();
+  for (const { text } of failed) {
+    const at = text.lastIndexOf(' ') + 1;
+    const ends = byBeginning.get(text.slice(0, at));
+    if (ends === undefined) {
+      byBeginning.set(text.slice(0, at), [text.slice(at)]);
+    } else {
+      ends.push(text.slice(at));
+    }
+  }
+  const items = [...byBeginning].map(([beginning, ends]) =>
+    ends.length === 1 ? `\`${beginning}${ends[0]}\`` : `\`${beginning}\`${ends.join(', ')}`,
+  );
+  let length = 0;
+  const shown = items.filter((item, index) => {
+    length += item.length;
+    return index === 0 || length <= LONGEST_LIST;
+  });
+  const more = items.length > shown.length ? ` and ${items.length - shown.length} more` : '';
+  return ` (not met: ${shown.join(', ')}${more})`;
 }
 
 /** The verdict of a check in TypeScript; absent where the rule does not apply. */
