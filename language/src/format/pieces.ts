@@ -1,9 +1,10 @@
 /** What a text is made of once white space is left out: its tokens and comments in one row. */
-import type { TokenType } from 'chevrotain';
 import type { Comment, ScanResult } from '../parser/scanner.ts';
 import { Literal, TEXT } from '../parser/tokens.ts';
 import type { LineBreak } from './line-breaks.ts';
 import { plainQuotes } from './texts.ts';
+
+type TokenType = ScanResult['tokens'][number]['tokenType'];
 
 export interface Piece {
   readonly start: number;
