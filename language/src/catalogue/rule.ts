@@ -1,0 +1,116 @@
+/** A rule of the library, or of a project, as its pages and `cx rules` show it. */
+import type { CxModel, Element } from '../model/model.ts';
+import type { Value } from '../model/values.ts';
+
+export interface RuleExample {
+  readonly good: boolean;
+  /** The programme within the braces, without their indentation. */
+  readonly text: string;
+}
+
+export interface RuleEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: string;
+  readonly aspect: string | undefined;
+  readonly preset: string | undefined;
+  readonly why: string | undefined;
+  readonly message: string | undefined;
+  /** What it judges and what it asks, as written. */
+  readonly selection: string | undefined;
+  readonly requirements: readonly string[];
+  /** `add kpis`. */
+  readonly fix: string | undefined;
+  readonly settings: readonly { readonly name: string; readonly title: string | undefined; readonly default: string }[];
+  readonly examples: readonly RuleExample[];
+  /** Practices of frameworks that count it as evidence: `forrester › gov-standards`. */
+  readonly practices: readonly { readonly framework: string; readonly practice: string; readonly title: string }[];
+}
+
+/** `text` is the text of the rule's file. */
+export function ruleEntry(rule: Element, text: string, model: CxModel): RuleEntry {
+  const written = (name: string) => {
+    const attribute = rule.attributes.get(name);
+    return attribute === undefined ? [] : attribute.values.map(value => source(text, value));
+  };
+  return {
+    id: rule.name,
+    title: rule.title ?? rule.name,
+    severity: wordOf(rule, 'severity') ?? 'warning',
+    aspect: wordOf(rule, 'aspect'),
+    preset: wordOf(rule, 'preset'),
+    why: textOf(rule, 'why'),
+    message: textOf(rule, 'message'),
+    selection: written('for')[0],
+    requirements: written('require'),
+    fix: written('fix')[0],
+    settings: rule.children
+      .filter(child => child.kind === 'setting')
+      .map(setting => {
+        const value = setting.attributes.get('default')?.values[0];
+        return { name: setting.name, title: setting.title, default: value === undefined ? '' : source(text, value) };
+      }),
+    examples: rule.children.filter(child => child.kind === 'example').map(example => exampleOf(example, text)),
+    practices: practicesOf(rule, model),
+  };
+}
+
+function source(text: string, value: Value): string {
+  return text.slice(value.span.start, value.span.end);
+}
+
+function wordOf(element: Element, name: string): string | undefined {
+  const value = element.attributes.get(name)?.values[0];
+  return value?.type === 'word' ? value.word : undefined;
+}
+
+function textOf(element: Element, name: string): string | undefined {
+  const value = element.attributes.get(name)?.values[0];
+  return value?.type === 'text' ? value.text : undefined;
+}
+
+function exampleOf(example: Element, text: string): RuleExample {
+  const written = text.slice(example.span.start, example.span.end);
+  const open = written.indexOf('{');
+  const inside = open < 0 ? '' : written.slice(open + 1, written.lastIndexOf('}'));
+  return { good: example.name.startsWith('good'), text: withoutIndentation(inside) };
+}
+
+function withoutIndentation(block: string): string {
+  const lines = block.split(/\r?\n/);
+  while (lines.length > 0 && lines[0]!.trim() === '') {
+    lines.shift();
+  }
+  while (lines.length > 0 && lines[lines.length - 1]!.trim() === '') {
+    lines.pop();
+  }
+  const indents = lines.filter(line => line.trim() !== '').map(line => line.length - line.trimStart().length);
+  const common = lines.length > 1 ? Math.min(...indents) : Number.POSITIVE_INFINITY;
+  return lines
+    .map(line => (lines.length > 1 ? line.slice(common) : line.trim()))
+    .join('\n')
+    .trimEnd();
+}
+
+function practicesOf(rule: Element, model: CxModel): RuleEntry['practices'] {
+  const found: { framework: string; practice: string; title: string }[] = [];
+  const visit = (element: Element, framework: string) => {
+    const counts = element.attributes
+      .get('rules')
+      ?.values.some(value => value.type === 'reference' && value.target === rule.id);
+    if (element.kind === 'practice' && counts === true) {
+      found.push({ framework, practice: element.name, title: element.title ?? element.name });
+    }
+    for (const child of element.children) {
+      visit(child, framework);
+    }
+  };
+  for (const fragment of [...model.library, ...model.fragments]) {
+    for (const element of fragment.elements) {
+      if (element.kind === 'framework') {
+        visit(element, element.name);
+      }
+    }
+  }
+  return found;
+}
