@@ -22,6 +22,9 @@ export function checkKpi(kpi: Element, model: CxModel): Problem[] {
   if (kpi.kind !== 'kpi') {
     return [];
   }
+  if (isUnreadable(kpi, 'unit')) {
+    return [];
+  }
   const frame = frameOf(kpi, model);
   const metricIsUnknown = kpi.attributes.has('metric') && frame.metric === undefined;
   if (frame.unit === undefined) {
@@ -38,7 +41,12 @@ export function checkKpi(kpi: Element, model: CxModel): Problem[] {
       }
     }
   }
-  return problems.length > 0 ? problems : checkDirection(kpi, frame);
+  return problems.length > 0 || isUnreadable(kpi, 'better') ? problems : checkDirection(kpi, frame);
+}
+
+/** What is written and cannot be read was reported; nothing that depends on it is said. */
+function isUnreadable(kpi: Element, attribute: string): boolean {
+  return kpi.attributes.get(attribute)?.values.length === 0;
 }
 
 function valueProblem(

@@ -276,13 +276,9 @@ class Lowering {
         values: [...before.values, ...values],
         span: { start: before.span.start, end: spanOf(node).end },
       });
-    } else if (values.length > 0) {
-      attributes.set(key, {
-        name: key,
-        values,
-        span: { start: values[0]!.span.start, end: spanOf(node).end },
-        nameSpan,
-      });
+    } else {
+      const first = values[0]?.span ?? nameSpan;
+      attributes.set(key, { name: key, values, span: { start: first.start, end: spanOf(node).end }, nameSpan });
     }
   }
 

@@ -57,8 +57,10 @@ export class ValueReader {
     }
     const span = tokenSpan(node, 'name')!;
     // `it "…"`: the word is a part and the text behind it is the value.
-    if (spec.parts?.some(part => part.written === 'before') === true && node.behind !== undefined) {
-      return this.readLiteralAs(node.behind, tokenSpan(node, 'behind')!, spec.types, spec.name);
+    if (spec.parts?.some(part => part.written === 'before') === true) {
+      return node.behind === undefined
+        ? undefined
+        : this.readLiteralAs(node.behind, tokenSpan(node, 'behind')!, spec.types, spec.name);
     }
     return this.readWord(node.name.normalize('NFC'), span, spec.types, spec.name);
   }
@@ -205,7 +207,7 @@ export class ValueReader {
         this.reporter.report(
           'wrong-value',
           tokenSpan(node, 'name')!,
-          `A text in quotes is missing after the language: \`${node.name} "…"\`.`,
+          `\`${spec.name}\` wants a text in quotes after the language: \`it "…"\`.`,
         );
       }
       return;

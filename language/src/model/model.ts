@@ -12,6 +12,7 @@ export const UNKNOWN_KIND = '?';
 export interface Attribute {
   /** The attribute's name in the text, the property in expressions, the key in JSON. */
   readonly name: string;
+  /** Empty where nothing that is written can be read: that was reported, and for all others the attribute is there. */
   readonly values: readonly Value[];
   /** From the first value to the last. */
   readonly span: Span;
