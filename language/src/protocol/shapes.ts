@@ -36,7 +36,11 @@ export const state = z.enum(['met', 'partial', 'stale', 'missing', 'waived']);
 
 export const said = z.strictObject({ text: z.string(), place }) satisfies z.ZodMiniType<Said>;
 
-export const time = z.strictObject({ ...said.shape, acceptable: text }) satisfies z.ZodMiniType<TimeView>;
+export const time = z.strictObject({
+  ...said.shape,
+  acceptable: text,
+  over: z.boolean(),
+}) satisfies z.ZodMiniType<TimeView>;
 
 export const named = z.strictObject({
   id: text,

@@ -17,6 +17,8 @@ const freshness = z.enum([
 export const toPage = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('show'),
+    /** The document whose project this is. */
+    uri: z.string(),
     state: previewState,
     freshness,
     /** The error that keeps it from being live. */
@@ -43,6 +45,9 @@ export const pageState = z.strictObject({
   uri: z.string(),
   journey: text,
   locked: z.boolean(),
+  /** What the reader chose to see of it. */
+  tab: z.string(),
+  lens: text,
 });
 
 export const reportData = z.strictObject({

@@ -1,5 +1,6 @@
 /** What views are drawn from, and the few look-ups that all of them share. */
 import type { Coverage } from '../analysis/index.ts';
+import { isRetired } from '../expressions/index.ts';
 import type { Problem } from '../model/finding.ts';
 import type { KpiReader } from '../model/measure.ts';
 import { type CxModel, type Element, visibleElements } from '../model/model.ts';
@@ -100,10 +101,4 @@ export class ViewContext {
 
 export function titleOf(element: Element): string {
   return element.title ?? element.name;
-}
-
-/** What is retired stays in the text for the record, and in no view of what is. */
-export function isRetired(element: Element): boolean {
-  const [status] = element.attributes.get('status')?.values ?? [];
-  return status?.type === 'word' && status.word === 'retired';
 }

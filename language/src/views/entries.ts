@@ -1,7 +1,8 @@
 /** What a journey or stage holds, in the order of the text, with the touchpoints that are written elsewhere. */
+import { isRetired } from '../expressions/index.ts';
 import type { Element } from '../model/model.ts';
 import { referencesOf } from './attributes.ts';
-import { isRetired, type ViewContext } from './context.ts';
+import type { ViewContext } from './context.ts';
 import type { ViewPlace } from './places.ts';
 
 /** A stage, touchpoint or milestone. */

@@ -1,8 +1,9 @@
 /** The map of one journey: everything about it that people look at beside each other. */
+import { isRetired } from '../expressions/index.ts';
 import type { Element } from '../model/model.ts';
 import { referencesOf, type Said, saidOf, wordOf } from './attributes.ts';
 import type { ClaimView } from './claims.ts';
-import { isRetired, type Named, type ViewSource } from './context.ts';
+import type { Named, ViewSource } from './context.ts';
 import { type CurveView, curvesOf } from './emotions.ts';
 import type { Mark } from './findings.ts';
 import { type Judged, judge } from './judged.ts';

@@ -1,7 +1,8 @@
 /** What hurts, and the chances to make it better. */
+import { isRetired } from '../expressions/index.ts';
 import type { Element } from '../model/model.ts';
 import { numberOf, referencesOf, textOf, wordOf } from './attributes.ts';
-import { isRetired, type Named, type ViewContext } from './context.ts';
+import type { Named, ViewContext } from './context.ts';
 import type { Mark, Marks } from './findings.ts';
 
 export interface PainView extends Named {

@@ -1,8 +1,9 @@
 /** All journeys of a programme at a glance, and how many of everything there are. */
+import { isRetired } from '../expressions/index.ts';
 import type { Severity } from '../model/finding.ts';
 import { type Element, visibleElements } from '../model/model.ts';
 import { saysYes, textOf, wordOf } from './attributes.ts';
-import { isRetired, type Named, titleOf, ViewContext, type ViewSource } from './context.ts';
+import { type Named, titleOf, ViewContext, type ViewSource } from './context.ts';
 import { journeyGroup } from './coverage.ts';
 import { curvesOf, emotionsOf } from './emotions.ts';
 import { touchpointsOf } from './entries.ts';

@@ -1,4 +1,5 @@
 /** One touchpoint as a column of a journey map. */
+import { compareDurations } from '../expressions/amounts.ts';
 import type { Element } from '../model/model.ts';
 import {
   allSaid,
@@ -39,6 +40,8 @@ export interface CriticalView {
 /** A duration beside what customers accept. */
 export interface TimeView extends Said {
   readonly acceptable: string | null;
+  /** Whether it takes longer than that, as far as the two can be compared. */
+  readonly over: boolean;
 }
 
 export interface TouchpointView {
@@ -132,7 +135,12 @@ export function touchpointView(element: Element, reusedAt: ViewPlace | null, jud
 export function timeOf(element: Element, attribute: string, context: ViewContext): TimeView | null {
   const said = saidOf(element, attribute, context);
   const [value] = valuesOf(element, attribute);
-  return said === null || value === undefined ? null : { ...said, acceptable: partText(value, 'acceptable') };
+  if (said === null || value?.type !== 'duration') {
+    return null;
+  }
+  const [limit] = partOf(value, 'acceptable');
+  const over = limit?.type === 'duration' && (compareDurations(value, limit) ?? 0) > 0;
+  return { ...said, acceptable: partText(value, 'acceptable'), over };
 }
 
 function channelsOf(element: Element, context: ViewContext): ChannelView[] {

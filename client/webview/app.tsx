@@ -1,0 +1,166 @@
+/** The page: what can be chosen at the top, and the view that is chosen below. */
+import type { ComponentChildren } from 'preact';
+import type {
+  CoverageView,
+  FindingsView,
+  Freshness,
+  JourneyMapView,
+  ProgrammeView,
+  ViewPlace,
+} from '../../language/src/protocol/index.ts';
+import { Coverage } from './coverage/coverage.tsx';
+import { Findings } from './findings/findings.tsx';
+import { FreshnessBadge } from './freshness.tsx';
+import { JourneyHeader } from './header.tsx';
+import { useHost } from './host.ts';
+import { JourneyMap } from './map/journey-map.tsx';
+import type { Lens } from './map/lane.ts';
+import { keepMeasured } from './measure.ts';
+import { Icon } from './parts/icon.tsx';
+import { Programme } from './programme/programme.tsx';
+import { type Tab, Tabs } from './tabs.tsx';
+
+export interface Shown {
+  readonly programme: ProgrammeView;
+  /** Null in a programme without journeys. */
+  readonly journey: JourneyMapView | null;
+  readonly coverage: CoverageView | null;
+  readonly findings: FindingsView;
+  readonly freshness: Freshness;
+  readonly trouble: { readonly message: string; readonly place: ViewPlace } | null;
+  /** Identity of the element that the cursor stands in. */
+  readonly focus: string | null;
+}
+
+/** What a reader has chosen to see, kept over a reload. */
+export interface Choice {
+  readonly tab: Tab;
+  readonly lens: Lens | null;
+}
+
+interface Props {
+  readonly shown: Shown;
+  readonly choice: Choice;
+  readonly onChoice: (choice: Choice) => void;
+  /** Where the journey can be kept from following the cursor. */
+  readonly lock?: { readonly locked: boolean; readonly onLock: (locked: boolean) => void };
+}
+
+export function App({ shown, choice, onChoice, lock }: Props) {
+  const { programme, journey, coverage, findings, freshness, trouble, focus } = shown;
+  const { choose } = useHost();
+  const open = (id: string) => {
+    choose(id);
+    onChoice({ ...choice, tab: 'map' });
+  };
+  return (
+    <div class="page">
+      <div class="toolbar" ref={keepMeasured}>
+        {journey === null ? null : <JourneyPicker programme={programme} current={journey.id} onChoose={choose} />}
+        {lock === undefined ? null : <Lock {...lock} />}
+        <Tabs
+          current={choice.tab}
+          counts={{ findings: findings.listed.length + findings.more }}
+          onChoose={tab => onChoice({ ...choice, tab })}
+        />
+        <FreshnessBadge freshness={freshness} trouble={trouble} />
+      </div>
+      <Panel tab="map" current={choice.tab}>
+        {journey === null ? (
+          <p class="empty-note">This programme has no journey yet.</p>
+        ) : (
+          <>
+            <div class="in-place">
+              <JourneyHeader journey={journey} />
+              <Lenses current={choice.lens} onChoose={lens => onChoice({ ...choice, lens })} />
+            </div>
+            <JourneyMap key={journey.id} journey={journey} lens={choice.lens} focus={focus} />
+          </>
+        )}
+      </Panel>
+      <Panel tab="coverage" current={choice.tab}>
+        <Coverage coverage={coverage} journey={journey?.id ?? null} />
+      </Panel>
+      <Panel tab="findings" current={choice.tab}>
+        <Findings findings={findings} />
+      </Panel>
+      <Panel tab="programme" current={choice.tab}>
+        <Programme programme={programme} coverage={coverage?.total ?? null} onOpen={open} />
+      </Panel>
+    </div>
+  );
+}
+
+function Panel({ tab, current, children }: { tab: Tab; current: Tab; children: ComponentChildren }) {
+  return (
+    <div
+      role="tabpanel"
+      id={`panel-${tab}`}
+      aria-labelledby={`tab-${tab}`}
+      hidden={tab !== current}
+      class={`panel panel-${tab}`}
+    >
+      {tab === current ? children : null}
+    </div>
+  );
+}
+
+interface PickerProps {
+  readonly programme: ProgrammeView;
+  readonly current: string;
+  readonly onChoose: (journey: string) => void;
+}
+
+function JourneyPicker({ programme, current, onChoose }: PickerProps) {
+  return (
+    <label class="picker">
+      <span class="sr">Journey</span>
+      <select value={current} onChange={event => onChoose(event.currentTarget.value)}>
+        {programme.journeys.map((journey, index) => (
+          <option key={`${journey.id} ${index}`} value={journey.id}>
+            {journey.title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Lock({ locked, onLock }: { locked: boolean; onLock: (locked: boolean) => void }) {
+  return (
+    <button
+      type="button"
+      class="lock"
+      aria-pressed={locked}
+      title={
+        locked
+          ? 'The journey stays. Click to follow the cursor again.'
+          : 'The journey follows the cursor. Click to keep this one.'
+      }
+      onClick={() => onLock(!locked)}
+    >
+      <Icon name={locked ? 'lock' : 'unlock'} />
+      <span class="sr">{locked ? 'Follow the cursor' : 'Keep this journey'}</span>
+    </button>
+  );
+}
+
+const LENSES: readonly (readonly [lens: Lens | null, title: string])[] = [
+  [null, 'Everything'],
+  ['customer', 'Customer'],
+  ['service', 'Service'],
+  ['steering', 'Steering'],
+];
+
+function Lenses({ current, onChoose }: { current: Lens | null; onChoose: (lens: Lens | null) => void }) {
+  return (
+    <fieldset class="lenses">
+      <legend class="sr">Lanes to show</legend>
+      {LENSES.map(([lens, title]) => (
+        <button key={title} type="button" aria-pressed={lens === current} onClick={() => onChoose(lens)}>
+          {title}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

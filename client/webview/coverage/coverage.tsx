@@ -1,0 +1,79 @@
+/** Coverage: how much of what is asked for is held, and what is missing. */
+import { useState } from 'preact/hooks';
+import type { CoverageRow, CoverageView } from '../../../language/src/protocol/index.ts';
+import { Ring } from '../parts/ring.tsx';
+import { fractionText, humanWord, plural, STATE_WORDS, type State, shareText } from '../parts/words.ts';
+import { Aspects } from './aspects.tsx';
+import { Matrix } from './matrix.tsx';
+import { OpenList } from './open-list.tsx';
+
+interface Props {
+  readonly coverage: CoverageView | null;
+  /** Identity of the journey to look into; null looks at what belongs to none. */
+  readonly journey: string | null;
+}
+
+export function Coverage({ coverage, journey }: Props) {
+  const [aspect, setAspect] = useState<string | null>(null);
+  if (coverage === null) {
+    return <p class="empty-note">Nothing has been judged yet.</p>;
+  }
+  const shown = coverage.journeys.find(({ id }) => id === journey);
+  return (
+    <div class="coverage">
+      <section class="summary" aria-label="Coverage of the programme">
+        <div class="summary-total">
+          <Ring tally={coverage.total} />
+          <div>
+            <h2>Coverage of the programme</h2>
+            <p class="summary-words">
+              {coverage.total.percent === null
+                ? 'Nothing applicable.'
+                : `${fractionText(coverage.total)} obligations are met.`}
+            </p>
+            <ul class="states">
+              {(['met', 'partial', 'stale', 'missing', 'waived'] as const).map(state => (
+                <StateCount key={state} state={state} count={coverage.total[state]} />
+              ))}
+            </ul>
+          </div>
+        </div>
+        <Aspects aspects={coverage.aspects} thresholds={coverage.thresholds} chosen={aspect} onChoose={setAspect} />
+      </section>
+      {shown?.rows == null ? null : (
+        <section class="coverage-journey" aria-label={`Coverage of ${shown.title}`}>
+          <h2>
+            {shown.title} <span class="share">{shareText(shown.total)}</span>
+          </h2>
+          <Matrix aspects={coverage.aspects.map(({ id }) => id)} rows={shown.rows} chosen={aspect} />
+          <h3>
+            What is missing
+            {aspect === null ? null : <span class="quiet"> · {humanWord(aspect)} only</span>}
+          </h3>
+          <OpenList rows={shown.rows} aspect={aspect} />
+        </section>
+      )}
+      <Elsewhere rows={coverage.elsewhere} aspect={aspect} />
+    </div>
+  );
+}
+
+function StateCount({ state, count }: { state: State; count: number }) {
+  return count === 0 ? null : (
+    <li>
+      <span class={`swatch is-${state}`} />
+      {count} {STATE_WORDS[state]}
+    </li>
+  );
+}
+
+function Elsewhere({ rows, aspect }: { rows: readonly CoverageRow[]; aspect: string | null }) {
+  const open = rows.filter(row => row.open.length > 0);
+  const count = open.reduce((sum, row) => sum + row.open.length + row.more, 0);
+  return open.length === 0 ? null : (
+    <details class="elsewhere">
+      <summary>Beside the journeys: {plural(count, 'obligation')} open</summary>
+      <OpenList rows={open.map(row => ({ ...row, title: humanWord(row.title) }))} aspect={aspect} />
+    </details>
+  );
+}

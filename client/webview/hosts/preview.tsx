@@ -1,0 +1,108 @@
+/** The page inside the editor: draws what the extension sends, and tells it what the reader does. */
+import { render } from 'preact';
+import { type FromPage, fromPage, pageState, type ToPage, toPage } from '../../../language/src/protocol/index.ts';
+import { App, type Choice, type Shown } from '../app.tsx';
+import { type Host, HostProvider } from '../host.ts';
+import { choiceOf } from './choice.ts';
+
+/** What the editor gives a page to speak with; it can be asked for once, and nobody else on the page gets to hold it. */
+export interface EditorApi {
+  postMessage(message: unknown): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+}
+
+const NOTES: Readonly<Record<Extract<ToPage, { type: 'nothing' }>['why'], string>> = {
+  starting: 'Reading the programme …',
+  'no-document': 'Open a .cx file to see its journey here.',
+};
+
+export class PreviewPage {
+  readonly #root: Element;
+  readonly #api: EditorApi;
+  readonly #host: Host;
+  #choice: Choice;
+  #shown: Extract<ToPage, { type: 'show' }> | undefined;
+  #focus: string | null = null;
+
+  constructor(root: Element, api: EditorApi) {
+    this.#root = root;
+    this.#api = api;
+    this.#choice = choiceOf(pageState.safeParse(api.getState()).data);
+    this.#host = {
+      reveal: place => this.#send({ type: 'reveal', place }),
+      choose: journey => this.#send({ type: 'choose', journey }),
+    };
+  }
+
+  start(): void {
+    window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      const message = toPage.safeParse(data);
+      if (message.success) {
+        this.#receive(message.data);
+      }
+    });
+    this.#note('starting');
+    this.#send({ type: 'ready' });
+  }
+
+  #receive(message: ToPage): void {
+    switch (message.type) {
+      case 'show':
+        this.#shown = message;
+        this.#draw();
+        this.#keep();
+        break;
+      case 'focus':
+        this.#focus = message.element;
+        this.#draw();
+        break;
+      case 'nothing':
+        this.#shown = undefined;
+        this.#note(message.why);
+        break;
+    }
+  }
+
+  #draw(): void {
+    if (this.#shown === undefined) {
+      return;
+    }
+    const { state, freshness, trouble, locked } = this.#shown;
+    const { programme, journey, coverage, findings } = state;
+    const shown: Shown = { programme, journey, coverage, findings, freshness, trouble, focus: this.#focus };
+    const lock = { locked, onLock: (wanted: boolean) => this.#send({ type: 'lock', locked: wanted }) };
+    render(
+      <HostProvider value={this.#host}>
+        <App shown={shown} choice={this.#choice} onChoice={choice => this.#choose(choice)} lock={lock} />
+      </HostProvider>,
+      this.#root,
+    );
+  }
+
+  #choose(choice: Choice): void {
+    this.#choice = choice;
+    this.#draw();
+    this.#keep();
+  }
+
+  #keep(): void {
+    if (this.#shown !== undefined) {
+      const { uri, locked, state } = this.#shown;
+      this.#api.setState({ uri, locked, journey: state.journey?.id ?? null, ...this.#choice });
+    }
+  }
+
+  #note(why: keyof typeof NOTES): void {
+    render(
+      <p class="empty-note" role="status">
+        {NOTES[why]}
+      </p>,
+      this.#root,
+    );
+  }
+
+  #send(message: FromPage): void {
+    this.#api.postMessage(fromPage.parse(message));
+  }
+}

@@ -1,0 +1,30 @@
+/** The page on its own: a report that carries its data with it and asks nobody for anything. */
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ReportData } from '../../../language/src/protocol/index.ts';
+import { App, type Choice } from '../app.tsx';
+import { HostProvider } from '../host.ts';
+
+export function showReport(root: Element, data: ReportData): void {
+  render(<Report data={data} />, root);
+}
+
+export function Report({ data }: { data: ReportData }) {
+  const { programme, journeys, coverage, findings } = data;
+  const [choice, setChoice] = useState<Choice>({ tab: 'programme', lens: null });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const journey = journeys.find(({ id }) => id === chosen) ?? journeys[0] ?? null;
+  return (
+    <HostProvider value={{ choose: setChosen }}>
+      <div class="report-head">
+        <p class="report-title">{programme.programme?.title ?? 'Customer experience programme'}</p>
+        <p class="quiet">As of {programme.asOf}</p>
+      </div>
+      <App
+        shown={{ programme, journey, coverage, findings, freshness: 'live', trouble: null, focus: null }}
+        choice={choice}
+        onChoice={setChoice}
+      />
+    </HostProvider>
+  );
+}

@@ -1,0 +1,114 @@
+/** The programme as a whole: its journeys side by side. */
+import type { JourneySummary, ProgrammeView, TallyView } from '../../../language/src/protocol/index.ts';
+import { Bar } from '../parts/bar.tsx';
+import { Icon, type IconName } from '../parts/icon.tsx';
+import { Pill } from '../parts/pill.tsx';
+import { Ring } from '../parts/ring.tsx';
+import { humanWord, plural, SEVERITY_WORDS, type Severity, shareText } from '../parts/words.ts';
+import { Sparkline } from './sparkline.tsx';
+
+interface Props {
+  readonly programme: ProgrammeView;
+  /** Of the whole; null while nothing has been judged. */
+  readonly coverage: TallyView | null;
+  readonly onOpen: (journey: string) => void;
+}
+
+export function Programme({ programme, coverage, onOpen }: Props) {
+  const { journeys, vision } = programme;
+  const sum = (count: (journey: JourneySummary) => number) => journeys.reduce((total, each) => total + count(each), 0);
+  return (
+    <div class="programme">
+      <div class="programme-head">
+        {coverage === null ? null : <Ring tally={coverage} />}
+        <div>
+          {vision === null ? null : <p class="vision">{vision}</p>}
+          <ul class="counts">
+            <Count icon="flow" text={plural(journeys.length, 'journey')} />
+            <Count
+              icon="person"
+              text={plural(
+                sum(each => each.touchpoints),
+                'touchpoint',
+              )}
+            />
+            <Count
+              icon="star"
+              text={plural(
+                sum(each => each.momentsOfTruth),
+                'moment of truth',
+                'moments of truth',
+              )}
+            />
+            <Count
+              icon="pain"
+              text={plural(
+                sum(each => each.pains),
+                'pain',
+              )}
+            />
+            {coverage === null ? null : <Count icon="check" text={`coverage ${shareText(coverage)}`} />}
+          </ul>
+        </div>
+      </div>
+      <ul class="journeys">
+        {journeys.map(journey => (
+          <li key={journey.id}>
+            <JourneyCard journey={journey} onOpen={onOpen} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Count({ icon, text }: { icon: IconName; text: string }) {
+  return (
+    <li>
+      <Icon name={icon} />
+      {text}
+    </li>
+  );
+}
+
+function JourneyCard({ journey, onOpen }: { journey: JourneySummary; onOpen: (journey: string) => void }) {
+  const { title, state, goal, owners, curve, coverage } = journey;
+  return (
+    <button type="button" class="journey-card" onClick={() => onOpen(journey.id)}>
+      <span class="journey-card-head">
+        <b>{title}</b>
+        {state === null ? null : <Pill tone={state === 'target' ? 'accent' : 'plain'}>{humanWord(state)}</Pill>}
+      </span>
+      {goal === null ? null : <span class="journey-card-goal">{goal}</span>}
+      <Sparkline points={curve} />
+      <span class="journey-card-counts">
+        {plural(journey.stages, 'stage')} · {plural(journey.touchpoints, 'touchpoint')} ·{' '}
+        {plural(journey.momentsOfTruth, 'moment of truth', 'moments of truth')} · {plural(journey.pains, 'pain')}
+      </span>
+      <span class="journey-card-owner">
+        <Icon name="role" />
+        {owners.length === 0 ? 'No owner' : owners.map(owner => owner.title).join(', ')}
+      </span>
+      {coverage === null ? null : (
+        <span class="journey-card-coverage">
+          <Bar tally={coverage} />
+          <span>{shareText(coverage)}</span>
+        </span>
+      )}
+      <span class="journey-card-findings">
+        <FindingCount severity="error" count={journey.findings.error} />
+        <FindingCount severity="warning" count={journey.findings.warning} />
+        <FindingCount severity="info" count={journey.findings.info} />
+      </span>
+    </button>
+  );
+}
+
+function FindingCount({ severity, count }: { severity: Severity; count: number }) {
+  return count === 0 ? null : (
+    <span class={`severity is-${severity}`}>
+      <Icon name={severity} />
+      {plural(count, ...SEVERITY_WORDS[severity])}
+    </span>
+  );
+}
