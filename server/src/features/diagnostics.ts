@@ -1,7 +1,8 @@
 /** Diagnostics: what is wrong in each file of each project, sent when it changes and only then. */
 import { pathToFileURL } from 'node:url';
-import type { Connection, Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver/node';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver/node';
+import type { ConfigProblem } from '../../../language/src/config/index.ts';
+import type { Finding, Problem } from '../../../language/src/index.ts';
 import { configDiagnosticOf, diagnosticOf } from '../convert/diagnostics.ts';
 import type { OpenProject } from '../session/open-project.ts';
 
@@ -18,8 +19,7 @@ export class DiagnosticsPublisher {
   publish(projects: Iterable<OpenProject>): void {
     const before = new Set(this.#sent.keys());
     for (const project of projects) {
-      project.update();
-      for (const params of [...fileDiagnostics(project), ...configDiagnostics(project)]) {
+      for (const params of diagnosticsOf(project)) {
         before.delete(params.uri);
         this.#send(params);
       }
@@ -38,26 +38,38 @@ export class DiagnosticsPublisher {
   }
 }
 
-function fileDiagnostics(project: OpenProject): PublishDiagnosticsParams[] {
-  return project.engine.files().flatMap(file => {
-    const document = project.document(file);
+/** What is to be shown in each file of a project, also where that is nothing. */
+function diagnosticsOf(project: OpenProject): PublishDiagnosticsParams[] {
+  const documentOf = (file: string) => project.anyDocument(file);
+  const byFile = Map.groupBy(project.findings().filter(isShown), finding => finding.file);
+  const found = [...new Set([...project.engine.files(), ...byFile.keys()])].flatMap(file => {
+    const document = project.anyDocument(file);
     if (document === undefined) return [];
+    const findings = byFile.get(file) ?? [];
     const version = document.version > 0 ? { version: document.version } : {};
-    return [{ uri: document.uri, ...version, diagnostics: diagnosticsOf(project, file, document) }];
+    return [
+      { uri: document.uri, ...version, diagnostics: findings.map(each => diagnosticOf(each, document, documentOf)) },
+    ];
   });
+  return withConfigProblems(found, project.configProblems);
 }
 
-function diagnosticsOf(project: OpenProject, file: string, document: TextDocument): Diagnostic[] {
-  return project.engine
-    .problems(file)
-    .map(problem => diagnosticOf(problem, document, other => project.document(other)));
+/** What is waived or accepted counts elsewhere; nobody has to act on it. */
+function isShown(finding: Finding | Problem): boolean {
+  return !('outcome' in finding) || finding.outcome === 'fail';
 }
 
-/** A config may take part of what it says from others, so the mistakes may stand in several files. */
-function configDiagnostics(project: OpenProject): PublishDiagnosticsParams[] {
-  const byFile = Map.groupBy(project.configProblems, problem => problem.source.path);
-  return [...byFile].map(([path, problems]) => ({
-    uri: pathToFileURL(path).href,
-    diagnostics: problems.map(configDiagnosticOf),
-  }));
+/** A config may take part of what it says from others, so its mistakes may stand in several files. */
+function withConfigProblems(
+  found: PublishDiagnosticsParams[],
+  problems: readonly ConfigProblem[],
+): PublishDiagnosticsParams[] {
+  for (const [path, inFile] of Map.groupBy(problems, problem => problem.source.path)) {
+    const uri = pathToFileURL(path).href;
+    const diagnostics = inFile.map(configDiagnosticOf);
+    const params = found.find(other => other.uri === uri);
+    if (params === undefined) found.push({ uri, diagnostics });
+    else params.diagnostics.push(...diagnostics);
+  }
+  return found;
 }

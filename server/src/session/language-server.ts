@@ -16,7 +16,6 @@ import {
   WatchKind,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { CONFIG_NAME } from '../../../language/src/config/index.ts';
 import { registerCompletion } from '../features/completion-request.ts';
 import { DiagnosticsPublisher } from '../features/diagnostics.ts';
 import { registerFormatting } from '../features/formatting.ts';
@@ -97,10 +96,10 @@ export function startLanguageServer(connection: Connection): void {
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     if (initialization.capabilities.textDocument?.synchronization?.dynamicRegistration) {
-      void connection.client.register(DidOpenTextDocumentNotification.type, configs);
-      void connection.client.register(DidCloseTextDocumentNotification.type, configs);
+      void connection.client.register(DidOpenTextDocumentNotification.type, besides);
+      void connection.client.register(DidCloseTextDocumentNotification.type, besides);
       const syncKind = TextDocumentSyncKind.Incremental;
-      void connection.client.register(DidChangeTextDocumentNotification.type, { ...configs, syncKind });
+      void connection.client.register(DidChangeTextDocumentNotification.type, { ...besides, syncKind });
     }
   });
 
@@ -119,15 +118,18 @@ export function startLanguageServer(connection: Connection): void {
   connection.listen();
 }
 
+/** Configs, and the files that KPIs may name. */
+const DATA = '**/*.{json,csv,tsv,txt}';
+
 /** Deletions are watched everywhere: of a folder that goes, the editor names the folder and none of the files in it. */
 const watchers = [
   { globPattern: `**/*${EXTENSION}` },
-  { globPattern: `**/${CONFIG_NAME}` },
+  { globPattern: DATA },
   { globPattern: '**', kind: WatchKind.Delete },
 ];
 
-/** Configs are edited as JSON, and judged while they are typed all the same. */
-const configs = { documentSelector: [{ scheme: 'file', pattern: `**/${CONFIG_NAME}` }] };
+/** Configs and data are edited as what they are, and judged while they are typed all the same. */
+const besides = { documentSelector: [{ scheme: 'file', pattern: '**/*.{json,csv,tsv}' }] };
 
 /** Messages may arrive twice or out of order; what is older than the text that stands is no news. */
 function updateDocument(...[document, changes, version]: Parameters<typeof TextDocument.update>): TextDocument {

@@ -2,8 +2,15 @@
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ConfigProblem } from '../../../language/src/config/index.ts';
-import { type Element, Project, visibleElements } from '../../../language/src/index.ts';
+import { CONFIG_NAME, type ConfigProblem, DEFAULT_CONFIG } from '../../../language/src/config/index.ts';
+import {
+  type Element,
+  type Finding,
+  type Place,
+  type Problem,
+  Project,
+  visibleElements,
+} from '../../../language/src/index.ts';
 import {
   ConfigFailure,
   JobFailure,
@@ -14,6 +21,8 @@ import {
   readFiles,
 } from '../host/index.ts';
 import type { BufferedHost } from './buffered-host.ts';
+import { DataFiles } from './data-files.ts';
+import { Judgement } from './judgement.ts';
 
 /** What all projects of a session share. */
 export interface World {
@@ -29,6 +38,8 @@ export class OpenProject {
   readonly #world: World;
   readonly #configFile: string | undefined;
   readonly #documents = new Map<string, TextDocument>();
+  readonly #data: DataFiles;
+  readonly #judgement: Judgement;
   #source: ProjectSource | undefined;
   #configProblems: readonly ConfigProblem[] = [];
 
@@ -36,6 +47,8 @@ export class OpenProject {
     this.root = configFile === undefined ? folder : dirname(configFile);
     this.#world = world;
     this.#configFile = configFile;
+    this.#data = new DataFiles(world.host, this.root);
+    this.#judgement = new Judgement(this.engine, this.#data);
   }
 
   /** Folders inside that are projects of their own. */
@@ -48,14 +61,39 @@ export class OpenProject {
     return this.#configProblems;
   }
 
-  /** The text of a file as the engine last saw it, to turn its offsets into positions. Absent where it is not of the project. */
+  /** The text of a programme's file as the engine last saw it. Absent where it is not of the project. */
   document(file: string): TextDocument | undefined {
     return this.#documents.get(file);
   }
 
+  /** The text of any file in which a finding may stand, to turn its offsets into positions. */
+  anyDocument(file: string): TextDocument | undefined {
+    return this.#documents.get(file) ?? this.#data.document(file) ?? this.#configDocument(file);
+  }
+
   /** Links and checks what changed since the last time. */
   update(): void {
-    this.engine.update();
+    this.#judgement.note(this.engine.update().files);
+  }
+
+  /** What is wrong, today. */
+  findings(): readonly (Finding | Problem)[] {
+    this.update();
+    const today = new Date(this.#world.host.now()).toISOString().slice(0, 10);
+    try {
+      return this.#judgement.findings(this.#source?.config ?? DEFAULT_CONFIG, today, this.#place());
+    } catch (error) {
+      // What the texts themselves tell is still worth saying.
+      this.#world.log(`judging ${this.root}: ${error instanceof Error ? error.stack : String(error)}`);
+      return this.engine.files().flatMap(file => this.engine.problems(file));
+    }
+  }
+
+  /** A data file came, changed or went. False when nothing in the project reads it. */
+  dataChanged(file: string): boolean {
+    if (!this.#data.forget(file)) return false;
+    this.#judgement.note([file]);
+    return true;
   }
 
   /** The outermost elements of a file. */
@@ -105,6 +143,22 @@ export class OpenProject {
       this.#configProblems = error instanceof ConfigFailure ? error.problems : [this.#wholeConfig(error.message)];
       return this.#source ?? openProject(this.#world.host, this.root, undefined);
     }
+  }
+
+  /** Where a finding about the project as a whole stands: its config, or its first file. */
+  #place(): Place | undefined {
+    const file = this.#configFile === undefined ? this.engine.files()[0] : CONFIG_NAME;
+    return file === undefined ? undefined : { file, span: { start: 0, end: 0 } };
+  }
+
+  #configDocument(file: string): TextDocument | undefined {
+    if (file !== CONFIG_NAME || this.#configFile === undefined) return undefined;
+    const { uri, version, text } = this.#world.host.buffers.get(this.#configFile) ?? {
+      uri: pathToFileURL(this.#configFile).href,
+      version: 0,
+      text: '',
+    };
+    return TextDocument.create(uri, 'json', version, text);
   }
 
   #wholeConfig(message: string): ConfigProblem {

@@ -53,7 +53,7 @@ export class Projects {
     const isNew = !this.#host.buffers.has(path);
     this.#host.buffers.set(path, buffer);
     if (basename(path) === CONFIG_NAME) return this.#rescan([path]);
-    if (!isProgramme(path)) return;
+    if (!isProgramme(path)) return this.#dataChanged(path);
     if (this.#around(path).length === 0) await this.#open(dirname(path));
     const known = this.#around(path).some(({ project, file }) => project.refresh(file));
     if (!known && isNew) await this.#rescan([path]);
@@ -63,7 +63,8 @@ export class Projects {
   async dropBuffer(uri: string): Promise<void> {
     const path = pathOf(uri);
     this.#host.buffers.delete(path);
-    await this.#rescan([path]);
+    this.#dataChanged(path);
+    if (isProgramme(path) || basename(path) === CONFIG_NAME) await this.#rescan([path]);
     this.#forgetLooseProjects();
   }
 
@@ -74,11 +75,17 @@ export class Projects {
       // The border of a project moved: which file belongs where is found out anew.
       return this.#reload();
     }
+    for (const path of paths) this.#dataChanged(path);
     const unknown = paths.filter((path, index) => {
-      if (changes[index]!.isNewOrGone || !isProgramme(path)) return true;
+      if (changes[index]!.isNewOrGone) return isProgramme(path) || !FILE_WITH_EXTENSION.test(path);
+      if (!isProgramme(path)) return basename(path) === CONFIG_NAME;
       return !this.#around(path).some(({ project, file }) => project.refresh(file));
     });
     await this.#rescan(unknown);
+  }
+
+  #dataChanged(path: string): void {
+    for (const { project, file } of this.#around(path)) project.dataChanged(file);
   }
 
   /** Scans each project once that one of the paths may belong to. */
@@ -130,6 +137,9 @@ export class Projects {
     }
   }
 }
+
+/** What has none may be a folder that went with all that it held. */
+const FILE_WITH_EXTENSION = /\.[^./\\]+$/;
 
 function isProgramme(path: string): boolean {
   return path.endsWith(EXTENSION);

@@ -1,0 +1,45 @@
+/** The findings of one project, judged anew after each change and only as far as the change reaches. */
+import type { Config } from '../../../language/src/config/index.ts';
+import { Evaluator, settingsOf } from '../../../language/src/evaluation/index.ts';
+import type { Finding, Place, Project } from '../../../language/src/index.ts';
+import type { DataFiles } from './data-files.ts';
+
+export class Judgement {
+  readonly #project: Project;
+  readonly #data: DataFiles;
+  #evaluator: Evaluator | undefined;
+  #basis = '';
+  #changed = new Set<string>();
+
+  constructor(project: Project, data: DataFiles) {
+    this.#project = project;
+    this.#data = data;
+  }
+
+  /** Files that were read or linked again, or data files that changed. */
+  note(files: Iterable<string>): void {
+    for (const file of files) this.#changed.add(file);
+  }
+
+  /** Everything that is found on that day; the waived and the accepted are among it. */
+  findings(config: Config, today: string, projectPlace: Place | undefined): readonly Finding[] {
+    const basis = `${today} ${JSON.stringify(config, plain)} ${JSON.stringify(projectPlace)}`;
+    if (this.#evaluator === undefined || basis !== this.#basis) {
+      const settings = settingsOf(config, { today, ...(projectPlace === undefined ? {} : { projectPlace }) });
+      this.#evaluator = new Evaluator(this.#project, settings, path => this.#data.text(path));
+      this.#basis = basis;
+    }
+    const evaluator = this.#evaluator;
+    // Until it is done it is not known what it took in; one that failed halfway is not asked again.
+    this.#evaluator = undefined;
+    const { findings } = evaluator.update(this.#changed);
+    this.#evaluator = evaluator;
+    this.#changed = new Set();
+    return findings;
+  }
+}
+
+/** Maps are written as their entries, so that two configs that differ are never taken for one. */
+function plain(_key: string, value: unknown): unknown {
+  return value instanceof Map || value instanceof Set ? [...value] : value;
+}
