@@ -12,9 +12,9 @@ describe('a run', () => {
     const run = await cx({ 'a.cx': BROKEN }, 'check');
     expect(run.code).toBe(1);
     expect(run.out).toBe(`a.cx
-  3:10  error  There is no role \`Leed\`. Did you mean \`Lead\`?  owner-resolves
-    3 |   owner: Leed
-      |          ^^^^
+  3:9  error  There is no role \`Leed\`. Did you mean \`Lead\`?  unresolved-name
+    3 |   lead: Leed
+      |         ^^^^
       = help: Change to \`Lead\`
 
 1 file checked as of 2026-11-22: 1 error.
@@ -29,8 +29,8 @@ describe('a run', () => {
   });
 
   test('counts columns in code points, and puts the carets under wide letters', async () => {
-    const run = await cx({ 'a.cx': 'journey Buy "🛶 漢字" { owner: Leed }\n' }, 'check');
-    expect(run.out).toContain('1:29  error');
+    const run = await cx({ 'a.cx': 'team Buy "🛶 漢字" { lead: Leed }\n' }, 'check');
+    expect(run.out).toContain('1:25  error');
     const [, , line, carets] = run.out.split('\n');
     expect(carets!.indexOf('^')).toBe(line!.indexOf('Leed') + '漢字'.length);
   });
@@ -41,7 +41,7 @@ describe('a run', () => {
   });
 
   test('cuts a long line around the marked words', async () => {
-    const run = await cx({ 'a.cx': `journey Buy "${'x'.repeat(5000)}" { owner: Leed }\n` }, 'check');
+    const run = await cx({ 'a.cx': `team Buy "${'x'.repeat(5000)}" { lead: Leed }\n` }, 'check');
     expect(run.out).toContain('Leed');
     expect(Math.max(...run.out.split('\n').map(line => line.length))).toBeLessThan(160);
   });
@@ -64,8 +64,8 @@ describe('what is shown', () => {
   test('of one file is that file, judged within its project', async () => {
     const tree = {
       'people.cx': CLEAN,
-      'journeys/buy.cx': 'journey Buy { owner: Lead }\n',
-      'other.cx': 'journey X { owner: No }\n',
+      'journeys/buy.cx': 'team Buy { lead: Lead }\n',
+      'other.cx': 'team X { lead: No }\n',
     };
     const whole = { ...tree, 'cx.config.json': '{}' };
     expect(await cx(whole, 'check journeys/buy.cx')).toMatchObject({
@@ -79,7 +79,7 @@ describe('what is shown', () => {
   });
 
   test('from within a folder of a project is the whole project', async () => {
-    const tree = { 'cx.config.json': '{}', 'people.cx': CLEAN, 'journeys/buy.cx': 'journey Buy { owner: Lead }\n' };
+    const tree = { 'cx.config.json': '{}', 'people.cx': CLEAN, 'journeys/buy.cx': 'team Buy { lead: Lead }\n' };
     const run = await cx(tree, 'check', { cwd: 'journeys' });
     expect(run).toMatchObject({ code: 0, out: expect.stringContaining('2 files checked') });
   });
@@ -89,12 +89,12 @@ describe('what is shown', () => {
       'cx.config.json': '{}',
       'a.cx': CLEAN,
       'shop/cx.config.json': '{}',
-      'shop/b.cx': 'journey Buy { owner: Lead }\n',
+      'shop/b.cx': 'team Buy { lead: Lead }\n',
     };
     const run = await cx(tree, 'check --format json');
     expect(run.code).toBe(1);
     const document = JSON.parse(run.out);
-    expect(document).toMatchObject({ files: 2, findings: [{ file: 'shop/b.cx', rule: 'owner-resolves' }] });
+    expect(document).toMatchObject({ files: 2, findings: [{ file: 'shop/b.cx', rule: 'unresolved-name' }] });
     expect(await cx(tree, 'check a.cx')).toMatchObject({ code: 0 });
     expect(await cx(tree, 'check --project .')).toMatchObject({ code: 1 });
   });
@@ -106,10 +106,10 @@ describe('what is shown', () => {
   });
 
   test('is what standard input says instead of the file', async () => {
-    const tree = { 'cx.config.json': '{}', 'people.cx': CLEAN, 'buy.cx': 'journey Buy { owner: Lead }\n' };
-    const run = await cx(tree, 'check --stdin-path buy.cx', { input: 'journey Buy { owner: Nobody }\n' });
+    const tree = { 'cx.config.json': '{}', 'people.cx': CLEAN, 'buy.cx': 'team Buy { lead: Lead }\n' };
+    const run = await cx(tree, 'check --stdin-path buy.cx', { input: 'team Buy { lead: Nobody }\n' });
     expect(run).toMatchObject({ code: 1, out: expect.stringContaining('Nobody') });
-    expect(await cx(tree, 'check --stdin-path new.cx', { input: 'journey New { owner: Lead }\n' })).toMatchObject({
+    expect(await cx(tree, 'check --stdin-path new.cx', { input: 'team New { lead: Lead }\n' })).toMatchObject({
       code: 0,
       out: expect.stringContaining('1 file checked'),
     });
@@ -119,12 +119,12 @@ describe('what is shown', () => {
 describe('formats', () => {
   test('compact is one line a finding', async () => {
     const run = await cx({ 'a.cx': BROKEN }, 'check --format compact');
-    expect(run.out).toBe('a.cx:3:10: error: There is no role `Leed`. Did you mean `Lead`? [owner-resolves]\n');
+    expect(run.out).toBe('a.cx:3:9: error: There is no role `Leed`. Did you mean `Lead`? [unresolved-name]\n');
   });
 
   test('may be several, one of them on standard output', async () => {
     const run = await cx({ 'a.cx': BROKEN }, 'check --format compact --format json=out/cx.json');
-    expect(run.out.startsWith('a.cx:3:10')).toBe(true);
+    expect(run.out.startsWith('a.cx:3:9')).toBe(true);
     expect(JSON.parse(run.files['out/cx.json']!)).toMatchObject({ formatVersion: 1 });
     expect(await cx({ 'a.cx': CLEAN }, 'check --format compact --format json')).toMatchObject({ code: 2, out: '' });
   });

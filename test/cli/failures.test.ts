@@ -63,7 +63,7 @@ describe('a file that cannot be read', () => {
     const run = await cx({ 'a.cx': BROKEN, ...tree }, 'check --format json');
     const { findings } = JSON.parse(run.out);
     expect(findings).toMatchObject([
-      { file: 'a.cx', rule: 'owner-resolves' },
+      { file: 'a.cx', rule: 'unresolved-name' },
       { file: 'b.cx', rule, line: 1, column: 1, message: expect.stringContaining(words) },
     ]);
     expect(run).toMatchObject({ code: 2, err: 'cx: One file was not read: b.cx.\n' });
@@ -87,7 +87,7 @@ describe('a file that cannot be read', () => {
 });
 
 describe('a limit', () => {
-  const two = { 'a.cx': CLEAN, 'b.cx': 'journey Buy { owner: Lead }\n' };
+  const two = { 'a.cx': CLEAN, 'b.cx': 'team Buy { lead: Lead }\n' };
 
   test('on the number of files leaves a project unjudged, since a part of it would be judged wrongly', async () => {
     const run = await cx(two, 'check --max-files 1 --format json');
@@ -128,6 +128,8 @@ describe('a command line that means nothing', () => {
     ['check --max-warnings many', 'not `many`', 'cx check --help'],
     ['check --as-of 2026-13-01', '`--as-of` takes a day that exists', 'cx check --help'],
     ['check --stdin-path a.cx b.cx', 'leave the paths out', 'cx check --help'],
+    ['check --only chek', '`--only`: There is no rule or standard `chek`.', 'cx check --help'],
+    ['check --skip moment-unmesured', 'Did you mean `moment-unmeasured`?', 'cx check --help'],
     ['schema chek', 'Did you mean `check`?', 'cx schema --help'],
     ['schema', 'Which schema?', 'cx schema --help'],
     ['export', '`cx export` needs a format', 'cx export --help'],
@@ -155,6 +157,23 @@ describe('a broken config', () => {
     ['{ "overrides": [{ "files": ["a.cx"] }] }', 'cx.config.json:1:17: `rules` is missing here.'],
     ['{ "rules": { "x": "warn" } }', 'Did you mean `warning`?'],
     ['{ "rules": { "x": ["error", { "max": [] }] } }', 'cx.config.json:1:19: A rule takes "off"'],
+    [
+      '{ "rules": { "moment-unmesured": "off" } }',
+      'cx.config.json:1:34: There is no rule or standard `moment-unmesured`. Did you mean `moment-unmeasured`?',
+    ],
+    [
+      '{ "rules": { "unresolved-name": "off" } }',
+      '`unresolved-name` is an error in the text itself, which is always on.',
+    ],
+    [
+      '{ "overrides": [{ "files": ["a.cx"], "rules": { "nothing": "off" } }] }',
+      'There is no rule or standard `nothing`.',
+    ],
+    [
+      '{ "rules": { "role-overload": ["error", { "maximum": 3 }] } }',
+      '`role-overload` has no option `maximum`: it has `max`. Did you mean `max`?',
+    ],
+    ['{ "rules": { "role-overload": ["error", { "max": "3" }] } }', '`max` of `role-overload` is a number.'],
     ['{ "edition": 2019 }', 'cx.config.json:1:14: There is no such edition; there is 2026.'],
     ['{ "extends": ["cx:recomended"] }', 'Did you mean `cx:recommended`?'],
     ['{ "extends": ["https://acme.example/x"] }', 'A config never extends an address'],

@@ -17,7 +17,7 @@ beforeAll(() => {
   }
   mkdirSync(join(root, 'many'));
   for (let index = 0; index < 3000; index++) {
-    writeFileSync(join(root, 'many', `${index}.cx`), BROKEN.repeat(5).replaceAll('Buy', `Buy${index}`));
+    writeFileSync(join(root, 'many', `${index}.cx`), BROKEN.repeat(5).replaceAll('Sales', `Sales${index}`));
   }
 });
 

@@ -35,7 +35,7 @@ describe.each<[string, string, Change[]]>([
   [
     'export',
     'export json --library',
-    [[['elements', 0, 'id'], 7], [['elements', 1, 'attributes'], { owner: 'Lead' }], [['files']]],
+    [[['elements', 0, 'id'], 7], [['elements', 1, 'attributes'], { lead: 'Lead' }], [['files']]],
   ],
 ])('the document of cx %s', (name, line, changes) => {
   const tree = {

@@ -2,7 +2,10 @@
 import type { Finding, Fix, Severity } from '../../../language/src/index.ts';
 import type { Span } from '../../../language/src/model/values.ts';
 import type { Range, TextLines } from '../host/text-lines.ts';
+import type { JudgedProject, Restriction } from './judged.ts';
 import type { OpenedProject } from './workspace.ts';
+
+const LONGEST_MESSAGE = 500;
 
 export interface ReportedPlace {
   readonly file: string;
@@ -36,6 +39,8 @@ export interface Summary {
 }
 
 export interface CheckReport {
+  /** The rules that the run was restricted to, or that it left out: nobody shall take it for a full one. */
+  readonly restriction: Restriction;
   /** ISO date: the day that counted as today. */
   readonly asOf: string;
   /** How many files were checked. */
@@ -45,15 +50,13 @@ export interface CheckReport {
   readonly findings: readonly ReportedFinding[];
 }
 
-export function reportOf(
-  asOf: string,
-  judged: readonly { readonly project: OpenedProject; readonly findings: readonly Finding[] }[],
-): CheckReport {
-  const findings = judged.flatMap(({ project, findings }) =>
-    findings.filter(finding => project.isShown(finding.file)).map(finding => reported(project, finding)),
+export function reportOf(asOf: string, restriction: Restriction, judged: readonly JudgedProject[]): CheckReport {
+  const findings = judged.flatMap(({ project, evaluation }) =>
+    evaluation.findings.filter(finding => project.isShown(finding.file)).map(finding => reported(project, finding)),
   );
   return {
     asOf,
+    restriction,
     files: judged.reduce((sum, { project }) => sum + project.shownCount, 0),
     summary: summaryOf(findings.map(({ finding }) => finding)),
     findings: findings.sort(inOrder),
@@ -69,11 +72,18 @@ export function placeIn(project: OpenedProject, file: string, span: Span): Repor
 function reported(project: OpenedProject, finding: Finding): ReportedFinding {
   return {
     ...placeIn(project, finding.file, finding.span),
-    finding,
+    finding: { ...finding, message: clipped(finding.message) },
     related: finding.related.map(({ file, span, message }) => ({ ...placeIn(project, file, span), message })),
     fixes: finding.fixes.map(fix => reportedFix(project, fix)),
     source: project.lines(finding.file),
   };
+}
+
+/** A title or text quoted in a message may be of any length; the message is to be read at a glance. */
+function clipped(message: string): string {
+  return message.length <= LONGEST_MESSAGE
+    ? message
+    : `${[...message.slice(0, LONGEST_MESSAGE)].slice(0, -1).join('')}…`;
 }
 
 function reportedFix(project: OpenedProject, { title, safe, edits }: Fix): ReportedFix {

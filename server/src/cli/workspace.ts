@@ -1,8 +1,23 @@
 /** Opens the projects that a command is about: reads their files into the engine, and keeps each apart from the others. */
 import { join, resolve } from 'node:path';
-import type { ReadLimits } from '../../../language/src/config/index.ts';
-import { Project } from '../../../language/src/index.ts';
-import { type Host, limitsOf, type ProjectSource, printedPath, readFiles, relativePath } from '../host/index.ts';
+import { type ReadLimits, unknownRules } from '../../../language/src/config/index.ts';
+import {
+  type Evaluation,
+  evaluate,
+  Project,
+  type RunOptions,
+  settingsOf,
+} from '../../../language/src/index.ts';
+import {
+  ConfigFailure,
+  DataFiles,
+  type Host,
+  limitsOf,
+  type ProjectSource,
+  printedPath,
+  readFiles,
+  relativePath,
+} from '../host/index.ts';
 import { TextLines } from '../host/text-lines.ts';
 import type { Overlay } from './input.ts';
 import type { Progress } from './progress.ts';
@@ -24,6 +39,7 @@ export interface Workspace {
 export class OpenedProject {
   readonly source: ProjectSource;
   readonly engine = new Project();
+  readonly data: DataFiles;
   /** Whether the findings in this file are asked for. */
   readonly isShown: (file: string) => boolean;
   readonly #host: Host;
@@ -32,6 +48,7 @@ export class OpenedProject {
   constructor(host: Host, { source, isShown }: ShownSource) {
     this.#host = host;
     this.source = source;
+    this.data = new DataFiles(host, source.root);
     this.isShown = isShown;
   }
 
@@ -45,10 +62,26 @@ export class OpenedProject {
     return printedPath(this.#host, join(this.source.root, file));
   }
 
+  /** Judges the project by its config. What is found may also stand in its config and its data files. */
+  judge(options: RunOptions): Evaluation {
+    const { config } = this.source;
+    const unknown = unknownRules(config, this.engine.model);
+    if (unknown.length > 0) throw new ConfigFailure(unknown);
+    const settings = settingsOf(config, { ...options, ...this.#place() });
+    return evaluate(this.engine, settings, path => this.data.text(path));
+  }
+
+  /** What concerns the project as a whole stands at its config, or at its first file. */
+  #place(): Pick<RunOptions, 'projectPlace'> {
+    const { configFile, root } = this.source;
+    const file = configFile === undefined ? this.engine.files()[0] : relativePath(root, configFile);
+    return file === undefined ? {} : { projectPlace: { file, span: { start: 0, end: 0 } } };
+  }
+
   lines(file: string): TextLines {
     let lines = this.#lines.get(file);
     if (lines === undefined) {
-      lines = new TextLines(this.engine.text(file) ?? '');
+      lines = new TextLines(this.engine.text(file) ?? this.data.known(file) ?? '');
       this.#lines.set(file, lines);
     }
     return lines;

@@ -1,5 +1,6 @@
 /** The door of the outside world: files, configs, the clock. */
 export { configAbove, readConfigText } from './config-file.ts';
+export { DataFiles } from './data-files.ts';
 export { decodeUtf8 } from './decode.ts';
 export { ConfigFailure, JobFailure } from './failure.ts';
 export { type Entry, type EntryType, type Host, HostError } from './host.ts';

@@ -57,4 +57,4 @@ class Recorder implements Sink {
 
 /** A programme without a fault, and one with a name that means nothing. */
 export const CLEAN = 'role Lead "Lead"\n';
-export const BROKEN = 'role Lead "Lead"\njourney Buy "Buy" {\n  owner: Leed\n}\n';
+export const BROKEN = 'role Lead "Lead"\nteam Sales "Sales" {\n  lead: Leed\n}\n';

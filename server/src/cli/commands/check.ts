@@ -6,8 +6,9 @@ import { CLEAN, type ExitCode, FAILED, FOUND } from '../exit-codes.ts';
 import { printFailures } from '../failures.ts';
 import { AS_OF, limitFlags, PROJECT_FLAGS, STDIN_PATH } from '../flags.ts';
 import { overlayOf } from '../input.ts';
-import { judge } from '../judging.ts';
+import { judgeWorkspace, NORM_FLAGS, restrictionOf } from '../judged.ts';
 import { outputsOf, writeOutputs } from '../outputs.ts';
+import { printProfile } from '../profile.ts';
 import { Progress } from '../progress.ts';
 import { type CheckReport, reportOf } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
@@ -31,6 +32,8 @@ const FLAGS: readonly FlagSpec[] = [
   },
   { name: 'max-warnings', value: 'N', doc: 'Fails the run when there are more warnings than this.' },
   { name: 'quiet', doc: 'Lists only what fails the run; everything still counts.' },
+  ...NORM_FLAGS,
+  { name: 'profile-rules', doc: 'Tells on standard error how long each rule took.' },
   AS_OF,
   STDIN_PATH,
   ...PROJECT_FLAGS,
@@ -62,24 +65,29 @@ async function runCheck(args: Arguments, terminal: Terminal): Promise<ExitCode> 
     },
     progress,
   );
-  if (workspace.projects.length === 0) {
-    // Not even an empty document: it could be taken for a clean one.
-    progress.end();
-    printFailures(terminal, workspace.failures);
-    return FAILED;
-  }
-  const report = reportOf(
-    day,
-    workspace.projects.map(project => ({ project, findings: judge(project) })),
+  const restriction = restrictionOf(args);
+  const clock = args.has('profile-rules') ? { clock: () => performance.now() } : {};
+  const { judged, failures } = await judgeWorkspace(
+    workspace,
+    { today: day, ...restriction, ...clock },
+    terminal,
+    progress,
   );
   progress.end();
+  if (judged.length === 0) {
+    // Not even an empty document: it could be taken for a clean one.
+    printFailures(terminal, failures);
+    return FAILED;
+  }
+  const report = reportOf(day, restriction, judged);
   await writeOutputs(outputs, report, terminal, {
     args,
     quiet: args.has('quiet'),
     fails: ({ finding }) => failsAt(threshold, finding.severity),
   });
-  printFailures(terminal, workspace.failures);
-  if (workspace.failures.length > 0) return FAILED;
+  if (args.has('profile-rules')) printProfile(judged, terminal);
+  printFailures(terminal, failures);
+  if (failures.length > 0) return FAILED;
   return fails(report, threshold, mostWarnings, terminal) ? FOUND : CLEAN;
 }
 

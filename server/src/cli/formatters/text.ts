@@ -46,9 +46,13 @@ function printFinding(printer: Printer, entry: ReportedFinding, columns: number)
   for (const fix of entry.fixes) {
     printer.line(`    ${margin} = `, styled('help', 'green'), `: ${oneLine(fix.title)}`);
   }
+  if (finding.remedy !== undefined) {
+    const { action, attribute } = finding.remedy;
+    printer.line(`    ${margin} = `, styled('help', 'green'), `: ${action} \`${attribute}\``);
+  }
 }
 
-function printSummary(printer: Printer, { summary, files, asOf }: CheckReport): void {
+function printSummary(printer: Printer, { summary, files, asOf, restriction }: CheckReport): void {
   const failed = [
     counted(summary.errors, 'error', 'red'),
     counted(summary.warnings, 'warning', 'yellow'),
@@ -59,6 +63,12 @@ function printSummary(printer: Printer, { summary, files, asOf }: CheckReport): 
     summary.baselined > 0 ? `${summary.baselined} in the baseline` : undefined,
   ].filter(piece => piece !== undefined);
   const found = failed.length === 0 ? [styled('no findings', 'green')] : failed;
+  for (const [word, names] of Object.entries(restriction)) {
+    printer.line(
+      styled(word === 'only' ? 'Only these rules: ' : 'Without these rules: ', 'yellow'),
+      [...names].join(', '),
+    );
+  }
   printer.line(
     `${plural(files, 'file')} checked as of ${asOf}: `,
     ...found.flatMap((piece, index) => (index === 0 ? [piece] : [', ', piece])),

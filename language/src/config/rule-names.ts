@@ -1,0 +1,82 @@
+/** Rules and options that a config names must exist: a misspelt one would silently never hold. */
+import { TEXT_ERRORS } from '../model/finding.ts';
+import { type CxModel, type Element, visibleElements } from '../model/model.ts';
+import { didYouMean, nearest } from '../model/nearest.ts';
+import type { Config, Origin, RuleSetting } from './config.ts';
+import type { ConfigProblem } from './problem.ts';
+
+/** All rules and standards that a project can name, by simple name and by identity. */
+export function normElements(model: CxModel): ReadonlyMap<string, Element> {
+  const norms = new Map<string, Element>();
+  for (const fragment of [...model.library, ...model.fragments]) {
+    for (const element of visibleElements(fragment.elements)) {
+      if (element.kind === 'rule' || element.kind === 'standard')
+        norms.set(element.name, element).set(element.id, element);
+    }
+  }
+  return norms;
+}
+
+export function unknownRules(config: Config, model: CxModel): ConfigProblem[] {
+  const norms = normElements(model);
+  const all = [config.rules, ...config.overrides.map(override => override.rules)];
+  return all.flatMap(rules => [...rules].flatMap(([rule, setting]) => problemsOf(rule, setting, norms)));
+}
+
+/** Why a name is no rule, as a sentence; nothing when it is one. */
+export function ruleFault(rule: string, norms: ReadonlyMap<string, Element>): string | undefined {
+  if (norms.has(rule)) return undefined;
+  return (TEXT_ERRORS as readonly string[]).includes(rule)
+    ? `\`${rule}\` is an error in the text itself, which is always on.`
+    : `There is no rule or standard \`${rule}\`.${didYouMean(nearest(rule, norms.keys()).slice(0, 1))}`;
+}
+
+function problemsOf(rule: string, setting: RuleSetting, norms: ReadonlyMap<string, Element>): ConfigProblem[] {
+  const fault = ruleFault(rule, norms);
+  if (fault !== undefined) return problemAt(setting.severity.origin, fault);
+  const settings = norms.get(rule)!.children.filter(child => child.kind === 'setting');
+  return [...setting.options].flatMap(([name, option]) => {
+    const known = settings.find(candidate => candidate.name === name);
+    if (known === undefined) return problemAt(option.origin, unknownOption(rule, name, settings));
+    const wanted = known.attributes.get('default')?.values[0]?.type;
+    return fits(option.value, wanted)
+      ? []
+      : problemAt(
+          option.origin,
+          `\`${name}\` of \`${rule}\` is ${WRITTEN[wanted ?? ''] ?? 'a word in double quotes'}.`,
+        );
+  });
+}
+
+function unknownOption(rule: string, name: string, settings: readonly Element[]): string {
+  const names = settings.map(setting => setting.name);
+  const known = names.length === 0 ? 'it has none' : `it has ${names.map(known => `\`${known}\``).join(', ')}`;
+  return `\`${rule}\` has no option \`${name}\`: ${known}.${didYouMean(nearest(name, names).slice(0, 1))}`;
+}
+
+const WRITTEN: Readonly<Record<string, string>> = {
+  number: 'a number',
+  percent: 'a percentage, as in 50 or "50%"',
+  duration: 'a duration in double quotes, as in "48h"',
+  boolean: 'true or false',
+};
+
+function fits(value: string | number | boolean, wanted: string | undefined): boolean {
+  switch (wanted) {
+    case 'number':
+      return typeof value === 'number';
+    case 'percent':
+      return typeof value === 'number' || (typeof value === 'string' && /^\d+(?:\.\d+)?%$/.test(value));
+    case 'duration':
+      return typeof value === 'string' && /^\d+(?:\.\d+)?(?:s|min|h|d|wd|w|mo|y)$/.test(value);
+    case 'boolean':
+      return typeof value === 'boolean';
+    default:
+      return typeof value === 'string';
+  }
+}
+
+/** A value by default has no place, and cannot be wrong. */
+function problemAt(origin: Origin, message: string): ConfigProblem[] {
+  return origin === 'default' ? [] : [{ ...origin, message }];
+}

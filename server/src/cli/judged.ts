@@ -1,0 +1,71 @@
+/** Judges all projects of a workspace. A project that cannot be judged never keeps the others from it. */
+import { normElements, ruleFault } from '../../../language/src/config/index.ts';
+import type { Evaluation, RunOptions } from '../../../language/src/index.ts';
+import { JobFailure } from '../host/index.ts';
+import { type Arguments, type FlagSpec, UsageError } from './arguments.ts';
+import { sentences } from './failures.ts';
+import type { Progress } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+import type { OpenedProject, Workspace } from './workspace.ts';
+
+export interface JudgedProject {
+  readonly project: OpenedProject;
+  readonly evaluation: Evaluation;
+}
+
+export interface JudgedWorkspace {
+  readonly judged: readonly JudgedProject[];
+  readonly failures: readonly string[];
+}
+
+export const NORM_FLAGS: readonly FlagSpec[] = [
+  { name: 'only', value: 'RULE[,RULE]', doc: 'Judges by these rules and standards alone.' },
+  { name: 'skip', value: 'RULE[,RULE]', doc: 'Leaves these rules and standards out.' },
+];
+
+export type Restriction = Pick<RunOptions, 'only' | 'skip'>;
+
+/** What `--only` and `--skip` say. */
+export function restrictionOf(args: Arguments): Restriction {
+  const named = (flag: string) =>
+    args.has(flag) ? { [flag]: new Set(args.values(flag).flatMap(names => names.split(','))) } : {};
+  return { ...named('only'), ...named('skip') };
+}
+
+export async function judgeWorkspace(
+  { projects, failures }: Workspace,
+  options: RunOptions,
+  terminal: Terminal,
+  progress: Progress,
+): Promise<JudgedWorkspace> {
+  checkRestriction(options, projects);
+  const judged: JudgedProject[] = [];
+  const all = [...failures];
+  for (const project of projects) {
+    progress.report('Judging');
+    try {
+      judged.push({ project, evaluation: project.judge(options) });
+    } catch (error) {
+      if (!(error instanceof JobFailure)) throw error;
+      all.push(...sentences(error, terminal.host));
+    }
+    await terminal.pause();
+  }
+  return { judged, failures: [...all, ...judged.flatMap(unreadData)] };
+}
+
+/** A rule that no project has would restrict the run to nothing, and make it green. */
+function checkRestriction({ only, skip }: Restriction, projects: readonly OpenedProject[]): void {
+  if (projects.length === 0 || (only === undefined && skip === undefined)) return;
+  const norms = new Map(projects.flatMap(({ engine }) => [...normElements(engine.model)]));
+  for (const [flag, names] of Object.entries({ only, skip })) {
+    for (const name of names ?? []) {
+      const fault = ruleFault(name, norms);
+      if (fault !== undefined) throw new UsageError(`\`--${flag}\`: ${fault}`);
+    }
+  }
+}
+
+function unreadData({ project }: JudgedProject): string[] {
+  return project.data.refused.map(file => `The data file ${project.printed(file)} was not read.`);
+}
