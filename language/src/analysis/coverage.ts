@@ -3,8 +3,12 @@
  *
  * Shares are never rounded here; only views floor them for people.
  */
+import { World } from '../expressions/index.ts';
 import type { Place } from '../model/finding.ts';
-import type { State } from '../norms/index.ts';
+import { ASPECTS } from '../model/metamodel/index.ts';
+import type { CxModel, Element } from '../model/model.ts';
+import type { NormColumn, NormTable, State } from '../norms/index.ts';
+import { Membership } from './membership.ts';
 
 export const GROUPINGS = [
   'journey',
@@ -46,7 +50,7 @@ export interface AspectCoverage extends Tally {
 
 export interface GroupCoverage extends Tally {
   readonly by: Grouping;
-  /** Identity of the element that makes the group; the word itself for an aspect. */
+  /** Identity of the element that makes the group; the word itself for a rule or an aspect. */
   readonly id: string;
   readonly title: string;
   readonly open: readonly OpenObligation[];
@@ -66,4 +70,150 @@ export interface Coverage {
   readonly aspects: readonly AspectCoverage[];
   readonly groups: readonly GroupCoverage[];
   readonly thresholds: readonly ThresholdCoverage[];
+}
+
+export interface CoverageRequest {
+  /** Which groups to form. */
+  readonly by: readonly Grouping[];
+  /** Per cent, by aspect or `total`. */
+  readonly thresholds?: ReadonlyMap<string, number>;
+  /** ISO date. */
+  readonly today: string;
+}
+
+type Counts = { -readonly [K in Exclude<keyof Tally, 'ratio'>]: number };
+
+class Count {
+  readonly counts: Counts = { met: 0, partial: 0, stale: 0, missing: 0, waived: 0, applicable: 0 };
+  readonly open: OpenObligation[] = [];
+
+  add(state: State): void {
+    this.counts[state]++;
+    this.counts.applicable++;
+  }
+
+  get tally(): Tally {
+    const { met, applicable, waived } = this.counts;
+    const judged = applicable - waived;
+    return { ...this.counts, ratio: judged === 0 ? null : met / judged };
+  }
+}
+
+interface Group {
+  readonly by: Grouping;
+  readonly id: string;
+  readonly title: string;
+  readonly count: Count;
+}
+
+export function coverage(table: NormTable, model: CxModel, request: CoverageRequest): Coverage {
+  const total = new Count();
+  const aspects = new Map<string, Count>(ASPECTS.map(aspect => [aspect, new Count()]));
+  const columns = table.columns.filter(column => column.norm.aspect !== undefined);
+  const groups = new Groups(model, columns, request);
+  for (const column of columns) {
+    const aspect = aspects.get(column.norm.aspect!);
+    column.subjects.forEach((subject, index) => {
+      const state = column.state(index);
+      total.add(state);
+      aspect?.add(state);
+      groups.add(column, subject, index, state);
+    });
+  }
+  const ratioOf = (id: string) => (id === 'total' ? total : aspects.get(id))?.tally.ratio ?? null;
+  return {
+    total: total.tally,
+    aspects: [...aspects].map(([id, count]) => ({ id, ...count.tally })),
+    groups: groups.coverage(),
+    thresholds: [...(request.thresholds ?? [])].map(([id, min]) => {
+      const ratio = ratioOf(id);
+      // Where nothing applies there is nothing that could have reached it: absence must not look like strength.
+      return { id, min, ratio, ok: ratio !== null && ratio * 100 >= min };
+    }),
+  };
+}
+
+/** The groups asked for, each element of their kind one, and which obligations count in them. */
+class Groups {
+  private readonly byGrouping = new Map<Grouping, Map<string, Group>>();
+  private readonly membership: Membership;
+
+  constructor(model: CxModel, columns: readonly NormColumn[], { by, today }: CoverageRequest) {
+    const world = new World(model, { today });
+    this.membership = new Membership(world);
+    for (const grouping of by) {
+      const groups = new Map<string, Group>();
+      for (const { id, title } of candidates(grouping, columns, world)) {
+        groups.set(id, { by: grouping, id, title, count: new Count() });
+      }
+      this.byGrouping.set(grouping, groups);
+    }
+  }
+
+  add(column: NormColumn, subject: Element, index: number, state: State): void {
+    for (const [grouping, groups] of this.byGrouping) {
+      for (const id of this.membership.groupsOf(grouping, subject, column.norm)) {
+        const count = groups.get(id)?.count;
+        count?.add(state);
+        if (state !== 'met' && state !== 'waived') {
+          count?.open.push(openObligation(column, subject, index, state));
+        }
+      }
+    }
+  }
+
+  coverage(): GroupCoverage[] {
+    return [...this.byGrouping.values()].flatMap(groups =>
+      [...groups.values()].map(({ by, id, title, count }) => ({
+        by,
+        id,
+        title,
+        ...count.tally,
+        open: count.open.sort(compareOpen),
+      })),
+    );
+  }
+}
+
+/** The kind of the elements that make the groups. */
+const KIND_OF: Readonly<Partial<Record<Grouping, string>>> = { owner: 'role' };
+
+function candidates(
+  by: Grouping,
+  columns: readonly NormColumn[],
+  world: World,
+): readonly { readonly id: string; readonly title: string }[] {
+  if (by === 'aspect') {
+    return ASPECTS.map(aspect => ({ id: aspect, title: aspect }));
+  }
+  if (by === 'rule') {
+    return columns
+      .filter(column => column.norm.type === 'rule')
+      .map(({ norm }) => ({ id: norm.name, title: norm.element.title ?? norm.name }));
+  }
+  return world.collection(KIND_OF[by] ?? by).map(element => ({ id: element.id, title: element.title ?? element.name }));
+}
+
+function openObligation(column: NormColumn, subject: Element, index: number, state: State): OpenObligation {
+  const finding = column.findings(index)[0];
+  const place = finding ?? { file: subject.file, span: subject.nameSpan };
+  return {
+    rule: column.norm.name,
+    state,
+    element: subject.id,
+    place: { file: place.file, span: place.span },
+  };
+}
+
+function compareOpen(a: OpenObligation, b: OpenObligation): number {
+  return (
+    compareText(a.place.file, b.place.file) ||
+    a.place.span.start - b.place.span.start ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.element, b.element)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

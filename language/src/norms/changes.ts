@@ -101,6 +101,7 @@ export class ChangeTracker {
       } else if (changed === undefined || changed.has(fragment.file)) {
         const targets = targetsOf(fragment);
         collector.relinked(fragment, before.targets, targets);
+        collector.reread(fragment);
         before.targets = targets;
       }
     }
@@ -164,6 +165,15 @@ class Collector implements GrowingChanges {
     }
   }
 
+  /** Nobody says which data files changed: those of the KPIs in this file may have. */
+  reread(fragment: Fragment): void {
+    for (const element of visibleElements(fragment.elements)) {
+      if (element.kind === 'kpi' && element.attributes.has('data')) {
+        this.cell(element.id, element.kind, READING);
+      }
+    }
+  }
+
   /** An element that came, or went. */
   private came(element: Element): void {
     this.names = true;
@@ -219,6 +229,9 @@ class Collector implements GrowingChanges {
     this.cell(element.id, element.kind, name);
     if (element.kind === 'kpi') {
       this.cell(element.id, element.kind, READING);
+    } else if (element.kind === 'metric') {
+      // Every reading of every KPI may rest on it, and who reads it goes past the world.
+      this.all = true;
     }
   }
 

@@ -4,7 +4,14 @@
  * `evaluateNorms` judges one version and pays nothing for what it could reuse. A `NormSession` keeps what each judgement
  * rested on and judges again only what a change can concern; its table equals that of a run from nothing.
  */
-import { ModelIndex, ModelNames, Selections, World, type WorldOptions } from '../expressions/index.ts';
+import {
+  ModelIndex,
+  ModelNames,
+  type NameResolver,
+  Selections,
+  World,
+  type WorldOptions,
+} from '../expressions/index.ts';
 import type { Problem } from '../model/finding.ts';
 import type { CxModel } from '../model/model.ts';
 import { Assessment, FindingsCache } from './assessment.ts';
@@ -52,14 +59,18 @@ export class NormSession {
   private readonly findings = new FindingsCache();
   private readonly kept = new Map<string, Kept>();
   private index: ModelIndex | undefined;
-  private names: ModelNames | undefined;
+  private names: NameResolver | undefined;
+  private readonly hasOwnNames: boolean;
   private selections: Selections | undefined;
   /** Changes that some unit has not taken in, since an update was given up halfway; `first` numbers the first of them. */
   private history: Changes[] = [];
   private first = 0;
 
-  constructor(settings: NormSettings, mode: 'once' | 'incremental' = 'incremental') {
+  /** `names` says what the names in norms mean, where that is not for the model alone to say. */
+  constructor(settings: NormSettings, mode: 'once' | 'incremental' = 'incremental', names?: NameResolver) {
     this.settings = settings;
+    this.names = names;
+    this.hasOwnNames = names !== undefined;
     this.catalogue = new Catalogue([...NORM_JUDGES, ...settings.judges]);
     if (mode === 'incremental') {
       const cells = new Cells();
@@ -135,7 +146,7 @@ export class NormSession {
     } else {
       this.index.update(model.fragments, file => changes?.files.has(file) !== false);
     }
-    if (areNamesOther || this.names === undefined) {
+    if (this.names === undefined || (areNamesOther && !this.hasOwnNames)) {
       this.names = new ModelNames(model);
     }
     if (areSelectionsOther || areNamesOther || this.selections === undefined) {

@@ -1,0 +1,116 @@
+/**
+ * Which groups of coverage an element counts in: it is the group's element, lies in it, or is used by it.
+ *
+ * A touchpoint counts in every journey that it is written in or reused by, and in every channel that it is on; what it
+ * holds counts where it counts. An element counts for the role that must act, and for that role's team.
+ */
+import { isElement, propertyReader, type World } from '../expressions/index.ts';
+import type { Element } from '../model/model.ts';
+import { type NormSummary, whoMustAct } from '../norms/index.ts';
+import type { Grouping } from './coverage.ts';
+
+const NONE: readonly string[] = [];
+
+export class Membership {
+  private readonly world: World;
+  private readonly known = new Map<Grouping, Map<Element, readonly string[]>>();
+
+  constructor(world: World) {
+    this.world = world;
+  }
+
+  /** Identities of the groups; the word itself for rules and aspects. */
+  groupsOf(by: Grouping, subject: Element, norm: NormSummary): readonly string[] {
+    switch (by) {
+      case 'rule':
+        return norm.type === 'rule' ? [norm.name] : NONE;
+      case 'standard':
+        return norm.type === 'standard' ? [norm.id] : NONE;
+      case 'aspect':
+        return norm.aspect === undefined ? NONE : [norm.aspect];
+      default:
+        return this.ofElement(by, subject);
+    }
+  }
+
+  private ofElement(by: Grouping, subject: Element): readonly string[] {
+    let known = this.known.get(by);
+    if (known === undefined) {
+      known = new Map();
+      this.known.set(by, known);
+    }
+    let groups = known.get(subject);
+    if (groups === undefined) {
+      groups = [...new Set(this.find(by, subject))].map(element => element.id);
+      known.set(subject, groups);
+    }
+    return groups;
+  }
+
+  private find(by: Grouping, subject: Element): readonly Element[] {
+    switch (by) {
+      case 'journey':
+        return [...around(subject, 'journey'), ...this.throughTouchpoint(subject, 'journeys')];
+      case 'stage':
+        return [...around(subject, 'stage'), ...this.throughTouchpoint(subject, 'stages')];
+      case 'channel':
+        return [...around(subject, 'channel'), ...this.channelsOf(subject)];
+      case 'persona':
+        return [...around(subject, 'persona'), ...this.personasOf(subject)];
+      case 'owner':
+        return [...around(subject, 'role'), ...this.ownerOf(subject)];
+      default:
+        return this.teamsOf(subject);
+    }
+  }
+
+  /** What a property of the touchpoint gives that the element is or lies in. */
+  private throughTouchpoint(subject: Element, property: string): readonly Element[] {
+    return around(subject, 'touchpoint').flatMap(touchpoint => this.elements(touchpoint, property));
+  }
+
+  private channelsOf(subject: Element): readonly Element[] {
+    const carrier = subject.kind === 'listening' ? [subject] : around(subject, 'touchpoint');
+    return carrier.flatMap(element => this.elements(element, 'channels'));
+  }
+
+  /** The personas whose journey it is, or lies in. */
+  private personasOf(subject: Element): readonly Element[] {
+    return this.find('journey', subject).flatMap(journey => this.elements(journey, 'personas'));
+  }
+
+  private ownerOf(subject: Element): readonly Element[] {
+    const id = whoMustAct(subject);
+    const owner = id === undefined ? undefined : this.world.model.element(id);
+    return owner === undefined ? [] : [owner];
+  }
+
+  /** The team itself, that of the role that must act, and the teams that these belong to. */
+  private teamsOf(subject: Element): readonly Element[] {
+    const roles = subject.kind === 'role' ? [subject] : this.ownerOf(subject);
+    const teams = new Set(subject.kind === 'team' ? [subject] : roles.flatMap(role => this.elements(role, 'team')));
+    for (const team of teams) {
+      for (const parent of this.elements(team, 'parent')) {
+        teams.add(parent);
+      }
+    }
+    return [...teams];
+  }
+
+  private elements(element: Element, property: string): readonly Element[] {
+    const datum = propertyReader(element.kind, property)?.(element, this.world);
+    const list = Array.isArray(datum) ? datum : [datum];
+    return list.filter(isElement);
+  }
+}
+
+/** The element and its containers, as far as they are of the kind. */
+function around(element: Element, kind: string): Element[] {
+  const found: Element[] = [];
+  for (let each: Element | undefined = element; each !== undefined; each = each.container) {
+    if (each.kind === kind) {
+      found.push(each);
+    }
+  }
+  return found;
+}
