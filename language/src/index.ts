@@ -1,5 +1,7 @@
 /** The one door to the language: everything that programs may use of it. */
 export * from './evaluation/index.ts';
+export * from './fixes/index.ts';
+export { formatEdits, formatText } from './format/index.ts';
 export { LIBRARY_TEXTS, library } from './library/index.ts';
 export * from './model/dates.ts';
 export type * from './model/expression.ts';

@@ -1,0 +1,77 @@
+/** Edits that write an attribute into an element, in the way the element is written already. */
+
+import type { Edit } from '../model/finding.ts';
+import type { AttributeSpec } from '../model/metamodel/index.ts';
+import type { Element } from '../model/model.ts';
+import { scan } from '../parser/scanner.ts';
+
+/** `text` is that of the element's file. */
+export function writeAttribute(element: Element, spec: AttributeSpec, value: string, text: string): Edit {
+  const { file } = element;
+  const before = element.attributes.get(spec.name);
+  const last = before?.values[before.values.length - 1];
+  if (before !== undefined && last !== undefined) {
+    if (!spec.many) {
+      return { file, span: before.span, newText: value };
+    }
+    const end = { start: last.span.end, end: last.span.end };
+    return spec.oneALine === true
+      ? {
+          file,
+          span: end,
+          newText: `${lineBreak(text)}${indentationAt(text, before.nameSpan.start)}${spec.name}: ${value}`,
+        }
+      : { file, span: end, newText: `, ${value}` };
+  }
+  return insertLine(element, `${spec.name}: ${value}`, text);
+}
+
+function insertLine(element: Element, line: string, text: string): Edit {
+  const { file, span } = element;
+  const newLine = lineBreak(text);
+  const outer = indentationAt(text, span.start);
+  const open = openingBrace(element, text);
+  if (open === undefined) {
+    const newText = ` {${newLine}${outer}  ${line}${newLine}${outer}}`;
+    return { file, span: { start: span.end, end: span.end }, newText };
+  }
+  const close = span.end - 1;
+  if (!text.slice(open, close).includes('\n')) {
+    const content = text.slice(open, close).trim();
+    const newText = content === '' ? ` ${line} ` : ` ${content}  ${line} `;
+    return { file, span: { start: open, end: close }, newText };
+  }
+  // After the last attribute; nested elements come behind it.
+  const last = Math.max(open, ...[...element.attributes.values()].map(attribute => attribute.span.end));
+  const at = endOfLine(text, last);
+  return { file, span: { start: at, end: at }, newText: `${newLine}${outer}  ${line}` };
+}
+
+/** The place behind the element's `{`; undefined for an element without a block. */
+function openingBrace(element: Element, text: string): number | undefined {
+  const { start, end } = element.span;
+  const token = scan(text.slice(start, end)).tokens.find(({ image }) => image === '{');
+  return token === undefined ? undefined : start + token.startOffset + 1;
+}
+
+export function lineBreak(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+function indentationAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return /^[ \t]*/.exec(text.slice(start, offset))![0];
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.slice(from).search(/\r?\n/);
+  return end < 0 ? text.length : from + end;
+}
+
+/** Puts new elements at the end of the element's file. */
+export function appendElements(element: Element, elements: readonly string[], text: string): Edit {
+  const newLine = lineBreak(text);
+  const end = text.trimEnd().length;
+  const newText = elements.map(line => `${newLine}${newLine}${line}`).join('');
+  return { file: element.file, span: { start: end, end }, newText };
+}
