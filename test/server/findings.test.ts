@@ -155,7 +155,8 @@ test('a data file that comes is read', async () => {
   const kpi = 'kpi Happy { metric: nps  owner: Lead  data: "happy.csv" }\n';
   const files = workspace({ 'people.cx': people, 'kpi.cx': kpi });
   const client = await start(files);
-  const missing = (diagnostics: Diagnostic[]) => diagnostics.some(({ message }) => String(message).includes('happy.csv'));
+  const missing = (diagnostics: Diagnostic[]) =>
+    diagnostics.some(({ message }) => String(message).includes('happy.csv'));
   await client.diagnostics(files.uri('kpi.cx'), missing);
   files.write('happy.csv', 'date,value\n2026-01-20,40\n');
   await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
