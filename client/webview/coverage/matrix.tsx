@@ -14,7 +14,7 @@ export function Matrix({ aspects, rows, chosen }: Props) {
   // An aspect that asks nothing of this journey would only be a column of dashes.
   const columns = aspects
     .map((id, index) => ({ id, index }))
-    .filter(({ index }) => rows.some(({ cells }) => (cells?.[index]?.applicable ?? 0) > 0));
+    .filter(({ index }) => rows.some(({ cells }) => (cells[index]?.applicable ?? 0) > 0));
   return (
     <div class="matrix-scroll">
       <table class="matrix">
@@ -42,7 +42,7 @@ export function Matrix({ aspects, rows, chosen }: Props) {
               </th>
               {columns.map(({ id, index }) => (
                 <td key={id} class={chosen === id ? 'is-chosen' : ''}>
-                  <Cell tally={row.cells?.[index]} />
+                  <Cell tally={row.cells[index]} />
                 </td>
               ))}
               <td class="matrix-total">

@@ -16,7 +16,6 @@ interface Props {
 
 export function Programme({ programme, coverage, onOpen }: Props) {
   const { journeys, vision } = programme;
-  const sum = (count: (journey: JourneySummary) => number) => journeys.reduce((total, each) => total + count(each), 0);
   return (
     <div class="programme">
       <div class="programme-head">
@@ -32,14 +31,7 @@ export function Programme({ programme, coverage, onOpen }: Props) {
                 'touchpoint',
               )}
             />
-            <Count
-              icon="star"
-              text={plural(
-                sum(each => each.momentsOfTruth),
-                'moment of truth',
-                'moments of truth',
-              )}
-            />
+            <Count icon="star" text={plural(programme.momentsOfTruth, 'moment of truth', 'moments of truth')} />
             <Count
               icon="pain"
               text={plural(

@@ -35,6 +35,9 @@ export const programmeData = z.strictObject({
   vision: text,
   asOf: z.string(),
   journeys: z.array(summary),
+  touchpoints: count,
+  momentsOfTruth: count,
+  pains: count,
   findings: severities,
 }) satisfies z.ZodMiniType<ProgrammeView>;
 
@@ -62,7 +65,7 @@ const row = z.strictObject({
   element: z.nullable(named),
   level: count,
   total: tally,
-  cells: z.nullable(z.array(tally)),
+  cells: z.array(tally),
   open: z.array(open),
   more: count,
 }) satisfies z.ZodMiniType<CoverageRow>;

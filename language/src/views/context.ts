@@ -1,7 +1,7 @@
 /** What views are drawn from, and the few look-ups that all of them share. */
 import type { Coverage } from '../analysis/index.ts';
 import { isRetired } from '../expressions/index.ts';
-import type { Problem } from '../model/finding.ts';
+import type { Finding, Problem } from '../model/finding.ts';
 import type { KpiReader } from '../model/measure.ts';
 import { type CxModel, type Element, visibleElements } from '../model/model.ts';
 import type { ReferenceValue, Span, Value } from '../model/values.ts';
@@ -11,9 +11,9 @@ import { type LineOf, placeIn, type ViewPlace } from './places.ts';
 export interface ViewSource {
   readonly model: CxModel;
   readonly lineOf: LineOf;
-  /** Errors of the text, of all files. */
-  readonly problems: readonly Problem[];
-  /** Absent while nothing has been judged yet: the maps are drawn all the same. */
+  /** All that was found; errors of the text alone where nothing has been judged. */
+  readonly findings: readonly (Finding | Problem)[];
+  /** Absent where nothing has been judged: the maps are drawn all the same. */
   readonly table?: NormTable;
   readonly coverage?: Coverage;
   readonly kpis?: KpiReader;

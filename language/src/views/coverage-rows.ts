@@ -1,12 +1,11 @@
 /** The rows of a coverage table: which obligations lie on which element of a journey. */
-import type { GroupCoverage, OpenObligation } from '../analysis/index.ts';
 import { kindSpec } from '../model/metamodel/index.ts';
 import { type Element, withDescendants } from '../model/model.ts';
 import type { Named, ViewContext } from './context.ts';
 import type { CoverageRow } from './coverage.ts';
-import { entriesOf } from './entries.ts';
-import { isOpen, type Obligation, type OpenView, obligationsByElement, openView } from './obligations.ts';
-import { minus, type TallyView, tallyOf, tallyView } from './tallies.ts';
+import { entriesOf, touchpointsOf } from './entries.ts';
+import { isOpen, type Obligation, obligationsByElement, openView } from './obligations.ts';
+import { tallyOf } from './tallies.ts';
 
 const NONE: readonly Obligation[] = [];
 
@@ -29,16 +28,18 @@ export class CoverageRows {
     this.obligations = obligationsByElement(context);
   }
 
-  /** A row for the journey, each stage and each touchpoint, and one for whatever else the group counts. */
-  ofJourney(journey: Element, group: GroupCoverage | undefined): CoverageRow[] {
-    const rows = this.ofTree(journey, 0, new Set());
-    const used = group === undefined ? undefined : this.beyond(group, rows);
-    return used === undefined ? rows : [...rows, used];
+  /** A row for the journey, each stage and each touchpoint, those written elsewhere among them. */
+  ofJourney(journey: Element): CoverageRow[] {
+    return this.ofTree(journey, 0, new Set());
   }
 
-  /** By kind, the elements that lie in none of the journeys. */
+  /** By kind, the elements that count in none of the journeys. */
   outside(journeys: readonly Element[]): CoverageRow[] {
-    const inside = new Set(journeys.flatMap(journey => [...withDescendants(journey)].map(({ id }) => id)));
+    const inside = new Set(
+      journeys
+        .flatMap(journey => [journey, ...touchpointsOf(journey, this.context)])
+        .flatMap(element => [...withDescendants(element)].map(({ id }) => id)),
+    );
     const byKind = new Map<string, Obligation[]>();
     for (const [id, obligations] of this.obligations) {
       const { column, index } = obligations[0]!;
@@ -83,31 +84,6 @@ export class CoverageRows {
     return this.obligations.get(element.id) ?? NONE;
   }
 
-  /** What the group counts beyond the rows: the KPIs, standards and personas that a journey uses. */
-  private beyond(group: GroupCoverage, rows: readonly CoverageRow[]): CoverageRow | undefined {
-    const total = rows.reduce((rest: TallyView, row) => minus(rest, row.total), tallyView(group));
-    if (total.applicable <= 0) {
-      return undefined;
-    }
-    const listed = new Set(rows.flatMap(row => row.open.map(keyOf)));
-    const open = group.open.filter(obligation => !listed.has(keyOf(obligation))).flatMap(each => this.opened(each));
-    const shown = open.slice(0, this.most);
-    return {
-      title: 'What it uses',
-      element: null,
-      level: 0,
-      total,
-      cells: null,
-      open: shown,
-      more: open.length - shown.length,
-    };
-  }
-
-  private opened({ rule, element }: OpenObligation): OpenView[] {
-    const found = this.obligations.get(element)?.find(({ column }) => column.norm.name === rule);
-    return found === undefined ? [] : [openView(found, this.context)];
-  }
-
   private row(head: Head, obligations: readonly Obligation[]): CoverageRow {
     const open = obligations.filter(isOpen);
     const listed = open.slice(0, this.most);
@@ -121,8 +97,4 @@ export class CoverageRows {
       more: open.length - listed.length,
     };
   }
-}
-
-function keyOf({ rule, element }: { readonly rule: string; readonly element: string }): string {
-  return `${rule} ${element}`;
 }

@@ -18,8 +18,8 @@ export interface CoverageRow {
   /** 0 for a journey or a group, then one for each container in between. */
   readonly level: number;
   readonly total: TallyView;
-  /** In the order of the aspects of the whole; null where they are not told apart. */
-  readonly cells: readonly TallyView[] | null;
+  /** In the order of the aspects of the whole. */
+  readonly cells: readonly TallyView[];
   readonly open: readonly OpenView[];
   /** How many open obligations are not listed. */
   readonly more: number;
@@ -70,7 +70,7 @@ export function coverageView(source: ViewSource, options: CoverageOptions = {}):
         id: journey.id,
         title: context.named(journey).title,
         total: group === undefined ? tallyOf([]) : tallyView(group),
-        rows: options.journeys?.has(journey.id) === false ? null : rows.ofJourney(journey, group),
+        rows: options.journeys?.has(journey.id) === false ? null : rows.ofJourney(journey),
       };
     }),
     elsewhere: rows.outside(journeys),

@@ -34,12 +34,10 @@ export class Marks {
   private readonly byElement = new Map<string, FindingView[]>();
 
   constructor(context: ViewContext) {
-    const { problems, table } = context.source;
-    const failures = (table?.findings ?? []).filter(finding => finding.outcome === 'fail');
-    this.all = [
-      ...problems.map(problem => ofProblem(problem, context)),
-      ...failures.map(finding => ofFinding(finding, context)),
-    ].sort(worstFirst);
+    this.all = context.source.findings
+      .filter(found => !('outcome' in found) || found.outcome === 'fail')
+      .map(found => findingView(found, context))
+      .sort(worstFirst);
     for (const finding of this.all) {
       if (finding.element !== null) {
         const known = this.byElement.get(finding.element);
@@ -62,29 +60,17 @@ export function markOf(findings: readonly FindingView[]): Mark {
   return findings.length === 0 ? NO_MARK : { worst: findings[0]!.severity, findings };
 }
 
-function ofProblem(problem: Problem, context: ViewContext): FindingView {
+function findingView(found: Finding | Problem, context: ViewContext): FindingView {
+  const judged = 'outcome' in found ? found : undefined;
   return {
-    rule: problem.rule,
-    severity: 'error',
-    message: problem.message,
-    place: context.place(problem.file, problem.span),
-    element: problem.element ?? null,
-    elementTitle: titleOfId(problem.element, context),
-    owner: null,
-    help: null,
-  };
-}
-
-export function ofFinding(finding: Finding, context: ViewContext): FindingView {
-  return {
-    rule: finding.rule,
-    severity: finding.severity,
-    message: finding.message,
-    place: context.place(finding.file, finding.span),
-    element: finding.element ?? null,
-    elementTitle: titleOfId(finding.element, context),
-    owner: titleOfId(finding.owner, context),
-    help: finding.help ?? null,
+    rule: found.rule,
+    severity: judged?.severity ?? 'error',
+    message: found.message,
+    place: context.place(found.file, found.span),
+    element: found.element ?? null,
+    elementTitle: titleOfId(found.element, context),
+    owner: titleOfId(judged?.owner, context),
+    help: judged?.help ?? null,
   };
 }
 

@@ -1,7 +1,7 @@
 /** All journeys of a programme at a glance, and how many of everything there are. */
 import { isRetired } from '../expressions/index.ts';
 import type { Severity } from '../model/finding.ts';
-import { type Element, visibleElements } from '../model/model.ts';
+import { type Element, withDescendants } from '../model/model.ts';
 import { saysYes, textOf, wordOf } from './attributes.ts';
 import { type Named, titleOf, ViewContext, type ViewSource } from './context.ts';
 import { journeyGroup } from './coverage.ts';
@@ -39,6 +39,10 @@ export interface ProgrammeView {
   /** ISO date: the day as of which everything is judged. */
   readonly asOf: string;
   readonly journeys: readonly JourneySummary[];
+  /** Each touchpoint once, in however many journeys it is met. */
+  readonly touchpoints: number;
+  readonly momentsOfTruth: number;
+  readonly pains: number;
   readonly findings: SeverityCounts;
 }
 
@@ -48,17 +52,22 @@ export function programmeView(source: ViewSource): ProgrammeView {
   const programme = source.model.fragments
     .flatMap(fragment => fragment.elements)
     .find(element => element.kind === 'programme');
+  const journeys = journeysOf(source);
+  const touchpoints = [...new Set(journeys.flatMap(journey => touchpointsOf(journey, context)))];
   return {
     programme: programme === undefined ? null : context.named(programme),
     vision: programme === undefined ? null : (textOf(programme, 'vision') ?? textOf(programme, 'intent')),
     asOf: source.today,
-    journeys: journeysOf(source).map(journey => summaryOf(journey, context, marks)),
+    journeys: journeys.map(journey => summaryOf(journey, context, marks)),
+    touchpoints: touchpoints.length,
+    momentsOfTruth: momentsIn(touchpoints),
+    pains: painsIn([...journeys, ...touchpoints]),
     findings: countsOf(marks.all.map(({ severity }) => severity)),
   };
 }
 
 function summaryOf(journey: Element, context: ViewContext, marks: Marks): JourneySummary {
-  const inside = [...visibleElements([journey])].filter(element => !isRetired(element));
+  const inside = [...withDescendants(journey)].filter(element => !isRetired(element));
   const touchpoints = touchpointsOf(journey, context);
   const group = journeyGroup(context.source, journey.id);
   const [mean] = curvesOf(
@@ -75,8 +84,8 @@ function summaryOf(journey: Element, context: ViewContext, marks: Marks): Journe
     owners: ownersOf(journey, context),
     stages: inside.filter(({ kind }) => kind === 'stage').length,
     touchpoints: touchpoints.length,
-    momentsOfTruth: touchpoints.filter(touchpoint => saysYes(touchpoint, 'critical')).length,
-    pains: inside.filter(({ kind }) => kind === 'pain').length,
+    momentsOfTruth: momentsIn(touchpoints),
+    pains: painsIn([journey, ...touchpoints]),
     curve: mean?.points ?? [],
     coverage: group === undefined ? null : tallyView(group),
     findings: countsOf(
@@ -85,6 +94,16 @@ function summaryOf(journey: Element, context: ViewContext, marks: Marks): Journe
       ),
     ),
   };
+}
+
+function momentsIn(touchpoints: readonly Element[]): number {
+  return touchpoints.filter(touchpoint => saysYes(touchpoint, 'critical')).length;
+}
+
+/** Those of the elements and of all within them. */
+function painsIn(elements: readonly Element[]): number {
+  const within = new Set(elements.flatMap(element => [...withDescendants(element)]));
+  return [...within].filter(each => each.kind === 'pain' && !isRetired(each)).length;
 }
 
 function countsOf(severities: readonly Severity[]): SeverityCounts {

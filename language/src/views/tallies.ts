@@ -33,15 +33,3 @@ export function tallyOf(states: readonly State[]): TallyView {
     applicable: states.length,
   });
 }
-
-/** What is left of a tally when a part of it is taken away. */
-export function minus(whole: TallyView, part: TallyView): TallyView {
-  return tallyView({
-    met: whole.met - part.met,
-    partial: whole.partial - part.partial,
-    stale: whole.stale - part.stale,
-    missing: whole.missing - part.missing,
-    waived: whole.waived - part.waived,
-    applicable: whole.applicable - part.applicable,
-  });
-}
