@@ -2,7 +2,6 @@
  * Writes a file so that at any moment, even when the program is killed or the disk is full, the old or the new content
  * stands there whole: into a temporary file beside it, onto the disk, and then in its place by one rename.
  */
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
@@ -23,7 +22,7 @@ export function replaceFile(path: string, content: string): void {
   if (old?.isSymbolicLink()) throw new HostError(path, 'ELOOP');
   if (old !== undefined && !old.isFile()) throw new HostError(path, 'ENOTREG');
   mkdirSync(dirname(path), { recursive: true });
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(dirname(path), `.${basename(path)}.${unlikely()}.tmp`);
   try {
     writeNew(temporary, content, old === undefined ? 0o666 : old.mode & 0o777);
     renameSync(temporary, path);
@@ -32,6 +31,11 @@ export function replaceFile(path: string, content: string): void {
     throw error;
   }
   syncFolder(dirname(path));
+}
+
+/** A part of a name that nothing has by chance; whatever has it on purpose is not opened. */
+function unlikely(): string {
+  return Math.random().toString(36).slice(2);
 }
 
 export function createFile(path: string, content: string): void {
