@@ -36,6 +36,20 @@ export const COMMANDS: ReadonlyMap<string, Entry> = new Map<string, Entry>([
     },
   ],
   [
+    'baseline',
+    {
+      summary: 'Accepts the findings of today, so that only new ones fail.',
+      load: async () => (await import('./commands/baseline.ts')).baseline,
+    },
+  ],
+  [
+    'import',
+    {
+      summary: 'Makes a programme out of a spreadsheet or a Mermaid diagram.',
+      load: async () => (await import('./commands/import.ts')).importProgramme,
+    },
+  ],
+  [
     'config',
     {
       summary: 'Shows each setting with the place it comes from.',
