@@ -24,21 +24,9 @@ export function Programme({ programme, coverage, onOpen }: Props) {
           {vision === null ? null : <p class="vision">{vision}</p>}
           <ul class="counts">
             <Count icon="flow" text={plural(journeys.length, 'journey')} />
-            <Count
-              icon="person"
-              text={plural(
-                sum(each => each.touchpoints),
-                'touchpoint',
-              )}
-            />
+            <Count icon="person" text={plural(programme.touchpoints, 'touchpoint')} />
             <Count icon="star" text={plural(programme.momentsOfTruth, 'moment of truth', 'moments of truth')} />
-            <Count
-              icon="pain"
-              text={plural(
-                sum(each => each.pains),
-                'pain',
-              )}
-            />
+            <Count icon="pain" text={plural(programme.pains, 'pain')} />
             {coverage === null ? null : <Count icon="check" text={`coverage ${shareText(coverage)}`} />}
           </ul>
         </div>

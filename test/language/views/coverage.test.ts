@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { coverageView, journeyMap, programmeView } from '../../../language/src/views/index.ts';
+import { source, titles, touchpoint } from './support.ts';
+
+const RULES = ['touchpoint-single-accountable', 'journey-owner', 'touchpoint-channel'];
+
+const TEXT = `
+  role Head "Head of sales" {}
+  channel Web { type: web }
+  touchpoint Help "Reach a person" { owner: Head }
+  touchpoint Lost "In no journey" { owner: Head }
+  journey J "Rent" {
+    owner: Head
+    stage A "Before" {
+      reuses: Help
+      touchpoint Pay "Pay" { channels: Web  owner: Head }
+      touchpoint Wait "Wait" { channels: Web }
+    }
+  }
+  journey K "Return" {}
+`;
+
+describe('rows', () => {
+  const view = coverageView(source(TEXT, RULES))!;
+  const rent = view.journeys.find(({ id }) => id === 'J')!;
+
+  test('there is one for each journey, stage and touchpoint, those written elsewhere among them', () => {
+    expect(rent.rows!.map(({ title, level }) => [title, level])).toEqual([
+      ['Rent', 0],
+      ['Before', 1],
+      ['Reach a person', 2],
+      ['Pay', 2],
+      ['Wait', 2],
+    ]);
+  });
+
+  test('together they are the total of the journey', () => {
+    const sum = (count: 'met' | 'missing' | 'applicable') => rent.rows!.reduce((all, row) => all + row.total[count], 0);
+    expect([sum('met'), sum('missing'), sum('applicable')]).toEqual([
+      rent.total.met,
+      rent.total.missing,
+      rent.total.applicable,
+    ]);
+    expect(rent.total.applicable).toBeGreaterThan(0);
+  });
+
+  test('what is open names the rule, the words of the finding and the place', () => {
+    const wait = rent.rows!.find(({ title }) => title === 'Wait')!;
+    expect(wait.open).toMatchObject([
+      {
+        rule: 'touchpoint-single-accountable',
+        aspect: 'ownership',
+        state: 'missing',
+        element: 'J.A.Wait',
+        place: { line: 10 },
+      },
+    ]);
+    expect(wait.open[0]!.message).toContain('Wait');
+  });
+
+  test('an element of no journey is counted beside them, one of a journey is not', () => {
+    expect(titles(view.elsewhere)).toEqual(['touchpoints']);
+    expect(view.elsewhere[0]!.open.map(({ element }) => element)).toEqual(['Lost']);
+  });
+
+  test('details are given of the journeys that they are asked of', () => {
+    const some = coverageView(source(TEXT, RULES), { journeys: new Set(['K']), most: 0 })!;
+    expect(some.journeys.map(({ id, rows }) => [id, rows !== null])).toEqual([
+      ['J', false],
+      ['K', true],
+    ]);
+    expect(some.elsewhere[0]).toMatchObject({ open: [], more: 1 });
+  });
+});
+
+describe('shares', () => {
+  test('are floored, and absent where nothing applies', () => {
+    const view = coverageView(source(TEXT, ['touchpoint-single-accountable']))!;
+    expect(view.total).toMatchObject({ met: 3, missing: 1, applicable: 4, percent: 75 });
+    const aspect = (id: string) => view.aspects.find(each => each.id === id);
+    expect(aspect('ownership')?.percent).toBe(75);
+    expect(aspect('culture')).toMatchObject({ applicable: 0, percent: null });
+  });
+
+  test('are absent as a whole while nothing has been judged', () => {
+    const { coverage: _, ...unjudged } = source(TEXT);
+    expect(coverageView(unjudged)).toBeNull();
+  });
+});
+
+describe('standards', () => {
+  const STANDARDS = `
+    kpi Speed { metric: aht }
+    standard Fast "Answer fast" { for: t in touchpoints  require: exists t.wait  kpis: Speed  version: 2 }
+    standard Kind "Be kind" { for: t in touchpoints where t.name = "Talk" }
+    journey J { touchpoint Talk "Talk" { standards: Fast@1 } touchpoint Pay "Pay" { standards: Fast  wait: 1min } }
+  `;
+
+  test('a touchpoint shows what it claims, what is asked of it, and how each stands', () => {
+    const view = journeyMap(source(STANDARDS, ['Fast', 'Kind']), 'J')!;
+    expect(touchpoint(view, 'Talk').claims).toMatchObject([
+      { title: 'Answer fast', version: 1, current: 2, claimed: true, state: 'stale' },
+      { title: 'Be kind', claimed: false, state: 'missing', asserted: true },
+    ]);
+    expect(touchpoint(view, 'Pay').claims).toMatchObject([{ title: 'Answer fast', state: 'met', asserted: false }]);
+  });
+});
+
+test('a programme counts each touchpoint once', () => {
+  const view = programmeView(
+    source(`
+      programme P "Nobody left standing" { vision: "Leaving the car is the easy decision" }
+      touchpoint Help { critical: yes  pain Queue {} }
+      journey J { stage A { reuses: Help  touchpoint Pay {} } }
+      journey K { stage B { reuses: Help } }
+    `),
+  );
+  expect(view).toMatchObject({
+    programme: { title: 'Nobody left standing' },
+    vision: 'Leaving the car is the easy decision',
+    asOf: '2026-11-22',
+    touchpoints: 2,
+    momentsOfTruth: 1,
+    pains: 1,
+  });
+  expect(view.journeys.map(({ title, touchpoints, momentsOfTruth }) => [title, touchpoints, momentsOfTruth])).toEqual([
+    ['J', 2, 1],
+    ['K', 1, 1],
+  ]);
+});

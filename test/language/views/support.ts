@@ -1,0 +1,38 @@
+/** Views of small programmes, judged as any program judges them. */
+import { DEFAULT_CONFIG } from '../../../language/src/config/index.ts';
+import { evaluate, settingsOf } from '../../../language/src/index.ts';
+import { type JourneyMapView, journeyMap, type ViewSource, viewSource } from '../../../language/src/views/index.ts';
+import { read } from '../../support/check.ts';
+
+export const TODAY = '2026-11-22';
+
+/** `only` names the rules and standards to judge by; absent means none, so that a text needs to say no more than it is about. */
+export function source(text: string, only: readonly string[] = []): ViewSource {
+  const { project } = read(text);
+  const settings = settingsOf(DEFAULT_CONFIG, { today: TODAY, only: new Set(only) });
+  const evaluation = evaluate(project, settings, () => undefined);
+  return viewSource(evaluation, { today: TODAY, thresholds: new Map(), textOf: file => project.text(file) });
+}
+
+export function map(text: string, id = 'J'): JourneyMapView {
+  const found = journeyMap(source(text), id);
+  if (found === undefined) {
+    throw new Error(`There is no journey ${id}.`);
+  }
+  return found;
+}
+
+type Touchpoint = Extract<JourneyMapView['steps'][number], { type: 'touchpoint' }>;
+
+/** The touchpoint of this title. */
+export function touchpoint(view: JourneyMapView, title: string): Touchpoint {
+  const found = view.steps.find((step): step is Touchpoint => step.type === 'touchpoint' && step.title === title);
+  if (found === undefined) {
+    throw new Error(`The map has no touchpoint “${title}”.`);
+  }
+  return found;
+}
+
+export function titles(items: readonly { readonly title: string }[]): string[] {
+  return items.map(({ title }) => title);
+}
