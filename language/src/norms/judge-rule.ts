@@ -41,23 +41,20 @@ export function messageOf(norm: Norm, subject: Element, run: Run): string {
 /** Beyond so many characters a list of what fails is cut: nobody reads on. */
 const LONGEST_LIST = 400;
 
-/** Of several requirements, those that fail; such that differ in their last word only are said together. */
+/** Of several requirements, those that fail; such that differ in what they compare with only are said together. */
 export function listOf(failed: readonly Requirement[], all: number): string {
   if (all < 2) {
     return '';
   }
   const byBeginning = new Map<string, string[]>();
   for (const { text } of failed) {
-    const at = text.lastIndexOf(' ') + 1;
-    const ends = byBeginning.get(text.slice(0, at));
-    if (ends === undefined) {
-      byBeginning.set(text.slice(0, at), [text.slice(at)]);
-    } else {
-      ends.push(text.slice(at));
-    }
+    const equals = text.lastIndexOf(' = ');
+    const beginning = equals < 0 ? text : text.slice(0, equals);
+    const ends = byBeginning.get(beginning) ?? [];
+    byBeginning.set(beginning, equals < 0 ? ends : [...ends, text.slice(equals + ' = '.length)]);
   }
   const items = [...byBeginning].map(([beginning, ends]) =>
-    ends.length === 1 ? `\`${beginning}${ends[0]}\`` : `\`${beginning}\`${ends.join(', ')}`,
+    ends.length < 2 ? `\`${[beginning, ...ends].join(' = ')}\`` : `\`${beginning} =\` ${ends.join(', ')}`,
   );
   let length = 0;
   const shown = items.filter((item, index) => {
