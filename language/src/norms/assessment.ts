@@ -4,7 +4,6 @@ import type { CxModel, Element } from '../model/model.ts';
 import type { JudgedUnit } from './build-table.ts';
 import { findingsIn, NO_FINDINGS, type NormFindings, projectFindings } from './findings.ts';
 import type { JudgeContext } from './judge.ts';
-import type { Norm } from './norm.ts';
 import type { NormSettings } from './settings.ts';
 import type { NormSummary } from './table.ts';
 import type { Segment, Unit } from './unit.ts';
@@ -109,7 +108,7 @@ export class Assessment {
   }
 
   /** Comments that must be looked at. */
-  suppressionFindings(units: Iterable<SummarisedUnit>, norms: readonly Norm[]): Finding[] {
+  suppressionFindings(units: Iterable<SummarisedUnit>, norms: readonly Element[]): Finding[] {
     const byName = new Map<string, Unit>();
     const active = new Map<string, boolean>();
     for (const norm of norms) {

@@ -43,9 +43,14 @@ export class Catalogue {
   private readonly judges: ReadonlyMap<string, Judge>;
   private readonly entries = new Map<Element, CatalogueEntry>();
   private current: readonly CatalogueEntry[] = [];
+  private all: readonly Element[] = [];
   private libraryNorms: { readonly of: CxModel['library']; readonly elements: readonly Element[] } | undefined;
 
-  constructor(judges: readonly Judge[]) {
+  private readonly isWanted: (rule: Element) => boolean;
+
+  /** `isWanted` says which rules of the library are worth compiling. */
+  constructor(judges: readonly Judge[], isWanted: (rule: Element) => boolean) {
+    this.isWanted = isWanted;
     this.judges = new Map(judges.map(judge => [judge.rule, judge]));
   }
 
@@ -62,7 +67,8 @@ export class Catalogue {
   ): readonly CatalogueEntry[] {
     const library = this.elementsOfLibrary(model);
     const builtIn = new Set(library);
-    const elements = [...library, ...own];
+    const elements = [...library.filter(this.isWanted), ...own];
+    this.all = [...library, ...own];
     const kept = new Set(elements);
     for (const element of this.entries.keys()) {
       if (!kept.has(element)) {
@@ -81,14 +87,21 @@ export class Catalogue {
         judges: this.judges,
         isBuiltIn: candidate => builtIn.has(candidate),
       });
-      const entry = { norm, signature: normSignature(element, asked.asked), asked: asked.asked };
+      // The library stays as it is as long as the product does.
+      const signature = norm.builtIn ? norm.id : normSignature(element, asked.asked);
+      const entry = { norm, signature, asked: asked.asked };
       this.entries.set(element, entry);
       return entry;
     });
     return this.current;
   }
 
-  /** All norms of the version that was read last, the unsound ones too. */
+  /** The elements of all norms of the version that was read last, those that nobody wants too. */
+  elements(): readonly Element[] {
+    return this.all;
+  }
+
+  /** The compiled norms of that version, the unsound ones too. */
   norms(): readonly Norm[] {
     return this.current.map(entry => entry.norm);
   }

@@ -19,18 +19,28 @@ const DURATION = /^(\d+(?:\.\d+)?)(s|min|h|d|wd|w|mo|y)$/;
 const PERCENT = /^(\d+(?:\.\d+)?)%$/;
 
 /** Whether the norm takes part in this run at all: the flags `--only` and `--skip`. */
-export function isSelected(norm: Norm, settings: NormSettings): boolean {
+export function isSelected(norm: Pick<Norm, 'name' | 'id'>, settings: NormSettings): boolean {
   const { only, skip } = settings;
   const named = (names: ReadonlySet<string>) => names.has(norm.name) || names.has(norm.id);
   return (only === undefined || named(only)) && (skip === undefined || !named(skip));
 }
 
-function isInPreset(norm: Norm, settings: NormSettings): boolean {
-  if (!norm.builtIn) {
-    return true;
-  }
-  const preset = settings.presetInEdition === undefined ? norm.preset : settings.presetInEdition(norm.name);
+function isInPreset(name: string, own: Preset | undefined, settings: NormSettings): boolean {
+  const preset = settings.presetInEdition === undefined ? own : settings.presetInEdition(name);
   return RANK[preset ?? 'strict'] <= RANK[settings.preset];
+}
+
+/** Whether anybody may want to know what this rule of the library says: one that nobody does need not be compiled. */
+export function mayBeAsked(rule: Element, settings: NormSettings): boolean {
+  const { name, id } = rule;
+  const isNamed = ({ rules }: Pick<NormSettings, 'rules'>) => (own(rules, id) ?? own(rules, name)) !== undefined;
+  return (
+    isSelected({ name, id }, settings) &&
+    (settings.evidence === true ||
+      isInPreset(name, wordOf(rule, 'preset') as Preset | undefined, settings) ||
+      isNamed(settings) ||
+      settings.overrides.some(isNamed))
+  );
 }
 
 export class EffectiveSettings {
@@ -42,7 +52,7 @@ export class EffectiveSettings {
   constructor(norm: Norm, settings: NormSettings) {
     const settingIn = (rules: Readonly<Record<string, RuleSetting>>) => own(rules, norm.id) ?? own(rules, norm.name);
     this.norm = norm;
-    const severity = isInPreset(norm, settings) ? norm.severity : 'off';
+    const severity = !norm.builtIn || isInPreset(norm.name, norm.preset, settings) ? norm.severity : 'off';
     const start: Effective = { severity, settings: readSettings(norm, new Map()), options: new Map() };
     const setting = settingIn(settings.rules);
     this.base = setting === undefined ? start : applied(norm, start, setting);

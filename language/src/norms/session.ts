@@ -19,7 +19,7 @@ import { EMPTY_TABLE, type JudgedUnit, Table } from './build-table.ts';
 import { Catalogue, type CatalogueEntry } from './catalogue.ts';
 import { Cells } from './cells.ts';
 import { type Changes, ChangeTracker, type GrowingChanges, unionOf } from './changes.ts';
-import { isSelected } from './effective.ts';
+import { isSelected, mayBeAsked } from './effective.ts';
 import type { JudgeContext } from './judge.ts';
 import { NORM_JUDGES } from './judges/index.ts';
 import { type Norm, summaryOf } from './norm.ts';
@@ -71,7 +71,7 @@ export class NormSession {
     this.settings = settings;
     this.names = names;
     this.hasOwnNames = names !== undefined;
-    this.catalogue = new Catalogue([...NORM_JUDGES, ...settings.judges]);
+    this.catalogue = new Catalogue([...NORM_JUDGES, ...settings.judges], rule => mayBeAsked(rule, settings));
     if (mode === 'incremental') {
       const cells = new Cells();
       this.watch = { cells, tracker: new ChangeTracker(cells), selections: undefined };
@@ -117,7 +117,7 @@ export class NormSession {
     return new Table(judged, {
       today: this.settings.today,
       problems: this.problems(world),
-      extra: assessment.suppressionFindings(this.kept.values(), this.catalogue.norms()),
+      extra: assessment.suppressionFindings(this.kept.values(), this.catalogue.elements()),
       isTimed: this.settings.clock !== undefined,
     });
   }
