@@ -1,5 +1,6 @@
 // Bundles the programs that users run, each into one file of `dist`, so that an install is a copy and a start reads one file.
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { buildLibrary } from './language/build-library.mjs';
 
@@ -29,6 +30,17 @@ const withoutProtocol = {
   },
 };
 
+/** `cx` carries the page of its reports with it: their texts stand where the sources read the files of the build. */
+const withPage = {
+  name: 'with-page',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]page-files\.ts$/ }, async () => {
+      const [script, style] = await Promise.all([page.outfile, 'dist/webview.css'].map(file => readFile(file, 'utf8')));
+      return { contents: `export const pageFiles = () => (${JSON.stringify({ script, style })});` };
+    });
+  },
+};
+
 const programs = [
   { entry: 'client/src/extension.ts', outfile: 'dist/extension.cjs', external: ['vscode'] },
   { entry: 'server/src/main.ts', outfile: 'dist/server.cjs' },
@@ -36,7 +48,7 @@ const programs = [
     entry: 'server/src/cli/main.ts',
     outfile: 'dist/cx.cjs',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [withoutProtocol],
+    plugins: [withoutProtocol, withPage],
   },
 ];
 
@@ -60,9 +72,9 @@ for (const problem of await buildLibrary()) {
   process.exitCode = 1;
 }
 
-await Promise.all([
-  build(page),
-  ...programs
+await build(page);
+await Promise.all(
+  programs
     .filter(({ entry }) => existsSync(entry))
     .map(({ entry, ...options }) =>
       build({
@@ -77,4 +89,4 @@ await Promise.all([
         logLevel: 'warning',
       }),
     ),
-]);
+);

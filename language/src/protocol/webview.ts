@@ -1,5 +1,6 @@
 /** What the page of the preview and the extension around it say to each other, and what a report carries inside. */
 import * as z from 'zod/mini';
+import type { ReportView } from '../views/index.ts';
 import { journeyMapData } from './journey.ts';
 import { previewState } from './preview.ts';
 import { coverageData, findingsData, programmeData } from './programme.ts';
@@ -55,7 +56,7 @@ export const reportData = z.strictObject({
   journeys: z.array(journeyMapData),
   coverage: z.nullable(coverageData),
   findings: findingsData,
-});
+}) satisfies z.ZodMiniType<ReportView>;
 
 export type Freshness = z.infer<typeof freshness>;
 export type ToPage = z.infer<typeof toPage>;

@@ -23,6 +23,7 @@ export type { OpportunityView, PainView } from './pains.ts';
 export type { OwnerView } from './people.ts';
 export { type LineOf, lineCounter, type ViewPlace } from './places.ts';
 export { type JourneySummary, type ProgrammeView, programmeView, type SeverityCounts } from './programme.ts';
+export { type ReportView, reportView } from './report.ts';
 export { type Judgement, type SourceOptions, viewSource } from './source.ts';
 export type { EmptyView, MilestoneView, StageView, StepView } from './stages.ts';
 export type { TallyView } from './tallies.ts';

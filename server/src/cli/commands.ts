@@ -29,6 +29,13 @@ export const COMMANDS: ReadonlyMap<string, Entry> = new Map<string, Entry>([
     },
   ],
   [
+    'report',
+    {
+      summary: 'Draws journeys, coverage and findings into one page to hand around.',
+      load: async () => (await import('./commands/report.ts')).report,
+    },
+  ],
+  [
     'export',
     {
       summary: 'Prints the whole model of a project for other programs.',

@@ -1,0 +1,60 @@
+/** `cx report`: the journeys, the coverage and the findings of one project in one page to hand around. */
+import { resolve } from 'node:path';
+import { reportView, viewSource } from '../../../../language/src/views/index.ts';
+import type { Arguments } from '../arguments.ts';
+import { UsageError } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { CLEAN, type ExitCode, FAILED } from '../exit-codes.ts';
+import { pageFiles } from '../exports/page-files.ts';
+import { reportPage } from '../exports/report-page.ts';
+import { printFailures } from '../failures.ts';
+import { AS_OF, colorMode, limitFlags, PROJECT_FLAGS } from '../flags.ts';
+import { oneProject } from '../one-project.ts';
+import { printerFor } from '../printer.ts';
+import type { Terminal } from '../terminal.ts';
+import { asOf } from '../today.ts';
+
+export const report: Command = {
+  name: 'report',
+  arguments: [{ usage: '[path]', doc: 'The project; the one around here unless given.' }],
+  flags: [
+    {
+      name: 'output',
+      short: 'o',
+      value: 'FILE',
+      doc: 'Writes the page into this file; to standard output unless given.',
+    },
+    AS_OF,
+    ...PROJECT_FLAGS,
+  ],
+  about: `Draws all journeys, the coverage and the findings of one project into one page.
+The page opens in any browser and asks no other machine for anything.`,
+  run: runReport,
+};
+
+async function runReport(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const file = args.value('output');
+  if (file === '') throw new UsageError('`--output` names no file.');
+  if (file === undefined && terminal.out.isTerminal) {
+    throw new UsageError('The report is a page for a browser: name a file for it, as in `cx report -o report.html`.');
+  }
+  const day = asOf(args, terminal);
+  const { project, failures } = await oneProject(args, args.positionals, limitFlags(args), terminal);
+  const source = viewSource(project.judge({ today: day }), {
+    today: day,
+    thresholds: new Map([...project.source.config.thresholds].map(([id, { value }]) => [id, value])),
+    textOf: path => project.engine.text(path) ?? project.data.known(path),
+  });
+  const page = reportPage(reportView(source), pageFiles());
+  if (file === undefined) {
+    terminal.out.write(page);
+  } else {
+    terminal.host.replace(resolve(terminal.host.cwd, file), page);
+    const printer = printerFor(terminal, terminal.out, colorMode(args));
+    printer.line(`Wrote ${file}`);
+    terminal.out.write(printer.text);
+  }
+  const unread = project.data.refused.map(path => `The data file ${project.printed(path)} was not read.`);
+  printFailures(terminal, [...failures, ...unread]);
+  return failures.length + unread.length > 0 ? FAILED : CLEAN;
+}
