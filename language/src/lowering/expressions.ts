@@ -187,14 +187,6 @@ export class ExpressionLowering {
       );
       return { type: 'broken', span };
     }
-    if (quantifier !== 'every' && node.holds !== undefined) {
-      this.reporter.report(
-        'syntax',
-        spanOf(node.holds),
-        `\`${quantifier}\` takes its condition after \`where\`; the colon belongs to \`every\` and \`share\`.`,
-      );
-      return { type: 'broken', span };
-    }
     return {
       type: 'quantifier',
       quantifier,

@@ -48,6 +48,9 @@ export class SyntaxMessages extends AbstractParserErrorMessageProvider {
     ruleName: string;
   }): string {
     const { expected, actual, ruleName } = options;
+    if (actual.image === ':') {
+      return 'A colon belongs to `every` and `share`: `some` and `no` take their condition after `where`.';
+    }
     if (ruleName === 'Document' && expected.name === 'EOF') {
       return this.buildNotAllInputParsedMessage({ firstRedundant: actual, ruleName });
     }

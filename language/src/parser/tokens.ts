@@ -21,6 +21,7 @@ const CLASSES = {
   OPERATOR: token('OPERATOR'),
   PREFIX: token('PREFIX'),
   QUANTIFIER: token('QUANTIFIER'),
+  EVERY: token('EVERY'),
   AGGREGATE: token('AGGREGATE'),
   CONSTANT: token('CONSTANT'),
   LITERAL: token('LITERAL'),
@@ -29,7 +30,8 @@ const CLASSES = {
   HEAD: token('HEAD'),
 } as const;
 
-const { KIND, NAME, HEAD, LIST_PART, PART, OPERATOR, PREFIX, QUANTIFIER, AGGREGATE, CONSTANT, LITERAL } = CLASSES;
+const { KIND, NAME, HEAD, LIST_PART, PART, OPERATOR, PREFIX, QUANTIFIER, EVERY, AGGREGATE, CONSTANT, LITERAL } =
+  CLASSES;
 
 export const COMPARISON = token('COMPARISON', OPERATOR);
 export const TEXT = token('TEXT', LITERAL);
@@ -65,7 +67,8 @@ const from = token('from', NAME, HEAD, LIST_PART);
 const part = token('part', NAME, HEAD, PART);
 const wordOperator = token('wordOperator', NAME, OPERATOR);
 const prefix = token('prefix', NAME, PREFIX);
-const quantifier = token('quantifier', NAME, QUANTIFIER);
+const some = token('some', NAME, QUANTIFIER);
+const every = token('every', NAME, EVERY);
 const no = token('no', NAME, QUANTIFIER, CONSTANT);
 const aggregate = token('aggregate', NAME, AGGREGATE);
 const constant = token('constant', NAME, CONSTANT);
@@ -81,7 +84,8 @@ export const KEYWORD_TOKENS: ReadonlyMap<string, TokenType> = new Map([
   ...['because', 'by', 'on', 'n', 'acceptable', 'recovers'].map((word): [string, TokenType] => [word, part]),
   ...['and', 'or', 'contains', 'like'].map((word): [string, TokenType] => [word, wordOperator]),
   ...['not', 'exists'].map((word): [string, TokenType] => [word, prefix]),
-  ...['some', 'every'].map((word): [string, TokenType] => [word, quantifier]),
+  ['some', some],
+  ['every', every],
   ['no', no],
   ...['count', 'share', 'sum', 'avg', 'min', 'max'].map((word): [string, TokenType] => [word, aggregate]),
   ...['today', 'yes'].map((word): [string, TokenType] => [word, constant]),
@@ -113,7 +117,8 @@ export const VOCABULARY: Record<string, TokenType> = {
   part,
   wordOperator,
   prefix,
-  quantifier,
+  some,
+  every,
   no,
   aggregate,
   constant,

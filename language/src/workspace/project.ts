@@ -18,6 +18,7 @@ import { type Comment, DEFAULT_LIMITS, type Refusal, type ScanLimits } from '../
 import { Linker } from '../references/link.ts';
 import { lastSegment, NameIndex } from '../references/name-index.ts';
 import type { Names } from '../references/resolve.ts';
+import { withoutLeftovers } from './leftovers.ts';
 import { mentionOf, Namespaces } from './namespaces.ts';
 import { signatures } from './signature.ts';
 
@@ -235,7 +236,7 @@ export class Project {
       text,
       lowered,
       comments,
-      ownProblems: [...syntax, ...lowered.problems, ...checkExamples(lowered.fragment)],
+      ownProblems: [...syntax, ...withoutLeftovers(lowered.problems, syntax, text), ...checkExamples(lowered.fragment)],
       unlisted: parsed.unlisted,
       signatures: signatures(lowered.fragment),
       mentions: new Set([
