@@ -13,9 +13,15 @@ import { installExtension } from './vscode-server.ts';
 
 export default async function prepareHost(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'cx-extension-'));
+  const remove = () => rm(folder, { recursive: true, force: true });
   const desktop = project.config.env.CX_EDITOR === 'desktop';
-  project.provide('host', await (desktop ? desktopHost(folder) : browserHost(folder)));
-  return () => rm(folder, { recursive: true, force: true });
+  try {
+    project.provide('host', await (desktop ? desktopHost(folder) : browserHost(folder)));
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  return remove;
 }
 
 async function browserHost(folder: string): Promise<Host> {
