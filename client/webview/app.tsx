@@ -1,12 +1,12 @@
 /** The page: what can be chosen at the top, and the view that is chosen below. */
 import type { ComponentChildren } from 'preact';
 import type {
+  Broken,
   CoverageView,
   FindingsView,
   Freshness,
   JourneyMapView,
   ProgrammeView,
-  ViewPlace,
 } from '../../language/src/protocol/index.ts';
 import { Coverage } from './coverage/coverage.tsx';
 import { Findings } from './findings/findings.tsx';
@@ -27,7 +27,7 @@ export interface Shown {
   readonly coverage: CoverageView | null;
   readonly findings: FindingsView;
   readonly freshness: Freshness;
-  readonly trouble: { readonly message: string; readonly place: ViewPlace } | null;
+  readonly trouble: Broken | null;
   /** Identity of the element that the cursor stands in. */
   readonly focus: string | null;
 }

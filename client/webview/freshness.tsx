@@ -1,11 +1,11 @@
 /** Whether what is shown is what the texts say right now; silent while it is. */
-import type { Freshness, ViewPlace } from '../../language/src/protocol/index.ts';
+import type { Broken, Freshness } from '../../language/src/protocol/index.ts';
 import { Icon } from './parts/icon.tsx';
 import { Source, whereOf } from './parts/source.tsx';
 
 interface Props {
   readonly freshness: Freshness;
-  readonly trouble: { readonly message: string; readonly place: ViewPlace } | null;
+  readonly trouble: Broken | null;
 }
 
 const WORDS: Readonly<Record<Freshness, string>> = {

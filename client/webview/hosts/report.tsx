@@ -1,15 +1,15 @@
 /** The page on its own: a report that carries its data with it and asks nobody for anything. */
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ReportData } from '../../../language/src/protocol/index.ts';
+import type { ReportView } from '../../../language/src/protocol/index.ts';
 import { App, type Choice } from '../app.tsx';
 import { HostProvider } from '../host.ts';
 
-export function showReport(root: Element, data: ReportData): void {
+export function showReport(root: Element, data: ReportView): void {
   render(<Report data={data} />, root);
 }
 
-export function Report({ data }: { data: ReportData }) {
+export function Report({ data }: { data: ReportView }) {
   const { programme, journeys, coverage, findings } = data;
   const [choice, setChoice] = useState<Choice>({ tab: 'programme', lens: null });
   const [chosen, setChosen] = useState<string | null>(null);

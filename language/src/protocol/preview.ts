@@ -1,6 +1,6 @@
 /** What editor and language server say to each other about the preview. */
 import * as z from 'zod/mini';
-import type { Focus } from '../views/index.ts';
+import type { CoverageView, FindingsView, Focus, JourneyMapView, ProgrammeView, ViewPlace } from '../views/index.ts';
 import { journeyMapData } from './journey.ts';
 import { coverageData, findingsData, programmeData } from './programme.ts';
 import { count, place, text } from './shapes.ts';
@@ -24,18 +24,34 @@ export const previewParams = z.object({
 });
 
 /** An error that keeps a text from being read as a whole: what it says may be missing from the views. */
-const broken = z.strictObject({ message: z.string(), place });
+export interface Broken {
+  readonly message: string;
+  readonly place: ViewPlace;
+}
+
+export interface PreviewState {
+  /** What tells the project from others in the window. */
+  readonly project: string;
+  readonly programme: ProgrammeView;
+  /** Null in a project without journeys. */
+  readonly journey: JourneyMapView | null;
+  /** Null where nothing has been judged. */
+  readonly coverage: CoverageView | null;
+  readonly findings: FindingsView;
+  /** One a file. */
+  readonly broken: readonly Broken[];
+}
+
+export const broken = z.strictObject({ message: z.string(), place }) satisfies z.ZodMiniType<Broken>;
 
 export const previewState = z.strictObject({
-  /** What tells the project from others in the window. */
   project: z.string(),
   programme: programmeData,
-  /** Null in a project without journeys. */
   journey: z.nullable(journeyMapData),
   coverage: z.nullable(coverageData),
   findings: findingsData,
   broken: z.array(broken),
-});
+}) satisfies z.ZodMiniType<PreviewState>;
 
 /** Null where the document is part of no project. */
 export const previewResult = z.nullable(previewState);
@@ -52,9 +68,8 @@ export const locateResult = z.nullable(z.object({ uri: z.string(), range }));
 export const rebuiltParams = z.object({ project: z.string() });
 
 export type PreviewParams = z.infer<typeof previewParams>;
-export type PreviewState = z.infer<typeof previewState>;
-export type Broken = z.infer<typeof broken>;
 export type FocusParams = z.infer<typeof focusParams>;
+export type FocusResult = z.infer<typeof focusResult>;
 export type LocateParams = z.infer<typeof locateParams>;
 export type LocateResult = z.infer<typeof locateResult>;
 export type RebuiltParams = z.infer<typeof rebuiltParams>;

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { ReportView } from '../views/index.ts';
 import { journeyMapData } from './journey.ts';
-import { previewState } from './preview.ts';
+import { type Broken, broken, type PreviewState, previewState } from './preview.ts';
 import { coverageData, findingsData, programmeData } from './programme.ts';
 import { place, text } from './shapes.ts';
 
@@ -15,23 +15,35 @@ const freshness = z.enum([
   'incomplete',
 ]);
 
+export type ToPage =
+  | {
+      readonly type: 'show';
+      /** The document whose project this is. */
+      readonly uri: string;
+      readonly state: PreviewState;
+      readonly freshness: Freshness;
+      /** The error that keeps it from being live. */
+      readonly trouble: Broken | null;
+      /** Whether the journey stays when the cursor goes to another one. */
+      readonly locked: boolean;
+    }
+  /** Highlights an element, as the cursor stands in it. */
+  | { readonly type: 'focus'; readonly element: string | null }
+  /** There is nothing to draw. */
+  | { readonly type: 'nothing'; readonly why: 'starting' | 'no-document' };
+
 export const toPage = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('show'),
-    /** The document whose project this is. */
     uri: z.string(),
     state: previewState,
     freshness,
-    /** The error that keeps it from being live. */
-    trouble: z.nullable(z.strictObject({ message: z.string(), place })),
-    /** Whether the journey stays when the cursor goes to another one. */
+    trouble: z.nullable(broken),
     locked: z.boolean(),
   }),
-  /** Highlights an element, as the cursor stands in it. */
   z.strictObject({ type: z.literal('focus'), element: text }),
-  /** There is nothing to draw. */
   z.strictObject({ type: z.literal('nothing'), why: z.enum(['starting', 'no-document']) }),
-]);
+]) satisfies z.ZodMiniType<ToPage>;
 
 export const fromPage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),
@@ -59,7 +71,5 @@ export const reportData = z.strictObject({
 }) satisfies z.ZodMiniType<ReportView>;
 
 export type Freshness = z.infer<typeof freshness>;
-export type ToPage = z.infer<typeof toPage>;
 export type FromPage = z.infer<typeof fromPage>;
 export type PageState = z.infer<typeof pageState>;
-export type ReportData = z.infer<typeof reportData>;

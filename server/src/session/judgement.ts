@@ -1,13 +1,14 @@
 /** The findings of one project, judged anew after each change and only as far as the change reaches. */
 import type { Config } from '../../../language/src/config/index.ts';
-import { Evaluator, settingsOf } from '../../../language/src/evaluation/index.ts';
-import type { Finding, Place, Project } from '../../../language/src/index.ts';
+import { type Evaluation, Evaluator, settingsOf } from '../../../language/src/evaluation/index.ts';
+import type { Place, Project } from '../../../language/src/index.ts';
 import type { DataFiles } from './data-files.ts';
 
 export class Judgement {
   readonly #project: Project;
   readonly #data: DataFiles;
   #evaluator: Evaluator | undefined;
+  #last: Evaluation | undefined;
   #basis = '';
   #changed = new Set<string>();
 
@@ -21,21 +22,23 @@ export class Judgement {
     for (const file of files) this.#changed.add(file);
   }
 
-  /** Everything that is found on that day; the waived and the accepted are among it. */
-  findings(config: Config, today: string, projectPlace: Place | undefined): readonly Finding[] {
+  /** Everything that is found on that day; the waived and the accepted are among it. Asked again, it is not judged again. */
+  evaluation(config: Config, today: string, projectPlace: Place | undefined): Evaluation {
     const basis = `${today} ${JSON.stringify(config, plain)} ${JSON.stringify(projectPlace)}`;
     if (this.#evaluator === undefined || basis !== this.#basis) {
       const settings = settingsOf(config, { today, ...(projectPlace === undefined ? {} : { projectPlace }) });
       this.#evaluator = new Evaluator(this.#project, settings, path => this.#data.text(path));
       this.#basis = basis;
+      this.#last = undefined;
     }
+    if (this.#last !== undefined && this.#changed.size === 0) return this.#last;
     const evaluator = this.#evaluator;
     // Until it is done it is not known what it took in; one that failed halfway is not asked again.
     this.#evaluator = undefined;
-    const { findings } = evaluator.update(this.#changed);
+    this.#last = evaluator.update(this.#changed);
     this.#evaluator = evaluator;
     this.#changed = new Set();
-    return findings;
+    return this.#last;
   }
 }
 

@@ -22,6 +22,7 @@ import { registerFormatting } from '../features/formatting.ts';
 import { registerOutline } from '../features/outline.ts';
 import { EXTENSION } from '../host/index.ts';
 import { NodeHost } from '../host/node-host.ts';
+import { Previews } from '../requests/preview.ts';
 import { BuildQueue } from './build-queue.ts';
 import { Cancelled, Guard } from './guard.ts';
 import { type Located, Projects } from './projects.ts';
@@ -44,7 +45,12 @@ export function startLanguageServer(connection: Connection): void {
   const documents = new TextDocuments({ create: TextDocument.create, update: updateDocument });
   let projects: Projects;
   let initialization: InitializeParams;
-  const builds = new BuildQueue(() => guard.run('build', () => publisher.publish(projects.all())));
+  const builds = new BuildQueue(() =>
+    guard.run('build', () => {
+      publisher.publish(projects.all());
+      previews.rebuilt(projects.all());
+    }),
+  );
 
   /** Takes a change in and lets a build follow. */
   const take = (name: string, change: () => Promise<void>) => {
@@ -66,6 +72,8 @@ export function startLanguageServer(connection: Connection): void {
       return place;
     },
   };
+
+  const previews = new Previews(session);
 
   connection.onInitialize((params): InitializeResult => {
     initialization = params;

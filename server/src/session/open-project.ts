@@ -2,7 +2,8 @@
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { CONFIG_NAME, type ConfigProblem, DEFAULT_CONFIG } from '../../../language/src/config/index.ts';
+import { CONFIG_NAME, type Config, type ConfigProblem, DEFAULT_CONFIG } from '../../../language/src/config/index.ts';
+import type { Evaluation } from '../../../language/src/evaluation/index.ts';
 import {
   type Element,
   type Finding,
@@ -76,16 +77,29 @@ export class OpenProject {
     this.#judgement.note(this.engine.update().files);
   }
 
+  /** The config that holds. */
+  get config(): Config {
+    return this.#source?.config ?? DEFAULT_CONFIG;
+  }
+
+  /** As an ISO date. */
+  get today(): string {
+    return new Date(this.#world.host.now()).toISOString().slice(0, 10);
+  }
+
   /** What is wrong, today. */
   findings(): readonly (Finding | Problem)[] {
+    return this.evaluation()?.findings ?? this.engine.files().flatMap(file => this.engine.problems(file));
+  }
+
+  /** The project as judged today. Nothing where judging failed: what the texts themselves tell is still worth saying. */
+  evaluation(): Evaluation | undefined {
     this.update();
-    const today = new Date(this.#world.host.now()).toISOString().slice(0, 10);
     try {
-      return this.#judgement.findings(this.#source?.config ?? DEFAULT_CONFIG, today, this.#place());
+      return this.#judgement.evaluation(this.config, this.today, this.#place());
     } catch (error) {
-      // What the texts themselves tell is still worth saying.
       this.#world.log(`judging ${this.root}: ${error instanceof Error ? error.stack : String(error)}`);
-      return this.engine.files().flatMap(file => this.engine.problems(file));
+      return undefined;
     }
   }
 

@@ -1,0 +1,68 @@
+/** The preview: what it shows of a project, where the cursor stands in it, and where what it shows is written. */
+import type { Connection } from 'vscode-languageserver/node';
+import {
+  FOCUS_REQUEST,
+  type FocusResult,
+  focusParams,
+  LOCATE_REQUEST,
+  type LocateResult,
+  locateParams,
+  PREVIEW_REQUEST,
+  type PreviewState,
+  previewParams,
+  REBUILT_NOTIFICATION,
+  type RebuiltParams,
+} from '../../../language/src/protocol/index.ts';
+import { focusAt } from '../../../language/src/views/index.ts';
+import { locationOf, offsetOf } from '../convert/positions.ts';
+import type { Session } from '../session/language-server.ts';
+import type { OpenProject } from '../session/open-project.ts';
+import { previewOf } from './preview-state.ts';
+
+export class Previews {
+  readonly #connection: Connection;
+  /** The projects that somebody looks at, or did. */
+  readonly #watched = new Set<OpenProject>();
+
+  constructor({ connection, guard, located }: Session) {
+    this.#connection = connection;
+    connection.onRequest<PreviewState | null, void>(
+      PREVIEW_REQUEST,
+      guard.request('preview', async (params: unknown, token): Promise<PreviewState | null> => {
+        const { uri, journey } = previewParams.parse(params);
+        const place = await located(uri, token);
+        if (place === undefined) return null;
+        this.#watched.add(place.project);
+        return previewOf(place, journey);
+      }),
+    );
+    connection.onRequest<FocusResult, void>(
+      FOCUS_REQUEST,
+      guard.request('focus of the preview', async (params: unknown, token): Promise<FocusResult> => {
+        const { uri, position } = focusParams.parse(params);
+        const place = await located(uri, token);
+        const document = place?.project.document(place.file);
+        if (place === undefined || document === undefined) return { journey: null, element: null };
+        return focusAt(place.project.engine.model, place.file, offsetOf(document, position));
+      }),
+    );
+    connection.onRequest<LocateResult, void>(
+      LOCATE_REQUEST,
+      guard.request('place in the preview', async (params: unknown, token): Promise<LocateResult> => {
+        const { uri, place } = locateParams.parse(params);
+        const document = (await located(uri, token))?.project.anyDocument(place.file);
+        return document === undefined ? null : locationOf(document, place);
+      }),
+    );
+  }
+
+  /** Tells those who look at a project that there is something new to ask for. */
+  rebuilt(projects: Iterable<OpenProject>): void {
+    const open = new Set(projects);
+    for (const project of this.#watched) {
+      if (!open.has(project)) this.#watched.delete(project);
+      const params: RebuiltParams = { project: project.root };
+      void this.#connection.sendNotification(REBUILT_NOTIFICATION, params);
+    }
+  }
+}
