@@ -10,10 +10,14 @@ import type { Span } from '../model/values.ts';
 interface Packed {
   /** Kind, name, start and end of the element, start and end of its name. */
   readonly e: readonly [string, string, number, number, number, number];
+  readonly c?: readonly Packed[];
+}
+
+/** What is said of one element; those of a file stand in a list of their own, which most runs never read. */
+interface PackedContent {
   readonly t?: string;
   readonly d?: string;
   readonly a?: readonly PackedAttribute[];
-  readonly c?: readonly Packed[];
 }
 
 /** Name, values, start and end of the values, start and end of the name. */
@@ -23,27 +27,39 @@ interface PackedFragment {
   readonly file: string;
   readonly namespace: string;
   readonly elements: readonly Packed[];
+  /** JSON of the contents of its elements, outermost first, in source order. */
+  readonly contents: string;
 }
 
 export function pack(fragments: readonly Fragment[]): string {
   return JSON.stringify(
-    fragments.map(({ file, namespace, elements }) => ({ file, namespace, elements: elements.map(packElement) })),
-    (_, value: unknown) => (isSpan(value) ? [value.start, value.end] : value),
+    fragments.map(({ file, namespace, elements }): PackedFragment => {
+      const contents: PackedContent[] = [];
+      const packed = elements.map(element => packElement(element, contents));
+      return { file, namespace, elements: packed, contents: JSON.stringify(contents, spansAsPairs) };
+    }),
   );
+}
+
+function spansAsPairs(_key: string, value: unknown): unknown {
+  return isSpan(value) ? [value.start, value.end] : value;
 }
 
 function isSpan(value: unknown): value is Span {
   return typeof value === 'object' && value !== null && Object.keys(value).join() === 'start,end';
 }
 
-function packElement(element: Element): Packed {
+function packElement(element: Element, contents: PackedContent[]): Packed {
   const { kind, name, title, doc, span, nameSpan, attributes, children } = element;
-  return {
-    e: [kind, name, span.start, span.end, nameSpan.start, nameSpan.end],
+  contents.push({
     ...(title === undefined ? {} : { t: title }),
     ...(doc === undefined ? {} : { d: doc }),
     ...(attributes.size === 0 ? {} : { a: [...attributes.values()].map(packAttribute) }),
-    ...(children.length === 0 || kind === 'example' ? {} : { c: children.map(packElement) }),
+  });
+  const kept = kind === 'example' ? [] : children.map(child => packElement(child, contents));
+  return {
+    e: [kind, name, span.start, span.end, nameSpan.start, nameSpan.end],
+    ...(kept.length === 0 ? {} : { c: kept }),
   };
 }
 
@@ -53,49 +69,85 @@ function packAttribute({ name, values, span, nameSpan }: Attribute): PackedAttri
 
 export function unpack(json: string): Fragment[] {
   const packed = JSON.parse(json) as PackedFragment[];
-  return packed.map(({ file, namespace, elements }) => ({
-    file,
-    namespace,
-    uses: [],
-    suppressions: [],
-    elements: elements.map(element => new LibraryElement(element, undefined, namespace, file)),
-  }));
+  return packed.map(({ file, namespace, elements, contents }) => {
+    const origin = new Origin(file, namespace, contents);
+    return {
+      file,
+      namespace,
+      uses: [],
+      suppressions: [],
+      elements: elements.map(element => new LibraryElement(element, undefined, origin)),
+    };
+  });
 }
 
-/** An element whose attributes are put back when they are first asked for: most are not, in most runs. */
+/** The file that elements come from, and what it says of them once somebody asks. */
+class Origin {
+  readonly file: string;
+  readonly namespace: string;
+  count = 0;
+  private readonly json: string;
+  private contents: readonly PackedContent[] | undefined;
+
+  constructor(file: string, namespace: string, json: string) {
+    this.file = file;
+    this.namespace = namespace;
+    this.json = json;
+  }
+
+  content(ordinal: number): PackedContent {
+    this.contents ??= JSON.parse(this.json) as PackedContent[];
+    return this.contents[ordinal]!;
+  }
+}
+
+/** An element whose content is read when it is first asked for: most are not, in most runs. */
 class LibraryElement implements Element {
   readonly id: string;
   readonly kind: string;
   readonly name: string;
-  readonly title: string | undefined;
-  readonly doc: string | undefined;
-  readonly namespace: string;
   readonly container: Element | undefined;
   readonly children: readonly Element[];
-  readonly file: string;
   readonly span: Span;
   readonly nameSpan: Span;
-  private readonly packed: readonly PackedAttribute[];
+  private readonly origin: Origin;
+  private readonly ordinal: number;
   private read: ReadonlyMap<string, Attribute> | undefined;
 
-  constructor(packed: Packed, container: LibraryElement | undefined, namespace: string, file: string) {
+  constructor(packed: Packed, container: LibraryElement | undefined, origin: Origin) {
     const [kind, name, start, end, nameStart, nameEnd] = packed.e;
     this.kind = kind;
     this.name = name;
-    this.id = `${container?.id ?? namespace}.${name}`;
-    this.title = packed.t;
-    this.doc = packed.d;
-    this.namespace = namespace;
+    this.id = `${container?.id ?? origin.namespace}.${name}`;
     this.container = container;
-    this.file = file;
+    this.origin = origin;
+    this.ordinal = origin.count++;
     this.span = { start, end };
     this.nameSpan = { start: nameStart, end: nameEnd };
-    this.packed = packed.a ?? [];
-    this.children = (packed.c ?? []).map(child => new LibraryElement(child, this, namespace, file));
+    this.children = (packed.c ?? []).map(child => new LibraryElement(child, this, origin));
+  }
+
+  get file(): string {
+    return this.origin.file;
+  }
+
+  get namespace(): string {
+    return this.origin.namespace;
+  }
+
+  get title(): string | undefined {
+    return this.origin.content(this.ordinal).t;
+  }
+
+  get doc(): string | undefined {
+    return this.origin.content(this.ordinal).d;
   }
 
   get attributes(): ReadonlyMap<string, Attribute> {
-    this.read ??= new Map(this.packed.map(attribute => [attribute[0], unpackAttribute(attribute)]));
+    if (this.read === undefined) {
+      const { a = [] } = this.origin.content(this.ordinal);
+      this.read = new Map(a.map(attribute => [attribute[0], unpackAttribute(attribute)]));
+    }
     return this.read;
   }
 }
