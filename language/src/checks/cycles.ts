@@ -13,7 +13,8 @@ export function relatedElements(elements: readonly Element[]): Element[] {
 export function checkCycles(elements: readonly Element[], model: CxModel): Problem[] {
   return ACYCLIC.flatMap(attribute => {
     const related = elements.filter(element => element.attributes.has(attribute));
-    return components(related, attribute, model).map(cycle => problem(cycle, attribute));
+    const targetsOf = (element: Element) => targets(element, attribute, model);
+    return components(related, targetsOf).map(knot => problem(wayBack(knot, targetsOf), attribute));
   });
 }
 
@@ -38,6 +39,37 @@ function problem(cycle: readonly Element[], attribute: string): Problem {
   );
 }
 
+function targets(element: Element, attribute: string, model: CxModel): Element[] {
+  return (element.attributes.get(attribute)?.values ?? []).flatMap(value => {
+    const target = value.type === 'reference' && value.target !== undefined ? model.element(value.target) : undefined;
+    return target?.attributes.has(attribute) === true ? [target] : [];
+  });
+}
+
+/** The shortest way from the first element of a knot back to it: what people are shown of the knot. */
+function wayBack(knot: readonly Element[], targetsOf: (element: Element) => readonly Element[]): Element[] {
+  const [first] = knot;
+  const members = new Set(knot);
+  const cameFrom = new Map<Element, Element>();
+  const queue = [first!];
+  for (const element of queue) {
+    for (const target of targetsOf(element)) {
+      if (target === first) {
+        const way = [element];
+        for (let at = element; at !== first; way.push(at)) {
+          at = cameFrom.get(at)!;
+        }
+        return way.reverse();
+      }
+      if (members.has(target) && !cameFrom.has(target)) {
+        cameFrom.set(target, element);
+        queue.push(target);
+      }
+    }
+  }
+  return [first!];
+}
+
 interface Visit {
   readonly element: Element;
   readonly targets: readonly Element[];
@@ -46,16 +78,11 @@ interface Visit {
 }
 
 /** Strongly connected components with a cycle (Tarjan 1972), without recursion: a chain may be as long as the model. */
-function components(elements: readonly Element[], attribute: string, model: CxModel): Element[][] {
+function components(elements: readonly Element[], targetsOf: (element: Element) => readonly Element[]): Element[][] {
   const order = new Map<Element, number>();
   const onStack = new Set<Element>();
   const stack: Element[] = [];
   const found: Element[][] = [];
-  const targetsOf = (element: Element): Element[] =>
-    (element.attributes.get(attribute)?.values ?? []).flatMap(value => {
-      const target = value.type === 'reference' && value.target !== undefined ? model.element(value.target) : undefined;
-      return target?.attributes.has(attribute) === true ? [target] : [];
-    });
   for (const root of elements) {
     if (order.has(root)) {
       continue;
