@@ -48,8 +48,10 @@ export class SelectionCache implements NamedSelections {
   refresh(world: TrackingWorld, changes: GrowingChanges): void {
     const { cells } = this;
     for (const [id, before] of this.stale) {
-      if (!changes.all && !touches(before.dependencies, changes.cells)) {
-        this.entries.set(id, { ...before, members: current(before.members, world, changes.files) });
+      const isTouched = changes.all || touches(before.dependencies, changes.cells);
+      const members = isTouched ? undefined : current(before.members, world, changes.files);
+      if (members !== undefined) {
+        this.entries.set(id, { ...before, members });
         continue;
       }
       const now = world.selection(id);
@@ -78,9 +80,24 @@ function touches(dependencies: ReadonlySet<number>, changed: ReadonlySet<number>
   return false;
 }
 
-/** The same elements as they are in this version. */
-function current(members: readonly Element[], world: World, changedFiles: ReadonlySet<string>): readonly Element[] {
-  return members.some(member => changedFiles.has(member.file))
-    ? members.map(member => (changedFiles.has(member.file) ? (world.model.element(member.id) ?? member) : member))
-    : members;
+/** The same elements as they are in this version; absent where that cannot be told for each. */
+function current(
+  members: readonly Element[],
+  world: World,
+  changedFiles: ReadonlySet<string>,
+): readonly Element[] | undefined {
+  if (!members.some(member => changedFiles.has(member.file))) {
+    return members;
+  }
+  const found: Element[] = [];
+  for (const member of members) {
+    const same = changedFiles.has(member.file)
+      ? world.index.ofKindIn(member.kind, member.file).filter(element => element.id === member.id)
+      : [member];
+    if (same.length !== 1) {
+      return undefined;
+    }
+    found.push(same[0]!);
+  }
+  return found;
 }

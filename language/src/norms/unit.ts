@@ -298,7 +298,9 @@ export class Unit {
       };
     }
     const byId = new Map(before.candidates.map((candidate, index) => [candidate.id, remembered[index]!]));
-    const isUnique = byId.size === remembered.length;
+    // Of two elements of one identity nobody can tell which is which.
+    const isUnique =
+      byId.size === remembered.length && new Set(candidates.map(each => each.id)).size === candidates.length;
     return index => {
       const candidate = candidates[index]!;
       const record = isUnique ? byId.get(candidate.id) : undefined;
