@@ -72,3 +72,10 @@ rule two-channels "A touchpoint has two channels" {
   expect(page).toContain('```cx\ntouchpoint A { channels: Web, App }\nchannel Web\nchannel App\n```');
   expect(page).toContain('require: count(t.channels) >= 2');
 });
+
+test('what the guide has people type is a programme without errors', () => {
+  const guide = readFileSync(join(docs, 'first-hour.md'), 'utf8');
+  const typed = [...guide.matchAll(/```cx\n([\s\S]*?)```/g)].map(match => match[1]);
+  expect(typed.length).toBeGreaterThan(2);
+  expect(read(typed.join('\n')).problems).toEqual([]);
+});
