@@ -33,6 +33,22 @@ describe.each<[string, string, Change[]]>([
     ],
   ],
   [
+    'coverage',
+    'coverage --format json',
+    [
+      [['total', 'ratio'], 1.5],
+      [['groups', 0, 'by'], 'shop'],
+      [['aspects', 0, 'met'], null],
+      [['thresholds'], {}],
+    ],
+  ],
+  ['query', 'query teams --format json', [[['value']], [['type'], 1], [['expression']]]],
+  [
+    'rules',
+    'rules --format json',
+    [[['rules', 0, 'builtIn'], 'yes'], [['rules', 0, 'examples', 0, 'text']], [['rules', 0, 'severity'], 'fatal']],
+  ],
+  [
     'export',
     'export json --library',
     [[['elements', 0, 'id'], 7], [['elements', 1, 'attributes'], { lead: 'Lead' }], [['files']]],
@@ -40,7 +56,7 @@ describe.each<[string, string, Change[]]>([
 ])('the document of cx %s', (name, line, changes) => {
   const tree = {
     'a.cx': BROKEN,
-    'b.cx': 'channel Web { type: web }\n// cx-ignore x until 2027-01-01: later\nrole X\n',
+    'b.cx': 'journey Buy\nchannel Web { type: web }\n// cx-ignore x until 2027-01-01: later\nrole X\n',
   };
 
   test('is valid', async () => {

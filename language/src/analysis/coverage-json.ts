@@ -4,6 +4,8 @@ import type { Coverage, GroupCoverage, Tally } from './coverage.ts';
 
 /** Where a place is for people (from 1) and for the protocol (from 0). */
 export interface Location {
+  /** The path as it is printed. */
+  readonly file: string;
   readonly line: number;
   readonly column: number;
   readonly range: {
@@ -34,8 +36,8 @@ function group(each: GroupCoverage, locate: (place: Place) => Location): object 
     title: each.title,
     ...tally(each),
     open: each.open.map(({ rule, state, element, place }) => {
-      const { line, column, range } = locate(place);
-      return { rule, state, element, file: place.file, line, column, range };
+      const { file, line, column, range } = locate(place);
+      return { rule, state, element, file, line, column, range };
     }),
   };
 }

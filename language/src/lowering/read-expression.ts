@@ -13,9 +13,10 @@ export type ReadExpression = { readonly expression: Expression } | { readonly pr
 
 export function readExpression(text: string): ReadExpression {
   const parsed = parseExpression(text);
-  const problems: ExpressionProblem[] = [...(parsed.refusal === undefined ? [] : [parsed.refusal]), ...parsed.problems].map(
-    ({ start, end, message }) => ({ span: { start, end }, message }),
-  );
+  const problems: ExpressionProblem[] = [
+    ...(parsed.refusal === undefined ? [] : [parsed.refusal]),
+    ...parsed.problems,
+  ].map(({ start, end, message }) => ({ span: { start, end }, message }));
   const lowering = new ExpressionLowering({ report: (_, span, message) => problems.push({ span, message }) });
   const expression = lowering.expression(parsed.tree, { start: 0, end: text.length });
   return problems.length > 0 ? { problems } : { expression };

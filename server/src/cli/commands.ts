@@ -36,6 +36,34 @@ export const COMMANDS: ReadonlyMap<string, Entry> = new Map<string, Entry>([
     },
   ],
   [
+    'coverage',
+    {
+      summary: 'Tells how much of what standards and rules ask for is held, and what is missing.',
+      load: async () => (await import('./commands/coverage.ts')).coverage,
+    },
+  ],
+  [
+    'query',
+    {
+      summary: 'Evaluates an expression over a project.',
+      load: async () => (await import('./commands/query.ts')).query,
+    },
+  ],
+  [
+    'rules',
+    {
+      summary: 'Lists all rules; runs their examples.',
+      load: async () => (await import('./commands/rules.ts')).rules,
+    },
+  ],
+  [
+    'explain',
+    {
+      summary: 'Tells why a rule is there, and how to put a finding right.',
+      load: async () => (await import('./commands/explain.ts')).explain,
+    },
+  ],
+  [
     'export',
     {
       summary: 'Prints the whole model of a project for other programs.',

@@ -54,6 +54,16 @@ export async function judgeWorkspace(
   return { judged, failures: [...all, ...judged.flatMap(unreadData)] };
 }
 
+/** For commands about one project; there, whatever keeps it from being judged is the whole answer. */
+export function judgeOne(
+  project: OpenedProject,
+  options: RunOptions,
+): { readonly evaluation: Evaluation; readonly failures: readonly string[] } {
+  checkRestriction(options, [project]);
+  const evaluation = project.judge(options);
+  return { evaluation, failures: unreadData({ project, evaluation }) };
+}
+
 /** A rule that no project has would restrict the run to nothing, and make it green. */
 function checkRestriction({ only, skip }: Restriction, projects: readonly OpenedProject[]): void {
   if (projects.length === 0 || (only === undefined && skip === undefined)) return;

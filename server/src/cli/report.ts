@@ -3,6 +3,7 @@ import type { Finding, Fix, Severity } from '../../../language/src/index.ts';
 import type { Span } from '../../../language/src/model/values.ts';
 import type { Range, TextLines } from '../host/text-lines.ts';
 import type { JudgedProject, Restriction } from './judged.ts';
+import { type ReportedRule, rulesOf, textOf } from './reported-rules.ts';
 import type { OpenedProject } from './workspace.ts';
 
 const LONGEST_MESSAGE = 500;
@@ -20,6 +21,8 @@ export interface ReportedFinding extends ReportedPlace {
   readonly finding: Finding;
   readonly related: readonly (ReportedPlace & { readonly message: string })[];
   readonly fixes: readonly ReportedFix[];
+  /** Why it is waived, in the words of who waived it. */
+  readonly justification: string | undefined;
   /** The lines of its file. */
   readonly source: TextLines;
 }
@@ -46,6 +49,8 @@ export interface CheckReport {
   /** How many files were checked. */
   readonly files: number;
   readonly summary: Summary;
+  /** What was judged by, by id; errors of the text have no rule. */
+  readonly rules: ReadonlyMap<string, ReportedRule>;
   /** In the order of file, place and rule. */
   readonly findings: readonly ReportedFinding[];
 }
@@ -59,6 +64,7 @@ export function reportOf(asOf: string, restriction: Restriction, judged: readonl
     restriction,
     files: judged.reduce((sum, { project }) => sum + project.shownCount, 0),
     summary: summaryOf(findings.map(({ finding }) => finding)),
+    rules: rulesOf(judged),
     findings: findings.sort(inOrder),
   };
 }
@@ -75,8 +81,15 @@ function reported(project: OpenedProject, finding: Finding): ReportedFinding {
     finding: { ...finding, message: clipped(finding.message) },
     related: finding.related.map(({ file, span, message }) => ({ ...placeIn(project, file, span), message })),
     fixes: finding.fixes.map(fix => reportedFix(project, fix)),
+    justification: justificationOf(project, finding),
     source: project.lines(finding.file),
   };
+}
+
+/** The reason that the waiver gives, or the comment. */
+function justificationOf({ engine }: OpenedProject, { waivedBy }: Finding): string | undefined {
+  const waiver = waivedBy === undefined ? undefined : engine.model.element(waivedBy);
+  return (waiver && textOf(waiver, 'because')) ?? waivedBy;
 }
 
 /** A title or text quoted in a message may be of any length; the message is to be read at a glance. */

@@ -1,13 +1,7 @@
 /** Opens the projects that a command is about: reads their files into the engine, and keeps each apart from the others. */
 import { join, resolve } from 'node:path';
 import { type ReadLimits, unknownRules } from '../../../language/src/config/index.ts';
-import {
-  type Evaluation,
-  evaluate,
-  Project,
-  type RunOptions,
-  settingsOf,
-} from '../../../language/src/index.ts';
+import { type Evaluation, evaluate, Project, type RunOptions, settingsOf } from '../../../language/src/index.ts';
 import {
   ConfigFailure,
   DataFiles,

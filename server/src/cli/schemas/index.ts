@@ -5,5 +5,8 @@ type Load = () => Promise<object>;
 export const SCHEMAS: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['config', async () => (await import('../../../../language/src/config/json-schema.ts')).configJsonSchema()],
   ['check', async () => (await import('./check.ts')).checkSchema()],
+  ['coverage', async () => (await import('./coverage.ts')).coverageSchema()],
+  ['query', async () => (await import('./query.ts')).querySchema()],
+  ['rules', async () => (await import('./rules.ts')).rulesSchema()],
   ['export', async () => (await import('./export.ts')).exportSchema()],
 ]);

@@ -1,0 +1,63 @@
+/** The rules of the library, and the rules and standards of a project where there is one. */
+import { type RuleEntry, ruleEntry } from '../../../language/src/catalogue/index.ts';
+import { type CxModel, type Element, LIBRARY_TEXTS, library, visibleElements } from '../../../language/src/index.ts';
+import { JobFailure } from '../host/index.ts';
+import type { Arguments } from './arguments.ts';
+import { limitFlags } from './flags.ts';
+import { oneProject } from './one-project.ts';
+import type { Terminal } from './terminal.ts';
+import type { OpenedProject } from './workspace.ts';
+
+export interface CatalogueEntry {
+  readonly rule: Element;
+  readonly page: RuleEntry;
+  readonly builtIn: boolean;
+  /** The file it is written in, as people see it. */
+  readonly file: string;
+  /** The text of that file. */
+  readonly text: string;
+}
+
+export interface Entries {
+  /** The library's first, then by identity. */
+  readonly entries: readonly CatalogueEntry[];
+  readonly model: CxModel;
+}
+
+/** Without a project, which nobody needs to read about a rule, the library's alone. */
+export async function entriesOf(args: Arguments, paths: readonly string[], terminal: Terminal): Promise<Entries> {
+  const project = await projectIfAny(args, paths, terminal);
+  const model = project?.engine.model ?? libraryModel();
+  const own = model.fragments.flatMap(({ elements }) =>
+    [...visibleElements(elements)].filter(({ kind }) => kind === 'rule' || kind === 'standard'),
+  );
+  const builtIn = model.library.flatMap(({ elements }) => elements.filter(({ kind }) => kind === 'rule'));
+  const entries = [
+    ...builtIn.map(rule => entryOf(rule, LIBRARY_TEXTS[rule.file] ?? '', model, true, rule.file)),
+    ...own.map(rule => entryOf(rule, project!.engine.text(rule.file) ?? '', model, false, project!.printed(rule.file))),
+  ].sort((a, b) => Number(b.builtIn) - Number(a.builtIn) || (a.rule.id < b.rule.id ? -1 : 1));
+  return { entries, model };
+}
+
+async function projectIfAny(
+  args: Arguments,
+  paths: readonly string[],
+  terminal: Terminal,
+): Promise<OpenedProject | undefined> {
+  try {
+    return (await oneProject(args, paths, limitFlags(args), terminal)).project;
+  } catch (error) {
+    const asked = paths.length > 0 || args.has('project') || args.has('config');
+    if (asked || !(error instanceof JobFailure)) throw error;
+    return undefined;
+  }
+}
+
+function entryOf(rule: Element, text: string, model: CxModel, builtIn: boolean, file: string): CatalogueEntry {
+  return { rule, page: ruleEntry(rule, text, model), builtIn, file, text };
+}
+
+function libraryModel(): CxModel {
+  const { fragments, index } = library();
+  return { fragments: [], library: fragments, element: id => index.element(id) };
+}

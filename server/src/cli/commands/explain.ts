@@ -1,0 +1,47 @@
+/** `cx explain`: why a rule is there, what passes it and what does not, and how to put it right. */
+import { rulePage } from '../../../../language/src/catalogue/index.ts';
+import { didYouMean, nearest, TEXT_ERRORS } from '../../../../language/src/index.ts';
+import { JobFailure } from '../../host/index.ts';
+import { type Arguments, UsageError } from '../arguments.ts';
+import { entriesOf } from '../catalogue.ts';
+import type { Command } from '../command.ts';
+import { CLEAN, type ExitCode } from '../exit-codes.ts';
+import { colorMode, PROJECT_FLAGS } from '../flags.ts';
+import { type Printer, printerFor, styled } from '../printer.ts';
+import type { Terminal } from '../terminal.ts';
+
+export const explain: Command = {
+  name: 'explain',
+  arguments: [{ usage: 'ID', doc: 'A rule of the product, or a rule or standard of the project around here.' }],
+  flags: PROJECT_FLAGS,
+  about: 'Tells why a rule is there, what it checks, and what passes and fails it. Works without a network.',
+  run: runExplain,
+};
+
+async function runExplain(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const [id] = args.positionals;
+  if (id === undefined) throw new UsageError('Which rule? `cx rules` lists them.');
+  const printer = printerFor(terminal, terminal.out, colorMode(args));
+  if ((TEXT_ERRORS as readonly string[]).includes(id)) {
+    printer.line(`\`${id}\` is an error in the text: the programme does not mean anything yet where it stands.`);
+    printer.line('It is always on, and cannot be waived; each finding says what was expected and what helps.');
+  } else {
+    const { entries } = await entriesOf(args, [], terminal);
+    const entry = entries.find(({ rule }) => rule.id === id || rule.name === id);
+    if (entry === undefined) {
+      const names = [...TEXT_ERRORS, ...entries.map(({ rule }) => rule.name)];
+      throw new JobFailure(`There is no rule or standard \`${id}\`.${didYouMean(nearest(id, names).slice(0, 1))}`);
+    }
+    printMarkdown(printer, rulePage(entry.page));
+  }
+  terminal.out.write(printer.text);
+  return CLEAN;
+}
+
+/** The page as it is, with its titles standing out. */
+function printMarkdown(printer: Printer, page: string): void {
+  for (const line of page.trimEnd().split('\n')) {
+    const title = /^#+ (.*)$/.exec(line)?.[1];
+    printer.line(title === undefined ? line : styled(title, 'bold'));
+  }
+}

@@ -1,0 +1,84 @@
+/** `cx query`: any expression over the model. */
+
+import { query as ask, formatDatum, isElement, isList } from '../../../../language/src/expressions/index.ts';
+import { settingsOf } from '../../../../language/src/index.ts';
+import { readExpression } from '../../../../language/src/lowering/read-expression.ts';
+import { createKpiReader } from '../../../../language/src/measures/index.ts';
+import { type Arguments, UsageError } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { CLEAN, type ExitCode, FAILED } from '../exit-codes.ts';
+import { printFailures } from '../failures.ts';
+import { AS_OF, colorMode, limitFlags, PROJECT_FLAGS } from '../flags.ts';
+import { jsonText } from '../json-text.ts';
+import { oneProject } from '../one-project.ts';
+import { printerFor, styled } from '../printer.ts';
+import type { Terminal } from '../terminal.ts';
+import { asOf } from '../today.ts';
+import { widthOfText } from '../width.ts';
+
+export const query: Command = {
+  name: 'query',
+  arguments: [
+    { usage: 'EXPR', doc: 'An expression, as in "count(t in touchpoints where t.critical)".' },
+    { usage: '[path]', doc: 'The project; the one around here unless given.' },
+  ],
+  flags: [
+    { name: 'in', value: 'NAMESPACE', doc: 'Looks names up from this namespace.' },
+    { name: 'format', value: 'NAME', words: ['text', 'json'], doc: 'Prints as text (unless given) or json.' },
+    AS_OF,
+    ...PROJECT_FLAGS,
+  ],
+  about: 'Evaluates an expression over a project, as rules do. Elements are printed as their identities.',
+  run: runQuery,
+};
+
+async function runQuery(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const [text, ...paths] = args.positionals;
+  if (text === undefined) throw new UsageError('`cx query` needs an expression, in quotes.');
+  const read = readExpression(text);
+  if ('problems' in read) return refuse(text, read.problems, terminal);
+  const today = asOf(args, terminal);
+  const { project, failures } = await oneProject(args, paths, limitFlags(args), terminal);
+  const { model } = project.engine;
+  const kpis = createKpiReader(model, path => project.data.text(path));
+  const { calendar } = settingsOf(project.source.config, { today });
+  const namespace = args.value('in');
+  const result = ask(read.expression, model, {
+    today,
+    calendar,
+    kpis,
+    ...(namespace === undefined ? {} : { namespace }),
+  });
+  if ('issues' in result) return refuse(text, result.issues, terminal);
+  if (args.value('format') === 'json') {
+    const { type, value } = result;
+    terminal.out.write(jsonText({ formatVersion: 1, expression: text, type, value }));
+  } else {
+    const printer = printerFor(terminal, terminal.out, colorMode(args));
+    const { datum } = result;
+    for (const single of isList(datum) ? datum : [datum]) {
+      printer.line(single !== undefined && isElement(single) ? single.id : formatDatum(single));
+    }
+    terminal.out.write(printer.text);
+  }
+  printFailures(terminal, failures);
+  return failures.length > 0 ? FAILED : CLEAN;
+}
+
+interface Fault {
+  readonly span: { readonly start: number; readonly end: number };
+  readonly message: string;
+}
+
+/** The expression came by the command line, so its place is shown below it and not by numbers. */
+function refuse(text: string, faults: readonly Fault[], terminal: Terminal): ExitCode {
+  const printer = printerFor(terminal, terminal.err, 'auto');
+  for (const { span, message } of faults) {
+    printer.line('cx: ', message);
+    printer.line('  ', text.replaceAll('\n', ' '));
+    const before = ' '.repeat(widthOfText(text.slice(0, span.start)));
+    printer.line('  ', before, styled('^'.repeat(Math.max(1, widthOfText(text.slice(span.start, span.end)))), 'red'));
+  }
+  terminal.err.write(printer.text);
+  return FAILED;
+}

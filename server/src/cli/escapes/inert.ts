@@ -1,0 +1,16 @@
+/**
+ * Hosts of repositories look through texts for mentions and references (`@user`, `#1`, `!1`, `GH-1`, `:smile:`) and for
+ * addresses, also in what they have rendered already, where a backslash is gone. A sign that nobody sees keeps them from it.
+ */
+
+/** Nothing shows it, and no name, number or address goes on behind it. */
+export const WORD_JOINER = '\u2060';
+
+const BEGIN = /[@#!~%$&:]|\bGH-|www\./gi;
+
+/** Parts signs that begin something from what follows them. */
+export function inert(text: string, begin = BEGIN): string {
+  return text.replace(begin, (sign, index: number) =>
+    /^\S/.test(text.slice(index + sign.length)) ? sign + WORD_JOINER : sign,
+  );
+}

@@ -1,0 +1,15 @@
+/**
+ * The one way for untrusted text into a diagnostic of reviewdog, which prints it in a log and puts it into Markdown
+ * comments, as it is. It has to read well as plain text and to do nothing as Markdown, so nothing visible is added.
+ */
+import { escapeForTerminal, oneLine } from '../escape.ts';
+import { inert, WORD_JOINER } from './inert.ts';
+
+/** Begins of tags, links and images, beside those of references. */
+const BEGIN = /[<[\]@#!~%$&:]|\bGH-|www\./gi;
+
+export function escapeForReviewdog(text: string): string {
+  const line = inert(escapeForTerminal(oneLine(text)).replace(/\s+/g, ' ').trim(), BEGIN);
+  // A heading, list, quote or fence can only begin with the line.
+  return /^\p{L}/u.test(line) ? line : WORD_JOINER + line;
+}

@@ -1,0 +1,167 @@
+/** What is asked of a programme: its coverage, any expression, its rules and their reasons. */
+import { describe, expect, test } from 'vitest';
+import { cx } from './support/run-cx.ts';
+
+/** Two journeys; one of three touchpoints keeps the standard, and one is waived. */
+const SHOP = `journey Buy "Buy" {
+  touchpoint Find "Find" { standards: Quick  duration: 1min }
+  touchpoint Pay "Pay" { standards: Quick  duration: 9min }
+  touchpoint Take "Take it home"
+}
+journey Return "Return" {
+  // cx-ignore Quick: the old till
+  touchpoint Back "Bring it back"
+}
+standard Quick "Quick" { for: t in touchpoints  require: t.duration <= 2min }
+rule short "Steps are short" {
+  for: t in touchpoints
+  require: t.duration <= 5min
+  message: "{t.title} is long"
+  example good { touchpoint A { duration: 1min } }
+  example bad { touchpoint A { duration: 6min } }
+}
+`;
+const tree = { 'shop.cx': SHOP };
+
+describe('cx coverage', () => {
+  test('is a table with n of m, rounded down, and what is open', async () => {
+    const run = await cx(tree, 'coverage --only Quick');
+    expect(run).toMatchObject({ code: 0, err: '' });
+    expect(run.out).toMatch(/^ {2}total +33 % {2}1 of 3, 1 waived$/m);
+    expect(run.out).toMatch(/^ {2}Buy +33 % {2}1 of 3\n +open: Quick 2$/m);
+    expect(run.out).toMatch(/^ {2}ownership +– {2}nothing applicable$/m);
+  });
+
+  test('lists what is open with its place', async () => {
+    const run = await cx(tree, 'coverage --only Quick --by journey --by standard --open');
+    expect(run.out).toMatch(/^ {4}missing Quick {2}Buy\.Pay {2}shop\.cx:3:\d+$/m);
+    expect(run.out).toContain('\nBy standard\n  Quick');
+  });
+
+  test('fails below a threshold', async () => {
+    const config = (min: number) => ({
+      ...tree,
+      'cx.config.json': `{ "coverage": { "thresholds": { "standards": ${min} } } }`,
+    });
+    expect(await cx(config(34), 'coverage --only Quick')).toMatchObject({ code: 1 });
+    expect((await cx(config(34), 'coverage --only Quick')).out).toContain(
+      'failed standards must be at least 34 %, and it is 33 %',
+    );
+    expect(await cx(config(33), 'coverage --only Quick')).toMatchObject({ code: 0 });
+  });
+
+  test('has the keys of the contract, in their order', async () => {
+    const document = JSON.parse(
+      (await cx({ 'p/shop.cx': SHOP }, 'coverage p --only Quick --by journey --format json')).out,
+    );
+    expect(Object.keys(document)).toEqual(['formatVersion', 'asOf', 'total', 'aspects', 'groups', 'thresholds']);
+    expect(Object.keys(document.total)).toEqual([
+      'met',
+      'partial',
+      'stale',
+      'missing',
+      'waived',
+      'applicable',
+      'ratio',
+    ]);
+    expect(document.total.ratio).toBeCloseTo(1 / 3);
+    const [buy] = document.groups;
+    expect(Object.keys(buy)).toEqual(['by', 'id', 'title', ...Object.keys(document.total), 'open']);
+    expect(Object.keys(buy.open[0])).toEqual(['rule', 'state', 'element', 'file', 'line', 'column', 'range']);
+    expect(buy.open[0]).toMatchObject({ element: 'Buy.Pay', file: 'p/shop.cx', line: 3 });
+  });
+
+  test('refuses what it cannot group by', async () => {
+    expect((await cx(tree, 'coverage --by jurney')).err).toContain('Did you mean `journey`?');
+  });
+});
+
+describe('cx query', () => {
+  test.each([
+    ['count(touchpoints)', '4\n'],
+    ['touchpoints', 'Buy.Find\nBuy.Pay\nBuy.Take\nReturn.Back\n'],
+    ['Buy.Pay.duration', '9min\n'],
+    ['some t in touchpoints where t.duration > 5min', 'yes\n'],
+    ['share(t in touchpoints : exists t.duration) < 75%', 'yes\n'],
+    ['Return.owner', 'none\n'],
+  ])('%s', async (expression, out) => {
+    expect(await cx(tree, ['query', expression])).toMatchObject({ code: 0, out, err: '' });
+  });
+
+  test('as JSON', async () => {
+    const run = await cx(tree, ['query', 'journeys', '--format', 'json']);
+    expect(JSON.parse(run.out)).toEqual({
+      formatVersion: 1,
+      expression: 'journeys',
+      type: 'list of journey',
+      value: ['Buy', 'Return'],
+    });
+  });
+
+  test('shows where an expression is wrong', async () => {
+    const run = await cx(tree, ['query', 'count(t in touchpoints where t.ownr = 1)']);
+    expect(run).toMatchObject({ code: 2, out: '' });
+    expect(run.err).toMatch(/^cx: .*`owner`.*\n {2}count\(.*\n {33}\^+\n$/);
+    expect(await cx(tree, ['query', 'count((('])).toMatchObject({ code: 2, out: '' });
+    expect(await cx(tree, 'query')).toMatchObject({ code: 2 });
+  });
+
+  test('looks names up from a namespace', async () => {
+    const other = { 'a.cx': 'namespace acme\nrole Lead "Lead"\n', 'b.cx': 'namespace beta\nrole Lead "Lead"\n' };
+    expect(await cx(other, ['query', 'Lead', '--in', 'beta'])).toMatchObject({ out: 'beta.Lead\n' });
+  });
+});
+
+describe('cx rules', () => {
+  test('lists those of the product by aspect, and one\u2019s own', async () => {
+    const { out } = await cx(tree, 'rules');
+    expect(out).toMatch(/^ {2}role-overload +warning +strict +A role has no more/m);
+    expect(out).toMatch(/^ {2}short +warning +your own +Steps are short$/m);
+    expect((await cx({}, 'rules')).out).toContain('role-overload');
+    expect(await cx(tree, 'rules short role-overload')).toMatchObject({ out: expect.stringContaining('2 in all') });
+    expect((await cx(tree, 'rules shrot')).err).toContain('Did you mean `short`?');
+  });
+
+  test('test runs examples', async () => {
+    expect(await cx(tree, 'rules test short')).toMatchObject({
+      code: 0,
+      out: '2 examples: 2 as they should be, 0 not.\n',
+    });
+    const wrong = { 'shop.cx': SHOP.replace('duration: 6min', 'duration: 4min') };
+    const run = await cx(wrong, 'rules test short');
+    expect(run.code).toBe(1);
+    expect(run.out).toBe(`shop.cx:16  short, example \`bad\`
+  It is bad, and the rule says nothing.
+2 examples: 1 as they should be, 1 not.
+`);
+  });
+
+  test('test finds the examples of all rules that are expressions as they should be', async () => {
+    const rules: { id: string; require: string[] }[] = JSON.parse((await cx({}, 'rules --format json')).out).rules;
+    const expressions = rules.filter(({ require }) => require.length > 0).map(({ id }) => id);
+    const run = await cx({}, ['rules', 'test', ...expressions]);
+    expect(run).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d{3} examples: \d{3} as they should be, 0 not/),
+    });
+  });
+});
+
+describe('cx explain', () => {
+  test('tells why, what passes and what fails', async () => {
+    const { out } = await cx({}, 'explain role-overload');
+    for (const title of ['role-overload', 'Why', 'What it checks', 'Passes', 'Fails']) {
+      expect(out.split('\n')).toContain(title);
+    }
+    expect((await cx(tree, 'explain short')).out).toContain('touchpoint A { duration: 6min }');
+    expect((await cx(tree, 'explain Quick')).out).toContain('t.duration <= 2min');
+  });
+
+  test('knows the errors of the text', async () => {
+    expect(await cx({}, 'explain unresolved-name')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('error in the text'),
+    });
+    expect((await cx({}, 'explain unresolved-nam')).err).toContain('Did you mean `unresolved-name`?');
+  });
+});
