@@ -172,7 +172,12 @@ it('an enabled rule counts at whatever severity; one that is off does not', () =
 });
 
 it('prints as the command line’s JSON, keys in their order', () => {
-  const where = { line: 1, column: 2, range: { start: { line: 0, character: 1 }, end: { line: 0, character: 4 } } };
+  const where = {
+    file: 'main.cx',
+    line: 1,
+    column: 2,
+    range: { start: { line: 0, character: 1 }, end: { line: 0, character: 4 } },
+  };
   const document = coverageDocument(cover(PROGRAMME, { by: ['standard'] }), TODAY, () => where);
   expect(Object.keys(document)).toEqual(['formatVersion', 'asOf', 'total', 'aspects', 'groups', 'thresholds']);
   expect(JSON.stringify((document as { groups: unknown[] }).groups)).toBe(
