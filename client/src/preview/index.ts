@@ -1,0 +1,45 @@
+// The preview in VS Code: its command, its one panel, and what keeps it up to date.
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
+import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { pageState, REBUILT_NOTIFICATION, rebuiltParams } from '../../../language/src/protocol/index.ts';
+import { PreviewPanel, VIEW_TYPE } from './panel.ts';
+import { PreviewRelay } from './relay.ts';
+
+export function registerPreview(
+  context: ExtensionContext,
+  client: LanguageClient,
+  log: LogOutputChannel,
+): Disposable[] {
+  let shown: { readonly panel: PreviewPanel; readonly relay: PreviewRelay } | undefined;
+
+  const show = (panel: PreviewPanel, kept?: unknown) => {
+    // What an earlier version kept may be of another shape: then the panel begins anew.
+    const relay = new PreviewRelay(client, panel, log, pageState.safeParse(kept).data);
+    shown?.panel.dispose();
+    shown = { panel, relay };
+    panel.onClosed(() => {
+      if (shown?.panel === panel) shown = undefined;
+    });
+    relay.follow(window.activeTextEditor);
+  };
+
+  return [
+    commands.registerCommand('cx.openPreview', () => {
+      if (shown === undefined) show(PreviewPanel.open(context));
+      else shown.panel.show();
+    }),
+    window.registerWebviewPanelSerializer(VIEW_TYPE, {
+      deserializeWebviewPanel: async (panel, kept) => show(new PreviewPanel(panel, context), kept),
+    }),
+    window.onDidChangeActiveTextEditor(editor => shown?.relay.follow(editor)),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => shown?.relay.follow(textEditor)),
+    client.onNotification(REBUILT_NOTIFICATION, params => {
+      const checked = rebuiltParams.safeParse(params);
+      if (checked.success) shown?.relay.rebuilt(checked.data.project);
+    }),
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) shown?.relay.refresh();
+    }),
+    { dispose: () => shown?.panel.dispose() },
+  ];
+}
