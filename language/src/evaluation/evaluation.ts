@@ -8,12 +8,13 @@ import { createKpiReader, DataCache, type DataTexts, type MeasureReader } from '
 import type { Finding, Problem } from '../model/finding.ts';
 import type { CxModel } from '../model/model.ts';
 import {
+  type Baseline,
   compareFindings,
-  fingerprint,
-  lastingIdentity,
+  fingerprintsOf,
   NormSession,
   type NormTable,
   whoMustAct,
+  withBaseline,
 } from '../norms/index.ts';
 import type { Project } from '../workspace/project.ts';
 import { JUDGES } from './judges.ts';
@@ -23,7 +24,7 @@ export interface Evaluation {
   readonly model: CxModel;
   readonly kpis: MeasureReader;
   readonly table: NormTable;
-  /** Errors of the text and failures of the norms, the waived ones included, by file, place and rule. */
+  /** Errors of the text and failures of the norms, the waived and the accepted ones included, by file, place and rule. */
   readonly findings: readonly Finding[];
 }
 
@@ -36,6 +37,7 @@ export function evaluate(project: Project, settings: RunSettings, dataTexts: Dat
 export class Evaluator {
   private readonly project: Project;
   private readonly dataTexts: DataTexts;
+  private readonly baseline: Baseline | undefined;
   private readonly session: NormSession;
   private readonly cache = new DataCache();
   private reader: MeasureReader;
@@ -48,6 +50,7 @@ export class Evaluator {
   ) {
     this.project = project;
     this.dataTexts = dataTexts;
+    this.baseline = settings.baseline;
     this.reader = createKpiReader(project.model, dataTexts, { cache: this.cache });
     const kpis = { read: (...kpi: Parameters<MeasureReader['read']>) => this.reader.read(...kpi) };
     this.session = new NormSession({ ...settings, kpis, judges: JUDGES(() => this.reader) }, mode);
@@ -65,13 +68,17 @@ export class Evaluator {
       ...this.reader.problems(),
     ];
     const findings = [...problems.map(problem => findingOf(problem, model)), ...table.findings].sort(compareFindings);
-    return { model, kpis: this.reader, table, findings };
+    return {
+      model,
+      kpis: this.reader,
+      table,
+      findings: this.baseline === undefined ? findings : withBaseline(findings, this.baseline),
+    };
   }
 }
 
 function findingOf(problem: Problem, model: CxModel): Finding {
   const element = problem.element === undefined ? undefined : model.element(problem.element);
-  const identity = element === undefined ? (problem.element ?? problem.file) : lastingIdentity(element);
   return {
     file: problem.file,
     span: problem.span,
@@ -83,7 +90,7 @@ function findingOf(problem: Problem, model: CxModel): Finding {
     element: problem.element,
     kind: element?.kind,
     owner: element === undefined ? undefined : whoMustAct(element),
-    fingerprint: fingerprint(problem.rule, identity, problem.discriminator ?? ''),
+    ...fingerprintsOf(problem.rule, element ?? problem.element ?? problem.file, problem.discriminator ?? ''),
     help: undefined,
     related: problem.related ?? [],
     fixes: problem.fixes ?? [],

@@ -1,9 +1,12 @@
 /** A resolved config and the flags of a run → what the norms want to know. */
 import type { Config } from '../config/index.ts';
 import { normSettingsOf } from '../config/norm-settings.ts';
-import type { NormSettings } from '../norms/index.ts';
+import type { Baseline, NormSettings } from '../norms/index.ts';
 
-export type RunSettings = Omit<NormSettings, 'kpis' | 'judges'>;
+export interface RunSettings extends Omit<NormSettings, 'kpis' | 'judges'> {
+  /** What was accepted before. It sets findings aside; nothing that it accepts counts as met. */
+  readonly baseline?: Baseline;
+}
 
 /** What a run adds to the config: the day, and what its flags say. */
 export type RunOptions = Omit<RunSettings, 'calendar' | 'preset' | 'presetInEdition' | 'rules' | 'overrides'>;

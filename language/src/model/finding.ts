@@ -86,6 +86,8 @@ export interface Finding extends Place {
   readonly owner: string | undefined;
   /** Sixteen hexadecimal digits that stay the same wherever the text moves. */
   readonly fingerprint: string;
+  /** The same by the names of today, where a declared rename makes it another: it stays when the `formerly` is tidied away. */
+  readonly currentFingerprint?: string;
   /** Address of the page that explains the rule. */
   readonly help: string | undefined;
   readonly related: readonly RelatedPlace[];

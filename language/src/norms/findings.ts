@@ -2,7 +2,7 @@
 import type { Finding, Place } from '../model/finding.ts';
 import type { Element } from '../model/model.ts';
 import { severityOn } from './effective.ts';
-import { fingerprint, lastingIdentity } from './fingerprint.ts';
+import { fingerprintsOf } from './fingerprint.ts';
 import type { JudgeContext } from './judge.ts';
 import { type PlaceHint, placeOf } from './places.ts';
 import type { NormSettings } from './settings.ts';
@@ -48,6 +48,8 @@ export function findingsIn(
   const { severity } = unit.effective.of(file);
   const bySubject = new Map<number, readonly Finding[]>();
   const waived = new Set<number>();
+  const normIdentity = lastingIdentity(summary.element);
+  const help = settings.help?.(summary.name);
   segment.verdicts.forEach((verdict, index) => {
     if (verdict.faults.length === 0) {
       return;
@@ -61,7 +63,9 @@ export function findingsIn(
     const general = severityOn(unit.norm, severity === 'off' ? unit.norm.severity : severity, subject, settings.today);
     bySubject.set(
       index,
-      verdict.faults.map(fault => finding(summary, subject, fault, fault.severity ?? general, settings, exemption)),
+      verdict.faults.map(fault =>
+        finding({ summary, normIdentity, help }, subject, fault, fault.severity ?? general, exemption),
+      ),
     );
   });
   return { bySubject, waived };
@@ -91,7 +95,7 @@ export function projectFindings(
     element: undefined,
     kind: undefined,
     owner: undefined,
-    fingerprint: fingerprint(lastingIdentity(norm.element), '', failure.discriminator ?? ''),
+    ...fingerprintsOf(norm.element, '', failure.discriminator ?? ''),
     help: settings.help?.(norm.name),
     related: failure.related ?? [],
     fixes: [],
@@ -100,31 +104,37 @@ export function projectFindings(
   }));
 }
 
+/** What all findings of a norm share. */
+interface Source {
+  readonly summary: NormSummary;
+  readonly normIdentity: string;
+  readonly help: string | undefined;
+}
+
 function finding(
-  norm: NormSummary,
+  { summary, normIdentity, help }: Source,
   subject: Element,
   fault: Fault,
   severity: Finding['severity'],
-  settings: NormSettings,
   exemption: Exemption | undefined,
 ): Finding {
   const place = isPlace(fault.place) ? fault.place : placeOf(subject, fault.place);
   return {
     file: place.file,
     span: place.span,
-    rule: norm.name,
-    norm: norm.id,
+    rule: summary.name,
+    norm: summary.id,
     severity,
     outcome: exemption === undefined ? 'fail' : 'waived',
     message: fault.message,
     element: subject.id,
     kind: subject.kind,
     owner: whoMustAct(subject),
-    fingerprint: fingerprint(lastingIdentity(norm.element), lastingIdentity(subject), fault.discriminator),
-    help: settings.help?.(norm.name),
+    ...fingerprintsOf(norm.element, subject, fault.discriminator),
+    help,
     related: fault.related,
     fixes: [],
-    remedy: norm.remedy,
+    remedy: summary.remedy,
     waivedBy: exemption && nameOfExemption(exemption),
   };
 }

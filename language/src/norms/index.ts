@@ -1,9 +1,20 @@
 /** Norms: rules, standards and waivers over a model → one table of findings. */
+export {
+  Baseline,
+  type BaselineEntry,
+  type BaselineRequest,
+  type NextBaseline,
+  nextBaseline,
+  staleEntries,
+  withBaseline,
+} from './baseline.ts';
+export { BASELINE_NAME, type BaselineProblem, baselineText, readBaseline } from './baseline-lines.ts';
 export { type OptionProblem, optionProblems } from './effective.ts';
 export { type ExampleResult, runExamples } from './examples.ts';
 export { compareFindings, whoMustAct } from './findings.ts';
-export { fingerprint, lastingIdentity } from './fingerprint.ts';
+export { fingerprint, fingerprintsOf, lastingIdentity } from './fingerprint.ts';
 export type { Failure, Judge, JudgeContext } from './judge.ts';
+export { type JudgedSide, type NewFindings, newFindings } from './new-findings.ts';
 export { evaluateNorms, NormSession } from './session.ts';
 export type { NormSettings, OptionValue, Override, Preset, RuleSetting } from './settings.ts';
 export type { NormColumn, NormSummary, NormTable, NormTiming, State } from './table.ts';

@@ -14,10 +14,12 @@ export interface Judgement {
   readonly error: EvaluationError | undefined;
 }
 
+const NOBODY = () => false;
+
 export class Bench {
   readonly run: Run;
-  /** The elements that the selection of a standard walks over. */
-  members: ReadonlySet<Element> = new Set();
+  /** Whether the selection of a standard walks over the element. */
+  isMember: (candidate: Element) => boolean = NOBODY;
   private readonly norm: Norm;
   private judge: ((subject: Element) => readonly Failure[] | undefined) | undefined;
 
@@ -65,7 +67,7 @@ export class Bench {
     if (norm.domain.by === 'nothing') {
       return true;
     }
-    if (!this.members.has(candidate) || isWithoutContact(candidate, run.world)) {
+    if (!this.isMember(candidate) || isWithoutContact(candidate, run.world)) {
       return false;
     }
     return norm.where === undefined || norm.where(run) === true;

@@ -196,34 +196,29 @@ export class Unit {
     return segment.steps;
   }
 
-  /** Within a file, in source order. */
+  /** In the order of the files; within one, in source order. */
   private candidatesByFile(world: World): ReadonlyMap<string, readonly Element[]> {
     const { domain, type, id } = this.norm;
-    if (domain.by === 'kind' && type === 'rule') {
-      return world.index.ofKindByFile(domain.kind);
+    const selected =
+      domain.by === 'kind'
+        ? world.index.ofKindByFile(domain.kind)
+        : byFile(domain.by === 'list' ? this.listed(domain.list) : []);
+    if (type === 'rule') {
+      return selected;
     }
-    const candidates = new Set<Element>(
-      domain.by === 'kind' ? world.index.ofKind(domain.kind) : domain.by === 'list' ? this.listed(domain.list) : [],
-    );
-    if (type === 'standard') {
-      this.bench.members = new Set(candidates);
-      for (const claimant of world.index.referring(id, CLAIMS)) {
-        candidates.add(claimant);
-      }
+    const listed = domain.by === 'list' ? new Set([...selected.values()].flat()) : undefined;
+    this.bench.isMember =
+      domain.by === 'kind' ? candidate => candidate.kind === domain.kind : candidate => listed?.has(candidate) === true;
+    // Whoever claims a standard is judged by it, in its scope or not.
+    const claimants = world.index.referring(id, CLAIMS).filter(candidate => !this.bench.isMember(candidate));
+    if (claimants.length === 0) {
+      return selected;
     }
-    const byFile = new Map<string, Element[]>();
-    for (const candidate of candidates) {
-      const same = byFile.get(candidate.file);
-      if (same === undefined) {
-        byFile.set(candidate.file, [candidate]);
-      } else {
-        same.push(candidate);
-      }
+    const all = new Map(selected);
+    for (const [file, claiming] of byFile(claimants)) {
+      all.set(file, [...(selected.get(file) ?? []), ...claiming].sort(bySource));
     }
-    for (const list of byFile.values()) {
-      list.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-    }
-    return byFile;
+    return all;
   }
 
   private listed(list: (run: Run) => readonly Single[]): Element[] {
@@ -246,6 +241,9 @@ export class Unit {
     before: Segment | undefined,
     tracking: Tracking | undefined,
   ): Segment {
+    if (tracking !== undefined && before !== undefined && this.isSame(before, candidates, tracking)) {
+      return before;
+    }
     const subjects: Element[] = [];
     const verdicts: Verdict[] = [];
     const remembered: Remembered[] = [];
@@ -273,6 +271,36 @@ export class Unit {
     return { subjects, verdicts, candidates, remembered: tracking && remembered, steps, error };
   }
 
+  /** Whether the very same elements are judged, and nothing that their judgements rest on has changed. */
+  private isSame(before: Segment, candidates: readonly Element[], { changes, cells }: Tracking): boolean {
+    const { remembered } = before;
+    if (remembered === undefined || changes.all || this.norm.judge !== undefined) {
+      return false;
+    }
+    if (before.candidates !== candidates && !candidates.every((each, index) => each === before.candidates[index])) {
+      return false;
+    }
+    const isConcerned = intersects(this.slots, changes.slots);
+    return (
+      before.candidates.length === candidates.length &&
+      remembered.every((record, index) => this.isValid(record, candidates[index]!, isConcerned, changes, cells))
+    );
+  }
+
+  private isValid(
+    record: Remembered,
+    candidate: Element,
+    isConcerned: boolean,
+    changes: Changes,
+    cells: Cells,
+  ): boolean {
+    return (
+      record.error === undefined &&
+      record.isMember === this.bench.isMember(candidate) &&
+      !(isConcerned && isTouched(record, candidate, changes, cells))
+    );
+  }
+
   /** What is still true of the candidates: by their place where nothing moved, else by identity. */
   private known(
     before: Segment,
@@ -285,9 +313,7 @@ export class Unit {
     }
     const isConcerned = intersects(this.slots, changes.slots);
     const valid = (record: Remembered, candidate: Element): boolean =>
-      record.error === undefined &&
-      record.isMember === this.bench.members.has(candidate) &&
-      !(isConcerned && isTouched(record, candidate, changes, cells));
+      this.isValid(record, candidate, isConcerned, changes, cells);
     const samePlaces =
       before.candidates.length === candidates.length &&
       candidates.every((candidate, index) => candidate.id === before.candidates[index]!.id);
@@ -322,7 +348,7 @@ export class Unit {
       relative.push(isOwn ? slot : dependency);
       isShareable &&= isOwn;
     }
-    const isMember = this.bench.members.has(candidate);
+    const isMember = this.bench.isMember(candidate);
     const record = { ...value, isMember, dependencies: relative };
     if (!isShareable) {
       return record;
@@ -335,6 +361,26 @@ export class Unit {
     }
     return same ?? record;
   }
+}
+
+function bySource(a: Element, b: Element): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}
+
+function byFile(elements: readonly Element[]): Map<string, Element[]> {
+  const files = new Map<string, Element[]>();
+  for (const element of elements) {
+    const same = files.get(element.file);
+    if (same === undefined) {
+      files.set(element.file, [element]);
+    } else {
+      same.push(element);
+    }
+  }
+  for (const list of files.values()) {
+    list.sort(bySource);
+  }
+  return files;
 }
 
 function isTouched(record: Remembered, candidate: Element, changes: Changes, cells: Cells): boolean {

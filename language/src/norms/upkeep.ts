@@ -8,7 +8,7 @@ import type { Finding } from '../model/finding.ts';
 import { TEXT_ERRORS } from '../model/finding.ts';
 import type { CxModel, Suppression } from '../model/model.ts';
 import { whoMustAct } from './findings.ts';
-import { fingerprint, lastingIdentity } from './fingerprint.ts';
+import { fingerprintsOf } from './fingerprint.ts';
 import type { NormSettings } from './settings.ts';
 import type { Unit } from './unit.ts';
 import type { Exemptions } from './waivers.ts';
@@ -51,11 +51,7 @@ export function suppressionFindings(
       element: element?.id,
       kind: element?.kind,
       owner: element && whoMustAct(element),
-      fingerprint: fingerprint(
-        unit.norm.id,
-        element === undefined ? suppression.file : lastingIdentity(element),
-        namesOf(suppression),
-      ),
+      ...fingerprintsOf(unit.norm.id, element ?? suppression.file, namesOf(suppression)),
       help: settings.help?.(remark.rule),
       related: [],
       fixes: [],
