@@ -51,13 +51,22 @@ export class SyntaxMessages extends AbstractParserErrorMessageProvider {
     if (actual.image === ':') {
       return 'A colon belongs to `every` and `share`: `some` and `no` take their condition after `where`.';
     }
-    if (ruleName === 'Document' && expected.name === 'EOF') {
+    if (expected.name === 'EOF') {
       return this.buildNotAllInputParsedMessage({ firstRedundant: actual, ruleName });
     }
     return `Expected ${IN_WORDS[expected.name] ?? `\`${expected.name}\``}, found ${found(actual)}.`;
   }
 
-  override buildNotAllInputParsedMessage({ firstRedundant }: { firstRedundant: IToken; ruleName: string }): string {
+  override buildNotAllInputParsedMessage({
+    firstRedundant,
+    ruleName,
+  }: {
+    firstRedundant: IToken;
+    ruleName: string;
+  }): string {
+    if (ruleName === 'Expression') {
+      return `The expression ends before ${found(firstRedundant)}: an operator is missing, or this is too much.`;
+    }
     if (firstRedundant.image === '}') {
       return 'This `}` closes nothing: remove it, or find the block that was closed too early.';
     }
