@@ -48,7 +48,6 @@ export function findingsIn(
   const { severity } = unit.effective.of(file);
   const bySubject = new Map<number, readonly Finding[]>();
   const waived = new Set<number>();
-  const normIdentity = lastingIdentity(summary.element);
   const help = settings.help?.(summary.name);
   segment.verdicts.forEach((verdict, index) => {
     if (verdict.faults.length === 0) {
@@ -63,9 +62,7 @@ export function findingsIn(
     const general = severityOn(unit.norm, severity === 'off' ? unit.norm.severity : severity, subject, settings.today);
     bySubject.set(
       index,
-      verdict.faults.map(fault =>
-        finding({ summary, normIdentity, help }, subject, fault, fault.severity ?? general, exemption),
-      ),
+      verdict.faults.map(fault => finding({ summary, help }, subject, fault, fault.severity ?? general, exemption)),
     );
   });
   return { bySubject, waived };
@@ -107,12 +104,11 @@ export function projectFindings(
 /** What all findings of a norm share. */
 interface Source {
   readonly summary: NormSummary;
-  readonly normIdentity: string;
   readonly help: string | undefined;
 }
 
 function finding(
-  { summary, normIdentity, help }: Source,
+  { summary, help }: Source,
   subject: Element,
   fault: Fault,
   severity: Finding['severity'],
@@ -130,7 +126,7 @@ function finding(
     element: subject.id,
     kind: subject.kind,
     owner: whoMustAct(subject),
-    ...fingerprintsOf(norm.element, subject, fault.discriminator),
+    ...fingerprintsOf(summary.element, subject, fault.discriminator),
     help,
     related: fault.related,
     fixes: [],

@@ -54,3 +54,27 @@ export function lastingIdentity(element: Element): string {
   const name = former ?? element.id.slice((container?.id ?? namespace).length + 1);
   return around === '' ? name : `${around}.${name}`;
 }
+
+/**
+ * The fingerprint of a finding, and that by the names of today where a declared rename makes it another. What a norm or
+ * an element is known by may also be given as it stands.
+ */
+export function fingerprintsOf(
+  norm: Element | string,
+  about: Element | string,
+  discriminator: string,
+): Pick<Finding, 'fingerprint' | 'currentFingerprint'> {
+  const [lasting, current] = [[norm, about].map(lastingName), [norm, about].map(currentName)];
+  const print = fingerprint(...lasting, discriminator);
+  return lasting.every((name, index) => name === current[index])
+    ? { fingerprint: print }
+    : { fingerprint: print, currentFingerprint: fingerprint(...current, discriminator) };
+}
+
+function lastingName(named: Element | string): string {
+  return typeof named === 'string' ? named : lastingIdentity(named);
+}
+
+function currentName(named: Element | string): string {
+  return typeof named === 'string' ? named : named.id;
+}
