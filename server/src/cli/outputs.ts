@@ -1,5 +1,6 @@
 /** Writes the report of a check in every format that was asked for: one to standard output, the rest into files. */
 import { resolve } from 'node:path';
+import { relativePath, repositoryOf } from '../host/index.ts';
 import { type Arguments, oneOf, UsageError } from './arguments.ts';
 import { colorMode } from './flags.ts';
 import type { FormatContext } from './formatters/formatter.ts';
@@ -43,6 +44,7 @@ export async function writeOutputs(
       color: file === undefined && usesColor(colorMode(context.args), terminal.out, terminal.env),
       workflow: terminal.env['GITHUB_ACTIONS'] === 'true',
       columns: Math.max(60, terminal.out.columns ?? WIDTH),
+      folder: relativePath(repositoryOf(terminal.host, terminal.host.cwd) ?? terminal.host.cwd, terminal.host.cwd),
     });
     if (file === undefined) terminal.out.write(text);
     else terminal.host.replace(resolve(terminal.host.cwd, file), text);

@@ -1,6 +1,5 @@
 /** The rules and standards that a run judged by, for outputs that describe them beside their findings. */
-import type { Severity } from '../../../language/src/index.ts';
-import type { Element } from '../../../language/src/index.ts';
+import type { Element, Severity } from '../../../language/src/index.ts';
 import type { JudgedProject } from './judged.ts';
 
 export interface ReportedRule {
