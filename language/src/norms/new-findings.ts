@@ -19,10 +19,10 @@ export interface JudgedSide {
 export interface NewFindings {
   /** What is new, and what is waived or accepted: it fails nothing. */
   readonly findings: readonly Finding[];
-  /** How many fail already in the earlier version. */
-  readonly older: number;
-  /** How many the later version's baseline accepts and must not, since nobody may hide what he adds. */
-  readonly smuggled: number;
+  /** What fails already in the earlier version. */
+  readonly older: readonly Finding[];
+  /** What the later version's baseline accepts and must not, since nobody may hide what he adds. It fails. */
+  readonly smuggled: readonly Finding[];
 }
 
 export function newFindings(head: JudgedSide, bases: readonly JudgedSide[]): NewFindings {
@@ -35,19 +35,16 @@ export function newFindings(head: JudgedSide, bases: readonly JudgedSide[]): New
     }
   }
   const mayBeAccepted = acceptance(head, bases);
-  let smuggled = 0;
-  const findings = head.findings.flatMap((finding): Finding[] => {
-    if (finding.outcome === 'baselined' && !old.has(finding) && !mayBeAccepted(finding)) {
-      smuggled++;
-      return [{ ...finding, outcome: 'fail' }];
-    }
-    return finding.outcome === 'fail' && old.has(finding) ? [] : [finding];
-  });
-  return {
-    findings,
-    older: failing.filter(finding => finding.outcome === 'fail' && old.has(finding)).length,
-    smuggled,
-  };
+  const smuggled = head.findings.filter(
+    finding => finding.outcome === 'baselined' && !old.has(finding) && !mayBeAccepted(finding),
+  );
+  const mayNot = new Set(smuggled);
+  const older = failing.filter(finding => finding.outcome === 'fail' && old.has(finding));
+  const leftOut = new Set(older);
+  const findings = head.findings
+    .filter(finding => !leftOut.has(finding))
+    .map((finding): Finding => (mayNot.has(finding) ? { ...finding, outcome: 'fail' } : finding));
+  return { findings, older, smuggled };
 }
 
 function fails({ outcome }: Finding): boolean {

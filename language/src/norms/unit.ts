@@ -191,7 +191,7 @@ export class Unit {
       return 0;
     }
     this.bench.run.settings = effective.settings;
-    const segment = this.segment(candidates, before, tracking);
+    const segment = this.segment(file, candidates, before, tracking);
     this.segments.set(file, segment);
     return segment.steps;
   }
@@ -237,11 +237,17 @@ export class Unit {
   }
 
   private segment(
+    file: string,
     candidates: readonly Element[],
     before: Segment | undefined,
     tracking: Tracking | undefined,
   ): Segment {
-    if (tracking !== undefined && before !== undefined && this.isSame(before, candidates, tracking)) {
+    if (
+      tracking !== undefined &&
+      before !== undefined &&
+      !tracking.changes.files.has(file) &&
+      this.isSame(before, candidates, tracking)
+    ) {
       return before;
     }
     const subjects: Element[] = [];
