@@ -37,7 +37,7 @@ export async function writeOutputs(
 ): Promise<void> {
   for (const { format, file } of outputs) {
     const formatter = await FORMATTERS.get(format)!();
-    const text = formatter(report, {
+    const formatContext: FormatContext = {
       quiet: context.quiet,
       fails: context.fails,
       // A file is read by other programs, which take no colours.
@@ -45,9 +45,11 @@ export async function writeOutputs(
       workflow: terminal.env['GITHUB_ACTIONS'] === 'true',
       columns: Math.max(60, terminal.out.columns ?? WIDTH),
       folder: relativePath(repositoryOf(terminal.host, terminal.host.cwd) ?? terminal.host.cwd, terminal.host.cwd),
-    });
+    };
+    const text = formatter(report, formatContext);
     if (file === undefined) terminal.out.write(text);
     else terminal.host.replace(resolve(terminal.host.cwd, file), text);
+    if (format === 'github') (await import('./step-summary.ts')).writeStepSummary(report, formatContext, terminal);
   }
 }
 
