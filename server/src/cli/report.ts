@@ -44,6 +44,8 @@ export interface Summary {
 export interface CheckReport {
   /** The rules that the run was restricted to, or that it left out: nobody shall take it for a full one. */
   readonly restriction: Restriction;
+  /** The version that only newer findings are listed of, and how many older ones are left out. */
+  readonly newSince: { readonly ref: string; readonly older: number } | undefined;
   /** ISO date: the day that counted as today. */
   readonly asOf: string;
   /** How many files were checked. */
@@ -55,13 +57,17 @@ export interface CheckReport {
   readonly findings: readonly ReportedFinding[];
 }
 
-export function reportOf(asOf: string, restriction: Restriction, judged: readonly JudgedProject[]): CheckReport {
+export function reportOf(
+  { asOf, restriction, newSince }: Pick<CheckReport, 'asOf' | 'restriction' | 'newSince'>,
+  judged: readonly JudgedProject[],
+): CheckReport {
   const findings = judged.flatMap(({ project, evaluation }) =>
     evaluation.findings.filter(finding => project.isShown(finding.file)).map(finding => reported(project, finding)),
   );
   return {
     asOf,
     restriction,
+    newSince,
     files: judged.reduce((sum, { project }) => sum + project.shownCount, 0),
     summary: summaryOf(findings.map(({ finding }) => finding)),
     rules: rulesOf(judged),

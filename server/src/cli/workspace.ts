@@ -2,6 +2,8 @@
 import { join, resolve } from 'node:path';
 import { type ReadLimits, unknownRules } from '../../../language/src/config/index.ts';
 import { type Evaluation, evaluate, Project, type RunOptions, settingsOf } from '../../../language/src/index.ts';
+import type { Baseline } from '../../../language/src/norms/index.ts';
+import { readBaselineFile } from '../host/baseline-file.ts';
 import {
   ConfigFailure,
   DataFiles,
@@ -38,6 +40,7 @@ export class OpenedProject {
   readonly isShown: (file: string) => boolean;
   readonly #host: Host;
   readonly #lines = new Map<string, TextLines>();
+  #baseline: { readonly read: Baseline | undefined } | undefined;
 
   constructor(host: Host, { source, isShown }: ShownSource) {
     this.#host = host;
@@ -56,12 +59,25 @@ export class OpenedProject {
     return printedPath(this.#host, join(this.source.root, file));
   }
 
-  /** Judges the project by its config. What is found may also stand in its config and its data files. */
+  /** What was accepted before, in the file beside the config. */
+  get baseline(): Baseline | undefined {
+    this.#baseline ??= { read: readBaselineFile(this.#host, this.source.root) };
+    return this.#baseline.read;
+  }
+
+  /** Judges the project by its config, and by what was accepted before. What is found may also stand in its config and its data files. */
   judge(options: RunOptions): Evaluation {
-    const { config } = this.source;
+    const {
+      baseline,
+      source: { config },
+    } = this;
     const unknown = unknownRules(config, this.engine.model);
     if (unknown.length > 0) throw new ConfigFailure(unknown);
-    const settings = settingsOf(config, { ...options, ...this.#place() });
+    const settings = settingsOf(config, {
+      ...options,
+      ...(baseline === undefined ? {} : { baseline }),
+      ...this.#place(),
+    });
     return evaluate(this.engine, settings, path => this.data.text(path));
   }
 

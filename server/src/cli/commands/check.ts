@@ -7,10 +7,12 @@ import { printFailures } from '../failures.ts';
 import { AS_OF, limitFlags, PROJECT_FLAGS, STDIN_PATH } from '../flags.ts';
 import { overlayOf } from '../input.ts';
 import { judgeWorkspace, NORM_FLAGS, restrictionOf } from '../judged.ts';
+import { NEW_SINCE, onlyNewSince } from '../new-since.ts';
 import { outputsOf, writeOutputs } from '../outputs.ts';
 import { printProfile } from '../profile.ts';
 import { Progress } from '../progress.ts';
 import { type CheckReport, reportOf } from '../report.ts';
+import { staleNotes } from '../stale-notes.ts';
 import type { Terminal } from '../terminal.ts';
 import { asOf } from '../today.ts';
 import { openWorkspace } from '../workspace.ts';
@@ -22,7 +24,7 @@ const FLAGS: readonly FlagSpec[] = [
   {
     name: 'format',
     value: 'NAME[=FILE]',
-    doc: 'Prints as text, compact or json; with =FILE into a file. May be repeated.',
+    doc: 'Prints as text, compact, json, sarif, junit, github, gitlab, rdjson or markdown; with =FILE into a file. May be repeated.',
   },
   {
     name: 'fail-on',
@@ -33,6 +35,7 @@ const FLAGS: readonly FlagSpec[] = [
   { name: 'max-warnings', value: 'N', doc: 'Fails the run when there are more warnings than this.' },
   { name: 'quiet', doc: 'Lists only what fails the run; everything still counts.' },
   ...NORM_FLAGS,
+  NEW_SINCE,
   { name: 'profile-rules', doc: 'Tells on standard error how long each rule took.' },
   AS_OF,
   STDIN_PATH,
@@ -67,25 +70,25 @@ async function runCheck(args: Arguments, terminal: Terminal): Promise<ExitCode> 
   );
   const restriction = restrictionOf(args);
   const clock = args.has('profile-rules') ? { clock: () => performance.now() } : {};
-  const { judged, failures } = await judgeWorkspace(
-    workspace,
-    { today: day, ...restriction, ...clock },
-    terminal,
-    progress,
-  );
+  const options = { today: day, ...restriction };
+  const { judged, failures } = await judgeWorkspace(workspace, { ...options, ...clock }, terminal, progress);
+  const ref = args.value('new-since');
+  const compared = ref === undefined ? undefined : await onlyNewSince(ref, judged, args, options, terminal, progress);
   progress.end();
   if (judged.length === 0) {
     // Not even an empty document: it could be taken for a clean one.
     printFailures(terminal, failures);
     return FAILED;
   }
-  const report = reportOf(day, restriction, judged);
+  const newSince = compared && { ref: ref!, older: compared.older };
+  const report = reportOf({ asOf: day, restriction, newSince }, compared?.judged ?? judged);
   await writeOutputs(outputs, report, terminal, {
     args,
     quiet: args.has('quiet'),
     fails: ({ finding }) => failsAt(threshold, finding.severity),
   });
   if (args.has('profile-rules')) printProfile(judged, terminal);
+  printFailures(terminal, compared?.notes ?? staleNotes(judged, restriction, failures));
   printFailures(terminal, failures);
   if (failures.length > 0) return FAILED;
   return fails(report, threshold, mostWarnings, terminal) ? FOUND : CLEAN;

@@ -9,6 +9,7 @@ export function json(report: CheckReport): string {
     tool: TOOL,
     asOf: report.asOf,
     files: report.files,
+    ...(report.newSince === undefined ? {} : { newSince: report.newSince }),
     summary: report.summary,
     findings: report.findings.map(findingJson),
   });

@@ -52,7 +52,7 @@ function printFinding(printer: Printer, entry: ReportedFinding, columns: number)
   }
 }
 
-function printSummary(printer: Printer, { summary, files, asOf, restriction }: CheckReport): void {
+function printSummary(printer: Printer, { summary, files, asOf, restriction, newSince }: CheckReport): void {
   const failed = [
     counted(summary.errors, 'error', 'red'),
     counted(summary.warnings, 'warning', 'yellow'),
@@ -74,6 +74,10 @@ function printSummary(printer: Printer, { summary, files, asOf, restriction }: C
     ...found.flatMap((piece, index) => (index === 0 ? [piece] : [', ', piece])),
     aside.length > 0 ? ` (${aside.join(', ')}).` : '.',
   );
+  if (newSince !== undefined) {
+    const { ref, older } = newSince;
+    printer.line(`Only what is new since ${ref}: ${plural(older, 'older finding')} not shown.`);
+  }
 }
 
 function counted(count: number, word: string, style: Style) {

@@ -35,6 +35,12 @@ const document = z.object({
   tool,
   asOf: about(day, 'The day that counted as today.'),
   files: about(count, 'How many files were checked.'),
+  newSince: z.optional(
+    z.object({
+      ref: about(z.string(), 'What `--new-since` was given.'),
+      older: about(count, 'How many findings that fail are there already, and are neither listed nor counted.'),
+    }),
+  ),
   summary: z.object({ errors: count, warnings: count, infos: count, waived: count, baselined: count }),
   findings: about(z.array(finding), 'In the order of file, place and rule.'),
 });

@@ -1,0 +1,134 @@
+/**
+ * `--new-since REF`: only what a change adds. The programme is judged as it stands in the ref, read from git's objects, by
+ * its own config and on the same day, so that no date and no rule switched on turns an unrelated change red.
+ */
+import { resolve } from 'node:path';
+import type { Finding, RunOptions } from '../../../language/src/index.ts';
+import { type JudgedSide, newFindings } from '../../../language/src/norms/index.ts';
+import { isInside, JobFailure } from '../host/index.ts';
+import type { Arguments, FlagSpec } from './arguments.ts';
+import { sentences } from './failures.ts';
+import { limitFlags } from './flags.ts';
+import type { JudgedProject } from './judged.ts';
+import type { Progress } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+import { type OpenedProject, openWorkspace } from './workspace.ts';
+
+export const NEW_SINCE: FlagSpec = {
+  name: 'new-since',
+  value: 'REF',
+  doc: 'Shows and counts only findings that are not there in this commit, branch or tag.',
+};
+
+export interface NewSince {
+  readonly judged: readonly JudgedProject[];
+  /** How many findings are left out, since they are in the ref already. */
+  readonly older: number;
+  /** What to know of the comparison, as sentences. */
+  readonly notes: readonly string[];
+}
+
+export async function onlyNewSince(
+  ref: string,
+  judged: readonly JudgedProject[],
+  args: Arguments,
+  options: RunOptions,
+  terminal: Terminal,
+  progress: Progress,
+): Promise<NewSince> {
+  const notes: string[] = [];
+  const kept: JudgedProject[] = [];
+  let older = 0;
+  for (const [base, heads] of await basesOf(ref, judged, terminal)) {
+    progress.report(`Judging ${ref}`);
+    const { sides, failures } = await judgeBase(base, heads, args, options, progress);
+    notes.push(...failures.map(failure => `In ${ref}: ${failure}`));
+    for (const { project, evaluation } of heads) {
+      const head = { ...evaluation, baseline: project.baseline };
+      const compared = newFindings(head, counterparts(project, sides));
+      const shown = (findings: readonly Finding[]) => findings.filter(({ file }) => project.isShown(file)).length;
+      older += shown(compared.older);
+      notes.push(...smuggledNote(shown(compared.smuggled), ref));
+      kept.push({ project, evaluation: { ...evaluation, findings: compared.findings } });
+    }
+  }
+  return { judged: kept, older, notes };
+}
+
+/** A terminal whose files are those of the ref, for every repository that the projects lie in. */
+async function basesOf(
+  ref: string,
+  judged: readonly JudgedProject[],
+  terminal: Terminal,
+): Promise<[Terminal, JudgedProject[]][]> {
+  // Most runs never ask git for anything.
+  const [{ Git }, { GitHost }] = await Promise.all([import('../host/git.ts'), import('../host/git-host.ts')]);
+  const byTop = new Map<string, [Terminal, JudgedProject[]]>();
+  for (const head of judged) {
+    const git = Git.around(head.project.source.root);
+    const known = byTop.get(git.top);
+    if (known !== undefined) {
+      known[1].push(head);
+      continue;
+    }
+    const host = new GitHost(git, git.commit(ref), terminal.host);
+    host.prefetch('.cx');
+    byTop.set(git.top, [{ ...terminal, host }, [head]]);
+  }
+  return [...byTop.values()];
+}
+
+interface JudgedBase {
+  readonly project: OpenedProject;
+  readonly side: JudgedSide;
+}
+
+/** The ref is judged as far as it can be read; what cannot be read there fails nobody here. */
+async function judgeBase(
+  terminal: Terminal,
+  heads: readonly JudgedProject[],
+  args: Arguments,
+  options: RunOptions,
+  progress: Progress,
+): Promise<{ readonly sides: readonly JudgedBase[]; readonly failures: readonly string[] }> {
+  const { host } = terminal;
+  const ifThere = (path: string | undefined) =>
+    path !== undefined && host.typeOf(resolve(host.cwd, path)) !== undefined ? path : undefined;
+  const project = ifThere(args.value('project'));
+  const roots = heads.map(head => head.project.source.root).filter(root => host.typeOf(root) === 'folder');
+  if (roots.length === 0) return { sides: [], failures: [] };
+  const request = {
+    paths: project === undefined ? roots : [],
+    project,
+    config: ifThere(args.value('config')),
+    limits: limitFlags(args),
+  };
+  const { projects, failures } = await openWorkspace(terminal, request, progress);
+  const sides: JudgedBase[] = [];
+  const all = [...failures];
+  for (const project of projects) {
+    try {
+      sides.push({ project, side: { ...project.judge(options), baseline: project.baseline } });
+    } catch (error) {
+      if (!(error instanceof JobFailure)) throw error;
+      all.push(...sentences(error, host));
+    }
+    await terminal.pause();
+  }
+  return { sides, failures: all };
+}
+
+/** The project in the same folder; where there was none, those that its files may have come from. */
+function counterparts({ source: { root } }: OpenedProject, bases: readonly JudgedBase[]): JudgedSide[] {
+  const same = bases.filter(({ project }) => project.source.root === root);
+  const near = bases.filter(
+    ({ project }) => isInside(project.source.root, root) || isInside(root, project.source.root),
+  );
+  return (same.length > 0 ? same : near).map(({ side }) => side);
+}
+
+function smuggledNote(count: number, ref: string): string[] {
+  if (count === 0) return [];
+  const which = count === 1 ? 'a finding that is' : `${count} findings that are`;
+  return [`The baseline accepts ${which} not in ${ref}. Whoever adds a finding cannot accept it too, so it counts.`];
+}
