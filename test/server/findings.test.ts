@@ -1,4 +1,5 @@
-import { pathToFileURL } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import {
   type Diagnostic,
@@ -259,4 +260,15 @@ test('nonsense from the client is an error reply or a log entry, never the end',
   expect(await client.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: other } })).toEqual(
     [],
   );
+});
+
+test('a rule of the product has its page behind its code, an error of the text and a rule of the project have none', async () => {
+  const own = 'rule brief "Brief" { for: t in touchpoints  require: exists t.customer  severity: info }\n';
+  const files = workspace({ 'norms.cx': own, 'shop.cx': broken });
+  const client = await start(files);
+  const findings = await client.diagnostics(files.uri('shop.cx'), has('brief'));
+  const page = (code: string) => findings.find(finding => finding.code === code)?.codeDescription?.href;
+  expect(readFileSync(fileURLToPath(page('touchpoint-channel')!), 'utf8')).toMatch(/^# touchpoint-channel\n/);
+  expect(page('brief')).toBeUndefined();
+  expect(page('owner-resolves')).toBeUndefined();
 });

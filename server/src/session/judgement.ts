@@ -7,14 +7,17 @@ import type { DataFiles } from './data-files.ts';
 export class Judgement {
   readonly #project: Project;
   readonly #data: DataFiles;
+  readonly #help: (rule: string) => string | undefined;
   #evaluator: Evaluator | undefined;
   #last: Evaluation | undefined;
   #basis = '';
   #changed = new Set<string>();
 
-  constructor(project: Project, data: DataFiles) {
+  /** `help` gives the address of a rule's page. */
+  constructor(project: Project, data: DataFiles, help: (rule: string) => string | undefined) {
     this.#project = project;
     this.#data = data;
+    this.#help = help;
   }
 
   /** Files that were read or linked again, or data files that changed. */
@@ -26,7 +29,7 @@ export class Judgement {
   evaluation(config: Config, today: string, projectPlace: Place | undefined): Evaluation {
     const basis = `${today} ${JSON.stringify(config, plain)} ${JSON.stringify(projectPlace)}`;
     if (this.#evaluator === undefined || basis !== this.#basis) {
-      const settings = settingsOf(config, { today, ...(projectPlace === undefined ? {} : { projectPlace }) });
+      const settings = settingsOf(config, { today, help: this.#help, ...(projectPlace === undefined ? {} : { projectPlace }) });
       this.#evaluator = new Evaluator(this.#project, settings, path => this.#data.text(path));
       this.#basis = basis;
       this.#last = undefined;

@@ -26,6 +26,7 @@ import { Previews } from '../requests/preview.ts';
 import { BuildQueue } from './build-queue.ts';
 import { Cancelled, Guard } from './guard.ts';
 import { type Located, Projects } from './projects.ts';
+import { rulePages } from './rule-pages.ts';
 import { Tasks } from './tasks.ts';
 
 /** What a feature needs of the session. */
@@ -78,7 +79,8 @@ export function startLanguageServer(connection: Connection): void {
   connection.onInitialize((params): InitializeResult => {
     initialization = params;
     const log = (message: string) => connection.console.warn(message);
-    projects = new Projects(new NodeHost(process.cwd()), quarantined(params), log);
+    const help = rulePages(process.argv[1]);
+    projects = new Projects(new NodeHost(process.cwd()), quarantined(params), { log, help });
     return {
       serverInfo: { name: 'cx' },
       capabilities: {

@@ -31,6 +31,8 @@ export interface World {
   /** Absolute paths of files that must not be read. */
   readonly leftOut: ReadonlySet<string>;
   log(message: string): void;
+  /** The address of a rule's page. */
+  help(rule: string): string | undefined;
 }
 
 export class OpenProject {
@@ -49,7 +51,7 @@ export class OpenProject {
     this.#world = world;
     this.#configFile = configFile;
     this.#data = new DataFiles(world.host, this.root);
-    this.#judgement = new Judgement(this.engine, this.#data);
+    this.#judgement = new Judgement(this.engine, this.#data, rule => world.help(rule));
   }
 
   /** Folders inside that are projects of their own. */

@@ -21,9 +21,9 @@ export class Projects {
   readonly #projects = new Map<string, OpenProject>();
 
   /** `leftOut` are the addresses of documents that must not be read, because the server before this one died over them. */
-  constructor(disk: Host, leftOut: readonly string[], log: World['log']) {
+  constructor(disk: Host, leftOut: readonly string[], { log, help }: Pick<World, 'log' | 'help'>) {
     this.#host = new BufferedHost(disk);
-    this.#world = { host: this.#host, leftOut: new Set(leftOut.map(pathOf)), log };
+    this.#world = { host: this.#host, leftOut: new Set(leftOut.map(pathOf)), log, help };
   }
 
   all(): Iterable<OpenProject> {
