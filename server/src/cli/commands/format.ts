@@ -1,18 +1,18 @@
 /** `cx format`: white space, quotes and the line breaks of lists as everybody writes them. */
 import { join } from 'node:path';
-import { formatEdits, formatText } from '../../../../language/src/format/index.ts';
+import { formatText } from '../../../../language/src/index.ts';
 import { JobFailure, limitsOf, printedPath, readFiles } from '../../host/index.ts';
 import { TextLines } from '../../host/text-lines.ts';
 import type { Arguments, FlagSpec } from '../arguments.ts';
 import type { Command } from '../command.ts';
+import { printDiff } from '../diff-text.ts';
 import { CLEAN, type ExitCode, FAILED, FOUND } from '../exit-codes.ts';
 import { printFailures } from '../failures.ts';
 import { colorMode, limitFlags, PROJECT_FLAGS, STDIN_PATH } from '../flags.ts';
 import { type Overlay, overlayOf } from '../input.ts';
-import { type Piece, type Printer, printerFor, type Style, styled } from '../printer.ts';
+import { type Printer, printerFor, styled } from '../printer.ts';
 import { openSources, type ShownSource } from '../sources.ts';
 import type { Terminal } from '../terminal.ts';
-import { unifiedDiff } from '../unified-diff.ts';
 
 const FLAGS: readonly FlagSpec[] = [
   { name: 'check', doc: 'Writes nothing; names the files that are not formatted, and fails if there are any.' },
@@ -109,17 +109,10 @@ function jobOf(path: string, printed: string, before: string): Job | string {
 }
 
 function showChanges(changed: readonly Job[], args: Arguments, printer: Printer): void {
-  for (const { printed, before } of changed) {
-    if (!args.has('diff')) printer.line(styled(printed, 'bold'), ' is not formatted');
-    else for (const line of unifiedDiff(printed, before, formatEdits(before))) printer.line(coloured(line));
+  for (const { printed, before, after } of changed) {
+    if (args.has('diff')) printDiff(printer, printed, before, after);
+    else printer.line(styled(printed, 'bold'), ' is not formatted');
   }
-}
-
-const COLOURS: Readonly<Record<string, Style>> = { '-': 'red', '+': 'green', '@': 'cyan' };
-
-function coloured(line: string): Piece {
-  const style = COLOURS[line.charAt(0)];
-  return style === undefined ? line : styled(line, style);
 }
 
 function exitCode(problems: readonly string[], changed: readonly Job[], args: Arguments): ExitCode {
