@@ -18,6 +18,12 @@ export const STDIN_PATH: FlagSpec = {
   value: 'P',
   doc: 'Takes the text of the file P from standard input.',
 };
+export const OUTPUT: FlagSpec = {
+  name: 'output',
+  short: 'o',
+  value: 'FILE',
+  doc: 'Writes into this file instead of standard output.',
+};
 
 export const LIMITS: readonly FlagSpec[] = [
   { name: 'max-file-size', value: 'MIB', doc: 'Largest file that is read; 4 MiB unless given.' },
