@@ -6,11 +6,9 @@
 /** Nothing shows it, and no name, number or address goes on behind it. */
 export const WORD_JOINER = '\u2060';
 
-const BEGIN = /[@#!~%$&:]|\bGH-|www\./gi;
+const BEGINS = /[@#!~%$&:](?=[\p{L}\p{N}"'_/-])|\bGH-(?=\p{N})|\bwww\.(?=\S)/giu;
 
 /** Parts signs that begin something from what follows them. */
-export function inert(text: string, begin = BEGIN): string {
-  return text.replace(begin, (sign, index: number) =>
-    /^\S/.test(text.slice(index + sign.length)) ? sign + WORD_JOINER : sign,
-  );
+export function inert(text: string): string {
+  return text.replace(BEGINS, sign => sign + WORD_JOINER);
 }

@@ -5,11 +5,12 @@
 import { escapeForTerminal, oneLine } from '../escape.ts';
 import { inert, WORD_JOINER } from './inert.ts';
 
-/** Begins of tags, links and images, beside those of references. */
-const BEGIN = /[<[\]@#!~%$&:]|\bGH-|www\./gi;
+/** Begins of tags and entities, and the middle of links and images. */
+const BEGINS = /<(?=[a-z/!?])|&(?=#)|\](?=[([:])/gi;
 
 export function escapeForReviewdog(text: string): string {
-  const line = inert(escapeForTerminal(oneLine(text)).replace(/\s+/g, ' ').trim(), BEGIN);
+  const line = escapeForTerminal(oneLine(text)).replace(/\s+/g, ' ').trim();
+  const parted = inert(line).replace(BEGINS, sign => sign + WORD_JOINER);
   // A heading, list, quote or fence can only begin with the line.
-  return /^\p{L}/u.test(line) ? line : WORD_JOINER + line;
+  return /^\p{L}/u.test(parted) ? parted : WORD_JOINER + parted;
 }

@@ -25,8 +25,9 @@ export function junit(report: CheckReport, context: FormatContext): string {
 }
 
 /** There is always one case: a report without any is taken for a mistake in the pipeline. */
-function allChecked({ files, asOf, restriction }: CheckReport): Case {
-  const name = Object.keys(restriction).length === 0 ? 'All rules were checked' : 'Some rules were checked';
+function allChecked({ files, asOf, restriction: { only, skip }, newSince }: CheckReport): Case {
+  const rules = only === undefined && skip === undefined ? 'All rules were checked' : 'Some rules were checked';
+  const name = newSince === undefined ? rules : `${rules} for new findings`;
   const output = element('system-out', {}, escapeXml(`${files} files checked as of ${asOf}.`));
   return { name, content: output, outcome: 'passed' };
 }

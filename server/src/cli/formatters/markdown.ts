@@ -17,7 +17,7 @@ const MOST_CHARACTERS = 60_000;
 /** Left for the sentence at the end. */
 const HEADROOM = 200;
 
-/** As many rules as anybody reads. */
+/** Of the names of rules, as much as anybody reads. */
 const LONGEST_RESTRICTION = 500;
 
 export function markdown(report: CheckReport, context: FormatContext): string {
@@ -67,13 +67,14 @@ function summary({ files, asOf, summary: counts }: CheckReport): string {
 }
 
 /** Nobody shall take this for a full run. */
-function restricted({ restriction }: CheckReport): string[] {
-  const rows = Object.entries(restriction).map(([word, names]) => {
-    const listed = [...names].join(', ');
-    const shown = listed.length > LONGEST_RESTRICTION ? `${listed.slice(0, LONGEST_RESTRICTION)}…` : listed;
-    return `| ${word === 'only' ? 'Only' : 'Without'} | ${escapeMarkdown(shown)} |\n`;
-  });
-  return rows.length === 0 ? [] : [`| Not all rules | |\n| --- | --- |\n${rows.join('')}`];
+function restricted({ restriction: { only, skip }, newSince }: CheckReport): string[] {
+  const rows = [
+    ...(only === undefined ? [] : [['Only these rules', [...only].join(', ')] as const]),
+    ...(skip === undefined ? [] : [['Without these rules', [...skip].join(', ')] as const]),
+    ...(newSince === undefined ? [] : [[`Without ${newSince.older} older ones, found in`, newSince.ref] as const]),
+  ];
+  const cells = rows.map(([what, names]) => `| ${what} | ${escapeMarkdown(names.slice(0, LONGEST_RESTRICTION))} |\n`);
+  return rows.length === 0 ? [] : [`| Not all findings | |\n| --- | --- |\n${cells.join('')}`];
 }
 
 function header(file: string, context: FormatContext): string {

@@ -44,9 +44,9 @@ function cutNotice(cut: number) {
   return { level: 'warning', message: { text } };
 }
 
-/** A run by some rules only is not to be taken for a full one. */
-function restricted({ restriction }: CheckReport) {
-  return Object.fromEntries(Object.entries(restriction).map(([word, names]) => [word, [...names]]));
+/** A run that leaves something out is not to be taken for a full one. */
+function restricted({ restriction: { only, skip }, newSince }: CheckReport) {
+  return { only: only && [...only], skip: skip && [...skip], newSince };
 }
 
 function result(entry: ReportedFinding, rules: RuleList, context: FormatContext) {
@@ -70,10 +70,12 @@ function result(entry: ReportedFinding, rules: RuleList, context: FormatContext)
   };
 }
 
-function suppressions({ finding, justification }: ReportedFinding) {
-  if (finding.outcome === 'fail') return [];
-  const text = finding.outcome === 'waived' ? justification : 'Accepted in the baseline.';
-  return [{ kind: 'external', status: 'accepted', justification: text }];
+function suppressions({ finding: { outcome, waivedBy }, justification }: ReportedFinding) {
+  if (outcome === 'fail') return [];
+  // A comment stands at what it is about; a waiver and a baseline stand elsewhere.
+  const kind = waivedBy?.startsWith('cx-ignore') ? 'inSource' : 'external';
+  const text = outcome === 'waived' ? justification : 'Accepted in the baseline.';
+  return [{ kind, status: 'accepted', justification: text }];
 }
 
 function logicalLocation({ finding }: ReportedFinding) {
