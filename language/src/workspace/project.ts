@@ -9,6 +9,7 @@ import { checkCycles, relatedElements } from '../checks/cycles.ts';
 import { checkExamples, checkProgrammes, checkShared } from '../checks/duplicates.ts';
 import { checkElement } from '../checks/elements.ts';
 import { library } from '../library/index.ts';
+import type { ReferenceSite } from '../lowering/context.ts';
 import { type LoweredDocument, lower } from '../lowering/lower.ts';
 import type { Problem, TextError } from '../model/finding.ts';
 import { type CxModel, type Element, elementsOf, type Fragment, visibleElements } from '../model/model.ts';
@@ -148,6 +149,11 @@ export class Project {
 
   text(path: string): string | undefined {
     return this.sources.get(path)?.text;
+  }
+
+  /** The names in the values of a file, each with what it stands for. */
+  references(path: string): readonly ReferenceSite[] {
+    return this.sources.get(path)?.lowered?.references ?? [];
   }
 
   comments(path: string): readonly Comment[] {

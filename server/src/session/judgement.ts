@@ -29,7 +29,11 @@ export class Judgement {
   evaluation(config: Config, today: string, projectPlace: Place | undefined): Evaluation {
     const basis = `${today} ${JSON.stringify(config, plain)} ${JSON.stringify(projectPlace)}`;
     if (this.#evaluator === undefined || basis !== this.#basis) {
-      const settings = settingsOf(config, { today, help: this.#help, ...(projectPlace === undefined ? {} : { projectPlace }) });
+      const settings = settingsOf(config, {
+        today,
+        help: this.#help,
+        ...(projectPlace === undefined ? {} : { projectPlace }),
+      });
       this.#evaluator = new Evaluator(this.#project, settings, path => this.#data.text(path));
       this.#basis = basis;
       this.#last = undefined;
