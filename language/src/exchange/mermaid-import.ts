@@ -3,6 +3,7 @@
  * emotion −2…+2 (https://mermaid.js.org/syntax/userJourney.html).
  */
 
+import { didYouMean, nearest } from '../model/nearest.ts';
 import type { Imported, LostDetail } from './imported.ts';
 import { decodeEntities } from './mermaid-entities.ts';
 import { UniqueNames } from './names.ts';
@@ -38,7 +39,20 @@ export function importMermaid(source: string, options: MermaidImportOptions = {}
   if (diagrams.length === 0) {
     return { text: '', lost, failure: 'There is no `journey` diagram in this file.' };
   }
-  return { text: write(diagrams, options.roles ?? new Set()), lost };
+  const roles = options.roles ?? new Set();
+  const actors = actorsOf(diagrams);
+  const stranger = [...roles].find(role => !actors.has(role));
+  if (stranger !== undefined) {
+    const suggestion = didYouMean(nearest(stranger, actors).slice(0, 1));
+    return { text: '', lost, failure: `There is no actor \`${stranger}\` in this file.${suggestion}` };
+  }
+  return { text: write(diagrams, actors, roles), lost };
+}
+
+function actorsOf(diagrams: readonly Diagram[]): ReadonlySet<string> {
+  return new Set(
+    diagrams.flatMap(diagram => diagram.sections.flatMap(section => section.tasks.flatMap(task => task.actors))),
+  );
 }
 
 function read(source: string, lost: LostDetail[]): Diagram[] {
@@ -127,14 +141,12 @@ function readTask(
   });
 }
 
-function write(diagrams: readonly Diagram[], roles: ReadonlySet<string>): string {
+function write(diagrams: readonly Diagram[], actors: ReadonlySet<string>, roles: ReadonlySet<string>): string {
   const writer = new CxWriter();
   const names = new UniqueNames();
   const actorNames = new Map<string, string>();
   const journeys = diagrams.map(diagram => ({ diagram, name: names.take(diagram.title ?? '', 'Journey') }));
-  for (const actor of new Set(
-    diagrams.flatMap(diagram => diagram.sections.flatMap(section => section.tasks.flatMap(task => task.actors))),
-  )) {
+  for (const actor of actors) {
     actorNames.set(actor, names.take(actor, 'Actor'));
   }
   for (const [actor, name] of actorNames) {
@@ -155,10 +167,9 @@ function writeJourney(
   roles: ReadonlySet<string>,
 ): void {
   writer.element('journey', name, diagram.title, () => {
-    const actors = new Set(diagram.sections.flatMap(section => section.tasks.flatMap(task => task.actors)));
     writer.attribute(
       'personas',
-      ...[...actors].filter(actor => !roles.has(actor)).map(actor => actorNames.get(actor)!),
+      ...[...actorsOf([diagram])].filter(actor => !roles.has(actor)).map(actor => actorNames.get(actor)!),
     );
     writer.attribute('notes', ...diagram.notes.map(text));
     const names = new UniqueNames();

@@ -66,7 +66,7 @@ export const COMMANDS: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   [
     'export',
     {
-      summary: 'Prints the whole model of a project for other programs.',
+      summary: 'Prints a project for other programs: JSON, CSV, Mermaid, CODEOWNERS.',
       load: async () => (await import('./commands/export.ts')).exportModel,
     },
   ],

@@ -62,10 +62,9 @@ export class Git {
     if (result.status === 0) {
       return result.stdout.toString('utf8').trim();
     }
-    const remote = /^origin\/(.+)$/.exec(ref)?.[1] ?? ref;
-    const shallow = this.isShallow() ? ' This clone is shallow.' : '';
+    const shallow = this.isShallow();
     throw new JobFailure(
-      `There is no commit \`${ref}\` in this clone.${shallow} Fetch it first: git fetch --no-tags --depth=1 origin ${remote}${ref.startsWith('origin/') ? `:refs/remotes/${ref}` : ''}`,
+      `There is no commit \`${ref}\` in this clone${shallow ? ', which is shallow' : ''}. Fetch it first: ${fetchCommand(ref, shallow)}`,
     );
   }
 
@@ -154,4 +153,23 @@ function environment(): NodeJS.ProcessEnv {
     GIT_OPTIONAL_LOCKS: '0',
     GIT_NO_LAZY_FETCH: '1',
   };
+}
+
+/** The command after which the ref is here, ready to be pasted into a shell. */
+function fetchCommand(ref: string, shallow: boolean): string {
+  // What is counted from another commit needs the commits between.
+  if (/[~^]|@\{/.test(ref)) return shallow ? 'git fetch --unshallow' : 'git fetch origin';
+  const [, branch] = /^(?:refs\/remotes\/)?origin\/(.+)$/.exec(ref) ?? [];
+  const wanted = /^[0-9a-f]{40,64}$/.test(ref)
+    ? [ref]
+    : branch !== undefined
+      ? [`${branch}:refs/remotes/origin/${branch}`]
+      : /^v?\d/.test(ref)
+        ? ['tag', ref]
+        : [`${ref}:${ref}`];
+  return ['git fetch --no-tags --depth=1 origin', ...wanted.map(quoted)].join(' ');
+}
+
+function quoted(word: string): string {
+  return /^[\w./:@+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

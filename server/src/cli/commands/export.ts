@@ -1,37 +1,54 @@
-/** `cx export`: the whole model of a project, for other programs. */
+/** `cx export`: a project for other programs. */
+import { resolve } from 'node:path';
+import { JobFailure } from '../../host/index.ts';
 import { type Arguments, oneOf, UsageError } from '../arguments.ts';
 import type { Command } from '../command.ts';
+import { escapeForTerminal } from '../escape.ts';
 import { CLEAN, type ExitCode, FAILED } from '../exit-codes.ts';
-import { modelJson } from '../exports/model-json.ts';
+import { EXPORTERS } from '../exports/exporters.ts';
 import { printFailures } from '../failures.ts';
-import { limitFlags, PROJECT_FLAGS } from '../flags.ts';
-import { jsonText } from '../json-text.ts';
+import { limitFlags, OUTPUT, PROJECT_FLAGS } from '../flags.ts';
 import { oneProject } from '../one-project.ts';
 import type { Terminal } from '../terminal.ts';
 
-const FORMATS = ['json'] as const;
+const FORMATS = [...EXPORTERS.keys()];
 
 export const exportModel: Command = {
   name: 'export',
   arguments: [
     {
-      usage: 'json',
+      usage: FORMATS.join('|'),
       words: FORMATS,
-      doc: 'Every element with its identity, attributes and place: see `cx schema export`.',
+      doc: 'json: every element, see `cx schema export`; csv: a row a touchpoint; mermaid: a diagram a journey; codeowners: who reviews which file.',
     },
     { usage: '[path]', doc: 'The project; the one around here unless given.' },
   ],
-  flags: [{ name: 'library', doc: 'The elements of the built-in library as well.' }, ...PROJECT_FLAGS],
-  about: 'Prints the whole model of one project to standard output.',
+  flags: [OUTPUT, { name: 'library', doc: 'json: the elements of the built-in library as well.' }, ...PROJECT_FLAGS],
+  about: 'Prints one project as another program reads it. What the format has no place for is told line by line.',
   run: runExport,
 };
 
 async function runExport(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const [format, ...paths] = args.positionals;
   if (format === undefined) throw new UsageError(`\`cx export\` needs a format: ${FORMATS.join(', ')}.`);
-  if (!(FORMATS as readonly string[]).includes(format)) throw oneOf('The format of an export', format, FORMATS);
+  const exporter = EXPORTERS.get(format);
+  if (exporter === undefined) throw oneOf('The format of an export', format, FORMATS);
+  if (args.has('library') && format !== 'json') throw new UsageError('`--library` belongs to `cx export json`.');
   const { project, failures } = await oneProject(args, paths, limitFlags(args), terminal);
-  terminal.out.write(jsonText(modelJson(project, args.has('library'))));
-  printFailures(terminal, failures);
+  const { text, lost } = await exporter(project, { withLibrary: args.has('library'), terminal });
+  if (text === '') throw new JobFailure('There is nothing to export: this project has no journey.');
+  deliver(text, args.value('output'), terminal);
+  printFailures(terminal, [...lost, ...lossCount(lost), ...failures]);
   return failures.length > 0 ? FAILED : CLEAN;
+}
+
+function deliver(text: string, output: string | undefined, { host, out }: Terminal): void {
+  if (output !== undefined) host.replace(resolve(host.cwd, output), text);
+  // Programs read every byte; a person's terminal must not obey what stands in a title.
+  else out.write(out.isTerminal ? text.split(/\r?\n/).map(escapeForTerminal).join('\n') : text);
+}
+
+function lossCount({ length }: readonly string[]): string[] {
+  if (length === 0) return [];
+  return [`${length === 1 ? 'One detail has' : `${length} details have`} no place in this format: see above.`];
 }
