@@ -30,7 +30,13 @@ describe('nothing to check', () => {
       'b lies outside of the project a.',
     ],
   ])('%s', async (_, tree, line, sentence) => {
-    expect(await cx(tree, line)).toEqual({ code: 2, out: '', err: `cx: ${sentence}\n`, files: expect.anything() });
+    expect(await cx(tree, line)).toEqual({
+      code: 2,
+      out: '',
+      err: `cx: ${sentence}\n`,
+      files: expect.anything(),
+      watched: [],
+    });
   });
 
   test('in one of several projects does not keep the others from being checked', async () => {
@@ -228,6 +234,12 @@ describe('a broken config', () => {
 test('an interrupted run prints nothing and writes nothing', async () => {
   const tree = { 'a.cx': 'role   A\n' };
   for (const line of ['check', 'format', 'export json']) {
-    expect(await cx(tree, line, { interrupted: true })).toEqual({ code: 130, out: '', err: '', files: tree });
+    expect(await cx(tree, line, { interrupted: true })).toEqual({
+      code: 130,
+      out: '',
+      err: '',
+      files: tree,
+      watched: [],
+    });
   }
 });

@@ -33,6 +33,16 @@ async function readInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+let stopWaiting: (() => void) | undefined;
+
+async function nextChange(paths: readonly string[]): Promise<void> {
+  const { nextChange: waitForChange } = await import('../host/watch.ts');
+  const stop = new AbortController();
+  stopWaiting = () => stop.abort();
+  await waitForChange(paths, stop.signal);
+  await pause();
+}
+
 function pause(): Promise<void> {
   return new Promise((resolve, reject) => setImmediate(() => (interrupted ? reject(new Interrupted()) : resolve())));
 }
@@ -47,6 +57,7 @@ process.on('SIGINT', () => {
   process.exitCode = INTERRUPTED;
   // Nothing comes any more, so nobody waits for it.
   if (reading) process.stdin.destroy(new Interrupted());
+  stopWaiting?.();
 });
 
 const platform = { node: process.versions.node, system: process.platform, processor: process.arch };
@@ -55,7 +66,15 @@ async function start(): Promise<number> {
   const streams = { out: sinkOf(process.stdout), err: sinkOf(process.stderr) };
   try {
     const host = new NodeHost(process.cwd());
-    return await run(process.argv.slice(2), { host, platform, env: process.env, ...streams, readInput, pause });
+    return await run(process.argv.slice(2), {
+      host,
+      platform,
+      env: process.env,
+      ...streams,
+      readInput,
+      nextChange,
+      pause,
+    });
   } catch {
     streams.err.write('cx: The working directory is not there any more.\n');
     return FAILED;

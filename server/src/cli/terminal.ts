@@ -18,6 +18,8 @@ export interface Terminal {
   /** Carries all else: failures, progress. */
   readonly err: Sink;
   readInput(): Promise<Uint8Array>;
+  /** Waits until something in these folders and files changes. */
+  nextChange(paths: readonly string[]): Promise<void>;
   /** Lets pending events in; throws `Interrupted` once somebody pressed Ctrl-C. */
   pause(): Promise<void>;
 }

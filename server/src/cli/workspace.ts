@@ -59,6 +59,12 @@ export class OpenedProject {
     return printedPath(this.#host, join(this.source.root, file));
   }
 
+  /** Puts another text in the place of a file's; `engine.update` takes it in. */
+  setText(file: string, text: string): void {
+    this.engine.setFile(file, text);
+    this.#lines.delete(file);
+  }
+
   /** What was accepted before, in the file beside the config. */
   get baseline(): Baseline | undefined {
     this.#baseline ??= { read: readBaselineFile(this.#host, this.source.root) };

@@ -1,13 +1,16 @@
 /** Runs `cx` on a tree in memory, as a shell would: words in; exit code, both streams and the files out. */
+import { join } from 'node:path';
 import { run } from '../../../server/src/cli/run.ts';
 import { Interrupted, type Sink } from '../../../server/src/cli/terminal.ts';
-import { MemoryHost, type Tree } from './memory-host.ts';
+import { MemoryHost, ROOT, type Tree } from './memory-host.ts';
 
 export interface Run {
   readonly code: number;
   readonly out: string;
   readonly err: string;
   readonly files: Readonly<Record<string, string>>;
+  /** Paths that were watched. */
+  readonly watched: readonly string[];
 }
 
 export interface RunOptions {
@@ -17,6 +20,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string | Uint8Array;
   readonly isTerminal?: boolean;
+  /** What happens to files one after the other while somebody watches; at the end he presses Ctrl-C. */
+  readonly changes?: readonly Readonly<Record<string, string>>[];
   /** Somebody pressed Ctrl-C. */
   readonly interrupted?: boolean;
 }
@@ -27,6 +32,8 @@ export async function cx(tree: Tree, line: string | readonly string[], options: 
   const host = new MemoryHost(tree, options);
   const out = new Recorder(options.isTerminal ?? false);
   const err = new Recorder(options.isTerminal ?? false);
+  const changes = [...(options.changes ?? [])];
+  const watched: string[] = [];
   const code = await run(words, {
     host,
     platform: { node: '24.0.0' },
@@ -34,11 +41,17 @@ export async function cx(tree: Tree, line: string | readonly string[], options: 
     out,
     err,
     readInput: async () => Buffer.from(options.input ?? ''),
+    nextChange: async paths => {
+      watched.push(...paths);
+      const change = changes.shift();
+      if (change === undefined) throw new Interrupted();
+      for (const [path, content] of Object.entries(change)) host.replace(join(ROOT, path), content);
+    },
     pause: async () => {
       if (options.interrupted) throw new Interrupted();
     },
   });
-  return { code, out: out.text, err: err.text, files: host.texts };
+  return { code, out: out.text, err: err.text, files: host.texts, watched };
 }
 
 class Recorder implements Sink {

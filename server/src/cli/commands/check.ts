@@ -1,24 +1,14 @@
 /** `cx check`: is what the programme says right, and does it hold what it promises? */
-import type { Severity } from '../../../../language/src/index.ts';
-import { type Arguments, type FlagSpec, numberOf } from '../arguments.ts';
+import type { Arguments, FlagSpec } from '../arguments.ts';
+import { checkOnce, THRESHOLDS } from '../check-run.ts';
 import type { Command } from '../command.ts';
-import { CLEAN, type ExitCode, FAILED, FOUND } from '../exit-codes.ts';
-import { printFailures } from '../failures.ts';
-import { AS_OF, limitFlags, PROJECT_FLAGS, STDIN_PATH } from '../flags.ts';
-import { overlayOf } from '../input.ts';
-import { judgeWorkspace, NORM_FLAGS, restrictionOf } from '../judged.ts';
-import { NEW_SINCE, onlyNewSince } from '../new-since.ts';
-import { outputsOf, writeOutputs } from '../outputs.ts';
-import { printProfile } from '../profile.ts';
-import { Progress } from '../progress.ts';
-import { type CheckReport, reportOf } from '../report.ts';
-import { staleNotes } from '../stale-notes.ts';
+import { DUE } from '../due.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { AS_OF, PROJECT_FLAGS, STDIN_PATH } from '../flags.ts';
+import { NORM_FLAGS } from '../judged.ts';
+import { NEW_SINCE } from '../new-since.ts';
 import type { Terminal } from '../terminal.ts';
-import { asOf } from '../today.ts';
-import { openWorkspace } from '../workspace.ts';
-
-const THRESHOLDS = ['error', 'warning', 'info', 'never'] as const;
-type Threshold = (typeof THRESHOLDS)[number];
+import { watchAndCheck } from '../watching.ts';
 
 const FLAGS: readonly FlagSpec[] = [
   {
@@ -36,6 +26,16 @@ const FLAGS: readonly FlagSpec[] = [
   { name: 'quiet', doc: 'Lists only what fails the run; everything still counts.' },
   ...NORM_FLAGS,
   NEW_SINCE,
+  DUE,
+  {
+    name: 'fix',
+    value: 'unsafe',
+    optional: true,
+    words: ['unsafe'],
+    doc: 'Makes the fixes that guess nothing, and writes the files; with =unsafe also those that guess.',
+  },
+  { name: 'dry-run', doc: 'With --fix: writes nothing, and prints a patch instead of findings.' },
+  { name: 'watch', doc: 'Checks again whenever a file changes, until it is interrupted.' },
   { name: 'profile-rules', doc: 'Tells on standard error how long each rule took.' },
   AS_OF,
   STDIN_PATH,
@@ -52,62 +52,5 @@ A project is the folder of the nearest cx.config.json; without one, the folder n
 };
 
 async function runCheck(args: Arguments, terminal: Terminal): Promise<ExitCode> {
-  const outputs = outputsOf(args);
-  const threshold = (args.value('fail-on') ?? 'error') as Threshold;
-  const mostWarnings = numberOf(args, 'max-warnings', 0);
-  const day = asOf(args, terminal);
-  const progress = new Progress(terminal);
-  const workspace = await openWorkspace(
-    terminal,
-    {
-      paths: args.positionals,
-      project: args.value('project'),
-      config: args.value('config'),
-      limits: limitFlags(args),
-      overlay: await overlayOf(args, terminal),
-    },
-    progress,
-  );
-  const restriction = restrictionOf(args);
-  const clock = args.has('profile-rules') ? { clock: () => performance.now() } : {};
-  const options = { today: day, ...restriction };
-  const { judged, failures } = await judgeWorkspace(workspace, { ...options, ...clock }, terminal, progress);
-  const ref = args.value('new-since');
-  const compared = ref === undefined ? undefined : await onlyNewSince(ref, judged, args, options, terminal, progress);
-  progress.end();
-  if (judged.length === 0) {
-    // Not even an empty document: it could be taken for a clean one.
-    printFailures(terminal, failures);
-    return FAILED;
-  }
-  const newSince = compared && { ref: ref!, older: compared.older };
-  const report = reportOf({ asOf: day, restriction, newSince }, compared?.judged ?? judged);
-  await writeOutputs(outputs, report, terminal, {
-    args,
-    quiet: args.has('quiet'),
-    fails: ({ finding }) => failsAt(threshold, finding.severity),
-  });
-  if (args.has('profile-rules')) printProfile(judged, terminal);
-  printFailures(terminal, compared?.notes ?? staleNotes(judged, restriction, failures));
-  printFailures(terminal, failures);
-  if (failures.length > 0) return FAILED;
-  return fails(report, threshold, mostWarnings, terminal) ? FOUND : CLEAN;
-}
-
-function failsAt(threshold: Threshold, severity: Severity): boolean {
-  return threshold !== 'never' && THRESHOLDS.indexOf(severity) <= THRESHOLDS.indexOf(threshold);
-}
-
-function fails(
-  report: CheckReport,
-  threshold: Threshold,
-  mostWarnings: number | undefined,
-  terminal: Terminal,
-): boolean {
-  const { warnings } = report.summary;
-  if (mostWarnings !== undefined && warnings > mostWarnings) {
-    printFailures(terminal, [`There are ${warnings} warnings, and at most ${mostWarnings} are allowed.`]);
-    return true;
-  }
-  return report.findings.some(({ finding }) => finding.outcome === 'fail' && failsAt(threshold, finding.severity));
+  return args.has('watch') ? watchAndCheck(args, terminal) : (await checkOnce(args, terminal)).code;
 }

@@ -1,0 +1,100 @@
+/** `--fix`, `--watch` and `--due`: what a check does beyond looking. */
+import { expect, test } from 'vitest';
+import { BROKEN, CLEAN, cx } from './support/run-cx.ts';
+
+const MENDED = BROKEN.replace('Leed', 'Lead');
+
+/** A rule with a remedy, and a touchpoint that it is for. */
+const OWNERLESS = `role Lead "Lead"
+touchpoint Pay "Pay"
+rule owned "Somebody answers for it" {
+  for: t in touchpoints
+  require: exists t.owner
+  message: "Nobody answers for {t.title}"
+  fix: add owner
+}
+`;
+
+test('--fix makes no guess', async () => {
+  expect(await cx({ 'a.cx': BROKEN }, 'check --fix')).toMatchObject({ code: 1, files: { 'a.cx': BROKEN } });
+});
+
+test('--fix=unsafe takes the nearest name', async () => {
+  const run = await cx({ 'a.cx': BROKEN }, 'check --fix=unsafe');
+  expect(run).toMatchObject({ code: 0, files: { 'a.cx': MENDED }, err: 'cx: One fix in one file.\n' });
+  expect(run.out).toContain('no findings');
+});
+
+test('--fix=unsafe tries the remedies of rules until the rule holds', async () => {
+  const run = await cx({ 'a.cx': OWNERLESS }, 'check --only owned --fix=unsafe --fail-on info');
+  expect(run.code).toBe(0);
+  expect(run.files['a.cx']).toContain('owner: Lead');
+  expect(await cx(run.files, 'check --only owned --fail-on info')).toMatchObject({ code: 0 });
+});
+
+test('--dry-run prints a patch, and writes nothing', async () => {
+  const run = await cx({ 'a.cx': BROKEN }, 'check --fix=unsafe --dry-run');
+  expect(run.files).toEqual({ 'a.cx': BROKEN });
+  expect(run.out).toContain('--- a/a.cx\n+++ b/a.cx\n@@ -1,4 +1,4 @@\n');
+  expect(run.out).toContain('-  lead: Leed\n+  lead: Lead\n');
+  expect(await cx({ 'a.cx': BROKEN }, 'check --dry-run')).toMatchObject({ code: 2 });
+  expect(await cx({ 'a.cx': BROKEN }, 'check --fix --dry-run --format json')).toMatchObject({ code: 2 });
+});
+
+test('fixes only what is shown, and nothing of shared norms', async () => {
+  const tree = {
+    'cx.config.json': '{}',
+    'a.cx': BROKEN,
+    'b.cx': BROKEN.replaceAll('Sales', 'Service').replace(/^role.*\n/, ''),
+  };
+  const run = await cx(tree, 'check a.cx --fix=unsafe');
+  expect(run.files).toMatchObject({ 'a.cx': MENDED, 'b.cx': tree['b.cx'] });
+  const shared = {
+    'cx.config.json': '{ "extends": ["cx:essential", "acme"] }',
+    'a.cx': CLEAN,
+    'node_modules/acme/b.cx': BROKEN.replace(/^role.*\n/, ''),
+  };
+  expect((await cx(shared, 'check --fix=unsafe')).files).toEqual(shared);
+});
+
+test('a fix that would break the text is not made', async () => {
+  // The nearest name of both stands for both, but to take it twice is a mistake of its own.
+  const text = 'role Lead "Lead"\nteam A "A" {\n  lead: Leed\n}\nteam B "B" {\n  lead: Laed\n}\n';
+  const run = await cx({ 'a.cx': text }, 'check --fix=unsafe');
+  expect(run).toMatchObject({ code: 0, err: 'cx: 2 fixes in one file.\n' });
+});
+
+test('--watch checks again after each change, until it is interrupted', async () => {
+  const changes = [
+    { 'a.cx': BROKEN },
+    { 'cx.config.json': '{ "rulse": 1 }' },
+    { 'cx.config.json': '{}', 'a.cx': CLEAN },
+  ];
+  const run = await cx({ 'a.cx': CLEAN }, 'check --watch --format compact', { changes });
+  expect(run.code).toBe(130);
+  expect(run.out.match(/unresolved-name/g)).toHaveLength(1);
+  expect(run.err).toBe('cx: cx.config.json:1:3: There is no setting `rulse`. Did you mean `rules`?\n');
+  expect(run.watched[0]).toBe('/work');
+});
+
+test('--watch fails at once where there is nothing to watch', async () => {
+  expect(await cx({}, 'check nowhere --watch')).toMatchObject({ code: 2 });
+});
+
+test('--due shows only what falls due by then', async () => {
+  const rule = (day: string, id: string) => `rule ${id} "Reviewed in time" {
+  for: r in roles
+  require: r.review-by > ${day}
+  message: "{r.title} is due"
+}
+`;
+  const overdue = 'role Lead "Lead" { review-by: 2026-11-01 }\nrole Deputy "Deputy" { review-by: 2026-12-01 }\n';
+  const tree = { 'a.cx': `${overdue}${rule('today', 'due')}` };
+  const now = await cx(tree, 'check --only due --format compact');
+  expect(now.out).toContain('Lead is due');
+  const soon = await cx(tree, 'check --only due --format compact --due 2w');
+  expect(soon.out).toBe('a.cx:2:35: warning: Deputy is due [due]\n');
+  expect(await cx(tree, 'check --only due --due 3d --fail-on info')).toMatchObject({ code: 0 });
+  expect(await cx(tree, 'check --only due --due 2w --fail-on warning')).toMatchObject({ code: 1 });
+  expect(await cx(tree, 'check --due soon')).toMatchObject({ code: 2 });
+});
