@@ -11,7 +11,8 @@ import type { Type } from './types.ts';
 /** Below this an index costs more than it saves. */
 const WORTH_IT = 8;
 
-const BY_IDENTITY: ReadonlySet<string> = new Set(['element', 'word', 'name', 'text', 'boolean']);
+/** Sorts of values that are equal only when they are the very same; a number beside a percentage is none of them. */
+const BY_IDENTITY: ReadonlySet<string> = new Set(['element', 'word', 'name', 'text', 'boolean', 'number']);
 
 interface Join {
   /** What is compared of each element of the collection; a list counts by each of its values. */

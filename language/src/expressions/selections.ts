@@ -27,6 +27,15 @@ interface NamedSelection {
   readonly where: Holds;
 }
 
+export interface SelectionPlan {
+  readonly candidates: readonly Element[];
+  readonly holds: (candidate: Element) => boolean;
+  /** Whether all candidates could be asked; where one could not, nothing is selected. */
+  readonly isSound: () => boolean;
+}
+
+const NO_PLAN: SelectionPlan = { candidates: [], holds: () => false, isSound: () => true };
+
 export class Selections implements NamedSelections {
   private readonly names: NameResolver;
   private readonly compiled = new Map<string, NamedSelection | undefined>();
@@ -56,27 +65,41 @@ export class Selections implements NamedSelections {
   }
 
   members(id: string, world: World): readonly Element[] {
+    const { candidates, holds, isSound } = this.plan(id, world);
+    const members = candidates.filter(holds);
+    return isSound() ? members : [];
+  }
+
+  /** How the members are found, for who must ask candidates one by one. */
+  plan(id: string, world: World): SelectionPlan {
     const element = world.model.element(id);
     const selection = element && this.of(element);
-    if (selection === undefined || !selection.checked.sound || selection.issues.length > 0) {
-      return [];
-    }
     this.failures.delete(id);
-    const run = newRun(world, selection.checked.slots);
-    try {
-      return asList(selection.collection(run)).flatMap(candidate => {
-        const member = asElement(candidate);
-        run.slots[0] = candidate;
-        run.steps = 0;
-        return member !== undefined && selection.where(run) === true && isBindable(element!, member) ? [member] : [];
-      });
-    } catch (error) {
-      if (!(error instanceof EvaluationError)) {
-        throw error;
-      }
-      this.failures.set(id, error);
-      return [];
+    if (element === undefined || selection === undefined || !selection.checked.sound || selection.issues.length > 0) {
+      return NO_PLAN;
     }
+    const run = newRun(world, selection.checked.slots);
+    const guarded = <T>(look: () => T, otherwise: T): T => {
+      run.steps = 0;
+      try {
+        return look();
+      } catch (error) {
+        if (!(error instanceof EvaluationError)) {
+          throw error;
+        }
+        this.failures.set(id, error);
+        return otherwise;
+      }
+    };
+    return {
+      candidates: guarded(() => asList(selection.collection(run)).flatMap(each => asElement(each) ?? []), []),
+      holds: candidate =>
+        guarded(() => {
+          run.slots[0] = candidate;
+          return selection.where(run) === true && isBindable(element, candidate, world);
+        }, false),
+      isSound: () => !this.failures.has(id),
+    };
   }
 
   /** The checked selection of a fact or a standard; absent where it has none. */
@@ -140,10 +163,10 @@ function scopeIssues(parts: readonly ResolvedNode[]): Issue[] {
 }
 
 /** A moment of life without contact is outside every standard: nobody is there to keep it. */
-function isBindable(selecting: Element, member: Element): boolean {
-  if (selecting.kind !== 'standard' || member.kind !== 'touchpoint') {
-    return true;
-  }
-  const contact = member.attributes.get('contact')?.values[0];
-  return !(contact?.type === 'word' && contact.word === 'none');
+function isBindable(selecting: Element, member: Element, world: World): boolean {
+  return !(
+    selecting.kind === 'standard' &&
+    member.kind === 'touchpoint' &&
+    world.values(member, 'contact')[0] === 'none'
+  );
 }

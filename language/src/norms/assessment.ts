@@ -1,4 +1,5 @@
 /** From verdicts to what is said: findings by file, what waivers took out, and which waivers took out nothing. */
+import type { World } from '../expressions/index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CxModel, Element } from '../model/model.ts';
 import type { JudgedUnit } from './build-table.ts';
@@ -15,32 +16,48 @@ export interface SummarisedUnit {
   readonly summary: NormSummary;
 }
 
-interface FoundInSegment {
-  readonly found: NormFindings;
+type JudgedFiles = JudgedUnit['files'];
+
+interface Found<T> {
+  readonly found: T;
+  /** Keys of what took something out. */
   readonly used: ReadonlySet<string>;
 }
 
-/** Findings of a segment stay the same as long as the segment and the waivers do. */
+/** What was found stays the same as long as the segments and the waivers do. */
 export class FindingsCache {
-  private found = new WeakMap<Segment, FoundInSegment>();
+  private inSegments = new WeakMap<Segment, Found<NormFindings>>();
+  private inUnits = new WeakMap<Unit, Found<JudgedFiles> & { readonly revision: number }>();
   private signature = '';
 
   startVersion(signature: string): void {
     if (signature !== this.signature) {
       this.signature = signature;
-      this.found = new WeakMap();
+      this.inSegments = new WeakMap();
+      this.inUnits = new WeakMap();
     }
   }
 
-  of(segment: Segment, find: () => FoundInSegment): FoundInSegment {
-    let known = this.found.get(segment);
+  ofSegment(segment: Segment, find: () => Found<NormFindings>): Found<NormFindings> {
+    let known = this.inSegments.get(segment);
     if (known === undefined) {
       known = find();
-      this.found.set(segment, known);
+      this.inSegments.set(segment, known);
+    }
+    return known;
+  }
+
+  ofUnit(unit: Unit, find: () => Found<JudgedFiles>): Found<JudgedFiles> {
+    let known = this.inUnits.get(unit);
+    if (known?.revision !== unit.revision) {
+      known = { ...find(), revision: unit.revision };
+      this.inUnits.set(unit, known);
     }
     return known;
   }
 }
+
+const NOTHING_FOUND: Found<NormFindings> = { found: NO_FINDINGS, used: new Set() };
 
 /** One version's. */
 export class Assessment {
@@ -63,30 +80,30 @@ export class Assessment {
     if (unit.isTooCostly) {
       return { unit, summary, files: [], others: [] };
     }
-    const { index } = context.world;
-    const files = [...unit.segments.keys()]
-      .sort((a, b) => index.rank(a) - index.rank(b) || (a < b ? -1 : 1))
-      .map(file => ({
-        file,
-        found: this.foundIn(unit, summary, file),
-        isSilent: unit.effective.of(file).severity === 'off',
-      }));
-    return { unit, summary, files, others: projectFindings(unit, summary, this.settings, context) };
-  }
-
-  private foundIn(unit: Unit, summary: NormSummary, file: string): NormFindings {
-    const segment = unit.segments.get(file)!;
-    if (segment.verdicts.every(verdict => verdict.faults.length === 0)) {
-      return NO_FINDINGS;
-    }
-    const { found, used } = this.cache.of(segment, () => {
-      const usedHere = new Set<string>();
-      return { found: findingsIn(unit, summary, file, this.settings, this.exemptions, usedHere), used: usedHere };
-    });
+    const { found: files, used } = this.cache.ofUnit(unit, () => this.findIn(unit, summary, context.world));
     for (const key of used) {
       this.used.add(key);
     }
-    return found;
+    return { unit, summary, files, others: projectFindings(unit, summary, this.settings, context) };
+  }
+
+  private findIn(unit: Unit, summary: NormSummary, { index }: World): Found<JudgedFiles> {
+    const usedInUnit = new Set<string>();
+    const files = [...unit.segments.keys()].sort((a, b) => index.rank(a) - index.rank(b) || (a < b ? -1 : 1));
+    const found = files.map(file => {
+      const segment = unit.segments.get(file)!;
+      const inSegment = segment.hasFaults
+        ? this.cache.ofSegment(segment, () => {
+            const used = new Set<string>();
+            return { found: findingsIn(unit, summary, file, this.settings, this.exemptions, used), used };
+          })
+        : NOTHING_FOUND;
+      for (const key of inSegment.used) {
+        usedInUnit.add(key);
+      }
+      return { file, found: inSegment.found, isSilent: unit.effective.of(file).severity === 'off' };
+    });
+    return { found, used: usedInUnit };
   }
 
   /** Valid waivers of norms that were judged, all of them, and that took nothing out. */

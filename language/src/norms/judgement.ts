@@ -14,18 +14,18 @@ export interface Judgement {
   readonly error: EvaluationError | undefined;
 }
 
-const NOBODY = () => false;
-
 export class Bench {
   readonly run: Run;
   /** Whether the selection of a standard walks over the element. */
-  isMember: (candidate: Element) => boolean = NOBODY;
+  isMember: (candidate: Element) => boolean;
   private readonly norm: Norm;
   private judge: ((subject: Element) => readonly Failure[] | undefined) | undefined;
 
   constructor(norm: Norm, world: World) {
+    const { domain } = norm;
     this.norm = norm;
     this.run = newRun(world, norm.slots);
+    this.isMember = domain.by === 'kind' ? candidate => candidate.kind === domain.kind : () => false;
   }
 
   open(context: JudgeContext): void {

@@ -1,13 +1,15 @@
-/** Facts and scopes of standards through the versions of a session: evaluated again only when what they rest on changed. */
+/** Facts and scopes of standards through the versions of a session: a candidate is asked again only when it must be. */
 import type { NamedSelections, Selections, World } from '../expressions/index.ts';
 import type { Element } from '../model/model.ts';
 import type { Cells } from './cells.ts';
 import type { GrowingChanges } from './changes.ts';
+import { Memory, type Remembered, recordFinder, type Tracking } from './memory.ts';
 import type { TrackingWorld } from './tracking.ts';
 
 interface Entry {
-  members: readonly Element[];
-  readonly dependencies: ReadonlySet<number>;
+  readonly candidates: readonly Element[];
+  readonly remembered: readonly Remembered<boolean>[];
+  readonly members: readonly Element[];
 }
 
 export class SelectionCache implements NamedSelections {
@@ -15,7 +17,9 @@ export class SelectionCache implements NamedSelections {
   private selections: Selections;
   /** In the order in which they were found, so that what a selection rests on comes before it. */
   private entries = new Map<string, Entry>();
-  private stale: Map<string, Entry> = new Map();
+  private former = new Map<string, Entry>();
+  private readonly memories = new Map<string, Memory<boolean>>();
+  private changes: GrowingChanges | undefined;
 
   constructor(cells: Cells, selections: Selections) {
     this.cells = cells;
@@ -25,79 +29,59 @@ export class SelectionCache implements NamedSelections {
   members(id: string, world: World): readonly Element[] {
     let entry = this.entries.get(id);
     if (entry === undefined) {
-      const found = (world as TrackingWorld).record(() => this.selections.members(id, world));
-      entry = { members: found.value, dependencies: found.dependencies };
+      entry = this.find(id, world as TrackingWorld);
       this.entries.set(id, entry);
     }
     return entry.members;
   }
 
   /** Prepares for the next version; `selections` are other ones when the text of any changed. */
-  startVersion(selections: Selections): void {
-    this.stale = this.entries;
+  startVersion(selections: Selections, changes: GrowingChanges): void {
+    this.changes = changes;
+    this.former = this.entries;
     this.entries = new Map();
     if (selections !== this.selections) {
       this.selections = selections;
-      for (const [id, { members }] of this.stale) {
-        this.stale.set(id, { members, dependencies: new Set([ANYTHING]) });
-      }
+      this.memories.clear();
     }
   }
 
-  /** Finds again what may have other members now, and notes whose members did change. */
+  /** Finds the selections again, and notes those that have other members now. */
   refresh(world: TrackingWorld, changes: GrowingChanges): void {
     const { cells } = this;
-    for (const [id, before] of this.stale) {
-      const isTouched = changes.all || touches(before.dependencies, changes.cells);
-      const members = isTouched ? undefined : current(before.members, world, changes.files);
-      if (members !== undefined) {
-        this.entries.set(id, { ...before, members });
-        continue;
-      }
+    for (const [id, before] of this.former) {
       const now = world.selection(id);
-      if (
-        now.length !== before.members.length ||
-        now.some((member, index) => member.id !== before.members[index]!.id)
-      ) {
+      if (now.length !== before.members.length || now.some((each, index) => each.id !== before.members[index]!.id)) {
         const cell = cells.selection(id);
         changes.cells.add(cell).add(cells.columnOfCell(cell)!);
         changes.slots.add(cells.slotOf(cell));
       }
     }
-    this.stale = new Map();
+    this.former = new Map();
   }
-}
 
-/** A dependency that counts as changed always. */
-const ANYTHING = -1;
-
-function touches(dependencies: ReadonlySet<number>, changed: ReadonlySet<number>): boolean {
-  for (const dependency of dependencies) {
-    if (dependency === ANYTHING || changed.has(dependency)) {
-      return true;
+  private find(id: string, world: TrackingWorld): Entry {
+    const plan = this.selections.plan(id, world);
+    const before = this.former.get(id);
+    const known = this.memories.get(id);
+    const memory = known ?? new Memory<boolean>(String);
+    this.memories.set(id, memory);
+    const tracking: Tracking = { world, cells: this.cells, changes: this.changes! };
+    const { candidates } = plan;
+    const isReusable = known !== undefined && before !== undefined && !this.changes!.all;
+    const find = isReusable ? recordFinder(before.candidates, before.remembered, candidates) : () => undefined;
+    const isConcerned = memory.isConcernedBy(this.changes!);
+    const remembered = candidates.map((candidate, index) => {
+      const record = find(index);
+      return record !== undefined && !(isConcerned && memory.isTouched(record, candidate, tracking))
+        ? record
+        : memory.judge(candidate, plan.holds, tracking);
+    });
+    if (!plan.isSound()) {
+      // What failed must fail again in every version, or nobody would hear of it twice.
+      this.memories.delete(id);
     }
+    const members = plan.isSound() ? candidates.filter((_, index) => remembered[index]!.outcome) : [];
+    return { candidates, remembered, members };
   }
-  return false;
-}
-
-/** The same elements as they are in this version; absent where that cannot be told for each. */
-function current(
-  members: readonly Element[],
-  world: World,
-  changedFiles: ReadonlySet<string>,
-): readonly Element[] | undefined {
-  if (!members.some(member => changedFiles.has(member.file))) {
-    return members;
-  }
-  const found: Element[] = [];
-  for (const member of members) {
-    const same = changedFiles.has(member.file)
-      ? world.index.ofKindIn(member.kind, member.file).filter(element => element.id === member.id)
-      : [member];
-    if (same.length !== 1) {
-      return undefined;
-    }
-    found.push(same[0]!);
-  }
-  return found;
 }

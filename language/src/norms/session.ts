@@ -22,13 +22,14 @@ import { type Changes, ChangeTracker, type GrowingChanges, unionOf } from './cha
 import { isSelected, mayBeAsked } from './effective.ts';
 import type { JudgeContext } from './judge.ts';
 import { NORM_JUDGES } from './judges/index.ts';
+import type { Tracking } from './memory.ts';
 import { type Norm, summaryOf } from './norm.ts';
 import { evaluationProblem, practiceProblems, problemOf, unitProblems } from './problems.ts';
 import { SelectionCache } from './selection-cache.ts';
 import type { NormSettings } from './settings.ts';
 import type { NormSummary, NormTable } from './table.ts';
 import { TrackingWorld } from './tracking.ts';
-import { type Tracking, Unit } from './unit.ts';
+import { Unit } from './unit.ts';
 
 interface Kept {
   readonly unit: Unit;
@@ -186,7 +187,7 @@ export class NormSession {
     const { cells } = this.watch;
     this.watch.selections ??= new SelectionCache(cells, selections);
     const cache = this.watch.selections;
-    cache.startVersion(selections);
+    cache.startVersion(selections, changes);
     const world = new TrackingWorld(model, { ...options, selections: cache }, cells);
     cache.refresh(world, changes);
     return world;
