@@ -58,20 +58,19 @@ function references(kinds: readonly string[], element: Element, spec: AttributeS
       value.type === 'reference' ? value.target : undefined,
     ),
   );
-  const existing: Candidate[] = [];
-  for (const fragment of model.fragments) {
-    for (const other of visibleElements(fragment.elements)) {
-      if (kinds.includes(other.kind) && other !== element && !named.has(other.id)) {
-        existing.push({
-          value: nameFrom(other, element),
-          creates: [],
-          title: `Name \`${other.name}\` in \`${spec.name}\``,
-        });
-        if (existing.length === MOST_ELEMENTS) {
-          return existing;
-        }
-      }
-    }
+  const near = namedNearby(element, spec.name);
+  const existing = model.fragments
+    .flatMap(fragment => [...visibleElements(fragment.elements)])
+    .filter(other => kinds.includes(other.kind) && other !== element && !named.has(other.id))
+    .sort((a, b) => Number(near.has(b.id)) - Number(near.has(a.id)))
+    .slice(0, MOST_ELEMENTS)
+    .map(other => ({
+      value: nameFrom(other, element),
+      creates: [],
+      title: spec.many ? `Name \`${other.name}\` in \`${spec.name}\`` : `Set \`${spec.name}\` to \`${other.name}\``,
+    }));
+  if (existing.length === MOST_ELEMENTS) {
+    return existing;
   }
   const made = kinds.flatMap(kind =>
     templates(kind).map(block => {
@@ -87,6 +86,21 @@ function references(kinds: readonly string[], element: Element, spec: AttributeS
     }),
   );
   return [...existing, ...made];
+}
+
+/** What the elements around and beside this one name in the attribute: most likely it belongs to one of these. */
+function namedNearby({ container }: Element, attribute: string): ReadonlySet<string> {
+  const near = new Set<string>();
+  for (let around = container; around !== undefined; around = around.container) {
+    for (const neighbour of [around, ...around.children]) {
+      for (const value of neighbour.attributes.get(attribute)?.values ?? []) {
+        if (value.type === 'reference' && value.target !== undefined) {
+          near.add(value.target);
+        }
+      }
+    }
+  }
+  return near;
 }
 
 /** Several beginnings of a new element; a trial finds the one that fits. */
@@ -116,7 +130,7 @@ function nameFrom(other: Element, from: Element): string {
   return other.container === undefined || other.container === from.container ? other.name : other.id;
 }
 
-function freeName(base: string, model: CxModel): string {
+export function freeName(base: string, model: CxModel): string {
   const taken = new Set(
     model.fragments.flatMap(fragment => [...visibleElements(fragment.elements)].map(({ name }) => name)),
   );
@@ -127,6 +141,6 @@ function freeName(base: string, model: CxModel): string {
   return name;
 }
 
-function upperFirst(word: string): string {
+export function upperFirst(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

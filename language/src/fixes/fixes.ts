@@ -23,27 +23,34 @@ export interface FixContext {
 
 /** The fixes of a finding, best first: those it came with, then those of its rule's remedy. */
 export function fixesFor(finding: Finding, context: FixContext): readonly Fix[] {
+  const found = [...finding.fixes];
+  for (const fix of remediesFor(finding, context)) {
+    if (found.length >= context.most) {
+      break;
+    }
+    if (context.trial === undefined || context.trial(finding, fix.edits)) {
+      found.push(fix);
+    }
+  }
+  return found;
+}
+
+/** What the remedy of the finding's rule could mean, best first and untried. */
+export function* remediesFor(finding: Finding, context: Pick<FixContext, 'model' | 'text' | 'today'>): Generator<Fix> {
   const { remedy } = finding;
   const element = finding.element === undefined ? undefined : context.model.element(finding.element);
   const spec = element && remedy && attributesOf(element.kind).get(remedy.attribute);
   const text = element && context.text(element.file);
   if (element === undefined || spec === undefined || text === undefined) {
-    return finding.fixes;
+    return;
   }
-  const found: Fix[] = [...finding.fixes];
   for (const candidate of candidatesFor(element, spec, context.model, context.today)) {
-    if (found.length >= context.most) {
-      break;
-    }
     const edits = [writeAttribute(element, spec, candidate.value, text)];
     if (candidate.creates.length > 0) {
       edits.push(appendElements(element, candidate.creates, text));
     }
-    if (context.trial === undefined || context.trial(finding, edits)) {
-      found.push({ title: candidate.title, safe: false, edits });
-    }
+    yield { title: candidate.title, safe: false, edits };
   }
-  return found;
 }
 
 /** A text after edits that do not overlap; of two at one place, the first comes first. */

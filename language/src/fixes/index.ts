@@ -1,2 +1,4 @@
 /** Fixes: from what a rule says puts it right to edits of the text. */
-export { applyEdits, type FixContext, fixesFor } from './fixes.ts';
+export { creationsFor } from './create-missing.ts';
+export { applyEdits, type FixContext, fixesFor, remediesFor } from './fixes.ts';
+export { waiverFor } from './waive.ts';
