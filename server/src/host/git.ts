@@ -157,8 +157,8 @@ function environment(): NodeJS.ProcessEnv {
 
 /** The command after which the ref is here, ready to be pasted into a shell. */
 function fetchCommand(ref: string, shallow: boolean): string {
-  // What is counted from another commit needs the commits between.
-  if (/[~^]|@\{/.test(ref)) return shallow ? 'git fetch --unshallow' : 'git fetch origin';
+  // What is counted from another commit needs those between, and no server answers to a part of a hash.
+  if (/[~^]|@\{|^[0-9a-f]{4,39}$/.test(ref)) return shallow ? 'git fetch --unshallow' : 'git fetch origin';
   const [, branch] = /^(?:refs\/remotes\/)?origin\/(.+)$/.exec(ref) ?? [];
   const wanted = /^[0-9a-f]{40,64}$/.test(ref)
     ? [ref]

@@ -1,13 +1,11 @@
 /** Runs `cx` on a tree in memory, as a shell would: words in; exit code, both streams and the files out. */
 import { join } from 'node:path';
 import { run } from '../../../server/src/cli/run.ts';
-import { Interrupted, type Sink } from '../../../server/src/cli/terminal.ts';
+import { Interrupted } from '../../../server/src/cli/terminal.ts';
 import { MemoryHost, ROOT, type Tree } from './memory-host.ts';
+import { type Recorded, Recorder } from './recorder.ts';
 
-export interface Run {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
+export interface Run extends Recorded {
   readonly files: Readonly<Record<string, string>>;
   /** Paths that were watched. */
   readonly watched: readonly string[];
@@ -30,8 +28,8 @@ export interface RunOptions {
 export async function cx(tree: Tree, line: string | readonly string[], options: RunOptions = {}): Promise<Run> {
   const words = typeof line === 'string' ? line.split(' ').filter(word => word !== '') : line;
   const host = new MemoryHost(tree, options);
-  const out = new Recorder(options.isTerminal ?? false);
-  const err = new Recorder(options.isTerminal ?? false);
+  const out = new Recorder(options.isTerminal);
+  const err = new Recorder(options.isTerminal);
   const changes = [...(options.changes ?? [])];
   const watched: string[] = [];
   const code = await run(words, {
@@ -52,20 +50,6 @@ export async function cx(tree: Tree, line: string | readonly string[], options: 
     },
   });
   return { code, out: out.text, err: err.text, files: host.texts, watched };
-}
-
-class Recorder implements Sink {
-  readonly isTerminal: boolean;
-  readonly columns = undefined;
-  text = '';
-
-  constructor(isTerminal: boolean) {
-    this.isTerminal = isTerminal;
-  }
-
-  write(text: string): void {
-    this.text += text;
-  }
 }
 
 /** A programme without a fault, and one with a name that means nothing. */
