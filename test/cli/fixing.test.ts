@@ -74,7 +74,7 @@ test('--watch checks again after each change, until it is interrupted', async ()
   expect(run.code).toBe(130);
   expect(run.out.match(/unresolved-name/g)).toHaveLength(1);
   expect(run.err).toBe('cx: cx.config.json:1:3: There is no setting `rulse`. Did you mean `rules`?\n');
-  expect(run.watched[0]).toBe('/work');
+  expect(run.watched).toContain('/work');
 });
 
 test('--watch fails at once where there is nothing to watch', async () => {

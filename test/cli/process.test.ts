@@ -77,3 +77,25 @@ test('fails with a sentence when its folder has gone', () => {
   const { status, stderr } = spawnSync('bash', ['-c', line], { cwd: root, encoding: 'utf8' });
   expect([status, stderr.includes('    at ')]).toEqual([2, false]);
 });
+
+test('hands over to the language server', async () => {
+  const child = spawn(process.execPath, [main, 'lsp', '--stdio'], { cwd: root });
+  const send = (message: object) => {
+    const text = JSON.stringify({ jsonrpc: '2.0', ...message });
+    child.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
+  };
+  const answer = new Promise<string>(resolve => {
+    let out = '';
+    child.stdout.on('data', data => {
+      out += data;
+      if (out.includes('"capabilities"')) resolve(out);
+    });
+  });
+  send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+  expect(await answer).toContain('"textDocumentSync"');
+  send({ id: 2, method: 'shutdown' });
+  send({ method: 'exit' });
+  const code = await new Promise(resolve => child.once('exit', resolve));
+  expect(code).toBe(0);
+  expect(cx(['lsp'])).toMatchObject({ code: 2, out: '' });
+});

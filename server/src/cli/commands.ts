@@ -99,6 +99,13 @@ export const COMMANDS: ReadonlyMap<string, Entry> = new Map<string, Entry>([
     },
   ],
   [
+    'lsp',
+    {
+      summary: 'Starts the language server for an editor.',
+      load: async () => (await import('./commands/lsp.ts')).lsp,
+    },
+  ],
+  [
     'doctor',
     {
       summary: 'Says what cx sees of this machine and project, without any content.',

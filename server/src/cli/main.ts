@@ -1,27 +1,15 @@
 /** The program `cx`: wires the process to a run. It never calls `process.exit`, so that all output arrives whole. */
+import { realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { NodeHost } from '../host/node-host.ts';
 import { FAILED, INTERRUPTED } from './exit-codes.ts';
+import { ProcessSink } from './process-sink.ts';
 import { run } from './run.ts';
-import { Interrupted, type Sink } from './terminal.ts';
+import { Interrupted } from './terminal.ts';
 
 let interrupted = false;
 let closed = false;
-
-function sinkOf(stream: NodeJS.WriteStream): Sink {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    // Whoever read this has enough (`cx … | head`): no reason to complain.
-    if (error.code !== 'EPIPE') throw error;
-    closed = true;
-    process.exitCode = 0;
-  });
-  return {
-    write: text => {
-      if (!closed) stream.write(text);
-    },
-    isTerminal: stream.isTTY === true,
-    columns: stream.columns,
-  };
-}
 
 let reading = false;
 
@@ -41,6 +29,14 @@ async function nextChange(paths: readonly string[]): Promise<void> {
   stopWaiting = () => stop.abort();
   await waitForChange(paths, stop.signal);
   await pause();
+}
+
+/** The server is a program of its own beside this one; it ends the process itself. */
+async function serve(): Promise<void> {
+  const program = realpathSync(process.argv[1]!);
+  const server = program.endsWith('.cjs') ? 'server.cjs' : join('..', 'main.ts');
+  await import(pathToFileURL(join(dirname(program), server)).href);
+  await new Promise(() => {});
 }
 
 function pause(): Promise<void> {
@@ -63,20 +59,25 @@ process.on('SIGINT', () => {
 const platform = { node: process.versions.node, system: process.platform, processor: process.arch };
 
 async function start(): Promise<number> {
-  const streams = { out: sinkOf(process.stdout), err: sinkOf(process.stderr) };
+  const onClosed = () => {
+    closed = true;
+    process.exitCode = 0;
+  };
+  const sinks = { out: new ProcessSink(1, onClosed), err: new ProcessSink(2, onClosed) };
   try {
     const host = new NodeHost(process.cwd());
     return await run(process.argv.slice(2), {
       host,
       platform,
       env: process.env,
-      ...streams,
+      ...sinks,
       readInput,
       nextChange,
+      serve,
       pause,
     });
   } catch {
-    streams.err.write('cx: The working directory is not there any more.\n');
+    sinks.err.write('cx: The working directory is not there any more.\n');
     return FAILED;
   }
 }

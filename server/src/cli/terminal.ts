@@ -20,6 +20,8 @@ export interface Terminal {
   readInput(): Promise<Uint8Array>;
   /** Waits until something in these folders and files changes. */
   nextChange(paths: readonly string[]): Promise<void>;
+  /** Hands standard input and output over to the language server, until the editor ends it. */
+  serve(): Promise<void>;
   /** Lets pending events in; throws `Interrupted` once somebody pressed Ctrl-C. */
   pause(): Promise<void>;
 }

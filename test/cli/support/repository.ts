@@ -56,6 +56,8 @@ export class Repository {
       out,
       err,
       readInput: async () => new Uint8Array(),
+      nextChange: async () => {},
+      serve: async () => {},
       pause: async () => {},
     });
     return { code, out: out.text, err: err.text };

@@ -8,7 +8,7 @@ import { type Recorded, Recorder } from './recorder.ts';
 export interface Run extends Recorded {
   readonly files: Readonly<Record<string, string>>;
   /** Paths that were watched. */
-  readonly watched: readonly string[];
+  readonly watched?: readonly string[];
 }
 
 export interface RunOptions {
@@ -45,6 +45,7 @@ export async function cx(tree: Tree, line: string | readonly string[], options: 
       if (change === undefined) throw new Interrupted();
       for (const [path, content] of Object.entries(change)) host.replace(join(ROOT, path), content);
     },
+    serve: async () => {},
     pause: async () => {
       if (options.interrupted) throw new Interrupted();
     },

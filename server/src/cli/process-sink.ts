@@ -1,0 +1,74 @@
+/** Standard output and standard error of the process. */
+import { fstatSync, writeSync } from 'node:fs';
+import type { Sink } from './terminal.ts';
+
+/** A pause while whoever reads a pipe takes a breath, in milliseconds. */
+const BREATH = 5;
+
+/**
+ * Files and pipes are written at once and whole. Only a terminal needs the stream of Node, which takes a while to load.
+ * `onClosed` is told when nobody reads any more.
+ */
+export class ProcessSink implements Sink {
+  readonly isTerminal: boolean;
+  readonly #descriptor: 1 | 2;
+  readonly #onClosed: () => void;
+  #isClosed = false;
+  #stream: NodeJS.WriteStream | undefined;
+
+  constructor(descriptor: 1 | 2, onClosed: () => void) {
+    this.#descriptor = descriptor;
+    this.#onClosed = onClosed;
+    this.isTerminal = isTerminal(descriptor);
+  }
+
+  get columns(): number | undefined {
+    return this.isTerminal ? this.#terminal().columns : undefined;
+  }
+
+  write(text: string): void {
+    if (this.#isClosed || text === '') return;
+    if (this.isTerminal) this.#terminal().write(text);
+    else this.#writeAll(Buffer.from(text));
+  }
+
+  #terminal(): NodeJS.WriteStream {
+    if (this.#stream === undefined) {
+      this.#stream = this.#descriptor === 1 ? process.stdout : process.stderr;
+      this.#stream.on('error', error => this.#close(error));
+    }
+    return this.#stream;
+  }
+
+  #writeAll(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length && !this.#isClosed; ) {
+      try {
+        at += writeSync(this.#descriptor, bytes, at);
+      } catch (error) {
+        // A pipe that somebody else made impatient says so when it is full.
+        if ((error as NodeJS.ErrnoException).code === 'EAGAIN') sleep(BREATH);
+        else this.#close(error as NodeJS.ErrnoException);
+      }
+    }
+  }
+
+  /** Whoever read this has enough (`cx … | head`): no reason to complain. */
+  #close(error: NodeJS.ErrnoException): void {
+    if (error.code !== 'EPIPE') throw error;
+    this.#isClosed = true;
+    this.#onClosed();
+  }
+}
+
+function isTerminal(descriptor: number): boolean {
+  try {
+    // Most runs in CI never need the module that knows terminals.
+    return fstatSync(descriptor).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(descriptor);
+  } catch {
+    return false;
+  }
+}
+
+function sleep(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
