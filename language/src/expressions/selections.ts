@@ -5,8 +5,9 @@
 import type { Selection } from '../model/expression.ts';
 import type { Element } from '../model/model.ts';
 import { type CheckedNorm, checkNorm } from './check-norm.ts';
-import { asElement, asList, compileValue } from './compile.ts';
+import { asList, compileValue } from './compile.ts';
 import { compileCondition } from './compile-conditions.ts';
+import { isElement, type List } from './datum.ts';
 import { EvaluationError, type Holds, newRun, type ValueOf } from './evaluation.ts';
 import type { NameResolver } from './names.ts';
 import { nodesOf, type ResolvedNode } from './resolved.ts';
@@ -25,6 +26,11 @@ interface NamedSelection {
   readonly issues: readonly Issue[];
   readonly collection: ValueOf;
   readonly where: Holds;
+}
+
+/** The elements of a list: the very list where it holds nothing else, so that nobody looks through it again. */
+function elementsIn(list: List): readonly Element[] {
+  return list.every(isElement) ? (list as readonly Element[]) : list.filter(isElement);
 }
 
 export interface SelectionPlan {
@@ -92,7 +98,7 @@ export class Selections implements NamedSelections {
       }
     };
     return {
-      candidates: guarded(() => asList(selection.collection(run)).flatMap(each => asElement(each) ?? []), []),
+      candidates: guarded(() => elementsIn(asList(selection.collection(run))), []),
       holds: candidate =>
         guarded(() => {
           run.slots[0] = candidate;

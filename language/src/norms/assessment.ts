@@ -57,6 +57,12 @@ export class FindingsCache {
   }
 }
 
+/** Files by rank, then by name; mostly they are in that order already. */
+function inOrder(files: string[], rank: (file: string) => number): string[] {
+  const isInOrder = files.every((file, index) => index === 0 || rank(files[index - 1]!) < rank(file));
+  return isInOrder ? files : files.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
 const NOTHING_FOUND: Found<NormFindings> = { found: NO_FINDINGS, used: new Set() };
 
 /** One version's. */
@@ -89,7 +95,7 @@ export class Assessment {
 
   private findIn(unit: Unit, summary: NormSummary, { index }: World): Found<JudgedFiles> {
     const usedInUnit = new Set<string>();
-    const files = [...unit.segments.keys()].sort((a, b) => index.rank(a) - index.rank(b) || (a < b ? -1 : 1));
+    const files = inOrder([...unit.segments.keys()], file => index.rank(file));
     const found = files.map(file => {
       const segment = unit.segments.get(file)!;
       const inSegment = segment.hasFaults

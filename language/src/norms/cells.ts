@@ -10,6 +10,9 @@
 const WIDTH = 4096;
 const FIRST_CELL = WIDTH * WIDTH * 2;
 
+/** Stands for the file of an element that may be in any. */
+export const ANYWHERE = '';
+
 /** Slots that are no attribute. */
 export const TITLE = '#title';
 export const DOC = '#doc';
@@ -27,6 +30,7 @@ export class Cells {
   private readonly slots = new Map<string, number>();
   private readonly kinds = new Map<string, number>();
   private readonly ordinals = new Map<string, number>();
+  private readonly files: (string | undefined)[] = [];
   private readonly kindOfOrdinal: (number | undefined)[] = [];
 
   slot(name: string): number {
@@ -44,6 +48,19 @@ export class Cells {
       this.kindOfOrdinal[ordinal] = this.kind(kind);
     }
     return ordinal;
+  }
+
+  /** Notes where the element is that was looked at. */
+  locate(ordinal: number, file: string): void {
+    const known = this.files[ordinal];
+    if (known !== file) {
+      this.files[ordinal] = known === undefined ? file : ANYWHERE;
+    }
+  }
+
+  /** The file of the element that a cell is of; `ANYWHERE` where it moved or there are two; absent if nobody looked. */
+  fileOfCell(cell: number): string | undefined {
+    return this.files[Math.floor((cell - FIRST_CELL) / WIDTH)];
   }
 
   /** The cell of a named selection: what its members are. */

@@ -17,6 +17,8 @@ export interface Changes {
   readonly slots: ReadonlySet<number>;
   /** Files whose elements are other objects now, or whose references were linked anew. */
   readonly files: ReadonlySet<string>;
+  /** Files that hold an element of which some cell changed; with `ANYWHERE` among them it may be any. */
+  readonly touchedFiles: ReadonlySet<string>;
   /** Whether a name came or went, so that the names in norms may mean something else. */
   readonly names: boolean;
 }
@@ -39,6 +41,7 @@ export function unionOf(changes: readonly Changes[]): Changes {
     cells: join(changes.map(each => each.cells)),
     slots: join(changes.map(each => each.slots)),
     files: join(changes.map(each => each.files)),
+    touchedFiles: join(changes.map(each => each.touchedFiles)),
   };
 }
 
@@ -115,6 +118,7 @@ class Collector implements GrowingChanges {
   readonly cells = new Set<number>();
   readonly slots = new Set<number>();
   readonly files = new Set<string>();
+  readonly touchedFiles = new Set<string>();
   private readonly table: Cells;
 
   constructor(table: Cells) {
@@ -254,6 +258,10 @@ class Collector implements GrowingChanges {
     const { table } = this;
     const cell = table.cell(table.ordinal(id, kind), table.slot(slotName));
     this.note(cell);
+    const file = table.fileOfCell(cell);
+    if (file !== undefined) {
+      this.touchedFiles.add(file);
+    }
     const column = table.columnOfCell(cell);
     if (column !== undefined) {
       this.note(column);

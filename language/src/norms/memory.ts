@@ -3,7 +3,7 @@
  * candidate where it looked at nothing else, so that thousands of candidates share one record.
  */
 import type { Element } from '../model/model.ts';
-import type { Cells } from './cells.ts';
+import { ANYWHERE, type Cells } from './cells.ts';
 import type { Changes } from './changes.ts';
 import type { TrackingWorld } from './tracking.ts';
 
@@ -18,6 +18,8 @@ export interface Remembered<T> {
   readonly outcome: T;
   /** Cells and columns; what is own to a candidate is the slot alone. */
   readonly dependencies: readonly number[];
+  /** Whether it rests on the candidate alone. */
+  readonly isOwn: boolean;
 }
 
 export class Memory<T> {
@@ -56,7 +58,9 @@ export class Memory<T> {
 
   judge(candidate: Element, evaluate: (candidate: Element) => T, { world, cells }: Tracking): Remembered<T> {
     const { value: outcome, dependencies } = world.record(() => evaluate(candidate));
-    const row = cells.cell(cells.ordinal(candidate.id, candidate.kind), 0);
+    const ordinal = cells.ordinal(candidate.id, candidate.kind);
+    cells.locate(ordinal, candidate.file);
+    const row = cells.cell(ordinal, 0);
     const relative: number[] = [];
     let isOwn = true;
     for (const dependency of dependencies) {
@@ -66,7 +70,7 @@ export class Memory<T> {
       relative.push(isOwnSlot ? slot : dependency);
       isOwn &&= isOwnSlot;
     }
-    const record = { outcome, dependencies: relative };
+    const record = { outcome, dependencies: relative, isOwn };
     const key = isOwn ? this.shareKey(outcome) : undefined;
     if (key === undefined) {
       return record;
@@ -81,11 +85,19 @@ export class Memory<T> {
 
   /** Whether a change can concern what was found of the candidate. */
   isTouched(record: Remembered<T>, candidate: Element, { changes, cells }: Tracking): boolean {
+    if (record.isOwn && !mayTouch(changes, candidate.file)) {
+      return false;
+    }
     const ordinal = cells.ordinal(candidate.id, candidate.kind);
     return record.dependencies.some(dependency =>
       changes.cells.has(cells.isOwn(dependency) ? cells.cell(ordinal, dependency) : dependency),
     );
   }
+}
+
+/** Whether an element of the file may be among what changed. */
+export function mayTouch({ touchedFiles }: Changes, file: string): boolean {
+  return touchedFiles.has(file) || touchedFiles.has(ANYWHERE);
 }
 
 /**
@@ -97,6 +109,9 @@ export function recordFinder<T>(
   records: readonly Remembered<T>[],
   candidates: readonly Element[],
 ): (index: number) => Remembered<T> | undefined {
+  if (former === candidates) {
+    return index => records[index];
+  }
   if (former.length === candidates.length && candidates.every((each, index) => each.id === former[index]!.id)) {
     return index => records[index];
   }

@@ -51,6 +51,9 @@ export class SelectionCache implements NamedSelections {
     const { cells } = this;
     for (const [id, before] of this.former) {
       const now = world.selection(id);
+      if (now === before.members) {
+        continue;
+      }
       if (now.length !== before.members.length || now.some((each, index) => each.id !== before.members[index]!.id)) {
         const cell = cells.selection(id);
         changes.cells.add(cell).add(cells.columnOfCell(cell)!);
@@ -80,6 +83,9 @@ export class SelectionCache implements NamedSelections {
     if (!plan.isSound()) {
       // What failed must fail again in every version, or nobody would hear of it twice.
       this.memories.delete(id);
+    }
+    if (before?.candidates === candidates && remembered.every((record, index) => record === before.remembered[index])) {
+      return before;
     }
     const members = plan.isSound() ? candidates.filter((_, index) => remembered[index]!.outcome) : [];
     return { candidates, remembered, members };

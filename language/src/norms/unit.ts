@@ -8,7 +8,7 @@ import type { Changes } from './changes.ts';
 import { EffectiveSettings } from './effective.ts';
 import type { JudgeContext } from './judge.ts';
 import { Bench, type Judgement } from './judgement.ts';
-import { Memory, type Remembered, recordFinder, type Tracking } from './memory.ts';
+import { Memory, mayTouch, type Remembered, recordFinder, type Tracking } from './memory.ts';
 import type { Norm } from './norm.ts';
 import type { NormSettings } from './settings.ts';
 import type { Verdict } from './verdict.ts';
@@ -32,6 +32,8 @@ export interface Segment {
   readonly candidates: readonly Element[];
   /** Absent in a single run. */
   readonly remembered: readonly Remembered<Judged>[] | undefined;
+  /** Whether each judgement rests on its candidate alone, and none failed. */
+  readonly isOwn: boolean;
   readonly steps: number;
   readonly error: { readonly error: EvaluationError; readonly subject: Element } | undefined;
 }
@@ -237,6 +239,13 @@ export class Unit {
     tracking: Tracking,
   ): Segment {
     const { changes } = tracking;
+    if (before?.candidates === candidates && before.isOwn && this.norm.domain.by !== 'list') {
+      const isOther =
+        changes.all || changes.files.has(file) || mayTouch(changes, file) || this.norm.judge !== undefined;
+      if (!isOther) {
+        return before;
+      }
+    }
     const find =
       before?.remembered === undefined || changes.all || this.norm.judge !== undefined
         ? () => undefined
@@ -296,7 +305,8 @@ function segmentOf(
       hasFaults ||= judgement.verdict.faults.length > 0;
     }
   });
-  return { subjects, verdicts, hasFaults, candidates, remembered, steps, error };
+  const isOwn = error === undefined && remembered?.every(record => record.isOwn) === true;
+  return { subjects, verdicts, hasFaults, candidates, remembered, isOwn, steps, error };
 }
 
 /** What most candidates share: that they are met, or that the norm does not apply. */
