@@ -73,9 +73,9 @@ function deliver(text: string, output: string | undefined, { host, out }: Termin
 
 function lossesOf({ lost }: Imported, file: string): string[] {
   if (lost.length === 0) return [];
-  const count = lost.length === 1 ? 'One detail of this file' : `${lost.length} details of this file`;
+  const count = lost.length === 1 ? 'One detail' : `${lost.length} details`;
   return [
     ...[...lost].sort((a, b) => a.line - b.line).map(({ line, message }) => `${file}:${line}: ${message}.`),
-    `${count} could not be carried as it stands: see above.`,
+    `${count} of this file could not be carried as such: see above.`,
   ];
 }
