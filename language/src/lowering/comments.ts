@@ -68,14 +68,17 @@ export function readSuppressions(
   reporter: Reporter,
 ): Suppression[] {
   const found: Suppression[] = [];
-  for (const comment of comments) {
-    if (comment.kind !== 'line') {
+  const isSuppression = ({ kind, start, end }: Comment) => kind === 'line' && IGNORE.test(text.slice(start, end));
+  if (!comments.some(isSuppression)) {
+    return found;
+  }
+  const places = placesAfter(text, comments);
+  const inOrder = elements.flatMap(top => [...withDescendants(top)]);
+  for (const [index, comment] of comments.entries()) {
+    if (!isSuppression(comment)) {
       continue;
     }
     const image = text.slice(comment.start, comment.end);
-    if (!IGNORE.test(image)) {
-      continue;
-    }
     const span = { start: comment.start, end: comment.end };
     const match = FORM.exec(image);
     const names = match?.[1]?.split(/[\s,]+/).filter(name => name !== '') ?? [];
@@ -106,7 +109,7 @@ export function readSuppressions(
       rules,
       until,
       reason: match[3]!.trim(),
-      element: elementAfter(text, comment, comments, elements)?.id,
+      element: elementAt(places[index]!, inOrder)?.id,
       file,
       span,
     });
@@ -114,32 +117,33 @@ export function readSuppressions(
   return found;
 }
 
-/** The element that begins on the next line that is not a comment; failing that, the innermost one around that line. */
-function elementAfter(
-  text: string,
-  comment: Comment,
-  comments: readonly Comment[],
-  elements: readonly Element[],
-): Element | undefined {
-  let at = comment.end;
-  for (;;) {
+/** For each comment, the place of what follows it and the comments right behind it; found from the last one backwards. */
+function placesAfter(text: string, comments: readonly Comment[]): number[] {
+  const places: number[] = [];
+  for (let index = comments.length - 1; index >= 0; index--) {
+    let at = comments[index]!.end;
     while (at < text.length && /\s/.test(text[at]!)) {
       at++;
     }
-    const next = comments.find(other => other.start === at);
-    if (next === undefined) {
-      break;
-    }
-    at = next.end;
+    places[index] = comments[index + 1]?.start === at ? places[index + 1]! : at;
   }
-  let around: Element | undefined;
-  for (const element of elements.flatMap(top => [...withDescendants(top)])) {
-    if (element.span.start === at) {
-      return element;
-    }
-    if (element.span.start < at && at < element.span.end) {
-      around = element;
+  return places;
+}
+
+/** The element that begins at the place; failing that, the innermost one around it. `elements` are in source order. */
+function elementAt(place: number, elements: readonly Element[]): Element | undefined {
+  let [low, high] = [0, elements.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (elements[middle]!.span.start <= place) {
+      low = middle + 1;
+    } else {
+      high = middle;
     }
   }
-  return around;
+  let found = elements[low - 1];
+  while (found !== undefined && found.span.start !== place && found.span.end <= place) {
+    found = found.container;
+  }
+  return found;
 }

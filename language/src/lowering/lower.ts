@@ -13,6 +13,7 @@ import {
   KINDS,
   kindSpec,
   mayStandIn,
+  type TypeSpec,
 } from '../model/metamodel/index.ts';
 import { type Attribute, type Element, type Fragment, UNKNOWN_KIND, type Use } from '../model/model.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
@@ -271,11 +272,10 @@ class Lowering {
     }
     const values = this.attributeValues(node, spec, nameSpan);
     if (before !== undefined) {
-      attributes.set(key, {
-        ...before,
-        values: [...before.values, ...values],
-        span: { start: before.span.start, end: spanOf(node).end },
-      });
+      // Grown in place: a list written one a line may be as long as the file.
+      const growing = before as Building<Attribute>;
+      (growing.values as Value[]).push(...values);
+      growing.span = { start: before.span.start, end: spanOf(node).end };
     } else {
       const first = values[0]?.span ?? nameSpan;
       attributes.set(key, { name: key, values, span: { start: first.start, end: spanOf(node).end }, nameSpan });
@@ -299,18 +299,14 @@ class Lowering {
 
   private attributeValues(node: Ast.Attribute, spec: AttributeSpec, nameSpan: Span): Value[] {
     const span = spanOf(node);
-    const types = new Set(spec.types.map(type => type.type));
+    const takes = (type: TypeSpec['type']) => spec.types.some(candidate => candidate.type === type);
     if (node.selection !== undefined) {
       const selection = new ExpressionLowering(this.context).selection(node.selection);
-      return this.accept(types.has('selection'), { type: 'selection', selection, span: spanOf(node.selection) }, spec);
+      return this.accept(takes('selection'), { type: 'selection', selection, span: spanOf(node.selection) }, spec);
     }
     if (node.expression !== undefined) {
       const expression = new ExpressionLowering(this.context).expression(node.expression, span);
-      return this.accept(
-        types.has('expression'),
-        { type: 'expression', expression, span: spanOf(node.expression) },
-        spec,
-      );
+      return this.accept(takes('expression'), { type: 'expression', expression, span: spanOf(node.expression) }, spec);
     }
     if (node.action !== undefined && node.property !== undefined) {
       const place = { start: tokenSpan(node, 'action')!.start, end: tokenSpan(node, 'property')!.end };
@@ -320,7 +316,7 @@ class Lowering {
       this.context.report('syntax', nameSpan, `\`${spec.name}:\` has no value.`);
       return [];
     }
-    if (types.has('selection')) {
+    if (takes('selection')) {
       this.context.report(
         'wrong-value',
         spanOf(node.values[0]!),
