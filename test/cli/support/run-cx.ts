@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { run } from '../../../server/src/cli/run.ts';
 import { Interrupted } from '../../../server/src/cli/terminal.ts';
+import { type Calls, failingAt } from './faulty-host.ts';
 import { MemoryHost, ROOT, type Tree } from './memory-host.ts';
 import { type Recorded, Recorder } from './recorder.ts';
 
@@ -20,6 +21,9 @@ export interface RunOptions {
   readonly isTerminal?: boolean;
   /** What happens to files one after the other while somebody watches; at the end he presses Ctrl-C. */
   readonly changes?: readonly Readonly<Record<string, string>>[];
+  /** The call of the host that fails, from 0; `calls` then tells how many there were. */
+  readonly failsAt?: number;
+  readonly calls?: Calls;
   /** Somebody pressed Ctrl-C. */
   readonly interrupted?: boolean;
 }
@@ -33,7 +37,7 @@ export async function cx(tree: Tree, line: string | readonly string[], options: 
   const changes = [...(options.changes ?? [])];
   const watched: string[] = [];
   const code = await run(words, {
-    host,
+    host: options.failsAt === undefined ? host : failingAt(host, options.failsAt, options.calls ?? { count: 0 }),
     platform: { node: '24.0.0' },
     env: options.env ?? {},
     out,
