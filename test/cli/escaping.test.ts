@@ -1,7 +1,7 @@
 /** No text of a workspace reaches a terminal or a workflow log as anything but visible letters of its own line. */
 import { describe, expect, test } from 'vitest';
 import { escapeForTerminal } from '../../server/src/cli/escape.ts';
-import { hostileTexts } from './support/hostile-texts.ts';
+import { hostileTexts } from './outputs/corpus.ts';
 import type { Tree } from './support/memory-host.ts';
 import { cx } from './support/run-cx.ts';
 
@@ -60,7 +60,7 @@ describe.each(['text', 'compact'])('hostile texts in %s', format => {
 describe('other sinks', () => {
   test('JSON is safe to look at, and says the same', async () => {
     const run = await cx(hostileTree(), 'check --format json');
-    expect(run.out.replaceAll('\n', '')).toMatch(VISIBLE);
+    for (const line of run.out.split('\n')) expect(line).toMatch(VISIBLE);
     const said = JSON.stringify(JSON.parse(run.out));
     for (const hostile of ['\u202e', '\u009b']) expect(said).toContain(hostile);
   });

@@ -1,15 +1,11 @@
 /** The ways for untrusted text into a SARIF log, whose messages have links and placeholders, and whose places are URIs. */
 import { pathToFileURL } from 'node:url';
 
-/**
- * The text of a message (SARIF 2.1.0, §3.11): brackets would make a link, braces a placeholder. Backslashes in front of a
- * bracket are doubled, so that none of them can undo its escape.
- */
+/** The text of a message (SARIF 2.1.0, §3.11), where brackets would make a link and braces a placeholder. */
 export function sarifText(text: string): string {
   return text
     .toWellFormed()
-    .replace(/\\+(?=[[\]])/g, run => run + run)
-    .replace(/[[\]]/g, bracket => `\\${bracket}`)
+    .replace(/[[\]\\]/g, sign => `\\${sign}`)
     .replace(/[{}]/g, brace => brace + brace);
 }
 
