@@ -23,6 +23,8 @@ export const doctor: Command = {
   run: runDoctor,
 };
 
+const UNREADABLE = 'files that cannot be read';
+
 type Facts = Readonly<Record<string, string | number | boolean>>;
 
 async function runDoctor(args: Arguments, terminal: Terminal): Promise<ExitCode> {
@@ -36,7 +38,11 @@ async function runDoctor(args: Arguments, terminal: Terminal): Promise<ExitCode>
   };
   const failures: string[] = [];
   try {
-    sections['project'] = await projectFacts(args, terminal);
+    const source = await openSource(args, terminal);
+    const facts = projectFacts(source, args, terminal);
+    sections['project'] = facts;
+    failures.push(...source.failures);
+    if (facts[UNREADABLE] !== 0) failures.push('Some files cannot be read: `cx check` names them.');
   } catch (error) {
     // A project that cannot be read is the most usual reason to ask the doctor.
     failures.push(...sentences(error, terminal.host));
@@ -49,11 +55,14 @@ async function runDoctor(args: Arguments, terminal: Terminal): Promise<ExitCode>
   return failures.length > 0 ? FAILED : CLEAN;
 }
 
-async function projectFacts(args: Arguments, terminal: Terminal): Promise<Facts> {
-  const { host } = terminal;
+async function openSource(args: Arguments, { host }: Terminal): Promise<ProjectSource> {
   const flags = { project: args.value('project'), config: args.value('config') };
   const [target] = targetsOf(host, args.positionals.slice(0, 1), flags);
-  const source = await openProject(host, target!.root, target!.configFile);
+  return openProject(host, target!.root, target!.configFile);
+}
+
+function projectFacts(source: ProjectSource, args: Arguments, terminal: Terminal): Facts {
+  const { host } = terminal;
   const limits = limitsOf(source.config, limitFlags(args));
   return {
     config: source.configFile === undefined ? `no ${CONFIG_NAME}` : printedPath(host, source.configFile),
@@ -77,7 +86,7 @@ function fileFacts(source: ProjectSource, args: Arguments, { host }: Terminal): 
     if ('text' in file) characters += file.text.length;
     else refused++;
   }
-  return { files, characters, 'files that cannot be read': refused };
+  return { files, characters, [UNREADABLE]: refused };
 }
 
 function printFacts(
