@@ -25,6 +25,8 @@ export interface Remembered<T> {
 export class Memory<T> {
   /** Slots that any judgement looked at: a change elsewhere cannot matter. */
   private readonly slots = new Set<number>();
+  /** Those of other elements than the candidate itself. */
+  private readonly foreignSlots = new Set<number>();
   private readonly shared = new Map<string, Remembered<T>>();
   private readonly shareKey: (outcome: T) => string | undefined;
 
@@ -36,6 +38,9 @@ export class Memory<T> {
   inherit(former: Memory<T>): void {
     for (const slot of former.slots) {
       this.slots.add(slot);
+    }
+    for (const slot of former.foreignSlots) {
+      this.foreignSlots.add(slot);
     }
     for (const [key, record] of former.shared) {
       this.shared.set(key, record);
@@ -56,6 +61,11 @@ export class Memory<T> {
     return changes.all || intersects(this.slots, changes.slots);
   }
 
+  /** Whether any judgement looked at something like what changed in another element than its candidate. */
+  isConcernedElsewhere(changes: Changes): boolean {
+    return changes.all || intersects(this.foreignSlots, changes.slots);
+  }
+
   judge(candidate: Element, evaluate: (candidate: Element) => T, { world, cells }: Tracking): Remembered<T> {
     const { value: outcome, dependencies } = world.record(() => evaluate(candidate));
     const ordinal = cells.ordinal(candidate.id, candidate.kind);
@@ -68,7 +78,10 @@ export class Memory<T> {
       const slot = dependency - row;
       const isOwnSlot = slot >= 0 && cells.isOwn(slot);
       relative.push(isOwnSlot ? slot : dependency);
-      isOwn &&= isOwnSlot;
+      if (!isOwnSlot) {
+        isOwn = false;
+        this.foreignSlots.add(cells.slotOf(dependency));
+      }
     }
     const record = { outcome, dependencies: relative, isOwn };
     const key = isOwn ? this.shareKey(outcome) : undefined;
@@ -85,7 +98,7 @@ export class Memory<T> {
 
   /** Whether a change can concern what was found of the candidate. */
   isTouched(record: Remembered<T>, candidate: Element, { changes, cells }: Tracking): boolean {
-    if (record.isOwn && !mayTouch(changes, candidate.file)) {
+    if (!mayTouch(changes, candidate.file) && (record.isOwn || !this.isConcernedElsewhere(changes))) {
       return false;
     }
     const ordinal = cells.ordinal(candidate.id, candidate.kind);

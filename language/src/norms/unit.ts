@@ -32,8 +32,6 @@ export interface Segment {
   readonly candidates: readonly Element[];
   /** Absent in a single run. */
   readonly remembered: readonly Remembered<Judged>[] | undefined;
-  /** Whether each judgement rests on its candidate alone, and none failed. */
-  readonly isOwn: boolean;
   readonly steps: number;
   readonly error: { readonly error: EvaluationError; readonly subject: Element } | undefined;
 }
@@ -239,12 +237,8 @@ export class Unit {
     tracking: Tracking,
   ): Segment {
     const { changes } = tracking;
-    if (before?.candidates === candidates && before.isOwn && this.norm.domain.by !== 'list') {
-      const isOther =
-        changes.all || changes.files.has(file) || mayTouch(changes, file) || this.norm.judge !== undefined;
-      if (!isOther) {
-        return before;
-      }
+    if (before !== undefined && this.isUntouched(file, candidates, before, changes)) {
+      return before;
     }
     const find =
       before?.remembered === undefined || changes.all || this.norm.judge !== undefined
@@ -269,6 +263,19 @@ export class Unit {
           remembered.map(record => record.outcome),
           remembered,
         );
+  }
+
+  /** Whether the file can be passed over: the same elements, and nothing near them has changed. */
+  private isUntouched(file: string, candidates: readonly Element[], before: Segment, changes: Changes): boolean {
+    return (
+      before.candidates === candidates &&
+      before.error === undefined &&
+      this.norm.judge === undefined &&
+      this.norm.domain.by !== 'list' &&
+      !changes.files.has(file) &&
+      !mayTouch(changes, file) &&
+      !this.memory.isConcernedElsewhere(changes)
+    );
   }
 
   private judgeMember(candidate: Element): Judged {
@@ -305,8 +312,7 @@ function segmentOf(
       hasFaults ||= judgement.verdict.faults.length > 0;
     }
   });
-  const isOwn = error === undefined && remembered?.every(record => record.isOwn) === true;
-  return { subjects, verdicts, hasFaults, candidates, remembered, isOwn, steps, error };
+  return { subjects, verdicts, hasFaults, candidates, remembered, steps, error };
 }
 
 /** What most candidates share: that they are met, or that the norm does not apply. */
