@@ -1,5 +1,6 @@
 /** What is neither met nor waived, element by element: each a click away from its place. */
 import type { CoverageRow } from '../../../language/src/protocol/index.ts';
+import { Message } from '../parts/message.tsx';
 import { Source, whereOf } from '../parts/source.tsx';
 import { StateIcon } from '../parts/state.tsx';
 import { humanWord, plural } from '../parts/words.ts';
@@ -36,7 +37,7 @@ export function OpenList({ rows, aspect }: Props) {
                   <StateIcon state={each.state} />
                   <span class="open-words">
                     {row.element?.id === each.element ? null : <b>{each.title}: </b>}
-                    {each.message}
+                    <Message text={each.message} />
                   </span>
                   <span class="open-where">
                     {humanWord(each.aspect)} · {each.rule} · {whereOf(each.place)}

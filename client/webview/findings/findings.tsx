@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { FindingsView, FindingView } from '../../../language/src/protocol/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { SeverityIcon } from '../parts/mark.tsx';
+import { Message } from '../parts/message.tsx';
 import { Source, whereOf } from '../parts/source.tsx';
 import { plural, SEVERITY_WORDS, type Severity } from '../parts/words.ts';
 
@@ -58,7 +59,7 @@ function Group({ severity, findings }: { severity: Severity; findings: readonly 
             <Source place={finding.place} label={finding.rule} class="finding">
               <SeverityIcon severity={finding.severity} />
               <span class="open-words">
-                {finding.message}
+                <Message text={finding.message} />
                 <span class="open-where">
                   {[finding.elementTitle, finding.owner, finding.rule, whereOf(finding.place)]
                     .filter(part => part !== null)

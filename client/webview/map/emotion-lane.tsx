@@ -61,7 +61,9 @@ function LegendEntry({ id, title, index, persona, onPersona }: LegendProps) {
   const content = (
     <>
       <Sample index={index} />
-      {title}
+      <span class="legend-name" title={title}>
+        {title}
+      </span>
     </>
   );
   return id === null ? (

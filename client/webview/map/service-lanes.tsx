@@ -150,8 +150,7 @@ export function Owner({ owner }: { owner: OwnerView }) {
     <Source place={owner.place} label="Accountable" class={`owner ${owner.id === null ? 'is-unknown' : ''}`}>
       <Icon name="role" />
       <span>
-        <b>{owner.title}</b>
-        {owner.team === null ? null : <span class="team">{owner.team}</span>}
+        <b>{owner.title}</b> {owner.team === null ? null : <span class="team">{owner.team}</span>}
       </span>
     </Source>
   );

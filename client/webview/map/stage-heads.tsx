@@ -34,7 +34,7 @@ function StageHead({ stage, focused }: { stage: StageView; focused: boolean }) {
       <div class="stage-title along">
         <Source place={stage.place} label="Stage">
           {stage.title}
-        </Source>
+        </Source>{' '}
         {phase === null ? null : <span class="phase">{humanWord(phase)}</span>}
         <MarkBadge mark={stage.mark} />
       </div>

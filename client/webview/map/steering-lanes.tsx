@@ -3,6 +3,7 @@ import type { ClaimView, FindingView } from '../../../language/src/protocol/inde
 import { Icon } from '../parts/icon.tsx';
 import { KpiChip } from '../parts/kpi-chip.tsx';
 import { SeverityIcon } from '../parts/mark.tsx';
+import { Message } from '../parts/message.tsx';
 import { Source } from '../parts/source.tsx';
 import { StateIcon } from '../parts/state.tsx';
 import { STATE_WORDS } from '../parts/words.ts';
@@ -63,7 +64,9 @@ export function FindingItem({ finding }: { finding: FindingView }) {
   return (
     <Source place={finding.place} label={finding.rule} class="item">
       <SeverityIcon severity={finding.severity} />
-      <span>{finding.message}</span>
+      <span>
+        <Message text={finding.message} />
+      </span>
     </Source>
   );
 }

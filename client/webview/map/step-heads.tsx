@@ -51,7 +51,7 @@ function TouchpointHead({ touchpoint, number }: { touchpoint: Touchpoint; number
   const { title, place, mark, critical } = touchpoint;
   return (
     <div class="step-title">
-      <span class="step-number">{number}</span>
+      <span class="step-number">{number}</span>{' '}
       <Source place={place} label="Touchpoint">
         {title}
       </Source>

@@ -1,0 +1,90 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { source } from '../language/views/support.ts';
+import { Page } from './support/page.tsx';
+
+const RULES = ['touchpoint-single-accountable', 'journey-owner', 'customer-goal'];
+
+const TEXT = `
+  role Head "Head of sales" {}
+  journey J "Rent" {
+    owner: Head
+    touchpoint Pay "Pay" { owner: Head }
+    touchpoint Wait "Wait" {}
+  }
+`;
+
+describe('coverage', () => {
+  test('stands beside its n/m, and says where nothing applies', () => {
+    const page = new Page(source(TEXT, RULES), { tab: 'coverage' });
+    expect(page.one('.ring').getAttribute('aria-label')).toBe('Coverage: 50% · 2/4');
+    expect(page.one('.aspect', 'Ownership').textContent).toContain('2/4');
+    expect(page.one('.aspect', 'Culture').textContent).toContain('nothing applicable');
+  });
+
+  test('lists what is missing, each a click away from its place', () => {
+    const page = new Page(source(TEXT, RULES), { tab: 'coverage' });
+    page.click(page.one('.open', 'touchpoint-single-accountable'));
+    expect(page.revealed).toMatchObject([{ file: 'main.cx', line: 5 }]);
+  });
+
+  test('an aspect that is chosen leaves only what is missing of it', () => {
+    const page = new Page(source(TEXT, RULES), { tab: 'coverage' });
+    page.click(page.one('.aspect', 'Culture'));
+    expect(page.all('.open')).toHaveLength(0);
+    page.click(page.one('.aspect', 'Culture'));
+    expect(page.all('.open').length).toBeGreaterThan(0);
+  });
+
+  test('says state in words and not by colour alone', () => {
+    const page = new Page(source(TEXT, RULES), { tab: 'coverage' });
+    expect(page.texts('.open .sr')).toContain('missing:');
+  });
+
+  test('is honest where nothing has been judged', () => {
+    const { table: _, coverage: __, ...unjudged } = source(TEXT);
+    const page = new Page(unjudged, { tab: 'coverage' });
+    expect(page.one('.empty-note').textContent).toContain('Nothing has been judged');
+  });
+});
+
+describe('findings', () => {
+  const text = TEXT.replace('owner: Head\n', 'owner: Hed\n');
+
+  test('come worst first, with the rule and the place', () => {
+    const page = new Page(source(text, RULES), { tab: 'findings' });
+    expect(page.texts('.findings h2')[0]).toMatch(/^\d+ errors$/);
+    page.click(page.one('.finding', 'owner-resolves'));
+    expect(page.revealed).toMatchObject([{ line: 3 }]);
+  });
+
+  test('can be narrowed to who must act', () => {
+    const page = new Page(source(TEXT, RULES), { tab: 'findings' });
+    const select = page.one('.who select') as HTMLSelectElement;
+    expect([...select.options].map(({ value }) => value)).toEqual(['', 'Head of sales']);
+  });
+
+  test('are none where nothing is wrong', () => {
+    const page = new Page(source('role R {}'), { tab: 'findings' });
+    expect(page.one('.empty-note').textContent).toContain('Nothing is wrong');
+  });
+});
+
+test('a programme shows its journeys, and opens the one that is clicked', () => {
+  const page = new Page(source(`${TEXT} journey K "Return" {}`), { tab: 'programme' });
+  expect(page.texts('.journey-card b')).toEqual(['Rent', 'Return']);
+  page.click(page.one('.journey-card', 'Return'));
+  expect(page.chosen).toEqual(['K']);
+  expect(page.one('[role="tab"][aria-selected="true"]').textContent).toBe('Map');
+});
+
+test('what is not live says so, and leads to the error', () => {
+  const page = new Page(source(TEXT));
+  expect(page.all('.freshness-badge')).toHaveLength(0);
+  const place = { file: 'main.cx', start: 3, end: 4, line: 2 };
+  page.update(source(TEXT), { freshness: 'last-good', trouble: { message: 'A brace is missing.', place } });
+  const badge = page.one('.freshness-badge');
+  expect(badge.textContent).toContain('main.cx:2');
+  page.click(badge);
+  expect(page.revealed).toEqual([place]);
+});

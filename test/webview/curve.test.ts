@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { heightOf, middleOf, pathsOf } from '../../client/webview/map/curve.ts';
+
+const points = fc.array(fc.option(fc.integer({ min: -2, max: 2 })), { maxLength: 30 });
+
+/** All pairs of coordinates of a path. */
+function coordinates(path: string): [number, number][] {
+  const numbers = (path.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
+  return numbers.flatMap((x, index) => (index % 2 === 0 ? [[x, numbers[index + 1]!] as [number, number]] : []));
+}
+
+describe('the curve of emotions', () => {
+  test('never leaves the feelings between which it runs, nor does any of its handles', () => {
+    fc.assert(
+      fc.property(points, told => {
+        const paths = pathsOf(told);
+        for (const [, y] of coordinates(`${paths?.solid ?? ''}${paths?.bridged ?? ''}`)) {
+          expect(y).toBeGreaterThanOrEqual(heightOf(2) - 0.1);
+          expect(y).toBeLessThanOrEqual(heightOf(-2) + 0.1);
+        }
+      }),
+    );
+  });
+
+  test('goes through every feeling that is told', () => {
+    fc.assert(
+      fc.property(points, told => {
+        const known = told.flatMap((feeling, column) =>
+          feeling === null ? [] : [[middleOf(column), heightOf(feeling)]],
+        );
+        const paths = pathsOf(told);
+        if (known.length < 2) expect(paths).toBeUndefined();
+        else for (const point of known) expect(coordinates(paths!.area)).toContainEqual(point);
+      }),
+    );
+  });
+
+  test('is solid between neighbours, and bridges what nobody told', () => {
+    expect(pathsOf([1, 2])).toMatchObject({ bridged: '' });
+    expect(pathsOf([1, null, 2])).toMatchObject({ solid: '' });
+  });
+});

@@ -1,0 +1,130 @@
+// @vitest-environment happy-dom
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { TABS } from '../../client/webview/tabs.tsx';
+import { type ReportView, reportView } from '../../language/src/views/index.ts';
+import { CORPUS } from '../cli/outputs/corpus.ts';
+import { source } from '../language/views/support.ts';
+import { Page } from './support/page.tsx';
+
+/** Every sort of fact that the page can show. */
+const PROGRAMME = `
+  programme P "A" { vision: "B" }
+  team Sales "C" {}
+  role Head "D" { team: Sales }
+  channel Web "E" { type: web }
+  persona Ada "F" {}
+  segment Young "G" {}
+  kpi K "H" { metric: nps  target: >= 5 by 2027-01-01 }
+  standard S "I" { for: t in touchpoints  kpis: K }
+  listening Post "J" { type: survey }
+  system Till "K" {}
+  knowledge Guide "L" {}
+  product Ski "M" {}
+  journey Target "N" {}
+  /** A remark. */
+  journey J "O" {
+    owner: Head
+    personas: Ada
+    segments: Young
+    goal: "P"
+    trigger: "Q"
+    outcome: "R"
+    duration: 2h acceptable 1h
+    becomes: Target
+    kpis: K
+    standards: S
+    listening: Post
+    milestone There "S"
+    stage A "T" {
+      goal: "U"
+      phase: before
+      kpis: K
+      listening: Post
+      touchpoint T "V" {
+        channels: Web, Gone
+        owner: Head
+        responsible: Sales
+        customer: "W"
+        thinks: "X"
+        feels: "Y"
+        quotes: "Z"
+        emotion: -1 for Ada
+        emotion: +1 for Young
+        critical: yes because "a"
+        frontstage: "b"
+        backstage: "c"
+        artefacts: "d"
+        relies: Till
+        knowledge: Guide
+        offers: Ski
+        fails: "e" recovers "f" in 1min
+        requires: "g"
+        next: There
+        wait: 2min acceptable 1min
+        fee: EUR 2
+        kpis: K
+        standards: S@1
+        listening: Post
+        pain X "h" { severity: high  frequency: 3% }
+        opportunity Y "i" { addresses: X  value: 5 }
+      }
+      touchpoint U "j" {}
+    }
+  }
+`;
+
+/** What the page decides by; all other words are whatever somebody wrote. */
+const DECIDING = new Set(['id', 'key', 'type', 'severity', 'worst', 'state', 'element', 'asOf']);
+
+/** The view with a text of the corpus in place of each text, beginning with a later one each time. */
+function hostile(view: ReportView, from: number): ReportView {
+  let at = from;
+  return JSON.parse(JSON.stringify(view), (key, value: unknown) => {
+    return typeof value === 'string' && !DECIDING.has(key) ? CORPUS[at++ % CORPUS.length] : value;
+  }) as ReportView;
+}
+
+/** Everything that the page itself ever makes. */
+const OWN_ELEMENTS = new Set(
+  `div p h1 h2 h3 h4 ul li dl dt dd b q code span button select option label fieldset legend header section details summary
+   table colgroup col thead tbody tr th td svg g path line rect circle text clippath`.split(/\s+/),
+);
+
+const JUDGED = source(PROGRAMME, [
+  'touchpoint-single-accountable',
+  'touchpoint-channel',
+  'pain-without-opportunity',
+  'S',
+]);
+
+test('whatever people write is text and nothing else', () => {
+  const view = reportView(JUDGED);
+  for (let from = 0; from < CORPUS.length; from += 60) {
+    for (const tab of TABS) {
+      const page = new Page(hostile(view, from), { tab });
+      const elements = page.all('*');
+      expect(elements.length).toBeGreaterThan(20);
+      for (const element of elements) {
+        expect(OWN_ELEMENTS).toContain(element.localName.toLowerCase());
+        for (const { name } of element.attributes) expect(name).not.toMatch(/^on|^srcdoc$|href$|^src$/);
+      }
+    }
+  }
+});
+
+test('a title is shown as it is written', () => {
+  const text = '<img src=x onerror="alert(1)">';
+  const page = new Page(source(`journey J ${JSON.stringify(text)} {}`));
+  expect(page.one('h1').textContent).toBe(text);
+});
+
+test('nothing in the page makes markup or code out of text', () => {
+  const folder = join(import.meta.dirname, '..', '..', 'client', 'webview');
+  const makers =
+    /innerHTML|outerHTML|insertAdjacentHTML|document\.write|dangerouslySet|\beval\(|new Function|DOMParser|srcdoc/;
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (/\.tsx?$/.test(name)) expect(readFileSync(join(folder, name), 'utf8'), name).not.toMatch(makers);
+  }
+});

@@ -1,0 +1,137 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { source } from '../language/views/support.ts';
+import { Page } from './support/page.tsx';
+
+const TEXT = `
+  team Sales "Sales and fares" {}
+  role Head "Head of sales" { team: Sales  holder: "Ada Lovelace" }
+  channel Web "The shop" { type: web }
+  system Till "The till" {}
+  persona Ada "Ada, in a hurry" {}
+  persona Bo "Bo, with a dog" {}
+  journey Rent "Rent a pair" {
+    goal: "Ski today"
+    personas: Ada, Bo
+    stage Try "Try them on" {
+      phase: before
+      touchpoint Fit "Fit the boot" {
+        channels: Web
+        owner: Head
+        customer: "Stamps twice"
+        thinks: "Too tight?"
+        emotion: -1 for Ada
+        emotion: +2 for Bo
+        frontstage: "Kneels down"
+        backstage: "Looks up the size"
+        relies: Till
+      }
+      touchpoint Walk "Walk about" { critical: yes because "They decide here"  emotion: +1 }
+    }
+    stage Leave "Off they go" { phase: after  touchpoint Wave "Wave" { contact: none } }
+  }
+`;
+
+describe('the journey map', () => {
+  test('is a grid of steps under their stages, with a lane for each sort of fact', () => {
+    const page = new Page(source(TEXT));
+    expect(page.one('table').getAttribute('role')).toBe('grid');
+    expect(page.texts('th.stage .stage-title')).toEqual(['Try them on Before', 'Off they go After']);
+    expect(page.texts('th.step')).toEqual(['1 Fit the boot', '2 Walk about moment of truth', '3 Wave']);
+    expect(page.texts('tbody th[scope="row"] .lane-title')).toEqual([
+      'Part it plays',
+      'Customer does',
+      'Thinks and feels',
+      'Emotion',
+      'Channels',
+      'Accountable',
+      'Frontstage',
+      'Line of visibility',
+      'Backstage',
+      'Relies on',
+    ]);
+  });
+
+  test('says what is missing where it is missing, and not where it need not be', () => {
+    const page = new Page(source(TEXT));
+    const channels = page.all('.lane-channels td').map(cell => cell.textContent);
+    expect(channels).toEqual(['The shop', 'No channel', 'No contact']);
+    expect(page.texts('.lane-owner td')).toEqual(['Head of sales Sales and fares', 'No owner', 'No contact']);
+  });
+
+  test('a click goes to the place in the text', () => {
+    const page = new Page(source(TEXT));
+    page.click(page.one('.lane-customer button', 'Stamps twice'));
+    page.click(page.one('.lane-owner button', 'No owner'));
+    expect(page.revealed.map(({ file, line }) => [file, line])).toEqual([
+      ['main.cx', 15],
+      ['main.cx', 23],
+    ]);
+  });
+
+  test('tells feelings in words beside the curve, and can stress one persona', () => {
+    const page = new Page(source(TEXT));
+    expect(page.texts('.feeling .sr')).toEqual(['good: −1 Ada, in a hurry; +2 Bo, with a dog', 'good: +1 everybody']);
+    const ada = page.one('.legend button', 'Ada, in a hurry');
+    expect(ada.getAttribute('aria-pressed')).toBe('false');
+    page.click(ada);
+    expect(page.one('.legend button', 'Ada').getAttribute('aria-pressed')).toBe('true');
+    expect(page.all('svg .is-stressed')).toHaveLength(1);
+  });
+
+  test('a lens leaves only its lanes', () => {
+    const page = new Page(source(TEXT));
+    page.click(page.one('.lenses button', 'Service'));
+    expect(page.texts('tbody .lane-title')).not.toContain('Customer does');
+    expect(page.texts('tbody .lane-title')).toContain('Relies on');
+  });
+
+  test('nobody’s name is on the page', () => {
+    expect(new Page(source(TEXT)).root.textContent).not.toContain('Lovelace');
+  });
+
+  test('the step of the cursor is marked, also from within it', () => {
+    const page = new Page(source(TEXT));
+    page.update(source(TEXT), { focus: 'Rent.Try.Walk' });
+    expect(page.texts('th.step.is-focused')).toEqual(['2 Walk about moment of truth']);
+    page.update(source(TEXT), { focus: 'Rent.Leave' });
+    expect(page.texts('th.stage.is-focused')).toEqual(['Off they go After']);
+  });
+
+  test('a keystroke changes what it says and nothing else', () => {
+    const page = new Page(source(TEXT));
+    const cell = page.one('.lane-customer button', 'Stamps twice');
+    page.update(source(TEXT.replace('Stamps twice', 'Stamps three times')));
+    expect(page.one('.lane-customer button', 'Stamps three times')).toBe(cell);
+  });
+
+  test('a journey without steps says so', () => {
+    const page = new Page(source('journey J "Nothing yet" {}'));
+    expect(page.one('.empty-note').textContent).toContain('no stages');
+  });
+});
+
+describe('the keyboard', () => {
+  test('has one stop in the map, and goes from fact to fact by the arrows', () => {
+    const page = new Page(source(TEXT));
+    const stops = page.all('table button').filter(button => button.tabIndex === 0);
+    expect(stops).toHaveLength(1);
+    page.one('.lane-customer button', 'Stamps twice').focus();
+    page.press('ArrowDown');
+    expect(document.activeElement?.textContent).toContain('Too tight?');
+    page.press('ArrowUp');
+    expect(document.activeElement?.textContent).toContain('Stamps twice');
+    // The lane has nothing in the next columns: the next column's first fact then.
+    page.press('ArrowRight');
+    expect(document.activeElement?.textContent).toContain('Walk about');
+    expect(page.all('table button').filter(button => button.tabIndex === 0)).toEqual([document.activeElement]);
+  });
+
+  test('chooses tabs by the arrows', () => {
+    const page = new Page(source(TEXT));
+    page.one('#tab-map').focus();
+    page.press('ArrowRight');
+    expect(page.one('[role="tab"][aria-selected="true"]').textContent).toContain('Coverage');
+    expect(document.activeElement?.id).toBe('tab-coverage');
+  });
+});

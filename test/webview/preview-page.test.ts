@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, test } from 'vitest';
+import { type EditorApi, PreviewPage } from '../../client/webview/hosts/preview.tsx';
+import type { PreviewState, ToPage } from '../../language/src/protocol/index.ts';
+import { reportView } from '../../language/src/views/index.ts';
+import { source } from '../language/views/support.ts';
+
+/** The editor around the page: keeps what it is sent and what it is to keep. */
+class FakeEditor implements EditorApi {
+  readonly sent: unknown[] = [];
+  kept: unknown;
+
+  postMessage(message: unknown): void {
+    this.sent.push(message);
+  }
+  getState(): unknown {
+    return this.kept;
+  }
+  setState(state: unknown): void {
+    this.kept = state;
+  }
+}
+
+const TEXT = 'journey J "Rent" { touchpoint T "Pay" { customer: "Pays" } }';
+
+function state(text = TEXT): PreviewState {
+  const { programme, journeys, coverage, findings } = reportView(source(text));
+  return { project: 'p', programme, journey: journeys[0] ?? null, coverage, findings, broken: [] };
+}
+
+function show(more: Partial<Extract<ToPage, { type: 'show' }>> = {}): ToPage {
+  return {
+    type: 'show',
+    uri: 'file:///shop.cx',
+    state: state(),
+    freshness: 'live',
+    trouble: null,
+    locked: false,
+    ...more,
+  };
+}
+
+let editor: FakeEditor;
+let root: HTMLElement;
+
+beforeEach(() => {
+  editor = new FakeEditor();
+});
+
+/** As when the window loads: an empty page. */
+function start(): void {
+  root = document.createElement('div');
+  document.body.replaceChildren(root);
+  new PreviewPage(root, editor).start();
+}
+
+function receive(message: unknown): void {
+  act(() => {
+    // As over the real border: what arrives is a copy.
+    window.dispatchEvent(new MessageEvent('message', { data: JSON.parse(JSON.stringify(message)) }));
+  });
+}
+
+test('says that it is ready, and shows what comes', () => {
+  start();
+  expect(editor.sent).toEqual([{ type: 'ready' }]);
+  expect(root.textContent).toContain('Reading the programme');
+  receive(show());
+  expect(root.querySelector('h1')?.textContent).toBe('Rent');
+});
+
+test('believes only what it was told to expect', () => {
+  start();
+  receive(show());
+  receive({ type: 'show', state: { title: 'Forged' } });
+  receive({ ...show(), extra: true });
+  receive('nothing');
+  expect(root.querySelector('h1')?.textContent).toBe('Rent');
+});
+
+test('sends where a click leads', () => {
+  start();
+  receive(show());
+  act(() => root.querySelector<HTMLElement>('.lane-customer button')?.click());
+  expect(editor.sent.at(-1)).toMatchObject({ type: 'reveal', place: { file: 'main.cx', line: 1 } });
+});
+
+test('keeps over a reload which journey was shown, and how', () => {
+  start();
+  receive(show({ locked: true }));
+  act(() => root.querySelector<HTMLElement>('#tab-coverage')?.click());
+  expect(editor.kept).toEqual({ uri: 'file:///shop.cx', journey: 'J', locked: true, tab: 'coverage', lens: null });
+  start();
+  receive(show());
+  expect(root.querySelector('[aria-selected="true"]')?.textContent).toBe('Coverage');
+});
+
+test('asks for the journey to stay', () => {
+  start();
+  receive(show());
+  act(() => root.querySelector<HTMLElement>('.lock')?.click());
+  expect(editor.sent.at(-1)).toEqual({ type: 'lock', locked: true });
+});
+
+test('says so where there is nothing to show', () => {
+  start();
+  receive({ type: 'nothing', why: 'no-document' });
+  expect(root.textContent).toContain('Open a .cx file');
+});

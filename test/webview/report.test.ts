@@ -1,0 +1,115 @@
+/** The page that `cx report` writes: read as a text, and opened in a real browser. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { reportView } from '../../language/src/views/index.ts';
+import { pageFiles } from '../../server/src/cli/exports/page-files.ts';
+import { reportPage } from '../../server/src/cli/exports/report-page.ts';
+import { CORPUS } from '../cli/outputs/corpus.ts';
+import { cx } from '../cli/support/run-cx.ts';
+import { source } from '../language/views/support.ts';
+import { findChromium } from '../vscode/support/find-chromium.ts';
+
+const BREAKOUT = '</script><script>globalThis.broken = 1</script><!--<script>';
+
+function titled(title: string) {
+  const view = reportView(source('programme P "T" {}\njourney J "T" { touchpoint T "T" { customer: "T" } }'));
+  return JSON.parse(JSON.stringify(view), (_, value) => (value === 'T' ? title : value));
+}
+
+describe('the text of the page', () => {
+  const files = { script: 'draw();', style: 'p { margin: 0 }' };
+
+  test('carries its data where nothing in them can end the element', () => {
+    const page = reportPage(titled(`${BREAKOUT}\u2028\u2029`), files);
+    const data = /<script type="application\/json" id="report-data">(.*?)<\/script>/s.exec(page)?.[1] ?? '';
+    expect(data).not.toMatch(/[<\u2028\u2029]/);
+    expect(JSON.parse(data).programme.programme.title).toBe(`${BREAKOUT}\u2028\u2029`);
+    expect(page.match(/<script/g)).toHaveLength(2);
+  });
+
+  test('admits its own script and style and nothing else', () => {
+    const page = reportPage(titled('T'), files);
+    expect(page).toContain("default-src 'none'");
+    // Computed by another program: printf 'draw();' | openssl dgst -sha256 -binary | base64
+    expect(page).toContain("script-src 'sha256-Nrzt+Ak9TKllQ0f6KxPbgRgME4RTzfjVUaOmcylYOV8='");
+    expect(page).not.toMatch(/unsafe|https?:/);
+  });
+
+  test('is the same for the same programme', () => {
+    expect(reportPage(titled('T'), files)).toBe(reportPage(titled('T'), files));
+  });
+});
+
+describe('cx report', () => {
+  const tree = { 'shop.cx': 'programme P "Shop" {}\njourney J "Rent" {}\n' };
+
+  test('writes one file and says where', async () => {
+    const run = await cx(tree, 'report -o out.html --as-of 2026-11-22');
+    expect(run).toMatchObject({ code: 0, out: 'Wrote out.html\n', err: '' });
+    expect(run.files['out.html']).toContain('<title>Shop</title>');
+    expect(run.files['out.html']).toContain('"asOf":"2026-11-22"');
+  });
+
+  test('prints the page where no file is named, and never onto a terminal', async () => {
+    expect((await cx(tree, 'report')).out).toMatch(/^<!doctype html>/);
+    expect(await cx(tree, 'report', { isTerminal: true })).toMatchObject({ code: 2, out: '' });
+  });
+
+  test('fails where a part could not be read, and shows the rest', async () => {
+    const run = await cx({ ...tree, 'bad.cx': Buffer.from([0xff, 0xfe]) }, 'report -o out.html');
+    expect(run.code).toBe(2);
+    expect(run.files['out.html']).toContain('Rent');
+  });
+});
+
+describe('in a browser', () => {
+  let browser: Browser;
+  let page: Page;
+  const folder = mkdtempSync(join(tmpdir(), 'cx-report-'));
+  const troubles: string[] = [];
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
+    page = await browser.newPage();
+    page.on('console', message => void troubles.push(message.text()));
+    page.on('pageerror', error => void troubles.push(error.message));
+    page.on('request', request => {
+      if (!request.url().startsWith('file:')) troubles.push(`asked for ${request.url()}`);
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function open(html: string): Promise<void> {
+    const file = join(folder, 'report.html');
+    writeFileSync(file, html);
+    await page.goto(pathToFileURL(file).href);
+  }
+
+  test('draws, runs nothing else, asks for nothing and breaks no rule of its policy', async () => {
+    await open(reportPage(titled(BREAKOUT), pageFiles()));
+    await page.locator('#tab-map').click();
+    expect(await page.locator('h1').textContent()).toBe(BREAKOUT);
+    await page.locator('#tab-coverage').click();
+    await page.locator('#tab-findings').click();
+    expect(await page.evaluate('globalThis.broken')).toBeUndefined();
+    expect(troubles).toEqual([]);
+  });
+
+  test('shows any title as it is written', async () => {
+    for (const text of CORPUS.filter((_, index) => index % 25 === 0)) {
+      await open(reportPage(titled(text), pageFiles()));
+      await page.locator('#tab-map').click();
+      // A file is UTF-8, which has no lone surrogates; line breaks of a title are any white space.
+      const written = text.replace(/\r\n?/g, '\n').toWellFormed();
+      expect((await page.locator('h1').textContent())?.replace(/\r\n?/g, '\n').toWellFormed()).toBe(written);
+    }
+    expect(troubles).toEqual([]);
+  });
+});

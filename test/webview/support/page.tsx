@@ -1,0 +1,88 @@
+/** The page of the preview in a DOM, drawn from the text of a programme. */
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { App, type Choice, type Shown } from '../../../client/webview/app.tsx';
+import { HostProvider } from '../../../client/webview/host.ts';
+import type { ViewPlace } from '../../../language/src/protocol/index.ts';
+import { type ReportView, reportView, type ViewSource } from '../../../language/src/views/index.ts';
+
+export class Page {
+  readonly root = document.createElement('div');
+  /** Where clicks led to. */
+  readonly revealed: ViewPlace[] = [];
+  readonly chosen: string[] = [];
+  #shown: Shown;
+  #choice: Choice;
+
+  constructor(what: ViewSource | ReportView, choice: Partial<Choice> = {}) {
+    this.#shown = shownOf('journeys' in what ? what : reportView(what));
+    this.#choice = { tab: 'map', lens: null, ...choice };
+    document.body.replaceChildren(this.root);
+    this.#draw();
+  }
+
+  /** Draws what a changed text says, into the same page. */
+  update(source: ViewSource, more: Partial<Shown> = {}): void {
+    this.#shown = { ...shownOf(reportView(source)), ...more };
+    this.#draw();
+  }
+
+  all(selector: string): HTMLElement[] {
+    return [...this.root.querySelectorAll<HTMLElement>(selector)];
+  }
+
+  /** The only element of this selector that holds the text. */
+  one(selector: string, text = ''): HTMLElement {
+    const found = this.all(selector).filter(element => element.textContent?.includes(text));
+    if (found.length !== 1) {
+      throw new Error(`There are ${found.length} elements ${selector} with “${text}”.`);
+    }
+    return found[0]!;
+  }
+
+  texts(selector: string): string[] {
+    return this.all(selector).map(element => (element.textContent ?? '').replace(/\s+/g, ' ').trim());
+  }
+
+  click(element: HTMLElement): void {
+    act(() => element.click());
+  }
+
+  press(key: string): void {
+    act(() => {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    });
+  }
+
+  #draw(): void {
+    const host = {
+      reveal: (place: ViewPlace) => void this.revealed.push(place),
+      choose: (journey: string) => void this.chosen.push(journey),
+    };
+    act(() => {
+      render(
+        <HostProvider value={host}>
+          <App shown={this.#shown} choice={this.#choice} onChoice={choice => this.#choose(choice)} />
+        </HostProvider>,
+        this.root,
+      );
+    });
+  }
+
+  #choose(choice: Choice): void {
+    this.#choice = choice;
+    this.#draw();
+  }
+}
+
+function shownOf({ programme, journeys, coverage, findings }: ReportView): Shown {
+  return {
+    programme,
+    journey: journeys[0] ?? null,
+    coverage,
+    findings,
+    freshness: 'live',
+    trouble: null,
+    focus: null,
+  };
+}
