@@ -1,6 +1,7 @@
 // The extension of VS Code: starts the language server for `.cx` files and offers its commands.
 import { commands, type ExtensionContext, window } from 'vscode';
 import { createLanguageClient } from './language-client.ts';
+import { registerLibraryDocuments } from './library-documents.ts';
 import { registerPreview } from './preview/index.ts';
 import { ServerCrashes } from './server-crashes.ts';
 
@@ -19,7 +20,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     await start();
   };
   context.subscriptions.push(log, commands.registerCommand('cx.restartServer', restart));
-  context.subscriptions.push(...registerPreview(context, client, log));
+  context.subscriptions.push(registerLibraryDocuments(client), ...registerPreview(context, client, log));
   await start();
 }
 

@@ -23,7 +23,7 @@ export function createLanguageClient(
     // What goes wrong stands in the log. A person is told only by ServerCrashes, and only when waiting is no longer enough.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: crashes,
-    initializationOptions: () => ({ quarantined: crashes.quarantined }),
+    initializationOptions: () => ({ quarantined: crashes.quarantined, showsLibrary: true }),
     middleware: {
       didOpen: (document, next) => {
         crashes.opened(document.uri.toString());

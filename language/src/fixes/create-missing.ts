@@ -1,5 +1,5 @@
 /** A name that means nothing yet → the element that it should mean, at the end of the file that mentions it. */
-import type { Fix, Problem } from '../model/finding.ts';
+import type { Fix, Place } from '../model/finding.ts';
 import { mayStandIn } from '../model/metamodel/index.ts';
 import { isQualifiedName } from '../parser/characters.ts';
 import type { Project } from '../workspace/project.ts';
@@ -9,7 +9,7 @@ import { appendElements } from './insert.ts';
 /** Where a name may be of more kinds than these, nobody can tell what it was to be. */
 const MOST_KINDS = 3;
 
-export function creationsFor({ rule, file, span }: Problem, project: Project): Fix[] {
+export function creationsFor({ rule, file, span }: Place & { readonly rule: string }, project: Project): Fix[] {
   const site = project.references(file).find(each => each.span.start === span.start && each.span.end === span.end);
   const text = project.text(file);
   if ((rule !== 'unresolved-name' && rule !== 'owner-resolves') || site === undefined || text === undefined) {

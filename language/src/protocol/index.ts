@@ -1,4 +1,5 @@
 /** Messages between server, editor and page: their names, and what must be true of them before they are believed. */
 export type * from '../views/index.ts';
+export * from './library.ts';
 export * from './preview.ts';
 export * from './webview.ts';

@@ -16,7 +16,7 @@ export { type FindingsView, findingsView } from './findings-list.ts';
 export type { FlowView } from './flow.ts';
 export { type Focus, focusAt } from './focus.ts';
 export { type JourneyMapView, journeyMap, journeyMaps, journeysOf } from './journey-map.ts';
-export type { KpiView } from './kpis.ts';
+export { figuresOf, type KpiFigures, type KpiView } from './kpis.ts';
 export type { FailView, LaneItem } from './lanes.ts';
 export type { OpenView } from './obligations.ts';
 export type { OpportunityView, PainView } from './pains.ts';

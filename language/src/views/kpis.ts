@@ -1,9 +1,9 @@
 /** A KPI in one chip: what it measures, where it stands and where it is to be. */
 import type { KpiStatus } from '../model/measure.ts';
-import type { Element } from '../model/model.ts';
+import type { CxModel, Element } from '../model/model.ts';
 import { quantityText, valueText } from './amounts.ts';
 import { partText, referencesOf, valuesOf, wordOf } from './attributes.ts';
-import type { Named, ViewContext } from './context.ts';
+import type { Named, ViewContext, ViewSource } from './context.ts';
 
 export interface KpiView extends Named {
   /** `driver`, `perception`, `outcome` or `employee`; null where neither it nor its metric says. */
@@ -24,19 +24,24 @@ export interface KpiView extends Named {
 export function kpisOf(element: Element, context: ViewContext): KpiView[] {
   return referencesOf(element, 'kpis').map(value => ({
     ...context.mentioned(value, element.file),
-    ...figuresOf(context.target(value), context),
+    ...figuresOf(context.target(value), context.source),
   }));
 }
 
-function figuresOf(kpi: Element | undefined, context: ViewContext): Omit<KpiView, keyof Named> {
+/** What a KPI says today, without the mention that leads to it. */
+export type KpiFigures = Omit<KpiView, keyof Named>;
+
+export function figuresOf(
+  kpi: Element | undefined,
+  { model, kpis, today }: Pick<ViewSource, 'model' | 'kpis' | 'today'>,
+): KpiFigures {
   if (kpi === undefined) {
     return { layer: null, value: null, on: null, margin: null, target: null, due: null, status: null };
   }
-  const { kpis, today } = context.source;
   const reading = kpis?.read(kpi, today);
   const [target] = valuesOf(kpi, 'target');
   return {
-    layer: layerOf(kpi, context),
+    layer: layerOf(kpi, model),
     value: reading?.value === undefined ? null : quantityText(reading.value),
     on: reading?.on ?? null,
     margin: reading?.moe === undefined ? null : quantityText(reading.moe),
@@ -46,8 +51,9 @@ function figuresOf(kpi: Element | undefined, context: ViewContext): Omit<KpiView
   };
 }
 
-function layerOf(kpi: Element, context: ViewContext): string | null {
-  const metric = context.target(referencesOf(kpi, 'metric')[0]);
+function layerOf(kpi: Element, model: CxModel): string | null {
+  const target = referencesOf(kpi, 'metric')[0]?.target;
+  const metric = target === undefined ? undefined : model.element(target);
   return wordOf(kpi, 'layer') ?? (metric === undefined ? null : wordOf(metric, 'layer'));
 }
 

@@ -21,11 +21,15 @@ export function outline(document: TextDocument, elements: readonly Element[]): D
   return elements.map(element => ({
     name: element.name,
     detail: element.title ?? element.kind,
-    kind: symbolKinds.get(element.kind) ?? SymbolKind.Object,
+    kind: symbolKindOf(element.kind),
     range: rangeOf(document, element.span),
     selectionRange: rangeOf(document, element.nameSpan),
     children: outline(document, element.children),
   }));
+}
+
+export function symbolKindOf(kind: string): SymbolKind {
+  return symbolKinds.get(kind) ?? SymbolKind.Object;
 }
 
 /** The symbols that editors draw, chosen so that neighbours in a file can be told apart at a glance. */

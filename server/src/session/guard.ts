@@ -21,6 +21,8 @@ export class Guard {
         return await handler(params, token);
       } catch (error) {
         if (error instanceof Cancelled) return new ResponseError(LSPErrorCodes.RequestCancelled, name);
+        if (error instanceof Outdated) return new ResponseError(LSPErrorCodes.ContentModified, name);
+        if (error instanceof Refused) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
         this.report(name, error);
         const message = `${name} failed; the reason is in the log of the language server.`;
         return new ResponseError(ErrorCodes.InternalError, message);
@@ -44,3 +46,9 @@ export class Guard {
 
 /** Thrown where a request finds that nobody waits for it any more. */
 export class Cancelled extends Error {}
+
+/** Thrown where a text changed while a request was being answered: the answer would be about something else. */
+export class Outdated extends Error {}
+
+/** Thrown where a request cannot be granted; its message is for the person who made it. */
+export class Refused extends Error {}

@@ -16,15 +16,15 @@ import {
   WatchKind,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { registerCompletion } from '../features/completion-request.ts';
 import { DiagnosticsPublisher } from '../features/diagnostics.ts';
-import { registerFormatting } from '../features/formatting.ts';
-import { registerOutline } from '../features/outline.ts';
+import { registerFeatures } from '../features/index.ts';
 import { EXTENSION } from '../host/index.ts';
 import { NodeHost } from '../host/node-host.ts';
+import { registerLibrary } from '../requests/library.ts';
 import { Previews } from '../requests/preview.ts';
 import { BuildQueue } from './build-queue.ts';
 import { Cancelled, Guard } from './guard.ts';
+import type { OpenProject } from './open-project.ts';
 import { type Located, Projects } from './projects.ts';
 import { rulePages } from './rule-pages.ts';
 import { Tasks } from './tasks.ts';
@@ -35,8 +35,12 @@ export interface Session {
   readonly guard: Guard;
   /** What the editor said that it can do. */
   readonly client: InitializeParams['capabilities'];
+  /** Whether the editor can show the texts of the built-in library. */
+  readonly showsLibrary: boolean;
   /** The document with everything up to date that the person did so far; absent when it is part of no project. */
   located(uri: string, token: CancellationToken): Promise<Located | undefined>;
+  /** All projects, up to date in the same way. */
+  projects(token: CancellationToken): Promise<readonly OpenProject[]>;
 }
 
 export function startLanguageServer(connection: Connection): void {
@@ -58,15 +62,29 @@ export function startLanguageServer(connection: Connection): void {
     void tasks.add(name, change).then(() => builds.schedule());
   };
 
+  /** Waits for what the person did before the request; a request that nobody waits for any more ends here. */
+  const settled = async (token: CancellationToken) => {
+    await tasks.idle();
+    if (token.isCancellationRequested) throw new Cancelled();
+  };
+
   const session: Session = {
     connection,
     guard,
     get client() {
       return initialization.capabilities;
     },
+    get showsLibrary() {
+      return initialization.initializationOptions?.showsLibrary === true;
+    },
+    projects: async token => {
+      await settled(token);
+      const all = [...projects.all()];
+      for (const project of all) project.update();
+      return all;
+    },
     located: async (uri, token) => {
-      await tasks.idle();
-      if (token.isCancellationRequested) throw new Cancelled();
+      await settled(token);
       const place = projects.locate(uri);
       // The answer is about what the person sees; what is wrong everywhere else can wait for the build.
       place?.project.update();
@@ -75,6 +93,7 @@ export function startLanguageServer(connection: Connection): void {
   };
 
   const previews = new Previews(session);
+  registerLibrary(session);
 
   connection.onInitialize((params): InitializeResult => {
     initialization = params;
@@ -87,9 +106,7 @@ export function startLanguageServer(connection: Connection): void {
         positionEncoding: PositionEncodingKind.UTF16,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...registerCompletion(session),
-        ...registerFormatting(session),
-        ...registerOutline(session),
+        ...registerFeatures(session),
       },
     };
   });

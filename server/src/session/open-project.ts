@@ -44,6 +44,7 @@ export class OpenProject {
   readonly #data: DataFiles;
   readonly #judgement: Judgement;
   #source: ProjectSource | undefined;
+  #changes = 0;
   #configProblems: readonly ConfigProblem[] = [];
 
   constructor(world: World, configFile: string | undefined, folder: string) {
@@ -57,6 +58,11 @@ export class OpenProject {
   /** Folders inside that are projects of their own. */
   get nested(): readonly string[] {
     return this.#source?.nested ?? [];
+  }
+
+  /** Counts what was taken in: whoever waited in between learns from it whether all is still as it was. */
+  get changes(): number {
+    return this.#changes;
   }
 
   /** What is wrong with the config. Until it is mended the one before it holds, or none. */
@@ -105,9 +111,26 @@ export class OpenProject {
     }
   }
 
+  /** Looks at the project as it would be with other texts. When it is done they are gone: no other request ever sees them. */
+  tried<T>(texts: ReadonlyMap<string, string>, look: () => T): T {
+    const before = new Map([...texts.keys()].map(file => [file, this.engine.text(file)]));
+    try {
+      for (const [file, text] of texts) this.engine.setFile(file, text);
+      this.update();
+      return look();
+    } finally {
+      for (const [file, text] of before) {
+        if (text === undefined) this.engine.removeFile(file);
+        else this.engine.setFile(file, text);
+      }
+      this.update();
+    }
+  }
+
   /** A data file came, changed or went. False when nothing in the project reads it. */
   dataChanged(file: string): boolean {
     if (!this.#data.forget(file)) return false;
+    this.#changes++;
     this.#judgement.note([file]);
     return true;
   }
@@ -183,6 +206,7 @@ export class OpenProject {
   }
 
   #take(read: ReadFile): void {
+    this.#changes++;
     const { path } = read;
     const absolute = join(this.root, path);
     const buffer = this.#world.host.buffers.get(absolute);
@@ -195,6 +219,7 @@ export class OpenProject {
   }
 
   #remove(file: string): void {
+    this.#changes++;
     this.#documents.delete(file);
     this.engine.removeFile(file);
   }

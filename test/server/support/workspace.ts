@@ -12,10 +12,13 @@ export interface Workspace {
   remove(file: string): void;
 }
 
-/** Removed when the test is over. */
-export function workspace(files: Record<string, string | Uint8Array>): Workspace {
+/** Removed when the test is over, or when `whenOver` says so: a file of tests that change nothing may share one. */
+export function workspace(
+  files: Record<string, string | Uint8Array>,
+  whenOver: (remove: () => void) => void = onTestFinished,
+): Workspace {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'cx-server-')));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  whenOver(() => rmSync(folder, { recursive: true, force: true }));
   const write = (file: string, text: string | Uint8Array) => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);

@@ -1,0 +1,180 @@
+import { expect, onTestFinished, test } from 'vitest';
+import {
+  CancellationTokenSource,
+  type CodeAction,
+  CodeActionTriggerKind,
+  type Diagnostic,
+  LSPErrorCodes,
+  type TextDocumentEdit,
+  type TextEdit,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { TestClient } from './support/test-client.ts';
+import { workspace } from './support/workspace.ts';
+
+const people = `role Lead "The lead" { duties: "Leads" }
+role Boss "The boss" { duties: "Decides" }
+`;
+const shop = `journey Buy "Buy" {
+  owner: Boss
+  stage Pay "Pay" {
+    touchpoint Card "By card" {
+    }
+    touchpoint Cash "In cash" { owner: Led }
+  }
+}
+`;
+
+interface Asked {
+  readonly client: TestClient;
+  readonly uri: string;
+  readonly text: string;
+}
+
+async function open(text = shop, more: Record<string, string> = {}): Promise<Asked> {
+  const files = workspace({ 'people.cx': people, 'shop.cx': text, ...more });
+  const client = new TestClient();
+  onTestFinished(async () => {
+    await client.stop();
+  });
+  await client.initialize(files.folder);
+  const uri = files.uri('shop.cx');
+  await client.open(uri, text);
+  return { client, uri, text };
+}
+
+/** Asks for quick fixes at the first place where the text stands. */
+async function actionsAt({ client, uri, text }: Asked, at: string, asked = true): Promise<CodeAction[]> {
+  const position = TextDocument.create(uri, 'cx', 0, text).positionAt(text.indexOf(at) + 1);
+  return client.connection.sendRequest('textDocument/codeAction', {
+    textDocument: { uri },
+    range: { start: position, end: position },
+    context: {
+      diagnostics: client.known(uri),
+      triggerKind: asked ? CodeActionTriggerKind.Invoked : CodeActionTriggerKind.Automatic,
+    },
+  });
+}
+
+function titlesOf(actions: readonly CodeAction[]): string[] {
+  return actions.map(({ title }) => title);
+}
+
+function editOf(actions: readonly CodeAction[], title: string): TextDocumentEdit {
+  const action = actions.find(each => each.title === title);
+  return action!.edit!.documentChanges![0] as TextDocumentEdit;
+}
+
+function applied({ uri, text }: Asked, edit: TextDocumentEdit): string {
+  return TextDocument.applyEdits(TextDocument.create(uri, 'cx', 0, text), edit.edits as TextEdit[]);
+}
+
+test('a misspelt name: the near one is preferred, the missing one can be created', async () => {
+  const asked = await open();
+  await asked.client.diagnostics(asked.uri, all => all.some(({ code }) => code === 'owner-resolves'));
+  const actions = await actionsAt(asked, 'Led');
+  expect(titlesOf(actions)).toEqual(['Change to `Lead`', 'Create the role `Led`']);
+  expect(actions.map(({ isPreferred }) => isPreferred === true)).toEqual([true, false]);
+  expect(actions[0]?.diagnostics).toMatchObject([{ code: 'owner-resolves' }]);
+  const edit = editOf(actions, 'Change to `Lead`');
+  expect(edit.textDocument).toEqual({ uri: asked.uri, version: 1 });
+  expect(applied(asked, edit)).toContain('{ owner: Lead }');
+  expect(applied(asked, editOf(actions, 'Create the role `Led`'))).toMatch(/\n}\n\nrole Led "Led"\n$/);
+});
+
+test('a name in several words gets them as its title', async () => {
+  const asked = await open(shop.replace('Led', 'HeadOfNIGHTTrains2'));
+  expect(applied(asked, editOf(await actionsAt(asked, 'HeadOf'), 'Create the role `HeadOfNIGHTTrains2`'))).toContain(
+    'role HeadOfNIGHTTrains2 "Head of NIGHTTrains2"',
+  );
+});
+
+test('the remedy of a rule is offered where a person asks, and only what holds', async () => {
+  const asked = await open();
+  const actions = await actionsAt(asked, 'Card');
+  const owners = titlesOf(actions).filter(title => title.includes('`owner`'));
+  // The journey is the boss's, so that one comes first.
+  expect(owners).toEqual([
+    'Set `owner` to `Boss`',
+    'Set `owner` to `Lead`',
+    expect.stringContaining('Create the role'),
+  ]);
+  expect(actions.some(({ isPreferred }) => isPreferred)).toBe(false);
+  const mended = applied(asked, editOf(actions, 'Set `owner` to `Boss`'));
+  expect(mended).toContain('touchpoint Card "By card" {\n      owner: Boss\n    }');
+  await asked.client.change(asked.uri, mended);
+  const still = (all: Diagnostic[]) =>
+    all.some(({ code, range }) => code === 'touchpoint-owner' && range.start.line === 3);
+  await asked.client.diagnostics(asked.uri, all => !still(all));
+});
+
+test('what was tried leaves no trace', async () => {
+  const asked = await open();
+  const { client, uri } = asked;
+  const isBroken = (all: Diagnostic[]) => all.some(({ code }) => code === 'owner-resolves');
+  const before = await client.diagnostics(uri, isBroken);
+  await actionsAt(asked, 'Card');
+  await client.change(uri, shop.replace('Led', 'Lead'));
+  await client.diagnostics(uri, all => !isBroken(all));
+  await client.change(uri, shop);
+  expect(await client.diagnostics(uri, isBroken)).toEqual(before);
+});
+
+test('while the cursor moves nothing is tried', async () => {
+  const asked = await open();
+  const titles = titlesOf(await actionsAt(asked, 'Card', false));
+  expect(titles.some(title => title.startsWith('Waive'))).toBe(true);
+  expect(titles.some(title => title.startsWith('Set'))).toBe(false);
+});
+
+test('a waiver asks for what only people know', async () => {
+  const asked = await open();
+  const title = 'Waive `touchpoint-channel` here, with a reason';
+  const edit = editOf(await actionsAt(asked, 'Card', false), title);
+  expect(edit.edits).toMatchObject([
+    {
+      snippet: {
+        value: [
+          '\n\nwaiver CardTouchpointChannel {',
+          '  of: touchpoint-channel',
+          '  for: Buy.Pay.Card',
+          '  because: "$' + '{1:Why it cannot hold yet}"',
+          '  until: $' + '{2:YYYY-MM-DD}',
+          '  approved: $' + '{3:Role}',
+          '}',
+        ].join('\n'),
+      },
+    },
+  ]);
+});
+
+test('of quick fixes nothing is said where nothing is wrong, and to whom asks for something else', async () => {
+  const asked = await open();
+  expect(await actionsAt({ ...asked }, 'owner: Boss')).toEqual([]);
+  const range = { start: { line: 5, character: 40 }, end: { line: 5, character: 40 } };
+  const context = { diagnostics: [], only: ['source.organizeImports'] };
+  const params = { textDocument: { uri: asked.uri }, range, context };
+  expect(await asked.client.connection.sendRequest('textDocument/codeAction', params)).toEqual([]);
+});
+
+test('a text that changes while fixes are tried ends the question', async () => {
+  const asked = await open();
+  const { client, uri } = asked;
+  await client.diagnostics(uri, all => all.length > 0);
+  const answer = actionsAt(asked, 'Card');
+  await client.change(uri, shop.replace('Card', 'Plastic'));
+  await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
+});
+
+test('a question that nobody waits for any more is answered by that, once', async () => {
+  const asked = await open();
+  const { client, uri } = asked;
+  await client.diagnostics(uri, all => all.length > 0);
+  const cancel = new CancellationTokenSource();
+  const range = { start: { line: 3, character: 16 }, end: { line: 3, character: 16 } };
+  const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
+  const answer = client.connection.sendRequest('textDocument/codeAction', params, cancel.token);
+  cancel.cancel();
+  await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+  expect(client.log).toEqual([]);
+});
