@@ -5,13 +5,11 @@
 
 /** Anything that may need a second look; most texts have none of it. */
 const SUSPECT =
-  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}\ud800-\udfff]/gu;
 
 const ZERO_WIDTH_NON_JOINER = '\u200c';
 const ZERO_WIDTH_JOINER = '\u200d';
 const DIRECTION_MARKS = new Set(['\u200e', '\u200f']);
-const RIGHT_TO_LEFT = /[[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]&&\p{L}]/v;
-const JOINABLE = /[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
 const TAG = /[\u{e0020}-\u{e007f}]/u;
 const BLACK_FLAG = '\u{1f3f4}';
 
@@ -27,13 +25,25 @@ function isOrdinary(character: string, text: string, index: number): boolean {
   const before = lastCharacter(text.slice(Math.max(0, index - 2), index));
   const after = firstCharacter(text, index + character.length);
   if (character === ZERO_WIDTH_JOINER || character === ZERO_WIDTH_NON_JOINER) {
-    return JOINABLE.test(before) && JOINABLE.test(after);
+    return isJoinable(before) && isJoinable(after);
   }
-  if (DIRECTION_MARKS.has(character)) return RIGHT_TO_LEFT.test(before) || RIGHT_TO_LEFT.test(after);
+  if (DIRECTION_MARKS.has(character)) return isRightToLeft(before) || isRightToLeft(after);
   // The flags of Scotland, Wales and others are a black flag with letters that cannot be seen.
   return (
     TAG.test(character) && (before === BLACK_FLAG || TAG.test(before)) && text.slice(0, index).includes(BLACK_FLAG)
   );
+}
+
+// Classes of Unicode take a while to build, and most runs print nothing that asks for them: so they stand in functions.
+
+function isRightToLeft(character: string): boolean {
+  return /[[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]&&\p{L}]/v.test(
+    character,
+  );
+}
+
+function isJoinable(character: string): boolean {
+  return /[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]/u.test(character);
 }
 
 function firstCharacter(text: string, index: number): string {

@@ -2,12 +2,12 @@
 
 const WIDE =
   /[\u1100-\u115f\u231a\u231b\u2329\u232a\u23e9-\u23ec\u23f0\u23f3\u25fd\u25fe\u2614\u2615\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f000}-\u{1faff}\u{20000}-\u{3fffd}]/u;
-const ZERO = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
 /** Of one code point. */
 export function widthOf(character: string): number {
   if (character < '\u0300') return 1;
-  return ZERO.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  // The class of Unicode is built when somebody first asks for it, which most runs do not.
+  return /[\p{Mn}\p{Me}\p{Cf}]/u.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
 }
 
 export function widthOfText(text: string): number {
