@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { later, seconds } from './days.ts';
-import { type Element, first, has, type Programme, part, type Value, values } from './programme.ts';
+import { type Element, first, has, isBefore, type Programme, part, type Value, values } from './programme.ts';
 
 const EXAMPLE = join(import.meta.dirname, '..', '..', '..', 'examples', 'northline-rail');
 
@@ -13,16 +13,26 @@ interface Reading {
   readonly value: number;
 }
 
-/** No value, one that is too old, or how the latest one stands against the target. */
-export function standing(
-  programme: Programme,
-  kpi: Element,
-): 'no-data' | 'stale' | 'on-target' | 'warn' | 'off-target' {
+type Standing = 'no-data' | 'stale' | 'on-target' | 'warn' | 'off-target';
+
+/** No value, one that is too old, or how the latest one stands against the target; nothing for a number without a unit. */
+export function standing(programme: Programme, kpi: Element): Standing | undefined {
   const latest = latestReading(kpi, programme.today);
   if (latest === undefined) return 'no-data';
   if (isTooOld(kpi, latest.on, programme.today)) return 'stale';
+  if (has(kpi, 'data') && programme.ofMetric(kpi, 'unit') === undefined) return undefined;
   if (reaches(latest.value, values(kpi, 'target')[0])) return 'on-target';
   return reaches(latest.value, values(kpi, 'warn')[0]) ? 'warn' : 'off-target';
+}
+
+/** How the KPIs stand whose target has had its day, and whose value can be held against it. */
+export function atTheirDay(programme: Programme): { readonly kpi: Element; readonly isReached: boolean }[] {
+  return programme.all('kpi').flatMap(kpi => {
+    const at = standing(programme, kpi);
+    const isOver = isBefore(part(values(kpi, 'target')[0], 'by'), programme.today);
+    const isJudged = at === 'on-target' || at === 'warn' || at === 'off-target';
+    return isOver && isJudged ? [{ kpi, isReached: at === 'on-target' }] : [];
+  });
 }
 
 /** Where nobody said how often it is looked at, no value is too old. */

@@ -153,8 +153,8 @@ export class Programme {
   }
 
   /** What a KPI says of itself, or else what its metric says. */
-  layer(element: Element): unknown {
-    const metric = this.refs(element, 'metric')[0];
-    return first(element, 'layer') ?? (metric && first(metric, 'layer'));
+  ofMetric(kpi: Element, attribute: 'layer' | 'unit'): unknown {
+    const metric = this.refs(kpi, 'metric')[0];
+    return first(kpi, attribute) ?? (metric && first(metric, attribute));
   }
 }

@@ -1,8 +1,8 @@
 /** Rules about initiatives, changes and the KPIs that they are to move, as their pages in the docs say them. */
 import { workingDays } from './days.ts';
-import { standing } from './measures.ts';
+import { atTheirDay } from './measures.ts';
 import { type Rule, rule } from './obligations.ts';
-import { type Element, first, has, is, isBefore, isNotBefore, type Programme, part, values } from './programme.ts';
+import { type Element, first, has, is, isNotBefore, type Programme, part, values } from './programme.ts';
 import { hasOneOwner, waits } from './rules-experience.ts';
 
 /** Of the config of the example. */
@@ -22,15 +22,15 @@ function initiatives(programme: Programme): Rule[] {
   const forSomething = (each: Element) => has(each, 'objective');
   const target = (kpi: Element) => values(kpi, 'target')[0];
   const hasDay = (kpi: Element) => part(target(kpi), 'by') !== undefined;
-  const missed = programme.all('kpi').filter(kpi => {
-    return (
-      isBefore(part(target(kpi), 'by'), programme.today) && ['warn', 'off-target'].includes(standing(programme, kpi))
-    );
-  });
+  const missed = atTheirDay(programme).filter(each => !each.isReached);
   return [
-    rule('act-on-kpi', missed, kpi => {
-      return programme.pointing('initiative', 'kpis', kpi).some(each => !is(each, 'status', 'stopped'));
-    }),
+    rule(
+      'act-on-kpi',
+      missed.map(({ kpi }) => kpi),
+      kpi => {
+        return programme.pointing('initiative', 'kpis', kpi).some(each => !is(each, 'status', 'stopped'));
+      },
+    ),
     rule('backlog-prioritised', of('queued'), ...['rank', 'value', 'effort'].map(name => (i: Element) => has(i, name))),
     rule('engagement-without-commitment', of('active'), () => committed(programme).size === 4),
     rule('initiative-alignment', of('approved', 'active', 'done'), forSomething),
@@ -45,7 +45,7 @@ function initiatives(programme: Programme): Rule[] {
     rule(
       'internal-metric-only',
       notOf('stopped').filter(each => has(each, 'kpis')),
-      each => justifiedBy(programme, each).some(source => programme.layer(source) === 'perception'),
+      each => justifiedBy(programme, each).some(source => programme.ofMetric(source, 'layer') === 'perception'),
     ),
   ];
 }
@@ -58,9 +58,11 @@ function committed(programme: Programme): Set<unknown> {
   return new Set(byExecutives.flatMap(commitment => values(commitment, 'resources').map(each => each.value)));
 }
 
-/** Its KPIs, what it comes from, and the KPIs of what it works on and of what that stands in. */
+/** Its KPIs, what it comes from, and the KPIs of what it works on and of the touchpoints that this stands in. */
 function justifiedBy(programme: Programme, initiative: Element): Element[] {
-  const addressed = programme.refs(initiative, 'addresses').flatMap(each => programme.around(each).slice(0, 2));
+  const addressed = programme.refs(initiative, 'addresses').flatMap(each => {
+    return programme.around(each).filter(outer => outer === each || outer.kind === 'touchpoint');
+  });
   const worked = [...programme.refs(initiative, 'touchpoints'), ...addressed];
   const own = [...programme.refs(initiative, 'kpis'), ...programme.refs(initiative, 'from')];
   return [...own, ...worked.flatMap(each => programme.gathered(each, 'kpis'))];

@@ -1,14 +1,14 @@
 /** Rules about KPIs, as their pages in the docs say them. */
-import { marginOfNps, standing } from './measures.ts';
+import { atTheirDay, marginOfNps, standing } from './measures.ts';
 import { type Rule, rule } from './obligations.ts';
-import { type Element, first, has, is, isBefore, type Programme, part, values } from './programme.ts';
+import { type Element, first, has, is, type Programme, part, values } from './programme.ts';
 import { hasOneOwner } from './rules-experience.ts';
 
 export function measurement(programme: Programme): Rule[] {
   const kpis = programme.all('kpi');
   const journeys = programme.all('journey');
   const layer = (...layers: readonly string[]) => {
-    return (kpi: Element) => layers.includes(String(programme.layer(kpi)));
+    return (kpi: Element) => layers.includes(String(programme.ofMetric(kpi, 'layer')));
   };
   const names = (kind: string) => (kpi: Element) => programme.pointing(kind, 'kpis', kpi).length > 0;
   const inAJourney = (kpi: Element) => journeys.some(journey => programme.gathered(journey, 'kpis').includes(kpi));
@@ -16,12 +16,13 @@ export function measurement(programme: Programme): Rule[] {
   const forEverybody = (board: Element) => is(board, 'audience', 'everyone', 'employees');
   const due = (kpi: Element) => part(values(kpi, 'target')[0], 'by');
   const measured = kpis.filter(kpi => standing(programme, kpi) !== 'no-data');
-  const over = measured.filter(kpi => isBefore(due(kpi), programme.today) && standing(programme, kpi) !== 'stale');
+  const over = atTheirDay(programme);
+  const reached = over.filter(each => each.isReached).map(({ kpi }) => kpi);
   return [
     rule('driver-chain-broken', kpis.filter(layer('driver', 'perception')), kpi => {
-      const reached = [...programme.reach(kpi, 'drives', 'objective')];
+      const moved = [...programme.reach(kpi, 'drives', 'objective')];
       const isResult = (each: Element) => each.kind === 'objective' || layer('outcome')(each);
-      return reached.some(layer('perception')) || (layer('perception')(kpi) && reached.some(isResult));
+      return moved.some(layer('perception')) || (layer('perception')(kpi) && moved.some(isResult));
     }),
     rule('kpi-baseline-dated', withAttribute(kpis, 'baseline'), kpi => hasPart(kpi, 'baseline', 'on')),
     rule('kpi-cadence', kpis, kpi => has(kpi, 'reviewed')),
@@ -41,7 +42,11 @@ export function measurement(programme: Programme): Rule[] {
     rule('kpi-source', kpis, kpi => has(kpi, 'readings') || has(kpi, 'data')),
     rule('kpi-stale', measured, kpi => standing(programme, kpi) !== 'stale'),
     rule('kpi-target-due', withAttribute(kpis, 'target'), kpi => due(kpi) !== undefined),
-    rule('kpi-target-missed', over, kpi => standing(programme, kpi) === 'on-target'),
+    rule(
+      'kpi-target-missed',
+      over.map(({ kpi }) => kpi),
+      kpi => reached.includes(kpi),
+    ),
     rule(
       'kpi-unlinked',
       kpis,
