@@ -151,12 +151,15 @@ class Groups {
   }
 
   add(column: NormColumn, subject: Element, index: number, state: State): void {
+    const isOpen = state !== 'met' && state !== 'waived';
+    let open: OpenObligation | undefined;
     for (const [grouping, groups] of this.byGrouping) {
       for (const id of this.membership.groupsOf(grouping, subject, column.norm)) {
         const count = groups.get(id)?.count;
         count?.add(state);
-        if (state !== 'met' && state !== 'waived') {
-          count?.open.push(openObligation(column, subject, index, state));
+        if (isOpen) {
+          open ??= openObligation(column, subject, index, state);
+          count?.open.push(open);
         }
       }
     }

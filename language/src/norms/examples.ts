@@ -18,7 +18,10 @@ export interface ExampleResult {
   readonly passes: boolean;
 }
 
-/** The example as a project: with the library, and with the rule, which is not in it but judges it. */
+/**
+ * The example as a project: with the library, and with the rule and the facts that it selects from, which judge it without
+ * being in it.
+ */
 function modelOf(example: Element, rule: Element, model: CxModel): CxModel {
   const fragment: Fragment = {
     file: example.file,
@@ -39,10 +42,13 @@ function modelOf(example: Element, rule: Element, model: CxModel): CxModel {
     fragments: [fragment],
     library: [alone],
     element(id) {
-      const outside = own.get(id) ?? model.element(id);
-      return outside !== undefined && (own.has(id) || outside === rule || libraryFiles.has(outside.file))
-        ? outside
-        : undefined;
+      const inside = own.get(id);
+      if (inside !== undefined) {
+        return inside;
+      }
+      const outside = model.element(id);
+      const isSeen = outside === rule || outside?.kind === 'fact' || libraryFiles.has(outside?.file ?? '');
+      return isSeen ? outside : undefined;
     },
   };
 }

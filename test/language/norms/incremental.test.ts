@@ -33,7 +33,7 @@ class Live {
   }
 
   private get model() {
-    return this.hasLibrary ? this.project.model : { ...withoutLibrary(this.project.model), library: NO_LIBRARY };
+    return this.hasLibrary ? this.project.model : withoutLibrary(this.project.model);
   }
 
   edit(path: string, text: string | undefined): NormTable {
@@ -60,8 +60,6 @@ class Live {
     return evaluateNorms(this.model, settings(this.extra));
   }
 }
-
-const NO_LIBRARY = [] as const;
 
 const RULES = `
   rule owned { for: t in touchpoints  require: exists t.owner  message: "{t.title} of {t.journey.title}" }

@@ -19,8 +19,10 @@ export function settings(extra: Partial<NormSettings> = {}): NormSettings {
   };
 }
 
+const NO_LIBRARY = [] as const;
+
 export function withoutLibrary(model: CxModel): CxModel {
-  return { ...model, library: [], element: id => model.element(id) };
+  return { ...model, library: NO_LIBRARY, element: id => model.element(id) };
 }
 
 export function evaluateText(source: string, extra: Partial<NormSettings> = {}): NormTable {
