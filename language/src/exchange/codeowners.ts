@@ -28,7 +28,9 @@ function accountsOf(element: Element, model: CxModel): string[] {
     .map(account => (account.includes('@') ? account : `@${account}`));
 }
 
-/** Blanks, `#` and the signs of patterns mean themselves. */
+/** Blanks, `#` and the signs of patterns mean themselves; what no line can show is matched by `?`, which is any one sign. */
 function escapePath(path: string): string {
-  return path.replace(/[\r\n]/g, '?').replace(/[\s#!*?[\]\\]/g, character => `\\${character}`);
+  return path.replace(/([\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}])|[\s#!*?[\]\\]/gu, (sign, unseen?: string) =>
+    unseen === undefined ? `\\${sign}` : '?',
+  );
 }

@@ -1,6 +1,7 @@
 /** Touchpoints → CSV, one row each, with the headings that the import reads back. */
 import { type CxModel, containerOfKind, type Element, visibleElements } from '../model/model.ts';
 import type { Value } from '../model/values.ts';
+import { csvCell } from './csv-cell.ts';
 import { COLUMNS, type Column } from './csv-columns.ts';
 
 export function exportCsv(model: CxModel): string {
@@ -59,13 +60,4 @@ function shown(value: Value, model: CxModel): string {
     return target === undefined ? value.text : titleOf(target);
   }
   return value.type === 'text' ? value.text : value.type === 'word' ? value.word : '';
-}
-
-/**
- * A cell that no spreadsheet takes for a formula: quoted by RFC 4180, and with an apostrophe before a first character that
- * would start one, full-width forms included (OWASP ASVS 1.2.10).
- */
-export function csvCell(content: string): string {
-  const safe = /^[=+\-@\t\r\n\0＝＋－＠]/.test(content) ? `'${content}` : content;
-  return /[",;\t\r\n]/.test(safe) || /^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

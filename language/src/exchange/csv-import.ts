@@ -3,6 +3,7 @@
  * the row above, as spreadsheets with joined cells export it.
  */
 import { csvRecords, delimiterOf } from '../measures/csv.ts';
+import { contentOf } from './csv-cell.ts';
 import { COLUMNS, type Column, columnOf } from './csv-columns.ts';
 import { channelTypeOf, emotionOf, isOneToFive } from './csv-words.ts';
 import type { Imported, LostDetail } from './imported.ts';
@@ -67,10 +68,11 @@ function readTable(source: string, lost: LostDetail[]): Row[] | string {
     const others: string[] = [];
     record.cells.forEach((cell, index) => {
       const { heading, column } = headings![index] ?? { heading: `Column ${index + 1}`, column: undefined };
-      if (cell.text !== '' && column !== undefined && !cells.has(column)) {
-        cells.set(column, cell.text);
-      } else if (cell.text !== '') {
-        others.push(`${heading}: ${cell.text}`);
+      const content = contentOf(cell.text);
+      if (content !== '' && column !== undefined && !cells.has(column)) {
+        cells.set(column, content);
+      } else if (content !== '') {
+        others.push(`${heading}: ${content}`);
       }
     });
     const line = lineOf(record.start);

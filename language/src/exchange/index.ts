@@ -1,6 +1,7 @@
 /** Programmes from other tools and for them. */
 export { exportCodeowners } from './codeowners.ts';
-export { csvCell, exportCsv } from './csv-export.ts';
+export { csvCell } from './csv-cell.ts';
+export { exportCsv } from './csv-export.ts';
 export { importCsv } from './csv-import.ts';
 export type { Imported, LostDetail } from './imported.ts';
 export { type ExportedJourney, exportMermaid } from './mermaid-export.ts';
