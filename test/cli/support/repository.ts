@@ -64,7 +64,7 @@ export class Repository {
   }
 
   remove(): void {
-    rmSync(this.top, { recursive: true });
+    rmSync(this.top, { recursive: true, force: true });
   }
 }
 

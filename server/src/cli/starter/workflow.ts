@@ -27,18 +27,20 @@ jobs:
     steps:
       - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
         with:
-          fetch-depth: 0
+          # The change and the base that it is merged into.
+          fetch-depth: 2
           persist-credentials: false
       - uses: actions/setup-node@49933ea5288caeca8642d1e84afbd3f7d6820020 # v4.4.0
         with:
           node-version: 24
       - name: What this pull request adds
         if: github.event_name == 'pull_request'
-        env:
-          BASE: \${{ github.event.pull_request.base.sha }}
-        run: ${cx} --new-since "$BASE" ${folder}
+        # What is checked out is the change merged into its base, and the first parent is that base as it is now.
+        run: |
+          ${cx} --new-since 'HEAD^1' ${folder}
       - name: All findings
         if: github.event_name != 'pull_request'
-        run: ${cx} ${folder}
+        run: |
+          ${cx} ${folder}
 `;
 }
