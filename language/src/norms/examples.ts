@@ -5,6 +5,7 @@
 import { ModelNames, type NameResolver, type Resolution } from '../expressions/index.ts';
 import type { Finding, Problem } from '../model/finding.ts';
 import { type CxModel, type Element, type Fragment, visibleElements } from '../model/model.ts';
+import { NORM_JUDGES } from './judges/index.ts';
 import { NormSession } from './session.ts';
 import type { NormSettings } from './settings.ts';
 
@@ -20,9 +21,9 @@ export interface ExampleResult {
 
 /**
  * The example as a project: with the library, and with the rule and the facts that it selects from, which judge it without
- * being in it.
+ * being in it. Other rules of the library judge it only where the rule is about what they find.
  */
-function modelOf(example: Element, rule: Element, model: CxModel): CxModel {
+function modelOf(example: Element, rule: Element, model: CxModel, looksAtOthers: boolean): CxModel {
   const fragment: Fragment = {
     file: example.file,
     namespace: example.namespace,
@@ -38,9 +39,13 @@ function modelOf(example: Element, rule: Element, model: CxModel): CxModel {
   }
   const libraryFiles = new Set(model.library.map(each => each.file));
   const alone: Fragment = { ...fragment, file: rule.file, namespace: rule.namespace, elements: [rule] };
+  const others = model.library.map(each => ({
+    ...each,
+    elements: each.elements.filter(other => other.id !== rule.id),
+  }));
   return {
     fragments: [fragment],
-    library: [alone],
+    library: looksAtOthers ? [alone, ...others] : [alone],
     element(id) {
       const inside = own.get(id);
       if (inside !== undefined) {
@@ -74,26 +79,44 @@ class NamesInExample implements NameResolver {
 /** Runs the examples of a rule of this model. */
 export function runExamples(rule: Element, model: CxModel, settings: NormSettings): ExampleResult[] {
   const outside = new ModelNames(model);
+  const looksAtOthers = [...NORM_JUDGES, ...settings.judges].some(judge => judge.rule === rule.name && judge.after);
   return rule.children
     .filter(child => child.kind === 'example')
     .map(example => {
-      const inside = modelOf(example, rule, model);
+      const inside = modelOf(example, rule, model, looksAtOthers);
       const session = new NormSession(
-        {
-          ...settings,
-          preset: 'strict',
-          rules: {},
-          overrides: [],
-          only: new Set([rule.id]),
-          projectPlace: { file: example.file, span: example.nameSpan },
-        },
+        exampleSettings(settings, rule, example, looksAtOthers),
         'once',
         new NamesInExample(example, inside, outside),
       );
       const table = session.update(inside);
       const findings = table.findings.filter(finding => finding.norm === rule.id);
+      const problems = table.problems.filter(problem => problem.element === rule.id);
       const isGood = example.name.startsWith('good');
-      const passes = table.problems.length === 0 && (findings.length === 0) === isGood;
-      return { example, isGood, findings, problems: table.problems, passes };
+      return {
+        example,
+        isGood,
+        findings,
+        problems,
+        passes: problems.length === 0 && (findings.length === 0) === isGood,
+      };
     });
+}
+
+/** No config decides what an example shows. */
+function exampleSettings(
+  settings: NormSettings,
+  rule: Element,
+  example: Element,
+  looksAtOthers: boolean,
+): NormSettings {
+  const { presetInEdition: _edition, only: _only, skip: _skip, ...rest } = settings;
+  const alone: NormSettings = {
+    ...rest,
+    preset: 'strict',
+    rules: {},
+    overrides: [],
+    projectPlace: { file: example.file, span: example.nameSpan },
+  };
+  return looksAtOthers ? alone : { ...alone, only: new Set([rule.id]) };
 }
