@@ -16,7 +16,7 @@ beforeAll(() => {
     writeFileSync(join(root, name, 'a.cx'), text);
   }
   mkdirSync(join(root, 'many'));
-  for (let index = 0; index < 3000; index++) {
+  for (let index = 0; index < 1000; index++) {
     writeFileSync(join(root, 'many', `${index}.cx`), BROKEN.repeat(5).replaceAll('Sales', `Sales${index}`));
   }
 });
@@ -98,4 +98,21 @@ test('hands over to the language server', async () => {
   const code = await new Promise(resolve => child.once('exit', resolve));
   expect(code).toBe(0);
   expect(cx(['lsp'])).toMatchObject({ code: 2, out: '' });
+});
+
+test('prints the same bytes in every zone, language and order of variables', () => {
+  const runs = [
+    { TZ: 'Pacific/Kiritimati', LANG: 'uk_UA.UTF-8', LC_ALL: 'C' },
+    { TZ: 'Pacific/Pago_Pago', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+    { TZ: 'Asia/Kathmandu', LANG: 'C' },
+  ].map(env => {
+    const words = [main, 'check', 'broken', '--format', 'json', '--as-of', '2026-11-22'];
+    return spawnSync(process.execPath, words, {
+      cwd: root,
+      env: { PATH: process.env['PATH'], ...env },
+      encoding: 'utf8',
+    });
+  });
+  expect(new Set(runs.map(({ stdout }) => stdout)).size).toBe(1);
+  expect(runs[0]!.status).toBe(1);
 });

@@ -19,7 +19,8 @@ export class ProcessSink implements Sink {
   constructor(descriptor: 1 | 2, onClosed: () => void) {
     this.#descriptor = descriptor;
     this.#onClosed = onClosed;
-    this.isTerminal = isTerminal(descriptor);
+    // A pipe or a file is known without the stream; whatever else it is, the stream knows.
+    this.isTerminal = isCharacterDevice(descriptor) && this.#terminal().isTTY === true;
   }
 
   get columns(): number | undefined {
@@ -60,10 +61,9 @@ export class ProcessSink implements Sink {
   }
 }
 
-function isTerminal(descriptor: number): boolean {
+function isCharacterDevice(descriptor: number): boolean {
   try {
-    // Most runs in CI never need the module that knows terminals.
-    return fstatSync(descriptor).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(descriptor);
+    return fstatSync(descriptor).isCharacterDevice();
   } catch {
     return false;
   }

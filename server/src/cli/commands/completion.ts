@@ -1,4 +1,5 @@
 /** `cx completion SHELL`: a script that completes commands, flags and their words. */
+import { library } from '../../../../language/src/index.ts';
 import { type Arguments, oneOf, UsageError } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { COMMANDS } from '../commands.ts';
@@ -29,15 +30,23 @@ async function printCompletion(args: Arguments, terminal: Terminal): Promise<Exi
 }
 
 async function allWords(): Promise<WordsOf[]> {
+  const rules = library().fragments.flatMap(({ elements }) => elements.filter(({ kind }) => kind === 'rule'));
+  const names = rules.map(({ name }) => name).sort();
   const all: WordsOf[] = [];
   for (const [name, entry] of COMMANDS) {
     const command = await entry.load();
+    const words = command.arguments.flatMap(argument => argument.words ?? []);
     all.push({
       command: name,
       summary: entry.summary,
-      words: command.arguments.flatMap(argument => argument.words ?? []),
-      flags: [...command.flags, COLOR, HELP],
+      words: TAKES_RULES.has(name) ? [...words, ...names] : words,
+      flags: [...command.flags, COLOR, HELP].map(flag =>
+        TAKES_RULES.has(flag.name) ? { ...flag, words: names } : flag,
+      ),
     });
   }
   return all;
 }
+
+/** Commands and flags behind which the id of a rule may stand. */
+const TAKES_RULES = new Set(['explain', 'rules', 'only', 'skip']);
