@@ -30,6 +30,8 @@ export class FixTrials {
     const errors = this.#errors();
     for (const fix of remediesFor(finding, { model: engine.model, text: file => engine.text(file), today })) {
       if (fixes.length === MOST_FIXES || this.#trials === MOST_TRIALS || performance.now() > this.#end) break;
+      // Several beginnings of one new element: the first that holds is enough.
+      if (fixes.some(({ title }) => title === fix.title)) continue;
       this.#trials++;
       if (this.#holds(finding, fix.edits, errors)) fixes.push(fix);
       await pause();

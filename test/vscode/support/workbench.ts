@@ -64,6 +64,16 @@ export class Workbench {
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
+  /** Opens the menu of the light bulb at the cursor, and takes the fix with this title. */
+  async fix(title: string, picture?: string): Promise<void> {
+    await this.press('Control+.');
+    const fix = this.page.locator('.action-widget .monaco-list-row').filter({ hasText: title });
+    await fix.waitFor();
+    if (picture !== undefined) await this.screenshot(picture);
+    await fix.click();
+    await fix.waitFor({ state: 'detached' });
+  }
+
   /** Puts the keyboard back into the text, where the cursor was. */
   async focusEditor(): Promise<void> {
     await this.press('Control+1');
