@@ -77,9 +77,10 @@ describe('a config', () => {
 
   test('is not needed', async () => {
     expect(await settings({ 'a.cx': CLEAN })).toMatchObject({
-      preset: ['recommended', 'default'],
+      'extends.preset': ['cx:recommended', 'default'],
       'include.0': ['**/*.cx', 'default'],
       'calendar.weekend': [['saturday', 'sunday'], 'default'],
+      'limits.file': [4, 'default'],
     });
   });
 
@@ -120,8 +121,8 @@ describe('extends', () => {
 
   test('takes what it names first, and the own settings over it', async () => {
     expect(await settings(tree, 'shop')).toMatchObject({
-      preset: ['strict', 'norms/cx.config.json:2'],
-      'extends.0': ['norms', 'shop/cx.config.json:2'],
+      'extends.preset': ['cx:strict', 'norms/cx.config.json:2'],
+      'extends.shared.0': ['norms', 'shop/cx.config.json:2'],
       'rules.both': ['off', 'shop/cx.config.json:3'],
       'rules.shared': ['error', 'shop/cx.config.json:3'],
       'rules.shared.max': [5, 'shop/cx.config.json:3'],

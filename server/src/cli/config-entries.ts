@@ -1,5 +1,12 @@
 /** A config as a flat list: key, value, and who set it. */
-import type { Config, ConfigOverride, Origin, RuleSetting, Sourced } from '../../../language/src/config/index.ts';
+import {
+  type Config,
+  type ConfigOverride,
+  MEBIBYTE,
+  type Origin,
+  type RuleSetting,
+  type Sourced,
+} from '../../../language/src/config/index.ts';
 import { TextLines } from '../host/text-lines.ts';
 
 export interface ConfigEntry {
@@ -14,8 +21,8 @@ export function entriesOf(config: Config, printed: (path: string) => string, fil
   const rules = file === undefined ? config.rules : rulesFor(config, file);
   return [
     entry('edition', config.edition),
-    entry('preset', config.preset),
-    ...config.packs.map((pack, index) => entry(`extends.${index}`, pack, printed(pack.value))),
+    entry('extends.preset', config.preset, `cx:${config.preset.value}`),
+    ...config.packs.map((pack, index) => entry(`extends.shared.${index}`, pack, printed(pack.value))),
     ...config.include.map((glob, index) => entry(`include.${index}`, glob, glob.value.pattern)),
     ...config.exclude.map((glob, index) => entry(`exclude.${index}`, glob, glob.value.pattern)),
     ...[...rules].flatMap(([rule, setting]) => ruleEntries(`rules.${rule}`, setting)),
@@ -24,7 +31,9 @@ export function entriesOf(config: Config, printed: (path: string) => string, fil
     ...[...config.gates].map(([gate, mode]) => entry(`gates.${gate}`, mode)),
     entry('calendar.weekend', config.weekend),
     entry('calendar.holidays', config.holidays),
-    ...Object.entries(config.limits).map(([limit, value]) => entry(`limits.${limit}`, value)),
+    entry('limits.file', config.limits.fileBytes, config.limits.fileBytes.value / MEBIBYTE),
+    entry('limits.project', config.limits.projectBytes, config.limits.projectBytes.value / MEBIBYTE),
+    entry('limits.files', config.limits.files),
   ];
 }
 
