@@ -6,7 +6,9 @@ import type {
   FindingsView,
   Freshness,
   JourneyMapView,
+  JourneyName,
   ProgrammeView,
+  Tab,
 } from '../../language/src/protocol/index.ts';
 import { Coverage } from './coverage/coverage.tsx';
 import { Findings } from './findings/findings.tsx';
@@ -18,18 +20,30 @@ import type { Lens } from './map/lane.ts';
 import { keepMeasured } from './measure.ts';
 import { Icon } from './parts/icon.tsx';
 import { Programme } from './programme/programme.tsx';
-import { type Tab, Tabs } from './tabs.tsx';
+import { Tabs } from './tabs.tsx';
 
 export interface Shown {
-  readonly programme: ProgrammeView;
-  /** Null in a programme without journeys. */
-  readonly journey: JourneyMapView | null;
-  readonly coverage: CoverageView | null;
-  readonly findings: FindingsView;
+  /** All there are to choose from. */
+  readonly journeys: readonly JourneyName[];
+  /** Identity of the one that is shown. */
+  readonly journey: string | null;
+  /** How many findings there are. */
+  readonly findingCount: number;
+  readonly views: Views;
   readonly freshness: Freshness;
   readonly trouble: Broken | null;
   /** Identity of the element that the cursor stands in. */
   readonly focus: string | null;
+}
+
+/** What has been worked out so far; what is missing is on its way. */
+export interface Views {
+  readonly programme?: ProgrammeView;
+  /** Null in a programme without journeys. */
+  readonly map?: JourneyMapView | null;
+  /** Null where nothing has been judged. */
+  readonly coverage?: CoverageView | null;
+  readonly findings?: FindingsView;
 }
 
 /** What a reader has chosen to see, kept over a reload. */
@@ -47,7 +61,7 @@ interface Props {
 }
 
 export function App({ shown, choice, onChoice, lock }: Props) {
-  const { programme, journey, coverage, findings, freshness, trouble, focus } = shown;
+  const { journeys, journey, findingCount, views, freshness, trouble } = shown;
   const { choose } = useHost();
   const open = (id: string) => {
     choose(id);
@@ -56,38 +70,53 @@ export function App({ shown, choice, onChoice, lock }: Props) {
   return (
     <div class="page">
       <div class="toolbar" ref={keepMeasured}>
-        {journey === null ? null : <JourneyPicker programme={programme} current={journey.id} onChoose={choose} />}
+        {journey === null ? null : <JourneyPicker journeys={journeys} current={journey} onChoose={choose} />}
         {lock === undefined ? null : <Lock {...lock} />}
-        <Tabs
-          current={choice.tab}
-          counts={{ findings: findings.listed.length + findings.more }}
-          onChoose={tab => onChoice({ ...choice, tab })}
-        />
+        <Tabs current={choice.tab} counts={{ findings: findingCount }} onChoose={tab => onChoice({ ...choice, tab })} />
         <FreshnessBadge freshness={freshness} trouble={trouble} />
       </div>
+      <Panel tab="programme" current={choice.tab}>
+        {views.programme === undefined ? null : <Programme programme={views.programme} onOpen={open} />}
+      </Panel>
       <Panel tab="map" current={choice.tab}>
-        {journey === null ? (
-          <p class="empty-note">This programme has no journey yet.</p>
-        ) : (
-          <>
-            <div class="in-place">
-              <JourneyHeader journey={journey} />
-              <Lenses current={choice.lens} onChoose={lens => onChoice({ ...choice, lens })} />
-            </div>
-            <JourneyMap key={journey.id} journey={journey} lens={choice.lens} focus={focus} />
-          </>
+        {views.map === undefined ? null : (
+          <MapPanel
+            map={views.map}
+            focus={shown.focus}
+            lens={choice.lens}
+            onLens={lens => onChoice({ ...choice, lens })}
+          />
         )}
       </Panel>
       <Panel tab="coverage" current={choice.tab}>
-        <Coverage coverage={coverage} journey={journey?.id ?? null} />
+        {views.coverage === undefined ? null : <Coverage coverage={views.coverage} journey={journey} />}
       </Panel>
       <Panel tab="findings" current={choice.tab}>
-        <Findings findings={findings} />
-      </Panel>
-      <Panel tab="programme" current={choice.tab}>
-        <Programme programme={programme} coverage={coverage?.total ?? null} onOpen={open} />
+        {views.findings === undefined ? null : <Findings findings={views.findings} />}
       </Panel>
     </div>
+  );
+}
+
+interface MapPanelProps {
+  readonly map: JourneyMapView | null;
+  readonly focus: string | null;
+  readonly lens: Lens | null;
+  readonly onLens: (lens: Lens | null) => void;
+}
+
+function MapPanel({ map, focus, lens, onLens }: MapPanelProps) {
+  if (map === null) {
+    return <p class="empty-note">This programme has no journey yet.</p>;
+  }
+  return (
+    <>
+      <div class="in-place">
+        <JourneyHeader journey={map} />
+        <Lenses current={lens} onChoose={onLens} />
+      </div>
+      <JourneyMap key={map.id} journey={map} lens={lens} focus={focus} />
+    </>
   );
 }
 
@@ -106,17 +135,17 @@ function Panel({ tab, current, children }: { tab: Tab; current: Tab; children: C
 }
 
 interface PickerProps {
-  readonly programme: ProgrammeView;
+  readonly journeys: readonly JourneyName[];
   readonly current: string;
   readonly onChoose: (journey: string) => void;
 }
 
-function JourneyPicker({ programme, current, onChoose }: PickerProps) {
+function JourneyPicker({ journeys, current, onChoose }: PickerProps) {
   return (
     <label class="picker">
       <span class="sr">Journey</span>
       <select value={current} onChange={event => onChoose(event.currentTarget.value)}>
-        {programme.journeys.map((journey, index) => (
+        {journeys.map((journey, index) => (
           <option key={`${journey.id} ${index}`} value={journey.id}>
             {journey.title}
           </option>

@@ -1,7 +1,5 @@
 /** The views to choose from, by the pattern that screen readers know: arrows choose, Tab goes on to the panel. */
-export type Tab = 'map' | 'coverage' | 'findings' | 'programme';
-
-export const TABS: readonly Tab[] = ['programme', 'map', 'coverage', 'findings'];
+import { TABS, type Tab } from '../../language/src/protocol/index.ts';
 
 const TITLES: Readonly<Record<Tab, string>> = {
   map: 'Map',

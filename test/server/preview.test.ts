@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   FOCUS_REQUEST,
   focusResult,
@@ -12,6 +12,8 @@ import {
   PREVIEW_REQUEST,
   previewResult,
   REBUILT_NOTIFICATION,
+  TABS,
+  type Tab,
 } from '../../language/src/protocol/index.ts';
 import { TestClient } from './support/test-client.ts';
 
@@ -30,7 +32,7 @@ let folder: string;
 let client: TestClient;
 let uri: string;
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cx-preview-'));
   await writeFile(join(folder, 'cx.config.json'), '{ "edition": 2026 }');
   await writeFile(join(folder, 'shop.cx'), TEXT);
@@ -40,31 +42,45 @@ beforeEach(async () => {
   await client.open(uri, TEXT);
 });
 
-afterEach(async () => {
+afterAll(async () => {
   await client.stop();
   await rm(folder, { recursive: true });
 });
 
-async function preview(journey: string | null = null) {
-  const answer = previewResult.parse(await client.connection.sendRequest(PREVIEW_REQUEST, { uri, journey }));
+beforeEach(() => client.change(uri, TEXT));
+
+async function preview(journey: string | null = null, tab: Tab = 'map') {
+  const answer = previewResult.parse(await client.connection.sendRequest(PREVIEW_REQUEST, { uri, journey, tab }));
   if (answer === null) throw new Error('The document is part of no project.');
   return answer;
 }
 
+async function map(journey: string | null = null) {
+  const { shown } = await preview(journey);
+  return shown.tab === 'map' ? shown.map : undefined;
+}
+
+async function coverage(journey: string | null = null) {
+  const { shown } = await preview(journey, 'coverage');
+  return shown.tab === 'coverage' ? shown.coverage : undefined;
+}
+
 describe('the preview', () => {
   test('shows the journey that is asked for, else the first of the document', async () => {
-    expect((await preview()).journey).toMatchObject({ id: 'Rent', title: 'Rent a pair' });
-    expect((await preview('Return')).journey?.id).toBe('Return');
-    expect((await preview('Gone')).journey?.id).toBe('Rent');
+    expect(await map()).toMatchObject({ id: 'Rent', title: 'Rent a pair' });
+    expect((await map('Return'))?.id).toBe('Return');
+    expect((await map('Gone'))?.id).toBe('Rent');
+    expect((await preview()).journeys.map(({ title }) => title)).toEqual(['Rent a pair', 'Bring them back']);
   });
 
-  test('tells of coverage what is missing, and of the journey shown only', async () => {
-    const { coverage } = await preview('Rent');
-    expect(coverage?.journeys.map(({ id, rows }) => [id, rows !== null])).toEqual([
-      ['Rent', true],
-      ['Return', false],
-    ]);
-    const pay = coverage?.journeys[0]?.rows?.find(({ title }) => title === 'Pay');
+  test('works out what is looked at and nothing else', async () => {
+    for (const tab of TABS) expect((await preview(null, tab)).shown.tab).toBe(tab);
+  });
+
+  test('tells of coverage what is missing, in the journey that is shown', async () => {
+    const covered = await coverage('Rent');
+    expect(covered?.journeys.map(({ id }) => id)).toEqual(['Rent']);
+    const pay = covered?.journeys[0]?.rows.find(({ title }) => title === 'Pay');
     expect(pay?.open.map(({ rule }) => rule)).toContain('touchpoint-single-accountable');
   });
 
@@ -73,9 +89,9 @@ describe('the preview', () => {
     const rebuilt = new Promise(resolve => client.connection.onNotification(REBUILT_NOTIFICATION, resolve));
     await client.change(uri, TEXT.replace('touchpoint Pay "Pay" {}', 'touchpoint Pay "Pay" { owner: Head }'));
     expect(await rebuilt).toEqual({ project: folder });
-    const { coverage, journey } = await preview();
-    expect(journey?.steps.map(step => (step.type === 'touchpoint' ? step.owners.length : -1))).toEqual([1, 1]);
-    const rules = coverage?.journeys[0]?.rows?.flatMap(row => row.open.map(({ rule }) => rule));
+    const steps = (await map())?.steps ?? [];
+    expect(steps.map(step => (step.type === 'touchpoint' ? step.owners.length : -1))).toEqual([1, 1]);
+    const rules = (await coverage())?.journeys[0]?.rows.flatMap(row => row.open.map(({ rule }) => rule));
     expect(rules).not.toContain('touchpoint-single-accountable');
   });
 
@@ -86,7 +102,11 @@ describe('the preview', () => {
   });
 
   test('is nothing for a document of no project', async () => {
-    const answer = await client.connection.sendRequest(PREVIEW_REQUEST, { uri: 'file:///nowhere.cx', journey: null });
+    const answer = await client.connection.sendRequest(PREVIEW_REQUEST, {
+      uri: 'file:///nowhere.cx',
+      journey: null,
+      tab: 'map',
+    });
     expect(answer).toBeNull();
   });
 
@@ -103,7 +123,7 @@ test('the cursor tells the journey and the element', async () => {
 });
 
 test('what is shown can be found in the text', async () => {
-  const { journey } = await preview();
+  const journey = await map();
   const ask = async (place: unknown) =>
     locateResult.parse(await client.connection.sendRequest(LOCATE_REQUEST, { uri, place }));
   expect(await ask(journey?.stages[0]?.place)).toEqual({

@@ -1,15 +1,11 @@
 import { expect, test } from 'vitest';
 import { LastGood } from '../../client/src/preview/last-good.ts';
-import type { PreviewState } from '../../language/src/protocol/index.ts';
+import type { PreviewState, Tab } from '../../language/src/protocol/index.ts';
 
-function state(journey: string | null, broken: readonly string[] = [], project = 'p'): PreviewState {
-  const shown = journey === null ? null : ({ id: journey } as PreviewState['journey']);
+function state(journey: string | null, broken: readonly string[] = [], project = 'p', tab: Tab = 'map'): PreviewState {
   const place = (file: string) => ({ file, start: 0, end: 0, line: 1 });
-  return {
-    project,
-    journey: shown,
-    broken: broken.map(file => ({ message: '', place: place(file) })),
-  } as unknown as PreviewState;
+  const errors = broken.map(file => ({ message: '', place: place(file) }));
+  return { project, journey, shown: { tab }, broken: errors } as unknown as PreviewState;
 }
 
 test('what parses is live', () => {
@@ -44,10 +40,19 @@ test('whoever asks for another journey or another project gets it, as whole as i
   lastGood.take(state('J'), 'J');
   expect(lastGood.take(state('K', ['j.cx']), 'K')).toMatchObject({
     freshness: 'incomplete',
-    state: { journey: { id: 'K' } },
+    state: { journey: 'K' },
   });
   expect(lastGood.take(state('J', ['x.cx'], 'q'), 'K')).toMatchObject({
     freshness: 'incomplete',
     state: { project: 'q' },
+  });
+});
+
+test('another view of a broken text is better than the one that was looked at before', () => {
+  const lastGood = new LastGood();
+  lastGood.take(state('J'), 'J');
+  expect(lastGood.take(state('J', ['j.cx'], 'p', 'coverage'), 'J')).toMatchObject({
+    freshness: 'incomplete',
+    state: { shown: { tab: 'coverage' } },
   });
 });

@@ -42,7 +42,7 @@ describe('coverage', () => {
   });
 
   test('is honest where nothing has been judged', () => {
-    const { table: _, coverage: __, ...unjudged } = source(TEXT);
+    const { table: _, ...unjudged } = source(TEXT);
     const page = new Page(unjudged, { tab: 'coverage' });
     expect(page.one('.empty-note').textContent).toContain('Nothing has been judged');
   });

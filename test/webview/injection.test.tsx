@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { TABS } from '../../client/webview/tabs.tsx';
+import { TABS } from '../../language/src/protocol/index.ts';
 import { type ReportView, reportView } from '../../language/src/views/index.ts';
 import { CORPUS } from '../cli/outputs/corpus.ts';
 import { source } from '../language/views/support.ts';

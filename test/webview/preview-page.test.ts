@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, test } from 'vitest';
 import { type EditorApi, PreviewPage } from '../../client/webview/hosts/preview.tsx';
-import type { PreviewState, ToPage } from '../../language/src/protocol/index.ts';
+import type { PreviewState, ShownView, ToPage } from '../../language/src/protocol/index.ts';
 import { reportView } from '../../language/src/views/index.ts';
 import { source } from '../language/views/support.ts';
 
@@ -24,9 +24,10 @@ class FakeEditor implements EditorApi {
 
 const TEXT = 'journey J "Rent" { touchpoint T "Pay" { customer: "Pays" } }';
 
-function state(text = TEXT): PreviewState {
-  const { programme, journeys, coverage, findings } = reportView(source(text));
-  return { project: 'p', programme, journey: journeys[0] ?? null, coverage, findings, broken: [] };
+const VIEW = reportView(source(TEXT));
+
+function state(shown: ShownView = { tab: 'map', map: VIEW.journeys[0] ?? null }): PreviewState {
+  return { project: 'p', journeys: [{ id: 'J', title: 'Rent' }], journey: 'J', findings: 3, shown, broken: [] };
 }
 
 function show(more: Partial<Extract<ToPage, { type: 'show' }>> = {}): ToPage {
@@ -64,7 +65,7 @@ function receive(message: unknown): void {
 
 test('says that it is ready, and shows what comes', () => {
   start();
-  expect(editor.sent).toEqual([{ type: 'ready' }]);
+  expect(editor.sent).toEqual([{ type: 'ready', tab: 'map' }]);
   expect(root.textContent).toContain('Reading the programme');
   receive(show());
   expect(root.querySelector('h1')?.textContent).toBe('Rent');
@@ -76,6 +77,18 @@ test('believes only what it was told to expect', () => {
   receive({ type: 'show', state: { title: 'Forged' } });
   receive({ ...show(), extra: true });
   receive('nothing');
+  expect(root.querySelector('h1')?.textContent).toBe('Rent');
+});
+
+test('asks for another view when it is looked at, and shows it when it comes', () => {
+  start();
+  receive(show());
+  act(() => root.querySelector<HTMLElement>('#tab-coverage')?.click());
+  expect(editor.sent.at(-1)).toEqual({ type: 'look', tab: 'coverage' });
+  receive(show({ state: state({ tab: 'coverage', coverage: VIEW.coverage }) }));
+  expect(root.querySelector('.ring')).not.toBeNull();
+  act(() => root.querySelector<HTMLElement>('#tab-map')?.click());
+  // What was there a moment ago stands until the new one comes.
   expect(root.querySelector('h1')?.textContent).toBe('Rent');
 });
 

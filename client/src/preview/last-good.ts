@@ -17,8 +17,9 @@ export class LastGood {
     const before = new Set(good?.broken.map(({ place }) => place.file));
     // A file that was broken already when all else was fine is no news: the rest of the programme goes on.
     const news = state.broken.find(({ place }) => !before.has(place.file));
-    const shown = good?.journey?.id ?? null;
-    if (good !== undefined && good.project === state.project && news !== undefined && (wanted ?? shown) === shown) {
+    const shown = good?.journey ?? null;
+    const isComparable = good?.project === state.project && good.shown.tab === state.shown.tab;
+    if (good !== undefined && isComparable && news !== undefined && (wanted ?? shown) === shown) {
       return { state: good, freshness: 'last-good', trouble: news };
     }
     this.#good = state;

@@ -13,6 +13,7 @@ import {
   PREVIEW_REQUEST,
   type PreviewParams,
   previewResult,
+  type Tab,
   type ViewPlace,
 } from '../../../language/src/protocol/index.ts';
 import { LastGood } from './last-good.ts';
@@ -32,6 +33,7 @@ export class PreviewRelay {
   #uri: string | undefined;
   #journey: string | null = null;
   #locked = false;
+  #tab: Tab = 'map';
   #project: string | undefined;
   #element: string | null = null;
 
@@ -66,7 +68,12 @@ export class PreviewRelay {
 
   #receive(message: FromPage): void {
     switch (message.type) {
+      case 'look':
+        this.#tab = message.tab;
+        this.refresh();
+        break;
       case 'ready':
+        this.#tab = message.tab;
         if (this.#editor === undefined) this.refresh();
         else this.#lookings.ask();
         break;
@@ -107,7 +114,7 @@ export class PreviewRelay {
       this.#panel.post({ type: 'nothing', why: uri === undefined ? 'no-document' : 'starting' });
       return;
     }
-    const params: PreviewParams = { uri, journey: this.#journey };
+    const params: PreviewParams = { uri, journey: this.#journey, tab: this.#tab };
     const answer = previewResult.parse(await this.#client.sendRequest(PREVIEW_REQUEST, params));
     if (answer === null) {
       this.#panel.post({ type: 'nothing', why: 'no-document' });
@@ -115,8 +122,9 @@ export class PreviewRelay {
     }
     const { state, freshness, trouble } = this.#lastGood.take(answer, params.journey);
     this.#project = state.project;
-    this.#journey = state.journey?.id ?? null;
-    if (state.journey !== null) this.#panel.entitle(state.journey.title);
+    this.#journey = state.journey;
+    const shown = state.journeys.find(({ id }) => id === state.journey);
+    if (shown !== undefined) this.#panel.entitle(shown.title);
     this.#panel.post({ type: 'show', uri, state, freshness, trouble, locked: this.#locked });
     this.#panel.post({ type: 'focus', element: this.#element });
   }

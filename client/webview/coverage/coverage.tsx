@@ -40,7 +40,7 @@ export function Coverage({ coverage, journey }: Props) {
         </div>
         <Aspects aspects={coverage.aspects} thresholds={coverage.thresholds} chosen={aspect} onChoose={setAspect} />
       </section>
-      {shown?.rows == null ? null : (
+      {shown === undefined ? null : (
         <section class="coverage-journey" aria-label={`Coverage of ${shown.title}`}>
           <h2>
             {shown.title} <span class="share">{shareText(shown.total)}</span>

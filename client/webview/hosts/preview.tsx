@@ -1,7 +1,15 @@
 /** The page inside the editor: draws what the extension sends, and tells it what the reader does. */
 import { render } from 'preact';
-import { type FromPage, fromPage, pageState, type ToPage, toPage } from '../../../language/src/protocol/index.ts';
-import { App, type Choice, type Shown } from '../app.tsx';
+import {
+  type FromPage,
+  fromPage,
+  type PreviewState,
+  pageState,
+  type ShownView,
+  type ToPage,
+  toPage,
+} from '../../../language/src/protocol/index.ts';
+import { App, type Choice, type Shown, type Views } from '../app.tsx';
 import { type Host, HostProvider } from '../host.ts';
 import { choiceOf } from './choice.ts';
 
@@ -24,6 +32,9 @@ export class PreviewPage {
   #choice: Choice;
   #shown: Extract<ToPage, { type: 'show' }> | undefined;
   #focus: string | null = null;
+  #views: Views = {};
+  /** The project and journey that the views are of. */
+  #viewsOf = '';
 
   constructor(root: Element, api: EditorApi) {
     this.#root = root;
@@ -43,13 +54,14 @@ export class PreviewPage {
       }
     });
     this.#note('starting');
-    this.#send({ type: 'ready' });
+    this.#send({ type: 'ready', tab: this.#choice.tab });
   }
 
   #receive(message: ToPage): void {
     switch (message.type) {
       case 'show':
         this.#shown = message;
+        this.#take(message.state);
         this.#draw();
         this.#keep();
         break;
@@ -69,8 +81,15 @@ export class PreviewPage {
       return;
     }
     const { state, freshness, trouble, locked } = this.#shown;
-    const { programme, journey, coverage, findings } = state;
-    const shown: Shown = { programme, journey, coverage, findings, freshness, trouble, focus: this.#focus };
+    const shown: Shown = {
+      journeys: state.journeys,
+      journey: state.journey,
+      findingCount: state.findings,
+      views: this.#views,
+      freshness,
+      trouble,
+      focus: this.#focus,
+    };
     const lock = { locked, onLock: (wanted: boolean) => this.#send({ type: 'lock', locked: wanted }) };
     render(
       <HostProvider value={this.#host}>
@@ -80,16 +99,27 @@ export class PreviewPage {
     );
   }
 
+  /** Other views of the same journey stand until they are looked at again: better a moment old than a blank page. */
+  #take({ project, journey, shown }: PreviewState): void {
+    const of = `${project} ${journey}`;
+    this.#views = { ...(of === this.#viewsOf ? this.#views : {}), ...viewOf(shown) };
+    this.#viewsOf = of;
+  }
+
   #choose(choice: Choice): void {
+    const isNew = choice.tab !== this.#choice.tab;
     this.#choice = choice;
     this.#draw();
     this.#keep();
+    if (isNew) {
+      this.#send({ type: 'look', tab: choice.tab });
+    }
   }
 
   #keep(): void {
     if (this.#shown !== undefined) {
       const { uri, locked, state } = this.#shown;
-      this.#api.setState({ uri, locked, journey: state.journey?.id ?? null, ...this.#choice });
+      this.#api.setState({ uri, locked, journey: state.journey, ...this.#choice });
     }
   }
 
@@ -104,5 +134,18 @@ export class PreviewPage {
 
   #send(message: FromPage): void {
     this.#api.postMessage(fromPage.parse(message));
+  }
+}
+
+function viewOf(shown: ShownView): Views {
+  switch (shown.tab) {
+    case 'programme':
+      return { programme: shown.programme };
+    case 'map':
+      return { map: shown.map };
+    case 'coverage':
+      return { coverage: shown.coverage };
+    case 'findings':
+      return { findings: shown.findings };
   }
 }

@@ -13,7 +13,7 @@ export function Report({ data }: { data: ReportView }) {
   const { programme, journeys, coverage, findings } = data;
   const [choice, setChoice] = useState<Choice>({ tab: 'programme', lens: null });
   const [chosen, setChosen] = useState<string | null>(null);
-  const journey = journeys.find(({ id }) => id === chosen) ?? journeys[0] ?? null;
+  const map = journeys.find(({ id }) => id === chosen) ?? journeys[0] ?? null;
   return (
     <HostProvider value={{ choose: setChosen }}>
       <div class="report-head">
@@ -21,7 +21,15 @@ export function Report({ data }: { data: ReportView }) {
         <p class="quiet">As of {programme.asOf}</p>
       </div>
       <App
-        shown={{ programme, journey, coverage, findings, freshness: 'live', trouble: null, focus: null }}
+        shown={{
+          journeys: programme.journeys,
+          journey: map?.id ?? null,
+          findingCount: findings.listed.length + findings.more,
+          views: { programme, map, coverage, findings },
+          freshness: 'live',
+          trouble: null,
+          focus: null,
+        }}
         choice={choice}
         onChoice={setChoice}
       />

@@ -1,5 +1,5 @@
 /** The programme as a whole: its journeys side by side. */
-import type { JourneySummary, ProgrammeView, TallyView } from '../../../language/src/protocol/index.ts';
+import type { JourneySummary, ProgrammeView } from '../../../language/src/protocol/index.ts';
 import { Bar } from '../parts/bar.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { Pill } from '../parts/pill.tsx';
@@ -9,13 +9,11 @@ import { Sparkline } from './sparkline.tsx';
 
 interface Props {
   readonly programme: ProgrammeView;
-  /** Of the whole; null while nothing has been judged. */
-  readonly coverage: TallyView | null;
   readonly onOpen: (journey: string) => void;
 }
 
-export function Programme({ programme, coverage, onOpen }: Props) {
-  const { journeys, vision } = programme;
+export function Programme({ programme, onOpen }: Props) {
+  const { journeys, vision, coverage } = programme;
   return (
     <div class="programme">
       <div class="programme-head">

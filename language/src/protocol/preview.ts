@@ -17,10 +17,18 @@ export const REBUILT_NOTIFICATION = 'cx/rebuilt';
 const position = z.object({ line: count, character: count });
 const range = z.object({ start: position, end: position });
 
+/** The views of a project, of which a reader looks at one at a time. */
+export const TABS = ['programme', 'map', 'coverage', 'findings'] as const;
+export type Tab = (typeof TABS)[number];
+
+export const tab = z.enum(TABS);
+
 export const previewParams = z.object({
   uri: z.string(),
   /** Null takes the first journey. */
   journey: text,
+  /** Only what is looked at is worked out: it is worked out anew with every keystroke. */
+  tab,
 });
 
 /** An error that keeps a text from being read as a whole: what it says may be missing from the views. */
@@ -32,24 +40,45 @@ export interface Broken {
 export interface PreviewState {
   /** What tells the project from others in the window. */
   readonly project: string;
-  readonly programme: ProgrammeView;
-  /** Null in a project without journeys. */
-  readonly journey: JourneyMapView | null;
-  /** Null where nothing has been judged. */
-  readonly coverage: CoverageView | null;
-  readonly findings: FindingsView;
+  /** All there are to choose from. */
+  readonly journeys: readonly JourneyName[];
+  /** Identity of the one that is shown; null in a project without journeys. */
+  readonly journey: string | null;
+  /** How many findings there are. */
+  readonly findings: number;
+  readonly shown: ShownView;
   /** One a file. */
   readonly broken: readonly Broken[];
 }
+
+export interface JourneyName {
+  readonly id: string;
+  readonly title: string;
+}
+
+export type ShownView =
+  | { readonly tab: 'programme'; readonly programme: ProgrammeView }
+  /** Null in a project without journeys. */
+  | { readonly tab: 'map'; readonly map: JourneyMapView | null }
+  /** Null where nothing has been judged. */
+  | { readonly tab: 'coverage'; readonly coverage: CoverageView | null }
+  | { readonly tab: 'findings'; readonly findings: FindingsView };
+
+const shownView = z.discriminatedUnion('tab', [
+  z.strictObject({ tab: z.literal('programme'), programme: programmeData }),
+  z.strictObject({ tab: z.literal('map'), map: z.nullable(journeyMapData) }),
+  z.strictObject({ tab: z.literal('coverage'), coverage: z.nullable(coverageData) }),
+  z.strictObject({ tab: z.literal('findings'), findings: findingsData }),
+]) satisfies z.ZodMiniType<ShownView>;
 
 export const broken = z.strictObject({ message: z.string(), place }) satisfies z.ZodMiniType<Broken>;
 
 export const previewState = z.strictObject({
   project: z.string(),
-  programme: programmeData,
-  journey: z.nullable(journeyMapData),
-  coverage: z.nullable(coverageData),
-  findings: findingsData,
+  journeys: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+  journey: text,
+  findings: count,
+  shown: shownView,
   broken: z.array(broken),
 }) satisfies z.ZodMiniType<PreviewState>;
 

@@ -38,6 +38,7 @@ export const programmeData = z.strictObject({
   touchpoints: count,
   momentsOfTruth: count,
   pains: count,
+  coverage: z.nullable(tally),
   findings: severities,
 }) satisfies z.ZodMiniType<ProgrammeView>;
 
@@ -74,7 +75,7 @@ const journeyCoverage = z.strictObject({
   id: z.string(),
   title: z.string(),
   total: tally,
-  rows: z.nullable(z.array(row)),
+  rows: z.array(row),
 }) satisfies z.ZodMiniType<JourneyCoverage>;
 
 const aspect = z.strictObject({ ...tally.shape, id: z.string() }) satisfies z.ZodMiniType<AspectView>;

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { ReportView } from '../views/index.ts';
 import { journeyMapData } from './journey.ts';
-import { type Broken, broken, type PreviewState, previewState } from './preview.ts';
+import { type Broken, broken, type PreviewState, previewState, tab } from './preview.ts';
 import { coverageData, findingsData, programmeData } from './programme.ts';
 import { place, text } from './shapes.ts';
 
@@ -46,7 +46,9 @@ export const toPage = z.discriminatedUnion('type', [
 ]) satisfies z.ZodMiniType<ToPage>;
 
 export const fromPage = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('ready') }),
+  z.strictObject({ type: z.literal('ready'), tab }),
+  /** Another view is looked at. */
+  z.strictObject({ type: z.literal('look'), tab }),
   z.strictObject({ type: z.literal('reveal'), place }),
   z.strictObject({ type: z.literal('choose'), journey: z.string() }),
   z.strictObject({ type: z.literal('lock'), locked: z.boolean() }),
@@ -59,7 +61,7 @@ export const pageState = z.strictObject({
   journey: text,
   locked: z.boolean(),
   /** What the reader chose to see of it. */
-  tab: z.string(),
+  tab,
   lens: text,
 });
 

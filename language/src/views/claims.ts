@@ -26,12 +26,15 @@ export class Claims {
   private readonly context: ViewContext;
   private readonly obligations = new Map<string, Map<string, Obligation>>();
 
-  constructor(context: ViewContext) {
+  /** `wanted` are the identities of the elements that will be asked for. */
+  constructor(context: ViewContext, wanted: ReadonlySet<string>) {
     this.context = context;
     for (const column of context.source.table?.columns ?? []) {
       if (column.norm.type === 'standard') {
         for (const [index, subject] of column.subjects.entries()) {
-          this.note(subject, { column, state: column.state(index) });
+          if (wanted.has(subject.id)) {
+            this.note(subject, { column, state: column.state(index) });
+          }
         }
       }
     }

@@ -1,9 +1,8 @@
 /** What views are drawn from, and the few look-ups that all of them share. */
-import type { Coverage } from '../analysis/index.ts';
 import { isRetired } from '../expressions/index.ts';
 import type { Finding, Problem } from '../model/finding.ts';
 import type { KpiReader } from '../model/measure.ts';
-import { type CxModel, type Element, visibleElements } from '../model/model.ts';
+import type { CxModel, Element } from '../model/model.ts';
 import type { ReferenceValue, Span, Value } from '../model/values.ts';
 import type { NormTable } from '../norms/index.ts';
 import { type LineOf, placeIn, type ViewPlace } from './places.ts';
@@ -15,7 +14,8 @@ export interface ViewSource {
   readonly findings: readonly (Finding | Problem)[];
   /** Absent where nothing has been judged: the maps are drawn all the same. */
   readonly table?: NormTable;
-  readonly coverage?: Coverage;
+  /** Per cent, by aspect or `total`. */
+  readonly thresholds: ReadonlyMap<string, number>;
   readonly kpis?: KpiReader;
   /** ISO date. */
   readonly today: string;
@@ -85,15 +85,22 @@ export class ViewContext {
 
   private readAddressees(): Map<string, Element[]> {
     const found = new Map<string, Element[]>();
-    for (const fragment of this.source.model.fragments) {
-      for (const element of visibleElements(fragment.elements)) {
-        const values = isRetired(element) ? [] : (element.attributes.get('addresses')?.values ?? []);
-        for (const value of values) {
-          if (value.type === 'reference' && value.target !== undefined) {
-            found.set(value.target, [...(found.get(value.target) ?? []), element]);
-          }
+    const visit = (element: Element): void => {
+      if (isRetired(element)) {
+        return;
+      }
+      for (const value of element.attributes.get('addresses')?.values ?? []) {
+        if (value.type === 'reference' && value.target !== undefined) {
+          found.set(value.target, [...(found.get(value.target) ?? []), element]);
         }
       }
+      // What stands in an example belongs to that example.
+      if (element.kind !== 'example') {
+        element.children.forEach(visit);
+      }
+    };
+    for (const fragment of this.source.model.fragments) {
+      fragment.elements.forEach(visit);
     }
     return found;
   }

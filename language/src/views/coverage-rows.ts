@@ -1,11 +1,11 @@
 /** The rows of a coverage table: which obligations lie on which element of a journey. */
 import { kindSpec } from '../model/metamodel/index.ts';
-import { type Element, withDescendants } from '../model/model.ts';
+import type { Element } from '../model/model.ts';
 import type { Named, ViewContext } from './context.ts';
-import type { CoverageRow } from './coverage.ts';
-import { entriesOf, touchpointsOf } from './entries.ts';
+import type { CoverageRow, JourneyCoverage } from './coverage.ts';
+import { elementsWithin, entriesOf } from './entries.ts';
 import { isOpen, type Obligation, obligationsByElement, openView } from './obligations.ts';
-import { tallyOf } from './tallies.ts';
+import { sumOf, tallyOf } from './tallies.ts';
 
 const NONE: readonly Obligation[] = [];
 
@@ -15,44 +15,46 @@ interface Head {
   readonly level: number;
 }
 
+export interface RowOptions {
+  /** In the order of the cells of a row. */
+  readonly aspects: readonly string[];
+  /** The most open obligations to list in one row. */
+  readonly most: number;
+  readonly journeys: readonly Element[];
+  /** Whether the journey is to be looked into. */
+  readonly shown: (journey: Element) => boolean;
+}
+
 export class CoverageRows {
   private readonly context: ViewContext;
-  private readonly aspects: readonly string[];
-  private readonly most: number;
+  private readonly options: RowOptions;
+  /** Identities of all that is in a journey. */
+  private readonly inside: ReadonlySet<string>;
   private readonly obligations: ReadonlyMap<string, readonly Obligation[]>;
 
-  constructor(context: ViewContext, aspects: readonly string[], most: number) {
+  constructor(context: ViewContext, options: RowOptions) {
     this.context = context;
-    this.aspects = aspects;
-    this.most = most;
-    this.obligations = obligationsByElement(context);
+    this.options = options;
+    const idsWithin = (journeys: readonly Element[]) =>
+      new Set(journeys.flatMap(journey => elementsWithin(journey, context).map(({ id }) => id)));
+    this.inside = idsWithin(options.journeys);
+    const shown = idsWithin(options.journeys.filter(options.shown));
+    this.obligations = obligationsByElement(context, id => shown.has(id) || !this.inside.has(id));
   }
 
-  /** A row for the journey, each stage and each touchpoint, those written elsewhere among them. */
-  ofJourney(journey: Element): CoverageRow[] {
-    return this.ofTree(journey, 0, new Set());
+  ofJourneys(): JourneyCoverage[] {
+    const { journeys, shown } = this.options;
+    return journeys.filter(shown).map(journey => {
+      const rows = this.ofTree(journey, 0, new Set());
+      const { title } = this.context.named(journey);
+      return { id: journey.id, title, total: sumOf(rows.map(({ total }) => total)), rows };
+    });
   }
 
-  /** By kind, the elements that count in none of the journeys. */
-  outside(journeys: readonly Element[]): CoverageRow[] {
-    const inside = new Set(
-      journeys
-        .flatMap(journey => [journey, ...touchpointsOf(journey, this.context)])
-        .flatMap(element => [...withDescendants(element)].map(({ id }) => id)),
-    );
-    const byKind = new Map<string, Obligation[]>();
-    for (const [id, obligations] of this.obligations) {
-      const { column, index } = obligations[0]!;
-      const { kind } = column.subjects[index]!;
-      if (!inside.has(id)) {
-        const known = byKind.get(kind);
-        if (known === undefined) {
-          byKind.set(kind, [...obligations]);
-        } else {
-          known.push(...obligations);
-        }
-      }
-    }
+  /** By kind, the elements that are in no journey. */
+  elsewhere(): CoverageRow[] {
+    const outside = [...this.obligations].filter(([id]) => !this.inside.has(id)).flatMap(([, each]) => each);
+    const byKind = Map.groupBy(outside, ({ column, index }) => column.subjects[index]!.kind);
     return [...byKind]
       .map(([kind, obligations]) => {
         const title = kindSpec(kind)?.plural ?? kind;
@@ -61,7 +63,10 @@ export class CoverageRows {
       .sort((a, b) => (a.title < b.title ? -1 : 1));
   }
 
-  /** A touchpoint that a journey meets twice is one element and has one row. */
+  /**
+   * A row for the journey, each stage and each touchpoint, those written elsewhere among them. A touchpoint that is met
+   * twice is one element and has one row.
+   */
   private ofTree(element: Element, level: number, seen: Set<string>): CoverageRow[] {
     seen.add(element.id);
     const named = this.context.named(element);
@@ -86,13 +91,12 @@ export class CoverageRows {
 
   private row(head: Head, obligations: readonly Obligation[]): CoverageRow {
     const open = obligations.filter(isOpen);
-    const listed = open.slice(0, this.most);
+    const listed = open.slice(0, this.options.most);
+    const total = (some: readonly Obligation[]) => tallyOf(some.map(({ state }) => state));
     return {
       ...head,
-      total: tallyOf(obligations.map(({ state }) => state)),
-      cells: this.aspects.map(id =>
-        tallyOf(obligations.filter(({ aspect }) => aspect === id).map(({ state }) => state)),
-      ),
+      total: total(obligations),
+      cells: this.options.aspects.map(id => total(obligations.filter(({ aspect }) => aspect === id))),
       open: listed.map(obligation => openView(obligation, this.context)),
       more: open.length - listed.length,
     };

@@ -1,10 +1,10 @@
 /** Coverage with what is missing behind each number. */
-import type { GroupCoverage, ThresholdCoverage } from '../analysis/index.ts';
+import { coverage, type ThresholdCoverage } from '../analysis/index.ts';
 import { type Named, ViewContext, type ViewSource } from './context.ts';
 import { CoverageRows } from './coverage-rows.ts';
 import { journeysOf } from './journey-map.ts';
 import type { OpenView } from './obligations.ts';
-import { type TallyView, tallyOf, tallyView } from './tallies.ts';
+import { type TallyView, tallyView } from './tallies.ts';
 
 export interface AspectView extends TallyView {
   readonly id: string;
@@ -29,8 +29,8 @@ export interface JourneyCoverage {
   readonly id: string;
   readonly title: string;
   readonly total: TallyView;
-  /** Together they are the total; null for a journey that no details were asked of. */
-  readonly rows: readonly CoverageRow[] | null;
+  /** Together they are the total. */
+  readonly rows: readonly CoverageRow[];
 }
 
 export interface CoverageView {
@@ -38,12 +38,12 @@ export interface CoverageView {
   readonly aspects: readonly AspectView[];
   readonly thresholds: readonly ThresholdCoverage[];
   readonly journeys: readonly JourneyCoverage[];
-  /** By kind: what is written in no journey. */
+  /** By kind: what is in no journey. */
   readonly elsewhere: readonly CoverageRow[];
 }
 
 export interface CoverageOptions {
-  /** Identities of the journeys to show row by row; absent means all. */
+  /** Identities of the journeys to look into; absent means all. */
   readonly journeys?: ReadonlySet<string>;
   /** The most open obligations to list in one row. */
   readonly most?: number;
@@ -51,32 +51,23 @@ export interface CoverageOptions {
 
 /** Null while nothing has been judged. */
 export function coverageView(source: ViewSource, options: CoverageOptions = {}): CoverageView | null {
-  const { coverage, table } = source;
-  if (coverage === undefined || table === undefined) {
+  const { table, model, thresholds, today } = source;
+  if (table === undefined) {
     return null;
   }
-  const context = new ViewContext(source);
-  const aspects = coverage.aspects.map(aspect => ({ id: aspect.id, ...tallyView(aspect) }));
-  const order = aspects.map(({ id }) => id);
-  const rows = new CoverageRows(context, order, options.most ?? Number.POSITIVE_INFINITY);
-  const journeys = journeysOf(source);
+  const whole = coverage(table, model, { by: [], thresholds, today });
+  const aspects = whole.aspects.map(aspect => ({ id: aspect.id, ...tallyView(aspect) }));
+  const rows = new CoverageRows(new ViewContext(source), {
+    aspects: aspects.map(({ id }) => id),
+    most: options.most ?? Number.POSITIVE_INFINITY,
+    journeys: journeysOf(source),
+    shown: journey => options.journeys?.has(journey.id) !== false,
+  });
   return {
-    total: tallyView(coverage.total),
+    total: tallyView(whole.total),
     aspects,
-    thresholds: coverage.thresholds,
-    journeys: journeys.map((journey): JourneyCoverage => {
-      const group = journeyGroup(source, journey.id);
-      return {
-        id: journey.id,
-        title: context.named(journey).title,
-        total: group === undefined ? tallyOf([]) : tallyView(group),
-        rows: options.journeys?.has(journey.id) === false ? null : rows.ofJourney(journey),
-      };
-    }),
-    elsewhere: rows.outside(journeys),
+    thresholds: whole.thresholds,
+    journeys: rows.ofJourneys(),
+    elsewhere: rows.elsewhere(),
   };
-}
-
-export function journeyGroup(source: ViewSource, id: string): GroupCoverage | undefined {
-  return source.coverage?.groups.find(group => group.by === 'journey' && group.id === id);
 }

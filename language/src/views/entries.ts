@@ -1,6 +1,6 @@
 /** What a journey or stage holds, in the order of the text, with the touchpoints that are written elsewhere. */
 import { isRetired } from '../expressions/index.ts';
-import type { Element } from '../model/model.ts';
+import { type Element, withDescendants } from '../model/model.ts';
 import { referencesOf } from './attributes.ts';
 import type { ViewContext } from './context.ts';
 import type { ViewPlace } from './places.ts';
@@ -43,4 +43,10 @@ export function touchpointsOf(container: Element, context: ViewContext): Element
         return [];
     }
   });
+}
+
+/** The journey with all that lies in it, and with the touchpoints written elsewhere that it meets. */
+export function elementsWithin(journey: Element, context: ViewContext): Element[] {
+  const met = [journey, ...touchpointsOf(journey, context)].flatMap(element => [...withDescendants(element)]);
+  return [...new Set(met)].filter(element => !isRetired(element));
 }

@@ -9,7 +9,12 @@ export interface FindingsView {
 }
 
 export function findingsView(source: ViewSource, most = Number.POSITIVE_INFINITY): FindingsView {
-  const { all } = new Marks(new ViewContext(source));
-  const listed = all.slice(0, most);
-  return { listed, more: all.length - listed.length };
+  const marks = new Marks(new ViewContext(source));
+  const listed = marks.worst(most);
+  return { listed, more: marks.count - listed.length };
+}
+
+/** How many there are, without saying any. */
+export function countFindings(source: ViewSource): number {
+  return new Marks(new ViewContext(source)).count;
 }

@@ -17,6 +17,8 @@ export interface FindingView {
   readonly help: string | null;
 }
 
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
 /** What is wrong with one element, in one glance. */
 export interface Mark {
   /** Null where nothing is wrong. */
@@ -24,47 +26,57 @@ export interface Mark {
   readonly findings: readonly FindingView[];
 }
 
-export const NO_MARK: Mark = { worst: null, findings: [] };
-
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** The failures of a project by element, worst first; what is waived or accepted in a baseline is not among them. */
+type Found = Finding | Problem;
+
+/** The failures of a project by element; what is waived or accepted in a baseline is not among them. */
 export class Marks {
-  readonly all: readonly FindingView[];
-  private readonly byElement = new Map<string, FindingView[]>();
+  private readonly context: ViewContext;
+  private readonly failures: readonly Found[];
+  private readonly byElement: ReadonlyMap<string | undefined, readonly Found[]>;
 
   constructor(context: ViewContext) {
-    this.all = context.source.findings
-      .filter(found => !('outcome' in found) || found.outcome === 'fail')
-      .map(found => findingView(found, context))
-      .sort(worstFirst);
-    for (const finding of this.all) {
-      if (finding.element !== null) {
-        const known = this.byElement.get(finding.element);
-        if (known === undefined) {
-          this.byElement.set(finding.element, [finding]);
-        } else {
-          known.push(finding);
-        }
-      }
-    }
+    this.context = context;
+    this.failures = context.source.findings.filter(found => !('outcome' in found) || found.outcome === 'fail');
+    this.byElement = Map.groupBy(this.failures, ({ element }) => element);
+  }
+
+  get count(): number {
+    return this.failures.length;
+  }
+
+  /** The worst of all. */
+  worst(most: number): FindingView[] {
+    return this.views(this.failures, most);
   }
 
   of(id: string): Mark {
-    return markOf(this.byElement.get(id) ?? []);
+    const findings = this.views(this.byElement.get(id) ?? [], Number.POSITIVE_INFINITY);
+    return { worst: findings[0]?.severity ?? null, findings };
+  }
+
+  /** How many there are of each severity, on these elements or on all. */
+  counts(ids?: ReadonlySet<string>): SeverityCounts {
+    const counts = { error: 0, warning: 0, info: 0 };
+    const counted = ids === undefined ? this.failures : [...ids].flatMap(id => this.byElement.get(id) ?? []);
+    for (const found of counted) {
+      counts[severityOf(found)]++;
+    }
+    return counts;
+  }
+
+  private views(failures: readonly Found[], most: number): FindingView[] {
+    const worst = [...failures].sort(worstFirst).slice(0, most);
+    return worst.map(found => findingView(found, this.context));
   }
 }
 
-/** The findings must come worst first. */
-export function markOf(findings: readonly FindingView[]): Mark {
-  return findings.length === 0 ? NO_MARK : { worst: findings[0]!.severity, findings };
-}
-
-function findingView(found: Finding | Problem, context: ViewContext): FindingView {
+function findingView(found: Found, context: ViewContext): FindingView {
   const judged = 'outcome' in found ? found : undefined;
   return {
     rule: found.rule,
-    severity: judged?.severity ?? 'error',
+    severity: severityOf(found),
     message: found.message,
     place: context.place(found.file, found.span),
     element: found.element ?? null,
@@ -79,11 +91,16 @@ function titleOfId(id: string | undefined, context: ViewContext): string | null 
   return element === undefined ? null : titleOf(element);
 }
 
-function worstFirst(a: FindingView, b: FindingView): number {
+/** An error of the text names no severity: it is one. */
+function severityOf(found: Found): Severity {
+  return 'severity' in found ? found.severity : 'error';
+}
+
+function worstFirst(a: Found, b: Found): number {
   return (
-    WEIGHT[a.severity] - WEIGHT[b.severity] ||
-    compare(a.place.file, b.place.file) ||
-    a.place.start - b.place.start ||
+    WEIGHT[severityOf(a)] - WEIGHT[severityOf(b)] ||
+    compare(a.file, b.file) ||
+    a.span.start - b.span.start ||
     compare(a.rule, b.rule)
   );
 }

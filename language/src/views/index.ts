@@ -11,8 +11,8 @@ export {
   type JourneyCoverage,
 } from './coverage.ts';
 export type { CurveView, EmotionView } from './emotions.ts';
-export type { FindingView, Mark } from './findings.ts';
-export { type FindingsView, findingsView } from './findings-list.ts';
+export type { FindingView, Mark, SeverityCounts } from './findings.ts';
+export { countFindings, type FindingsView, findingsView } from './findings-list.ts';
 export type { FlowView } from './flow.ts';
 export { type Focus, focusAt } from './focus.ts';
 export { type JourneyMapView, journeyMap, journeyMaps, journeysOf } from './journey-map.ts';
@@ -22,7 +22,7 @@ export type { OpenView } from './obligations.ts';
 export type { OpportunityView, PainView } from './pains.ts';
 export type { OwnerView } from './people.ts';
 export { type LineOf, lineCounter, placeIn, type ViewPlace } from './places.ts';
-export { type JourneySummary, type ProgrammeView, programmeView, type SeverityCounts } from './programme.ts';
+export { type JourneySummary, type ProgrammeView, programmeView } from './programme.ts';
 export { type ReportView, reportView } from './report.ts';
 export { type Judgement, type SourceOptions, viewSource } from './source.ts';
 export type { EmptyView, MilestoneView, StageView, StepView } from './stages.ts';

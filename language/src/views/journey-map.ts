@@ -56,12 +56,13 @@ export function journeysOf(source: ViewSource): Element[] {
 /** Undefined where there is no such journey. */
 export function journeyMap(source: ViewSource, id: string): JourneyMapView | undefined {
   const journey = journeysOf(source).find(element => element.id === id);
-  return journey === undefined ? undefined : mapOf(journey, judge(source));
+  return journey === undefined ? undefined : mapOf(journey, judge([journey], source));
 }
 
 export function journeyMaps(source: ViewSource): JourneyMapView[] {
-  const judged = judge(source);
-  return journeysOf(source).map(journey => mapOf(journey, judged));
+  const journeys = journeysOf(source);
+  const judged = judge(journeys, source);
+  return journeys.map(journey => mapOf(journey, judged));
 }
 
 function mapOf(journey: Element, judged: Judged): JourneyMapView {

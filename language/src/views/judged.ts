@@ -1,6 +1,8 @@
-/** A programme ready to be drawn: the model with what was found about each element, read once for all of a view. */
+/** Journeys ready to be drawn: with what was found about each element of them, read once for all of a view. */
+import type { Element } from '../model/model.ts';
 import { Claims } from './claims.ts';
 import { ViewContext, type ViewSource } from './context.ts';
+import { elementsWithin } from './entries.ts';
 import { Marks } from './findings.ts';
 
 export interface Judged {
@@ -9,7 +11,8 @@ export interface Judged {
   readonly claims: Claims;
 }
 
-export function judge(source: ViewSource): Judged {
+export function judge(journeys: readonly Element[], source: ViewSource): Judged {
   const context = new ViewContext(source);
-  return { context, marks: new Marks(context), claims: new Claims(context) };
+  const ids = new Set(journeys.flatMap(journey => elementsWithin(journey, context).map(({ id }) => id)));
+  return { context, marks: new Marks(context), claims: new Claims(context, ids) };
 }

@@ -28,7 +28,11 @@ export interface OpenView {
   readonly help: string | null;
 }
 
-export function obligationsByElement(context: ViewContext): ReadonlyMap<string, readonly Obligation[]> {
+/** `wanted` tells by its identity whether an element will be asked for. */
+export function obligationsByElement(
+  context: ViewContext,
+  wanted: (id: string) => boolean,
+): ReadonlyMap<string, readonly Obligation[]> {
   const found = new Map<string, Obligation[]>();
   for (const column of context.source.table?.columns ?? []) {
     const { aspect } = column.norm;
@@ -36,6 +40,9 @@ export function obligationsByElement(context: ViewContext): ReadonlyMap<string, 
       continue;
     }
     for (const [index, subject] of column.subjects.entries()) {
+      if (!wanted(subject.id)) {
+        continue;
+      }
       const obligation = { column, index, state: column.state(index), aspect };
       const known = found.get(subject.id);
       if (known === undefined) {

@@ -1,18 +1,15 @@
 /** All journeys of a programme at a glance, and how many of everything there are. */
-import { isRetired } from '../expressions/index.ts';
-import type { Severity } from '../model/finding.ts';
-import { type Element, withDescendants } from '../model/model.ts';
+
+import { coverage } from '../analysis/index.ts';
+import type { Element } from '../model/model.ts';
 import { saysYes, textOf, wordOf } from './attributes.ts';
-import { type Named, titleOf, ViewContext, type ViewSource } from './context.ts';
-import { journeyGroup } from './coverage.ts';
-import { curvesOf, emotionsOf } from './emotions.ts';
-import { touchpointsOf } from './entries.ts';
-import { Marks } from './findings.ts';
+import { type Named, ViewContext, type ViewSource } from './context.ts';
+import { emotionsOf, meanOf } from './emotions.ts';
+import { elementsWithin, touchpointsOf } from './entries.ts';
+import { Marks, type SeverityCounts } from './findings.ts';
 import { journeysOf } from './journey-map.ts';
 import { type OwnerView, ownersOf } from './people.ts';
 import { type TallyView, tallyView } from './tallies.ts';
-
-export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 export interface JourneySummary extends Named {
   readonly id: string;
@@ -43,13 +40,18 @@ export interface ProgrammeView {
   readonly touchpoints: number;
   readonly momentsOfTruth: number;
   readonly pains: number;
+  /** Null while nothing has been judged. */
+  readonly coverage: TallyView | null;
   readonly findings: SeverityCounts;
 }
 
 export function programmeView(source: ViewSource): ProgrammeView {
+  const { model, table, thresholds, today } = source;
   const context = new ViewContext(source);
   const marks = new Marks(context);
-  const programme = source.model.fragments
+  const judged = table === undefined ? undefined : coverage(table, model, { by: ['journey'], thresholds, today });
+  const groups = new Map(judged?.groups.map(group => [group.id, tallyView(group)]));
+  const programme = model.fragments
     .flatMap(fragment => fragment.elements)
     .find(element => element.kind === 'programme');
   const journeys = journeysOf(source);
@@ -57,27 +59,22 @@ export function programmeView(source: ViewSource): ProgrammeView {
   return {
     programme: programme === undefined ? null : context.named(programme),
     vision: programme === undefined ? null : (textOf(programme, 'vision') ?? textOf(programme, 'intent')),
-    asOf: source.today,
-    journeys: journeys.map(journey => summaryOf(journey, context, marks)),
+    asOf: today,
+    journeys: journeys.map(journey => summaryOf(journey, groups.get(journey.id) ?? null, context, marks)),
     touchpoints: touchpoints.length,
     momentsOfTruth: momentsIn(touchpoints),
-    pains: painsIn([...journeys, ...touchpoints]),
-    findings: countsOf(marks.all.map(({ severity }) => severity)),
+    pains: new Set(journeys.flatMap(journey => painsIn(journey, context))).size,
+    coverage: judged === undefined ? null : tallyView(judged.total),
+    findings: marks.counts(),
   };
 }
 
-function summaryOf(journey: Element, context: ViewContext, marks: Marks): JourneySummary {
-  const inside = [...withDescendants(journey)].filter(element => !isRetired(element));
+function summaryOf(journey: Element, covered: TallyView | null, context: ViewContext, marks: Marks): JourneySummary {
   const touchpoints = touchpointsOf(journey, context);
-  const group = journeyGroup(context.source, journey.id);
-  const [mean] = curvesOf(
-    touchpoints.map(touchpoint => emotionsOf(touchpoint, context)),
-    context,
-  );
+  const inside = elementsWithin(journey, context);
   return {
     ...context.named(journey),
     id: journey.id,
-    title: titleOf(journey),
     state: wordOf(journey, 'state'),
     status: wordOf(journey, 'status'),
     goal: textOf(journey, 'goal'),
@@ -85,28 +82,17 @@ function summaryOf(journey: Element, context: ViewContext, marks: Marks): Journe
     stages: inside.filter(({ kind }) => kind === 'stage').length,
     touchpoints: touchpoints.length,
     momentsOfTruth: momentsIn(touchpoints),
-    pains: painsIn([journey, ...touchpoints]),
-    curve: mean?.points ?? [],
-    coverage: group === undefined ? null : tallyView(group),
-    findings: countsOf(
-      [...new Set([...inside, ...touchpoints].map(({ id }) => id))].flatMap(id =>
-        marks.of(id).findings.map(({ severity }) => severity),
-      ),
-    ),
+    pains: painsIn(journey, context).length,
+    curve: touchpoints.map(touchpoint => meanOf(emotionsOf(touchpoint, context))),
+    coverage: covered,
+    findings: marks.counts(new Set(inside.map(({ id }) => id))),
   };
+}
+
+function painsIn(journey: Element, context: ViewContext): Element[] {
+  return elementsWithin(journey, context).filter(({ kind }) => kind === 'pain');
 }
 
 function momentsIn(touchpoints: readonly Element[]): number {
   return touchpoints.filter(touchpoint => saysYes(touchpoint, 'critical')).length;
-}
-
-/** Those of the elements and of all within them. */
-function painsIn(elements: readonly Element[]): number {
-  const within = new Set(elements.flatMap(element => [...withDescendants(element)]));
-  return [...within].filter(each => each.kind === 'pain' && !isRetired(each)).length;
-}
-
-function countsOf(severities: readonly Severity[]): SeverityCounts {
-  const count = (severity: Severity) => severities.filter(each => each === severity).length;
-  return { error: count('error'), warning: count('warning'), info: count('info') };
 }

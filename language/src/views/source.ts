@@ -1,5 +1,4 @@
 /** One judged version of a project, brought together for all views of it. */
-import { coverage } from '../analysis/index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { KpiReader } from '../model/measure.ts';
 import type { CxModel } from '../model/model.ts';
@@ -31,7 +30,7 @@ export function viewSource(judgement: Judgement, { today, thresholds, textOf }: 
     table,
     kpis,
     today,
-    coverage: coverage(table, model, { by: ['journey'], thresholds, today }),
+    thresholds,
     lineOf: lineCounter(textOf),
   };
 }

@@ -23,13 +23,21 @@ export function tallyView(tally: Omit<Tally, 'ratio'>): TallyView {
 }
 
 export function tallyOf(states: readonly State[]): TallyView {
-  const count = (state: State) => states.filter(each => each === state).length;
+  const counts = { met: 0, partial: 0, stale: 0, missing: 0, waived: 0 };
+  for (const state of states) {
+    counts[state]++;
+  }
+  return tallyView({ ...counts, applicable: states.length });
+}
+
+export function sumOf(tallies: readonly TallyView[]): TallyView {
+  const sum = (count: Exclude<keyof TallyView, 'percent'>) => tallies.reduce((all, tally) => all + tally[count], 0);
   return tallyView({
-    met: count('met'),
-    partial: count('partial'),
-    stale: count('stale'),
-    missing: count('missing'),
-    waived: count('waived'),
-    applicable: states.length,
+    met: sum('met'),
+    partial: sum('partial'),
+    stale: sum('stale'),
+    missing: sum('missing'),
+    waived: sum('waived'),
+    applicable: sum('applicable'),
   });
 }

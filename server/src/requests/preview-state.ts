@@ -1,7 +1,8 @@
 /** What the preview shows of a project: its views, and which texts keep them from being whole. */
 import { type Element, LIBRARY_TEXTS, type TextError } from '../../../language/src/index.ts';
-import type { Broken, PreviewState } from '../../../language/src/protocol/index.ts';
+import type { Broken, PreviewState, ShownView, Tab } from '../../../language/src/protocol/index.ts';
 import {
+  countFindings,
   coverageView,
   findingsView,
   journeyMap,
@@ -19,18 +20,33 @@ import type { Located } from '../session/projects.ts';
 const MOST_FINDINGS = 500;
 const MOST_IN_A_ROW = 100;
 
-export function previewOf({ project, file }: Located, wanted: string | null): PreviewState {
+export function previewOf({ project, file }: Located, wanted: string | null, tab: Tab): PreviewState {
   const source = sourceOf(project);
-  const journey = chosen(journeysOf(source), wanted, file);
-  const map = journey === undefined ? undefined : journeyMap(source, journey.id);
+  const journeys = journeysOf(source);
+  const journey = chosen(journeys, wanted, file)?.id ?? null;
   return {
     project: project.root,
-    programme: programmeView(source),
-    journey: map ?? null,
-    coverage: coverageView(source, { journeys: new Set(map === undefined ? [] : [map.id]), most: MOST_IN_A_ROW }),
-    findings: findingsView(source, MOST_FINDINGS),
+    journeys: journeys.map(({ id, title, name }) => ({ id, title: title ?? name })),
+    journey,
+    findings: countFindings(source),
+    shown: shownView(source, journey, tab),
     broken: project.engine.files().flatMap(each => brokenIn(each, project, source)),
   };
+}
+
+function shownView(source: ViewSource, journey: string | null, tab: Tab): ShownView {
+  switch (tab) {
+    case 'programme':
+      return { tab, programme: programmeView(source) };
+    case 'map':
+      return { tab, map: journey === null ? null : (journeyMap(source, journey) ?? null) };
+    case 'coverage': {
+      const journeys = new Set(journey === null ? [] : [journey]);
+      return { tab, coverage: coverageView(source, { journeys, most: MOST_IN_A_ROW }) };
+    }
+    case 'findings':
+      return { tab, findings: findingsView(source, MOST_FINDINGS) };
+  }
 }
 
 /** The journey that was asked for; one that is gone, perhaps under a new name, gives way to the first of the file. */
@@ -41,12 +57,11 @@ function chosen(journeys: readonly Element[], wanted: string | null, file: strin
 function sourceOf(project: OpenProject): ViewSource {
   const textOf = (file: string) => project.anyDocument(file)?.getText() ?? LIBRARY_TEXTS[file];
   const { today } = project;
-  const evaluation = project.evaluation();
-  if (evaluation === undefined) {
-    return { model: project.engine.model, findings: project.findings(), today, lineOf: lineCounter(textOf) };
-  }
   const thresholds = new Map([...project.config.thresholds].map(([id, { value }]) => [id, value]));
-  return viewSource(evaluation, { today, thresholds, textOf });
+  const evaluation = project.evaluation();
+  if (evaluation !== undefined) return viewSource(evaluation, { today, thresholds, textOf });
+  const { model } = project.engine;
+  return { model, findings: project.findings(), today, thresholds, lineOf: lineCounter(textOf) };
 }
 
 /** Errors after which a part of the text, or all of it, is in no model. */

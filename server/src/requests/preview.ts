@@ -29,11 +29,11 @@ export class Previews {
     connection.onRequest<PreviewState | null, void>(
       PREVIEW_REQUEST,
       guard.request('preview', async (params: unknown, token): Promise<PreviewState | null> => {
-        const { uri, journey } = previewParams.parse(params);
+        const { uri, journey, tab } = previewParams.parse(params);
         const place = await located(uri, token);
         if (place === undefined) return null;
         this.#watched.add(place.project);
-        return previewOf(place, journey);
+        return previewOf(place, journey, tab);
       }),
     );
     connection.onRequest<FocusResult, void>(

@@ -24,7 +24,7 @@ test('findings stand on their element, worst first, with who must act by title',
 });
 
 test('errors of the text are there when nothing has been judged', () => {
-  const { table: _, coverage: __, ...unjudged } = source(TEXT);
+  const { table: _, ...unjudged } = source(TEXT);
   const view = journeyMap(unjudged, 'J')!;
   expect(touchpoint(view, 'Pay').mark.worst).toBe('error');
 });

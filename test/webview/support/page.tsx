@@ -76,11 +76,12 @@ export class Page {
 }
 
 function shownOf({ programme, journeys, coverage, findings }: ReportView): Shown {
+  const [map = null] = journeys;
   return {
-    programme,
-    journey: journeys[0] ?? null,
-    coverage,
-    findings,
+    journeys: programme.journeys,
+    journey: map?.id ?? null,
+    findingCount: findings.listed.length + findings.more,
+    views: { programme, map, coverage, findings },
     freshness: 'live',
     trouble: null,
     focus: null,
