@@ -18,6 +18,7 @@ import {
   type ParserOptions,
 } from 'langium';
 import type { PositionedNode } from './positions.ts';
+import { Recovery } from './recovery.ts';
 
 type RuleResult = ReturnType<AbstractLangiumParser['rule']>;
 type RuleImplementation = Parameters<AbstractLangiumParser['rule']>[1];
@@ -39,15 +40,18 @@ export class AstParser extends AbstractLangiumParser {
   private readonly stack: BuildingNode[] = [];
   private readonly assignments = new Map<GrammarAST.AbstractElement, Assignment | undefined>();
   private readonly listProperties = new Map<string, readonly string[]>();
+  private readonly recovery: Recovery;
 
   constructor(services: LangiumCoreServices) {
     super(services, false);
     this.reflection = services.shared.AstReflection;
+    this.recovery = new Recovery(this.wrapper);
   }
 
   /** Parses tokens by the rule; the nodes refer to the text that they were scanned from by offsets only. */
   parseTokens<T extends AstNode>(tokens: IToken[], options: ParserOptions = {}): AstResult<T> {
     this.wrapper.input = tokens;
+    this.recovery.reset();
     const rule = options.rule === undefined ? this.mainRule : this.allRules.get(options.rule);
     if (rule === undefined) {
       throw new Error(`No rule of the grammar is called ${options.rule}.`);

@@ -22,8 +22,10 @@ export interface ParsedText<T extends AstNode> {
   readonly comments: readonly Comment[];
   /** In source order, at most `limits.problems`. */
   readonly problems: readonly SyntaxProblem[];
-  /** How many more problems there are than are listed. */
+  /** How many more problems there are than are listed; at least so many where the text was given up. */
   readonly unlisted: number;
+  /** There were too many errors to read on: what stands behind them is not known. */
+  readonly gaveUp: boolean;
   /** A text or comment that is never closed took the rest of the file. */
   readonly cutShort: boolean;
   /** Why no parser was let near the text: it is too deep or too large to be read safely. */
@@ -36,17 +38,17 @@ function run<T extends AstNode>(text: string, rule: 'Document' | 'Expression', l
   const scanned = scan(text, rule === 'Document' ? 'document' : 'expression', limits);
   const { comments, cutShort, refusal } = scanned;
   if (refusal !== undefined) {
-    return { tree: undefined, comments, problems: [], unlisted: 0, cutShort, refusal };
+    return { tree: undefined, comments, problems: [], unlisted: 0, gaveUp: false, cutShort, refusal };
   }
   parser ??= createAstParser();
   const current = parser;
   try {
     const { value, errors } = current.parseTokens<T>(scanned.tokens, { rule });
     const found = [...scanned.problems, ...errors.map(error => problemOf(error, text)), ...misplaced(value)];
-    return { tree: value, comments, cutShort, refusal: undefined, ...listed(found, limits) };
+    return { tree: value, comments, cutShort, gaveUp: false, refusal: undefined, ...listed(found, limits) };
   } catch {
-    // Errors upon errors can lead the parser's recovery deeper than the text is nested. Whatever it holds now belongs to
-    // this text, so it is thrown away and the next text is read as by a new one.
+    // There were too many errors, or they led the parser's recovery deeper than the text is nested. Whatever it holds now
+    // belongs to this text, so it is thrown away and the next text is read as by a new one.
     parser = undefined;
     const found = listed([...scanned.problems, ...current.errors.map(error => problemOf(error, text))], limits);
     const last = found.problems[found.problems.length - 1] ?? { start: 0, end: Math.min(1, text.length) };
@@ -59,6 +61,7 @@ function run<T extends AstNode>(text: string, rule: 'Document' | 'Expression', l
       tree: undefined,
       comments,
       cutShort,
+      gaveUp: true,
       refusal: undefined,
       problems: [...found.problems, given],
       unlisted: found.unlisted,

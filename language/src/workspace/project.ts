@@ -31,8 +31,9 @@ interface SourceFile {
   readonly comments: readonly Comment[];
   /** Syntax, shapes and values: they depend on this text alone. */
   readonly ownProblems: readonly Problem[];
-  /** Problems beyond the most that are listed. */
+  /** Problems beyond the most that are listed; at least so many where the file was given up. */
   readonly unlisted: number;
+  readonly gaveUp: boolean;
   readonly signatures: ReadonlyMap<string, string>;
   readonly mentions: ReadonlySet<string>;
   readonly related: readonly Element[];
@@ -184,7 +185,7 @@ export class Project {
         rule: 'syntax',
         file: path,
         span,
-        message: `${more} more errors in this file are not listed: mend these first.`,
+        message: `${source.gaveUp ? `At least ${more}` : more} more errors in this file are not listed: mend these first.`,
         discriminator: 'more',
       });
     }
@@ -231,7 +232,7 @@ export class Project {
     if (parsed.tree === undefined) {
       const problems =
         refusal === undefined ? parsed.problems.map(problem => syntaxProblem(path, problem)) : [refused(path, refusal)];
-      return { ...unreadable(path, problems), text, comments, unlisted: parsed.unlisted };
+      return { ...unreadable(path, problems), text, comments, unlisted: parsed.unlisted, gaveUp: parsed.gaveUp };
     }
     const lowered = lower(parsed.tree, { ...parsed, text }, path);
     const syntax = parsed.problems
@@ -244,6 +245,7 @@ export class Project {
       comments,
       ownProblems: [...syntax, ...withoutLeftovers(lowered.problems, syntax, text), ...checkExamples(lowered.fragment)],
       unlisted: parsed.unlisted,
+      gaveUp: false,
       signatures: signatures(lowered.fragment),
       mentions: new Set([
         ...lowered.references.map(site => lastSegment(site.reference.text)),
@@ -348,6 +350,7 @@ function unreadable(path: string, problems: readonly Problem[]): SourceFile {
     comments: [],
     ownProblems: problems,
     unlisted: 0,
+    gaveUp: false,
     signatures: new Map(),
     mentions: new Set(),
     related: [],

@@ -86,6 +86,15 @@ describe('problems', () => {
     }
   });
 
+  test('in such number that the parser gives up are counted as far as it went', () => {
+    const lines = (count: number) => Array.from({ length: count }, (_, index) => `role Lead${index} }`).join('\n');
+    const { project } = readFiles({ 'a.cx': lines(2000), 'b.cx': lines(400) });
+    expect(project.problems('a.cx')[200]?.message).toMatch(/^At least 30\d more errors/);
+    expect(project.isRefused('a.cx')).toBe(true);
+    expect(project.problems('b.cx')[200]?.message).toMatch(/^200 more errors/);
+    expect(project.model.element('Lead399')).toBeDefined();
+  });
+
   test('beyond the most of one sort do not hide those of another that stand before', () => {
     const { project } = readFiles({ 'a.cx': `team Sales { lead: Nobody }\n${'$\n'.repeat(500)}` });
     const problems = project.problems('a.cx');
