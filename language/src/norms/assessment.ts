@@ -112,7 +112,7 @@ export class Assessment {
     return { found, used: usedInUnit };
   }
 
-  /** Valid waivers of norms that were judged, all of them, and that took nothing out. */
+  /** Valid waivers that took nothing out: all their norms were judged, or they name none. */
   unusedWaivers(units: Iterable<SummarisedUnit>): ReadonlySet<Element> {
     const active = new Set<string>();
     for (const { unit, summary } of units) {
@@ -122,9 +122,13 @@ export class Assessment {
     }
     const unused = new Set<Element>();
     for (const { source, isValid, key, norms } of this.exemptions.all) {
-      const isJudged = norms.size > 0 && [...norms].every(norm => active.has(norm));
-      if ('waiver' in source && isValid && isJudged && !this.used.has(key)) {
-        unused.add(source.waiver);
+      if ('waiver' in source && isValid && !this.used.has(key)) {
+        // A name that means nothing counts as a norm that was not judged.
+        const isJudged =
+          norms.size > 0 ? [...norms].every(norm => active.has(norm)) : !source.waiver.attributes.has('of');
+        if (isJudged) {
+          unused.add(source.waiver);
+        }
       }
     }
     return unused;

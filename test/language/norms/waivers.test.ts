@@ -67,6 +67,20 @@ describe('a waiver', () => {
     expect(lines(table.findings)).toEqual(['waiver-unused warning W | W waives nothing']);
   });
 
+  it.each([
+    ['of', 'for: Pay'],
+    ['for', 'of: owned'],
+  ])('that does not say %s waives nothing, and is unused', (_, attribute) => {
+    const table = judge(`touchpoint Pay\nwaiver W { ${attribute}  ${SOUND} }`);
+    expect(statesOf(table, 'owned')).toEqual({ Pay: 'missing' });
+    expect(lines(table.findings)).toContain('waiver-unused warning W | W waives nothing');
+  });
+
+  it('of a norm that is misspelt is not called unused as well', () => {
+    const table = judge(`touchpoint Pay\nwaiver W { of: onwed  for: Pay  ${SOUND} }`);
+    expect(table.findings.map(finding => finding.rule)).toEqual(['owned']);
+  });
+
   it('of a rule that did not run is not called unused', () => {
     const text = `${NORMS}\ntouchpoint Pay\nwaiver W { of: owned  for: Pay  ${SOUND} }`;
     expect(evaluateText(text, { rules: { owned: { severity: 'off' } } }).findings).toEqual([]);
