@@ -1,27 +1,27 @@
 /** The file of a baseline: one entry a line, each a JSON object, so that git merges it line by line. */
 import { parseDate } from '../model/dates.ts';
+import type { Span } from '../model/values.ts';
 import { Baseline, type BaselineEntry } from './baseline.ts';
 
 /** Stands beside the config. */
 export const BASELINE_NAME = 'cx-baseline.jsonl';
 
 export interface BaselineProblem {
-  /** From one. */
-  readonly line: number;
+  /** The broken line. */
+  readonly span: Span;
   readonly message: string;
 }
 
 /** One broken line is enough to refuse the whole: what it accepted would fail without a word. */
 export function readBaseline(text: string): Baseline | BaselineProblem {
   const entries: BaselineEntry[] = [];
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
-  for (const [index, line] of lines.entries()) {
+  for (const { 0: line, index } of text.matchAll(/[^\r\n\uFEFF][^\r\n]*/g)) {
     if (line.trim() === '') {
       continue;
     }
     const entry = readLine(line);
     if (typeof entry === 'string') {
-      return { line: index + 1, message: entry };
+      return { span: { start: index, end: index + line.length }, message: entry };
     }
     entries.push(entry);
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { MEBIBYTE } from '../../../language/src/config/index.ts';
 import { BASELINE_NAME, type Baseline, readBaseline } from '../../../language/src/norms/index.ts';
 import { decodeUtf8 } from './decode.ts';
-import { JobFailure } from './failure.ts';
+import { ConfigFailure, JobFailure } from './failure.ts';
 import { type Host, HostError } from './host.ts';
 import { printedPath } from './paths.ts';
 
@@ -18,8 +18,9 @@ export function readBaselineFile(host: Host, root: string): Baseline | undefined
   const path = baselinePath(root);
   if (host.typeOf(path) === undefined) return undefined;
   const file = printedPath(host, path);
-  const baseline = readBaseline(readText(host, path, file));
-  if ('line' in baseline) throw new JobFailure(`${file}:${baseline.line}:1: ${baseline.message}`);
+  const source = { path, file, text: readText(host, path, file) };
+  const baseline = readBaseline(source.text);
+  if ('span' in baseline) throw new ConfigFailure([{ source, ...baseline }]);
   return baseline;
 }
 

@@ -2,6 +2,7 @@
 import type { Config } from '../../../language/src/config/index.ts';
 import { type Evaluation, Evaluator, settingsOf } from '../../../language/src/evaluation/index.ts';
 import type { Place, Project } from '../../../language/src/index.ts';
+import type { Baseline } from '../../../language/src/norms/index.ts';
 import type { DataFiles } from './data-files.ts';
 
 export class Judgement {
@@ -11,6 +12,7 @@ export class Judgement {
   #evaluator: Evaluator | undefined;
   #last: Evaluation | undefined;
   #basis = '';
+  #baseline: Baseline | undefined;
   #changed = new Set<string>();
 
   /** `help` gives the address of a rule's page. */
@@ -26,16 +28,23 @@ export class Judgement {
   }
 
   /** Everything that is found on that day; the waived and the accepted are among it. Asked again, it is not judged again. */
-  evaluation(config: Config, today: string, projectPlace: Place | undefined): Evaluation {
+  evaluation(
+    config: Config,
+    today: string,
+    projectPlace: Place | undefined,
+    baseline: Baseline | undefined,
+  ): Evaluation {
     const basis = `${today} ${JSON.stringify(config, plain)} ${JSON.stringify(projectPlace)}`;
-    if (this.#evaluator === undefined || basis !== this.#basis) {
+    if (this.#evaluator === undefined || basis !== this.#basis || baseline !== this.#baseline) {
       const settings = settingsOf(config, {
         today,
         help: this.#help,
         ...(projectPlace === undefined ? {} : { projectPlace }),
+        ...(baseline === undefined ? {} : { baseline }),
       });
       this.#evaluator = new Evaluator(this.#project, settings, path => this.#data.text(path));
       this.#basis = basis;
+      this.#baseline = baseline;
       this.#last = undefined;
     }
     if (this.#last !== undefined && this.#changed.size === 0) return this.#last;

@@ -145,8 +145,8 @@ export function startLanguageServer(connection: Connection): void {
   connection.listen();
 }
 
-/** Configs, and the files that KPIs may name. */
-const DATA = '**/*.{json,csv,tsv,txt}';
+/** Configs, baselines, and the files that KPIs may name. */
+const DATA = '**/*.{json,jsonl,csv,tsv,txt}';
 
 /** Deletions are watched everywhere: of a folder that goes, the editor names the folder and none of the files in it. */
 const watchers = [

@@ -21,6 +21,7 @@ import {
   type ReadFile,
   readFiles,
 } from '../host/index.ts';
+import { AcceptedFindings } from './accepted.ts';
 import type { BufferedHost } from './buffered-host.ts';
 import { DataFiles } from './data-files.ts';
 import { Judgement } from './judgement.ts';
@@ -43,6 +44,7 @@ export class OpenProject {
   readonly #documents = new Map<string, TextDocument>();
   readonly #data: DataFiles;
   readonly #judgement: Judgement;
+  readonly #accepted: AcceptedFindings;
   #source: ProjectSource | undefined;
   #changes = 0;
   #configProblems: readonly ConfigProblem[] = [];
@@ -52,6 +54,7 @@ export class OpenProject {
     this.#world = world;
     this.#configFile = configFile;
     this.#data = new DataFiles(world.host, this.root);
+    this.#accepted = new AcceptedFindings(world.host, this.root);
     this.#judgement = new Judgement(this.engine, this.#data, rule => world.help(rule));
   }
 
@@ -65,9 +68,9 @@ export class OpenProject {
     return this.#changes;
   }
 
-  /** What is wrong with the config. Until it is mended the one before it holds, or none. */
+  /** What is wrong with the config, and with the baseline. Until the config is mended the one before it holds, or none. */
   get configProblems(): readonly ConfigProblem[] {
-    return this.#configProblems;
+    return [...this.#configProblems, ...this.#accepted.problems];
   }
 
   /** The text of a programme's file as the engine last saw it. Absent where it is not of the project. */
@@ -104,7 +107,7 @@ export class OpenProject {
   evaluation(): Evaluation | undefined {
     this.update();
     try {
-      return this.#judgement.evaluation(this.config, this.today, this.#place());
+      return this.#judgement.evaluation(this.config, this.today, this.#place(), this.#accepted.baseline);
     } catch (error) {
       this.#world.log(`judging ${this.root}: ${error instanceof Error ? error.stack : String(error)}`);
       return undefined;
@@ -133,6 +136,12 @@ export class OpenProject {
     this.#changes++;
     this.#judgement.note([file]);
     return true;
+  }
+
+  /** The file of accepted findings came, changed or went. */
+  baselineChanged(): void {
+    this.#changes++;
+    this.#accepted.forget();
   }
 
   /** The outermost elements of a file. */

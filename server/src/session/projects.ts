@@ -2,6 +2,7 @@
 import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CONFIG_NAME } from '../../../language/src/config/index.ts';
+import { BASELINE_NAME } from '../../../language/src/norms/index.ts';
 import { configAbove, EXTENSION, type Host, isInside, relativePath } from '../host/index.ts';
 import { type Buffer, BufferedHost } from './buffered-host.ts';
 import { OpenProject, type World } from './open-project.ts';
@@ -85,7 +86,10 @@ export class Projects {
   }
 
   #dataChanged(path: string): void {
-    for (const { project, file } of this.#around(path)) project.dataChanged(file);
+    for (const { project, file } of this.#around(path)) {
+      if (file === BASELINE_NAME) project.baselineChanged();
+      else project.dataChanged(file);
+    }
   }
 
   /** Scans each project once that one of the paths may belong to. */

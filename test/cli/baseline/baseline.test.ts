@@ -116,7 +116,7 @@ describe('cx baseline create', () => {
   });
 
   test('writes nothing when a file could not be read', async () => {
-    const tree = { ...(await accepted()), 'a.cx': '\u0000' };
+    const tree: Record<string, string> = { ...(await accepted()), 'a.cx': '\u0000' };
     const run = await cx(tree, 'baseline create');
     expect(run).toMatchObject({ code: 2, out: '', err: 'cx: One file was not read: a.cx.\n' });
     expect(run.files[NAME]).toBe(tree[NAME]);
