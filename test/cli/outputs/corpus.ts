@@ -466,5 +466,5 @@ export const CORPUS: readonly string[] = [
   ...new Set([...terminals, ...reordering, ...workflows, ...markup, ...placeholders, ...cells, ...names]),
 ];
 
-/** Each also in front of a word, behind one, and between. */
+/** Each also behind a letter, and in front of a word. */
 export const hostileTexts: readonly string[] = CORPUS.flatMap(text => [text, `a${text}`, `${text} b`]);
