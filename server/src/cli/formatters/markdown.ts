@@ -9,7 +9,7 @@ import { inRepository } from './in-repository.ts';
 import { worstFirst } from './worst-first.ts';
 
 /** By this whoever posts the comment finds it again, to replace it. */
-export const MARKER = '<!-- cx-as-code: check -->';
+const MARKER = '<!-- cx-as-code: check -->';
 
 /** GitHub takes comments of 65,536 characters. */
 const MOST_CHARACTERS = 60_000;
