@@ -17,7 +17,7 @@ import {
   withBaseline,
 } from '../norms/index.ts';
 import type { Project } from '../workspace/project.ts';
-import { JUDGES } from './judges.ts';
+import { judgesOf } from './judges.ts';
 import type { RunSettings } from './settings.ts';
 
 export interface Evaluation {
@@ -53,7 +53,7 @@ export class Evaluator {
     this.baseline = settings.baseline;
     this.reader = createKpiReader(project.model, dataTexts, { cache: this.cache });
     const kpis = { read: (...kpi: Parameters<MeasureReader['read']>) => this.reader.read(...kpi) };
-    this.session = new NormSession({ ...settings, kpis, judges: JUDGES(() => this.reader) }, mode);
+    this.session = new NormSession({ ...settings, kpis, judges: judgesOf(() => this.reader) }, mode);
   }
 
   /** `changed` names the files that were read or linked again, and those whose data files changed. */

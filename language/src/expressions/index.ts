@@ -1,4 +1,6 @@
 /** Expressions: checked against the metamodel table, compiled to closures, evaluated over a model. */
+
+export { shiftDate } from './amounts.ts';
 export { addWorkingDays, type Calendar, DEFAULT_CALENDAR, workingDaysBetween } from './calendar.ts';
 export { type CheckedCondition, type CheckedNorm, checkCondition, checkExpression, checkNorm } from './check-norm.ts';
 export { compare, equals } from './compare.ts';

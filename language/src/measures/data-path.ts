@@ -1,4 +1,4 @@
-/** Where the data file of a KPI lies: a path inside the project, or why it is none. */
+/** Where a data file lies that an element names: a path inside the project, or why it is none. */
 import type { Problem } from '../model/finding.ts';
 import { firstValue } from '../model/kpi.ts';
 import { containerOfKind, type Element } from '../model/model.ts';
@@ -14,9 +14,12 @@ export interface DataPath {
 const FORMATS = /\.(?:csv|tsv|txt|json)$/i;
 const INLINE = 'data:text/csv,';
 
-/** What the KPI's `data` names; undefined where it has none. */
-export function dataPathOf(kpi: Element): DataPath | Problem | undefined {
-  const value = firstValue(kpi, 'data');
+/** Attributes that name a data file. */
+export type DataAttribute = 'data' | 'items' | 'responses';
+
+/** What the attribute of the element names; undefined where it has none. */
+export function dataPathOf(kpi: Element, attribute: DataAttribute = 'data'): DataPath | Problem | undefined {
+  const value = firstValue(kpi, attribute);
   if (value?.type !== 'text') {
     return undefined;
   }
@@ -24,7 +27,7 @@ export function dataPathOf(kpi: Element): DataPath | Problem | undefined {
   if (typeof path === 'string') {
     return { path, value };
   }
-  return dataProblem(kpi, value, `${quote(value.text)} ${path.why}`);
+  return dataProblem(kpi, value, `${quote(value.text)} ${path.why}`, 'wrong-value', attribute);
 }
 
 export function dataProblem(
@@ -32,16 +35,17 @@ export function dataProblem(
   value: TextValue,
   message: string,
   rule: Problem['rule'] = 'wrong-value',
+  discriminator: DataAttribute = 'data',
 ): Problem {
-  return { rule, file: kpi.file, span: value.span, message, element: kpi.id, discriminator: 'data' };
+  return { rule, file: kpi.file, span: value.span, message, element: kpi.id, discriminator };
 }
 
 /**
  * The text of a data file that an example of a rule brings along as `data:text/csv,…`: an example sees nothing but the
  * library and itself, so it has no other way to show a file.
  */
-export function inlineText(kpi: Element): string | undefined {
-  const value = firstValue(kpi, 'data');
+export function inlineText(kpi: Element, attribute: DataAttribute = 'data'): string | undefined {
+  const value = firstValue(kpi, attribute);
   return value?.type === 'text' && value.text.startsWith(INLINE) && containerOfKind(kpi, 'example') !== undefined
     ? value.text.slice(INLINE.length)
     : undefined;

@@ -9,22 +9,15 @@ import { firstValue } from '../model/kpi.ts';
 import type { KpiReader, KpiReading } from '../model/measure.ts';
 import { type CxModel, type Element, visibleElements } from '../model/model.ts';
 import type { TextValue } from '../model/values.ts';
+import { type AttachedTable, DATA_ATTRIBUTES, readAttached } from './attached.ts';
 import { type DataFile, type Difference, readDataFile } from './data-file.ts';
-import { type DataPath, dataPathOf, dataProblem, inlineText } from './data-path.ts';
+import { type DataPath, dataPathOf, inlineText } from './data-path.ts';
+import { type DataTexts, noText } from './data-texts.ts';
 import { type Frame, measureFrame } from './frame.ts';
-import { quote } from './report.ts';
-import { type KpiPoint, type Series, seriesOf } from './series.ts';
+import { type KpiPoint, type Sampled, type Series, seriesOf } from './series.ts';
 import { statusOf } from './status.ts';
-import { DATA_LIMITS, type DataLimits, NOT_UTF8 } from './table.ts';
-import { readTextReadings } from './text-readings.ts';
-
-/** Why there is no text of a file that is there. */
-export interface RefusedText {
-  readonly refused: 'not-utf8' | 'too-large' | 'unreadable';
-}
-
-/** The text of a file by its path in the project; undefined where there is no such file. */
-export type DataTexts = (path: string) => string | RefusedText | undefined;
+import { DATA_LIMITS, type DataLimits, type Row } from './table.ts';
+import { baselineOf, readTextReadings } from './text-readings.ts';
 
 /** What stands beside counts: the evidence of the rule `kpi-recompute`. */
 export interface Recomputed {
@@ -37,6 +30,12 @@ export interface MeasureReader extends KpiReader {
   /** All values of the whole by day, later ones than today among them. */
   seriesOf(kpi: Element): readonly KpiPoint[];
   recomputed(kpi: Element): Recomputed;
+  /** The baseline with its margin; undefined where none is written or it is not in the KPI's unit. */
+  baselineOf(kpi: Element): Sampled | undefined;
+  /** Which direction is better, where metric or KPI says so. */
+  betterOf(kpi: Element): 'higher' | 'lower' | undefined;
+  /** The rows of the file that `items` of a listening post or `responses` of an assessment names. */
+  rowsOf(element: Element): readonly Row[];
   /** What is wrong with the readings of a KPI: in the text, in its data file, or on the way there. */
   problemsOf(kpi: Element): readonly Problem[];
   /** The same for all KPIs of the model, each mistake of a shared file once. */
@@ -83,8 +82,8 @@ export function createKpiReader(model: CxModel, dataTexts: DataTexts, options: R
 /** The data files that the KPIs of a model name, in the order of code units: what a host has to read. */
 export function dataFilesOf(model: CxModel): readonly string[] {
   const paths = new Set<string>();
-  for (const kpi of kpisOf(model)) {
-    const data = dataPathOf(kpi);
+  for (const element of measuredIn(model)) {
+    const data = dataPathOf(element, DATA_ATTRIBUTES[element.kind]);
     if (data !== undefined && 'path' in data) {
       paths.add(data.path);
     }
@@ -92,10 +91,11 @@ export function dataFilesOf(model: CxModel): readonly string[] {
   return [...paths].sort();
 }
 
-function* kpisOf(model: CxModel): Generator<Element> {
+/** The elements that may name a data file. */
+function* measuredIn(model: CxModel): Generator<Element> {
   for (const fragment of model.fragments) {
     for (const element of visibleElements(fragment.elements)) {
-      if (element.kind === 'kpi') {
+      if (DATA_ATTRIBUTES[element.kind] !== undefined) {
         yield element;
       }
     }
@@ -115,6 +115,7 @@ class Reader implements MeasureReader {
   private readonly limits: DataLimits;
   private readonly cache: DataCache;
   private readonly measured = new Map<Element, Measured>();
+  private readonly tables = new Map<Element, AttachedTable>();
 
   constructor(model: CxModel, dataTexts: DataTexts, { limits, cache }: ReaderOptions) {
     this.model = model;
@@ -137,6 +138,28 @@ class Reader implements MeasureReader {
     return this.of(kpi).points;
   }
 
+  baselineOf(kpi: Element): Sampled | undefined {
+    const value = firstValue(kpi, 'baseline');
+    return value === undefined ? undefined : baselineOf(value, measureFrame(kpi, this.model));
+  }
+
+  betterOf(kpi: Element): 'higher' | 'lower' | undefined {
+    return measureFrame(kpi, this.model).better;
+  }
+
+  rowsOf(element: Element): readonly Row[] {
+    return this.attached(element).rows;
+  }
+
+  private attached(element: Element): AttachedTable {
+    let table = this.tables.get(element);
+    if (table === undefined) {
+      table = readAttached(element, this.dataTexts, this.limits);
+      this.tables.set(element, table);
+    }
+    return table;
+  }
+
   recomputed(kpi: Element): Recomputed {
     const { compared, differences } = this.of(kpi);
     return { compared, differences };
@@ -148,8 +171,8 @@ class Reader implements MeasureReader {
 
   problems(): readonly Problem[] {
     const problems = new Map<string, Problem>();
-    for (const kpi of kpisOf(this.model)) {
-      for (const problem of this.problemsOf(kpi)) {
+    for (const element of measuredIn(this.model)) {
+      for (const problem of element.kind === 'kpi' ? this.problemsOf(element) : this.attached(element).problems) {
         const { rule, file, span, message } = problem;
         const key = JSON.stringify([rule, file, span.start, span.end, message]);
         if (!problems.has(key)) {
@@ -206,19 +229,6 @@ function bothProblem(kpi: Element): Problem {
   const { span } = kpi.attributes.get('data')!;
   const message = `\`${kpi.name}\` has \`readings\` and \`data\`: keep one of them. Until then the readings count.`;
   return { rule: 'wrong-value', file: kpi.file, span, message, element: kpi.id, discriminator: 'data' };
-}
-
-function noText(kpi: Element, path: string, value: TextValue, text: RefusedText | undefined): Problem {
-  switch (text?.refused) {
-    case undefined:
-      return dataProblem(kpi, value, `There is no file ${quote(path)} in the project.`, 'unresolved-name');
-    case 'not-utf8':
-      return { ...dataProblem(kpi, value, NOT_UTF8, 'not-utf8'), file: path, span: { start: 0, end: 0 } };
-    case 'too-large':
-      return dataProblem(kpi, value, `The file ${quote(path)} is too large: split it by time.`, 'too-large');
-    default:
-      return dataProblem(kpi, value, `The file ${quote(path)} cannot be read.`);
-  }
 }
 
 function unweighted(kpi: Element, path: string, { unweighted: day }: Series): Problem[] {

@@ -84,7 +84,7 @@ function pooled(split: readonly Measure[], frame: Frame): Sample | undefined {
 }
 
 /** `population` is known of the whole alone: how many people a segment has is not. */
-function sampled({ value, n, sums }: Sample, frame: Frame, population: number | undefined): Sampled {
+export function sampled({ value, n, sums }: Sample, frame: Frame, population: number | undefined): Sampled {
   const margin = marginOf(value, n, sums, frame);
   const moe = margin === undefined ? undefined : { ...value, number: margin * populationFactor(n!, population) };
   return { value, moe, n };

@@ -7,6 +7,7 @@ import type { Value } from '../model/values.ts';
 import { isUsable, misfit } from './amounts.ts';
 import type { Frame } from './frame.ts';
 import { compareMeasures, type Measure } from './measure.ts';
+import { type Sampled, sampled } from './series.ts';
 
 const TYPES: Readonly<Record<string, Quantity['type']>> = { percent: 'percent', duration: 'duration', money: 'money' };
 
@@ -60,6 +61,14 @@ export function readTextReadings(kpi: Element, frame: Frame): TextReadings {
     }
   }
   return { measures: [...days.values()].sort(compareMeasures), problems };
+}
+
+/** The baseline with its margin of error, where it is in the unit of the KPI. */
+export function baselineOf(value: Value, frame: Frame): Sampled | undefined {
+  const quantity = quantityIn(value, frame);
+  const n = firstPart(value, 'n');
+  const answers = n?.type === 'number' && Number.isSafeInteger(n.number) && n.number > 0 ? n.number : undefined;
+  return quantity && sampled({ value: quantity, n: answers, sums: undefined }, frame, frame.population);
 }
 
 /** The value without its place, where it is one of this KPI's. */

@@ -1,6 +1,6 @@
 /** Runs the examples of rules, and says in words what is wrong with one. */
 import { DEFAULT_CONFIG } from '../../../language/src/config/index.ts';
-import { JUDGES } from '../../../language/src/evaluation/judges.ts';
+import { judgesOf } from '../../../language/src/evaluation/judges.ts';
 import { type CxModel, LIBRARY_TEXTS, Project, settingsOf } from '../../../language/src/index.ts';
 import { createKpiReader } from '../../../language/src/measures/index.ts';
 import { type ExampleResult, runExamples } from '../../../language/src/norms/index.ts';
@@ -28,7 +28,7 @@ function libraryWithExamples(): CxModel {
 
 export function testRules(entries: readonly CatalogueEntry[], model: CxModel, today: string): RuleTest[] {
   const kpis = createKpiReader(model, () => undefined);
-  const settings = { ...settingsOf(DEFAULT_CONFIG, { today }), kpis, judges: JUDGES(() => kpis) };
+  const settings = { ...settingsOf(DEFAULT_CONFIG, { today }), kpis, judges: judgesOf(() => kpis) };
   const library = entries.some(({ builtIn }) => builtIn) ? libraryWithExamples() : model;
   return entries.flatMap(({ rule, text, file, builtIn }) => {
     const lines = new TextLines(text);
