@@ -1,5 +1,5 @@
 /** Two branches that each work on the baseline come together line by line. */
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { Repository } from '../support/repository.ts';
 
 const NAME = 'cx-baseline.jsonl';
@@ -9,6 +9,8 @@ const CONFIG = '{ "rules": { "touchpoint-channel": "off", "touchpoint-single-acc
 
 const step = (name: string, minutes = 3) => `touchpoint ${name} { status: live  duration: ${minutes}min }\n`;
 const file = (name: string) => `steps/${name}.cx`;
+
+vi.setConfig({ testTimeout: 120_000 });
 
 let repository: Repository;
 afterEach(() => repository.remove());

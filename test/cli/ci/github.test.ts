@@ -1,5 +1,5 @@
 /** The workflow of `cx init`, the composite action and its template: safe, pinned, and red only for what a change adds. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { TOOL } from '../../../server/src/cli/version.ts';
 import type { Repository } from '../support/repository.ts';
 import { cx } from '../support/run-cx.ts';
@@ -35,6 +35,9 @@ async function starter(folder = '.'): Promise<Workflow> {
 }
 
 const stepsOf = ({ jobs }: Workflow) => Object.values(jobs).flatMap(({ steps }) => steps);
+
+// Each line starts npx, and a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 let repository: Repository;
 afterEach(() => repository?.remove());

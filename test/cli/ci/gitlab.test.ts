@@ -1,5 +1,5 @@
 /** The template for GitLab: a code quality report of everything, and a job that fails on what a merge request adds. */
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Repository } from '../support/repository.ts';
 import { shell } from './package.ts';
 import { repositoryIn, step } from './programme.ts';
@@ -12,6 +12,9 @@ interface Job {
 }
 
 const template = read<Readonly<Record<'cx-quality' | 'cx-check', Job>>>('.github/templates/gitlab-ci.yml');
+
+// Each line starts npx, and a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 let repository: Repository;
 afterEach(() => repository?.remove());

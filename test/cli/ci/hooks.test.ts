@@ -1,5 +1,5 @@
 /** What runs before a commit: the hooks for pre-commit, and the snippets for pre-commit and lefthook. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { TOOL } from '../../../server/src/cli/version.ts';
 import type { Repository } from '../support/repository.ts';
 import { type Ran, shell } from './package.ts';
@@ -30,6 +30,9 @@ const lefthook = read<Lefthook>('.github/templates/lefthook.yml')['pre-commit'];
 
 const MESSY = 'role   Lead   "Lead"\n';
 const NEAT = 'role Lead "Lead"\n';
+
+// Each line starts npx, and a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 let repository: Repository;
 afterEach(() => repository?.remove());

@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Repository } from '../support/repository.ts';
 
 const CONFIG = '{ "rules": { "touchpoint-channel": "off", "touchpoint-single-accountable": "off" } }';
@@ -10,6 +11,9 @@ const RULE = 'rule short "Short" { for: t in touchpoints  require: t.duration <=
 const step = (name: string, more = '') => `touchpoint ${name} "${name}" { status: live  duration: 3min ${more} }\n`;
 const OLD = { 'cx.config.json': CONFIG, 'rule.cx': RULE, 'a.cx': step('Pay') };
 const NAME = 'cx-baseline.jsonl';
+
+// Every test makes a repository, and a busy machine takes its time over git's processes.
+vi.setConfig({ testTimeout: 120_000 });
 
 let repository: Repository;
 afterEach(() => repository.remove());
@@ -40,7 +44,11 @@ describe('a finding of the ref', () => {
     expect(run.out).toContain('b.cx\n  1:50  error');
     expect(run.out).not.toContain('a.cx');
     expect(run.out).toMatch(/: 1 error\.\nOnly what is new since main: 1 older finding not shown\.\n$/);
-    expect(await report()).toMatchObject({ summary: { errors: 1 }, newSince: { ref: 'HEAD', older: 1 } });
+    const document = await report();
+    expect(document).toMatchObject({ summary: { errors: 1 }, newSince: { ref: 'HEAD', older: 1 } });
+    const fits = new Ajv2020({ strict: false }).compile(JSON.parse((await repository.cx('schema check')).out));
+    expect(fits(document)).toBe(true);
+    expect(fits({ ...document, newSince: { ref: 'HEAD' } })).toBe(false);
   });
 
   test('fails nobody, not even beside the most warnings allowed', async () => {
