@@ -29,12 +29,18 @@ test.for(CASES)('one line in $oneIn is missing, on $today', ({ seed, oneIn, toda
   compare(damaged, today);
 });
 
-/** Lines of these attributes are gone, a KPI on the board, and days of baselines and targets; a margin must be small. */
+/**
+ * Lines of these attributes are gone, a KPI on the board, and days of baselines and targets. A margin must be small; what
+ * was waived holds; what a rule looks for has another name; and a target asks for less than chance gives.
+ */
 const CHANGES: readonly Change[] = [
   [/^\s+(customer|personas|segments|emotion|contact|audience|follows): .*/, ''],
   [/(?<=ClaimCost), CrewEnps/, ''],
   [/(?<=(baseline|target): .*) (on|by) [\d-]+/, ''],
   [/max-moe: .*/, 'max-moe: 1'],
+  [/wait: 11min .*/, 'wait: 2min'],
+  [/"Help to board"/, '"Help"'],
+  [/target: >= 78%/, 'target: >= 67%'],
 ];
 
 test('all of some kinds is missing', () => {
@@ -46,13 +52,13 @@ test('nothing is missing, and a year has gone by', () => {
   compare(NORTHLINE, '2027-11-22');
 });
 
-/** The standards of Northline do not contradict each other, and leaving lines out does not make them. */
+/** Neither standards that contradict each other nor a value beside its counts comes about by leaving lines out. */
 test('each norm failed in one of them', () => {
   const norms = countTwice(NORTHLINE, '2027-11-22').coverage.groups.filter(
     ({ by }) => by === 'rule' || by === 'standard',
   );
   const names = norms.map(({ id }) => id.split('.').at(-1)!);
-  expect(names.filter(name => !failed.has(name))).toEqual(['standard-conflict']);
+  expect(names.filter(name => !failed.has(name))).toEqual(['kpi-recompute', 'standard-conflict']);
 });
 
 function compare(folder: string, today: string): void {

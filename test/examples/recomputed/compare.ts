@@ -1,11 +1,9 @@
 /** Runs the built `cx` on a programme, counts its coverage again, and names each difference. */
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { cx } from '../run-cx.ts';
 import { type Counted, grouped, obligationsOf, openOf, tally, tallyOf } from './coverage.ts';
 import type { Obligation } from './obligations.ts';
 import { type Element, Programme } from './programme.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..', '..');
 export const GROUPINGS = ['journey', 'stage', 'team', 'owner', 'channel', 'standard', 'persona', 'rule', 'aspect'];
 
 interface Group extends Counted {
@@ -30,18 +28,10 @@ export interface Both {
 }
 
 export function countTwice(folder: string, today: string): Both {
-  const programme = new Programme(cx('export', 'json', folder, '--library'), today);
+  const programme = new Programme(JSON.parse(cx('export', 'json', folder, '--library')), today);
   const by = GROUPINGS.flatMap(grouping => ['--by', grouping]);
-  const coverage: Coverage = cx('coverage', folder, '--as-of', today, '--format', 'json', ...by);
+  const coverage: Coverage = JSON.parse(cx('coverage', folder, '--as-of', today, '--format', 'json', ...by));
   return { programme, obligations: obligationsOf(programme), coverage };
-}
-
-/** Exit code 1 says that a threshold is not reached, and that is no concern of these tests. */
-function cx(...words: readonly string[]) {
-  const options = { cwd: ROOT, encoding: 'utf8', maxBuffer: 64 << 20 } as const;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cx.cjs', ...words], options);
-  if (status !== 0 && status !== 1) throw new Error(`cx ${words.join(' ')}: ${stderr}`);
-  return JSON.parse(stdout);
 }
 
 /** Each number of `cx` that is not the one counted here, as `what: counted, and cx says`. */

@@ -3,9 +3,10 @@ import { groupsOf } from './groups.ts';
 import { type Obligation, obligationsOfRules, obligationsOfStandards, type State } from './obligations.ts';
 import type { Programme } from './programme.ts';
 import { design } from './rules-change.ts';
+import { loops } from './rules-data.ts';
 import { listening, ownership, voices } from './rules-experience.ts';
 import { measurement } from './rules-measurement.ts';
-import { governance, standards, strategy } from './rules-norms.ts';
+import { governance, standards, strategy, upkeep } from './rules-norms.ts';
 import { scopes } from './scopes.ts';
 
 const STATES = ['met', 'partial', 'stale', 'missing', 'waived'] as const satisfies readonly State[];
@@ -17,7 +18,7 @@ export function obligationsOf(programme: Programme): Obligation[] {
     standards: standards(programme, bound),
     measurement: measurement(programme),
     listening: listening(programme),
-    understanding: voices(programme),
+    understanding: [...voices(programme), ...loops(programme)],
     ecosystem: [],
     design: design(programme),
     governance: governance(programme),
@@ -25,7 +26,8 @@ export function obligationsOf(programme: Programme): Obligation[] {
     strategy: strategy(programme),
   };
   const ofRules = Object.entries(rules).flatMap(([aspect, all]) => obligationsOfRules(programme, aspect, all));
-  return [...ofRules, ...obligationsOfStandards(programme, bound)];
+  const judged = [...ofRules, ...obligationsOfStandards(programme, bound)];
+  return [...judged, ...obligationsOfRules(programme, 'governance', upkeep(programme, judged))];
 }
 
 /** As a line, so that two of them can be read beside each other. */

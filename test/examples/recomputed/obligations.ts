@@ -71,15 +71,17 @@ function howMany(requires: readonly Condition[], subject: Element): State {
 /** Only what is not met can be waived, and only with a reason, an approver and a day that has not passed. */
 function afterWaivers(programme: Programme, norm: string, subject: Element, state: State): State {
   if (state === 'met') return state;
-  const waivers = programme.all('waiver').filter(waiver => {
-    const valid =
-      has(waiver, 'because') && has(waiver, 'approved') && isNotBefore(first(waiver, 'until'), programme.today);
-    const names = programme.refs(waiver, 'of').some(each => each.name === norm);
-    return valid && names && programme.refs(waiver, 'for').includes(subject);
-  });
+  const waivers = programme.all('waiver').filter(waiver => isValid(programme, waiver));
+  const waived = waivers.some(waiver => names(programme, waiver, norm, subject));
   const suppressed = programme.suppressions.some(
     ({ rules, until, element }) =>
       rules.includes(norm) && element === subject.id && (until ?? programme.today) >= programme.today,
   );
-  return waivers.length > 0 || suppressed ? 'waived' : state;
+  return waived || suppressed ? 'waived' : state;
 }
+
+export const isValid = (programme: Programme, waiver: Element): boolean =>
+  has(waiver, 'because') && has(waiver, 'approved') && isNotBefore(first(waiver, 'until'), programme.today);
+
+export const names = (programme: Programme, waiver: Element, norm: string, subject: Element): boolean =>
+  programme.refs(waiver, 'of').some(each => each.name === norm) && programme.refs(waiver, 'for').includes(subject);

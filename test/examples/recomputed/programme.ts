@@ -153,7 +153,7 @@ export class Programme {
   }
 
   /** What a KPI says of itself, or else what its metric says. */
-  ofMetric(kpi: Element, attribute: 'layer' | 'unit'): unknown {
+  ofMetric(kpi: Element, attribute: 'layer' | 'unit' | 'better'): unknown {
     const metric = this.refs(kpi, 'metric')[0];
     return first(kpi, attribute) ?? (metric && first(metric, attribute));
   }

@@ -1,7 +1,8 @@
 /** Rules about KPIs, as their pages in the docs say them. */
-import { atTheirDay, marginOfNps, standing } from './measures.ts';
+import { atTheirDay, standing } from './measures.ts';
 import { type Rule, rule } from './obligations.ts';
-import { type Element, first, has, is, type Programme, part, values } from './programme.ts';
+import { type Element, has, is, type Programme, part, values } from './programme.ts';
+import { measured } from './rules-data.ts';
 import { hasOneOwner } from './rules-experience.ts';
 
 export function measurement(programme: Programme): Rule[] {
@@ -15,10 +16,11 @@ export function measurement(programme: Programme): Rule[] {
   const measuresPeople = (kpi: Element) => layer('employee')(kpi) && (names('team')(kpi) || names('role')(kpi));
   const forEverybody = (board: Element) => is(board, 'audience', 'everyone', 'employees');
   const due = (kpi: Element) => part(values(kpi, 'target')[0], 'by');
-  const measured = kpis.filter(kpi => standing(programme, kpi) !== 'no-data');
+  const known = kpis.filter(kpi => standing(programme, kpi) !== 'no-data');
   const over = atTheirDay(programme);
   const reached = over.filter(each => each.isReached).map(({ kpi }) => kpi);
   return [
+    ...measured(programme),
     rule('driver-chain-broken', kpis.filter(layer('driver', 'perception')), kpi => {
       const moved = [...programme.reach(kpi, 'drives', 'objective')];
       const isResult = (each: Element) => each.kind === 'objective' || layer('outcome')(each);
@@ -32,15 +34,8 @@ export function measurement(programme: Programme): Rule[] {
       return names('dashboard')(kpi);
     }),
     rule('kpi-owner', kpis, hasOneOwner),
-    rule(
-      'kpi-sample-small',
-      withAttribute(kpis, 'max-moe').filter(kpi => marginOfNps(kpi) !== undefined),
-      kpi => {
-        return marginOfNps(kpi)! <= Number(first(kpi, 'max-moe'));
-      },
-    ),
     rule('kpi-source', kpis, kpi => has(kpi, 'readings') || has(kpi, 'data')),
-    rule('kpi-stale', measured, kpi => standing(programme, kpi) !== 'stale'),
+    rule('kpi-stale', known, kpi => standing(programme, kpi) !== 'stale'),
     rule('kpi-target-due', withAttribute(kpis, 'target'), kpi => due(kpi) !== undefined),
     rule(
       'kpi-target-missed',

@@ -1,6 +1,6 @@
 /** Rules about standards, strategy, reviews and waivers, as their pages in the docs say them. */
 import { later, seconds } from './days.ts';
-import { type Rule, rule, type Scope } from './obligations.ts';
+import { isValid, names, type Obligation, type Rule, rule, type Scope } from './obligations.ts';
 import { type Element, first, has, is, isBefore, isNotBefore, type Programme, values } from './programme.ts';
 import { ramps } from './rules-experience.ts';
 
@@ -30,6 +30,19 @@ function dueOn(programme: Programme, review: Element): string | undefined {
   if (!has(review, 'on')) return undefined;
   const cadences = programme.refs(review, 'of').flatMap(each => values(each, 'reviewed').map(value => value.value));
   return cadences.map(cadence => later(String(first(review, 'on')), String(cadence), 1)).sort()[0];
+}
+
+/** Whether norms and waivers are about something can only be said when all others are judged. */
+export function upkeep(programme: Programme, judged: readonly Obligation[]): Rule[] {
+  const selects = (each: Element) => judged.some(({ norm }) => norm === each.name);
+  const waives = (waiver: Element) =>
+    judged.some(({ norm, subject, state }) => {
+      return state === 'waived' && names(programme, waiver, norm, subject);
+    });
+  return [
+    rule('rule-without-subjects', programme.all('rule'), selects),
+    rule('waiver-unused', programme.all('waiver'), waiver => !isValid(programme, waiver) || waives(waiver)),
+  ];
 }
 
 export function strategy(programme: Programme): Rule[] {
