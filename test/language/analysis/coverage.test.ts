@@ -193,7 +193,7 @@ it('prints as the command line’s JSON, keys in their order', () => {
         waived: 1,
         applicable: 3,
         ratio: 0.5,
-        open: [{ rule: 'Quick', state: 'stale', element: 'Buy.Choose.Ask', file: 'main.cx', ...where }],
+        open: [{ rule: 'Quick', state: 'stale', element: 'Buy.Choose.Ask', ...where }],
       },
     ]),
   );
