@@ -12,7 +12,7 @@ export { BASELINE_NAME, type BaselineProblem, baselineText, readBaseline } from 
 export { type OptionProblem, optionProblems } from './effective.ts';
 export { type ExampleResult, runExamples } from './examples.ts';
 export { compareFindings, whoMustAct } from './findings.ts';
-export { fingerprint, fingerprintsOf, lastingIdentity } from './fingerprint.ts';
+export { fingerprint, fingerprintsOf } from './fingerprint.ts';
 export type { Failure, Judge, JudgeContext } from './judge.ts';
 export { type JudgedSide, type NewFindings, newFindings } from './new-findings.ts';
 export { evaluateNorms, NormSession } from './session.ts';
