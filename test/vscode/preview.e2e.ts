@@ -16,10 +16,14 @@ function openPreview({ workbench }: Editor): Promise<void> {
 
 describe('the preview of a large programme', () => {
   let editor: Editor;
+  const breaches: string[] = [];
 
   beforeAll(async () => {
     editor = await openEditor({ copyOf: join(repository, 'examples', 'northline-rail') }, 'journeys/buy-ticket.cx', {
       settings: { 'workbench.colorTheme': 'Default Dark Modern' },
+    });
+    editor.workbench.page.on('console', message => {
+      if (message.text().includes('Content Security Policy')) breaches.push(message.text());
     });
     await editor.workbench.page.setViewportSize({ width: 1600, height: 1000 });
     await openPreview(editor);
@@ -54,8 +58,21 @@ describe('the preview of a large programme', () => {
       .waitFor();
   });
 
+  test('is there again after the window was loaded anew, with the journey that was kept', async () => {
+    const page = pageOf(editor);
+    await page.locator('.picker select').selectOption({ label: 'When the train does not come' });
+    await page.locator('h1').filter({ hasText: 'When the train does not come' }).waitFor();
+    await page.locator('.lock').click();
+    await page.locator('.lock[aria-pressed="true"]').waitFor();
+    await reload(editor);
+    await pageOf(editor).locator('h1').filter({ hasText: 'When the train does not come' }).waitFor();
+    await pageOf(editor).locator('.lock[aria-pressed="true"]').waitFor();
+    await editor.workbench.screenshot('preview-restored');
+  });
+
   test('breaks no rule of its page’s policy and asks no other machine', () => {
     expect(editor.outside).toEqual([]);
+    expect(breaches.filter(breach => breach.includes('webview.'))).toEqual([]);
   });
 });
 
@@ -118,6 +135,15 @@ journey Rent "Rent a pair" {
     await page.locator('.freshness-badge').waitFor({ state: 'detached' });
   });
 });
+
+/** Loads the window anew, with whatever was open in it. */
+async function reload({ workbench }: Editor): Promise<void> {
+  // The address of the browser form asks for a file to be opened, and then nothing else would be.
+  await workbench.page.evaluate(() => {
+    if (location.protocol === 'http:') history.replaceState(null, '', location.href.replace(/&payload=[^&]*/, ''));
+  });
+  await workbench.run('Developer: Reload Window');
+}
 
 /** The line of the first text in the document that is shown, found as the file on disk has it. */
 async function lineOf({ workspace }: Editor, text: string): Promise<number> {
