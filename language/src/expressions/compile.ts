@@ -5,7 +5,6 @@
  * holds is walked as it is.
  */
 
-import type { Element } from '../model/model.ts';
 import type { Value } from '../model/values.ts';
 import { compute, DoNotAdd } from './compare.ts';
 import { compileCondition } from './compile-conditions.ts';
@@ -204,9 +203,4 @@ function compileArithmetic(node: ArithmeticNode): ValueOf {
     }
     return result;
   };
-}
-
-/** An element that a closure found, or nothing: a subject of a norm must be one. */
-export function asElement(single: Single): Element | undefined {
-  return isElement(single) ? single : undefined;
 }

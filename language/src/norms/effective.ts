@@ -119,7 +119,7 @@ function plain(value: Value): Datum {
 }
 
 /** An option of a config in the type of the setting's default; absent where it does not fit. */
-export function readOption(byDefault: Value, option: OptionValue): Datum {
+function readOption(byDefault: Value, option: OptionValue): Datum {
   switch (byDefault.type) {
     case 'number':
       return typeof option === 'number' ? option : undefined;
@@ -147,30 +147,4 @@ export function severityOn(norm: Norm, severity: Severity, subject: Element, tod
     return 'info';
   }
   return severity === 'error' && norm.enforceFrom !== undefined && today < norm.enforceFrom ? 'warning' : severity;
-}
-
-export interface OptionProblem {
-  readonly rule: string;
-  readonly option: string;
-  readonly message: string;
-}
-
-/** Options of a config that name no setting of the rule, or do not fit it. */
-export function optionProblems(norms: readonly Norm[], rules: Readonly<Record<string, RuleSetting>>): OptionProblem[] {
-  const problems: OptionProblem[] = [];
-  for (const norm of norms) {
-    const setting = own(rules, norm.id) ?? own(rules, norm.name);
-    for (const [option, value] of Object.entries(setting?.options ?? {})) {
-      const byDefault = norm.defaults.get(option);
-      if (byDefault === undefined) {
-        const known = [...norm.defaults.keys()].map(name => `\`${name}\``).join(', ');
-        const list = known === '' ? 'it has none' : `it has ${known}`;
-        problems.push({ rule: norm.name, option, message: `\`${norm.name}\` has no setting \`${option}\`: ${list}.` });
-      } else if (readOption(byDefault, value) === undefined) {
-        const message = `\`${option}\` of \`${norm.name}\` is ${byDefault.type === 'word' ? 'a word' : `a ${byDefault.type}`}, and \`${value}\` is none.`;
-        problems.push({ rule: norm.name, option, message });
-      }
-    }
-  }
-  return problems;
 }

@@ -1,5 +1,5 @@
 /** Verdicts → findings: where each stands, how bad it is, who must act, and what waives it. */
-import type { Finding, Place } from '../model/finding.ts';
+import type { Finding, Place, Severity } from '../model/finding.ts';
 import type { Element } from '../model/model.ts';
 import { severityOn } from './effective.ts';
 import { fingerprintsOf } from './fingerprint.ts';
@@ -139,12 +139,15 @@ function nameOfExemption({ source }: Exemption): string {
   return 'waiver' in source ? source.waiver.id : `cx-ignore: ${source.suppression.reason}`;
 }
 
-/** The order of findings: by file, place, rule, then what tells them apart. */
+const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** The order of findings: by file and place, at one place the worst first; then by rule, and what tells them apart. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (
     compareText(a.file, b.file) ||
     a.span.start - b.span.start ||
     a.span.end - b.span.end ||
+    WORST_FIRST.indexOf(a.severity) - WORST_FIRST.indexOf(b.severity) ||
     compareText(a.rule, b.rule) ||
     compareText(a.fingerprint, b.fingerprint)
   );

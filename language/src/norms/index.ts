@@ -9,7 +9,6 @@ export {
   withBaseline,
 } from './baseline.ts';
 export { BASELINE_NAME, type BaselineProblem, baselineText, readBaseline } from './baseline-lines.ts';
-export { type OptionProblem, optionProblems } from './effective.ts';
 export { type ExampleResult, runExamples } from './examples.ts';
 export { compareFindings, whoMustAct } from './findings.ts';
 export { fingerprint, fingerprintsOf } from './fingerprint.ts';

@@ -358,6 +358,16 @@ it('profiles norms with the clock it is given', () => {
   expect(table.timings).toEqual([{ rule: 'owned', milliseconds: 1, subjects: 1 }]);
 });
 
+it('puts the worst first of what it finds at one place', () => {
+  const table = evaluateText(`
+    rule a { for: t in touchpoints  require: exists t.owner  severity: info }
+    rule b { for: t in touchpoints  require: exists t.owner }
+    rule c { for: t in touchpoints  require: exists t.owner  severity: error }
+    touchpoint Pay
+  `);
+  expect(table.findings.map(({ rule }) => rule)).toEqual(['c', 'b', 'a']);
+});
+
 it('orders findings by file, place and rule', () => {
   const { model } = read(`
     //- b.cx
