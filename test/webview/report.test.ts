@@ -59,6 +59,15 @@ describe('cx report', () => {
     expect(await cx(tree, 'report', { isTerminal: true })).toMatchObject({ code: 2, out: '' });
   });
 
+  test('writes Markdown where the name asks for it, with words of the programme in cells alone', async () => {
+    const hostile = { 'shop.cx': 'programme P "# <b> | @all" {}\njourney J "*Rent*" { touchpoint T "[x](y)" {} }\n' };
+    const { files } = await cx(hostile, 'report -o out.md --as-of 2026-11-22');
+    const lines = files['out.md']?.split('\n') ?? [];
+    expect(lines.filter(line => line.includes('Rent')).every(line => line.startsWith('| '))).toBe(true);
+    expect(files['out.md']).not.toMatch(/<b>|\[x\]\(y\)|@all/);
+    expect(lines).toContain('## Coverage');
+  });
+
   test('fails where a part could not be read, and shows the rest', async () => {
     const run = await cx({ ...tree, 'bad.cx': Buffer.from([0xff, 0xfe]) }, 'report -o out.html');
     expect(run.code).toBe(2);

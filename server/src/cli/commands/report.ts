@@ -1,14 +1,15 @@
 /** `cx report`: the journeys, the coverage and the findings of one project in one page to hand around. */
 import { resolve } from 'node:path';
 import { reportView, viewSource } from '../../../../language/src/views/index.ts';
-import type { Arguments } from '../arguments.ts';
-import { UsageError } from '../arguments.ts';
+import { type Arguments, UsageError } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { CLEAN, type ExitCode, FAILED } from '../exit-codes.ts';
 import { pageFiles } from '../exports/page-files.ts';
+import { reportMarkdown } from '../exports/report-markdown.ts';
 import { reportPage } from '../exports/report-page.ts';
 import { printFailures } from '../failures.ts';
 import { AS_OF, colorMode, limitFlags, PROJECT_FLAGS } from '../flags.ts';
+import { judgeOne } from '../judged.ts';
 import { oneProject } from '../one-project.ts';
 import { printerFor } from '../printer.ts';
 import type { Terminal } from '../terminal.ts';
@@ -22,7 +23,7 @@ export const report: Command = {
       name: 'output',
       short: 'o',
       value: 'FILE',
-      doc: 'Writes the page into this file; to standard output unless given.',
+      doc: 'Writes it into this file, as Markdown where its name ends in .md; to standard output unless given.',
     },
     AS_OF,
     ...PROJECT_FLAGS,
@@ -40,12 +41,14 @@ async function runReport(args: Arguments, terminal: Terminal): Promise<ExitCode>
   }
   const day = asOf(args, terminal);
   const { project, failures } = await oneProject(args, args.positionals, limitFlags(args), terminal);
-  const source = viewSource(project.judge({ today: day }), {
+  const { evaluation, failures: unjudged } = judgeOne(project, { today: day });
+  const source = viewSource(evaluation, {
     today: day,
     thresholds: new Map([...project.source.config.thresholds].map(([id, { value }]) => [id, value])),
     textOf: path => project.engine.text(path) ?? project.data.known(path),
   });
-  const page = reportPage(reportView(source), pageFiles());
+  const view = reportView(source);
+  const page = file?.endsWith('.md') ? reportMarkdown(view) : reportPage(view, pageFiles());
   if (file === undefined) {
     terminal.out.write(page);
   } else {
@@ -54,7 +57,6 @@ async function runReport(args: Arguments, terminal: Terminal): Promise<ExitCode>
     printer.line(`Wrote ${file}`);
     terminal.out.write(printer.text);
   }
-  const unread = project.data.refused.map(path => `The data file ${project.printed(path)} was not read.`);
-  printFailures(terminal, [...failures, ...unread]);
-  return failures.length + unread.length > 0 ? FAILED : CLEAN;
+  printFailures(terminal, [...failures, ...unjudged]);
+  return failures.length + unjudged.length > 0 ? FAILED : CLEAN;
 }
