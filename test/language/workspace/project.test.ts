@@ -177,6 +177,27 @@ describe('an update', () => {
       'points',
       'percent',
     ],
+    [
+      'the range of a metric',
+      'metric m { unit: points  range: UNIT  better: higher }',
+      'kpi K { metric: m  target: 3 }',
+      '1..5',
+      '4..5',
+    ],
+    [
+      'the direction of a metric',
+      'metric m { unit: points  better: UNIT }',
+      'kpi K { metric: m  target: <= 3 }',
+      'lower',
+      'higher',
+    ],
+    [
+      'the scoring of a framework',
+      'framework f { levels: low, high  scoring: UNIT }',
+      'adopt f { target: 75% }',
+      'criteria',
+      'adherence',
+    ],
     ['the version of a standard', 'standard s { version: UNIT }', 'journey J { standards: s@2 }', '2', '1'],
     ['the levels of a framework', 'framework f { levels: low, UNIT }', 'adopt f { target: high }', 'high', 'best'],
   ])('judges again who depends on %s', (_, declaration, user, good, bad) => {
