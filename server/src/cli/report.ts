@@ -53,7 +53,7 @@ export interface CheckReport {
   readonly summary: Summary;
   /** What was judged by, by id; errors of the text have no rule. */
   readonly rules: ReadonlyMap<string, ReportedRule>;
-  /** In the order of file, place and rule. */
+  /** In the order of file and place; at one place the worst first. */
   readonly findings: readonly ReportedFinding[];
 }
 
@@ -126,13 +126,10 @@ function summaryOf(findings: readonly Finding[]): Summary {
   };
 }
 
+/** Across projects; what stands at one place keeps the order that the engine gave it. */
 function inOrder(a: ReportedFinding, b: ReportedFinding): number {
   return (
-    compare(a.file, b.file) ||
-    a.finding.span.start - b.finding.span.start ||
-    a.finding.span.end - b.finding.span.end ||
-    compare(a.finding.rule, b.finding.rule) ||
-    compare(a.finding.fingerprint, b.finding.fingerprint)
+    compare(a.file, b.file) || a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end
   );
 }
 
