@@ -101,7 +101,8 @@ export class Assessment {
       const inSegment = segment.hasFaults
         ? this.cache.ofSegment(segment, () => {
             const used = new Set<string>();
-            return { found: findingsIn(unit, summary, file, this.settings, this.exemptions, used), used };
+            const inFile = findingsIn(unit, summary, file, this.settings, this.exemptions, used);
+            return { found: inFile, used: used.size > 0 ? used : NOTHING_FOUND.used };
           })
         : NOTHING_FOUND;
       for (const key of inSegment.used) {

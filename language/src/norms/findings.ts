@@ -47,7 +47,7 @@ export function findingsIn(
   const segment = unit.segments.get(file)!;
   const { severity } = unit.effective.of(file);
   const bySubject = new Map<number, readonly Finding[]>();
-  const waived = new Set<number>();
+  let waived: Set<number> | undefined;
   const help = settings.help?.(summary.name);
   segment.verdicts.forEach((verdict, index) => {
     if (verdict.faults.length === 0) {
@@ -57,6 +57,7 @@ export function findingsIn(
     const exemption = exemptions.exempting(summary, subject);
     if (exemption !== undefined) {
       used.add(exemption.key);
+      waived ??= new Set();
       waived.add(index);
     }
     const general = severityOn(unit.norm, severity === 'off' ? unit.norm.severity : severity, subject, settings.today);
@@ -65,7 +66,7 @@ export function findingsIn(
       verdict.faults.map(fault => finding({ summary, help }, subject, fault, fault.severity ?? general, exemption)),
     );
   });
-  return { bySubject, waived };
+  return { bySubject, waived: waived ?? NO_FINDINGS.waived };
 }
 
 /** What a judge says of the project as a whole, where its rule has no subject to stand at. */

@@ -11,7 +11,7 @@ import { Bench, type Judgement } from './judgement.ts';
 import { Memory, mayTouch, type Remembered, recordFinder, type Tracking } from './memory.ts';
 import type { Norm } from './norm.ts';
 import type { NormSettings } from './settings.ts';
-import type { Verdict } from './verdict.ts';
+import { MET, type Verdict } from './verdict.ts';
 
 /** Steps that one norm may take over all its candidates; then it is given up, wherever the run is. */
 const NORM_STEP_LIMIT = 400_000_000;
@@ -292,27 +292,34 @@ export class Unit {
   }
 }
 
+/** Most segments are met throughout: those of one length share their verdicts. */
+const ALL_MET: (readonly Verdict[])[] = [];
+
+function allMet(length: number): readonly Verdict[] {
+  ALL_MET[length] ??= new Array<Verdict>(length).fill(MET);
+  return ALL_MET[length];
+}
+
 function segmentOf(
   candidates: readonly Element[],
   judgements: readonly Judgement[],
   remembered: Segment['remembered'],
 ): Segment {
-  const subjects: Element[] = [];
-  const verdicts: Verdict[] = [];
-  let hasFaults = false;
-  let steps = 0;
-  let error: Segment['error'];
-  judgements.forEach((judgement, index) => {
-    const subject = candidates[index]!;
-    steps += judgement.steps;
-    error ??= judgement.error && { error: judgement.error, subject };
-    if (judgement.verdict !== undefined) {
-      subjects.push(subject);
-      verdicts.push(judgement.verdict);
-      hasFaults ||= judgement.verdict.faults.length > 0;
-    }
-  });
-  return { subjects, verdicts, hasFaults, candidates, remembered, steps, error };
+  const applying = judgements.filter(judgement => judgement.verdict !== undefined);
+  const isMet = applying.every(judgement => judgement.verdict === MET);
+  const failed = judgements.findIndex(judgement => judgement.error !== undefined);
+  return {
+    subjects:
+      applying.length === candidates.length
+        ? candidates
+        : candidates.filter((_, index) => judgements[index]!.verdict !== undefined),
+    verdicts: isMet ? allMet(applying.length) : applying.map(judgement => judgement.verdict!),
+    hasFaults: !isMet && applying.some(judgement => judgement.verdict!.faults.length > 0),
+    candidates,
+    remembered,
+    steps: judgements.reduce((steps, judgement) => steps + judgement.steps, 0),
+    error: failed < 0 ? undefined : { error: judgements[failed]!.error!, subject: candidates[failed]! },
+  };
 }
 
 /** What most candidates share: that they are met, or that the norm does not apply. */
