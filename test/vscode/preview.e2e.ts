@@ -67,6 +67,8 @@ describe('the preview of a large programme', () => {
     await reload(editor);
     await pageOf(editor).locator('h1').filter({ hasText: 'When the train does not come' }).waitFor();
     await pageOf(editor).locator('.lock[aria-pressed="true"]').waitFor();
+    await editor.workbench.press('Control+B');
+    await pageOf(editor).locator('.lenses button').filter({ hasText: 'Customer' }).click();
     await editor.workbench.screenshot('preview-restored');
   });
 

@@ -1,5 +1,4 @@
 // The frame of the page: what it may load and run, which is its own script and its own style sheet and nothing else.
-import { randomBytes } from 'node:crypto';
 import { Uri, type Webview } from 'vscode';
 
 /** The only folder that a page may load files from. */
@@ -9,7 +8,9 @@ export function pageRoot(extension: Uri): Uri {
 
 /** A new nonce each time: whoever guessed one could use it only in a page that is gone. */
 export function pageHtml(webview: Webview, extension: Uri): string {
-  const nonce = randomBytes(16).toString('base64');
+  const nonce = [...crypto.getRandomValues(new Uint8Array(16))]
+    .map(byte => byte.toString(16).padStart(2, '0'))
+    .join('');
   const root = pageRoot(extension);
   const script = webview.asWebviewUri(Uri.joinPath(root, 'webview.js'));
   const style = webview.asWebviewUri(Uri.joinPath(root, 'webview.css'));
