@@ -105,7 +105,7 @@ describe('github', () => {
   });
 
   describe('on the page of the job', () => {
-    const env = { GITHUB_STEP_SUMMARY: '/work/page.md' };
+    const env = { GITHUB_STEP_SUMMARY: '/job/page.md' };
 
     test('lists all findings behind what is there', async () => {
       const run = await cx({ 'a.cx': BROKEN, 'page.md': 'Before\n' }, 'check --format github', { env });

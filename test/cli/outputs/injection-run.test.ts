@@ -9,7 +9,7 @@ import { commandsIn } from './readers/workflow-log.ts';
 import { VALIDATORS } from './validators.ts';
 
 const tree = { ...hostileProgramme(CORPUS), 'cx.config.json': '{ "extends": ["cx:strict"] }' };
-const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: '/work/page.md' };
+const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: '/job/page.md' };
 
 test('a run with every output at once', async () => {
   const files = Object.keys(VALIDATORS).map(format => `--format ${format}=out/${format}`);
