@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { reportData } from '../../../language/src/protocol/index.ts';
+import { reportView, viewSource } from '../../../language/src/views/index.ts';
+import { readExample } from '../../examples/support.ts';
+import { TODAY } from './support.ts';
+
+test('every view of a large programme crosses the border as it is', () => {
+  const { project, evaluation } = readExample('northline-rail');
+  const options = {
+    today: TODAY,
+    thresholds: new Map([['ownership', 90]]),
+    textOf: (file: string) => project.text(file),
+  };
+  const view = reportView(viewSource(evaluation, options));
+  expect(view.journeys.length).toBeGreaterThan(4);
+  expect(reportData.parse(JSON.parse(JSON.stringify(view)))).toEqual(view);
+});
