@@ -65,7 +65,6 @@ const DRAWINGS = {
   lock: 'M3.5 7.2h9v6.6h-9ZM5.3 7.2V5a2.7 2.7 0 0 1 5.4 0v2.2',
   unlock: 'M3.5 7.2h9v6.6h-9ZM5.3 7.2V4.8a2.7 2.7 0 0 1 5.2-1',
   paused: 'M5.5 3.5v9M10.5 3.5v9',
-  source: 'M5.5 4.5 2 8l3.5 3.5M10.5 4.5 14 8l-3.5 3.5',
 } as const;
 
 export type IconName = keyof typeof DRAWINGS;
