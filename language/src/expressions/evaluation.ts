@@ -37,7 +37,7 @@ export function spend(run: Run, steps: number, span: Span): void {
   run.steps += steps;
   if (run.steps > run.limit) {
     throw new EvaluationError(
-      `This takes more than ${run.limit.toLocaleString('en')} steps: select fewer elements, or name a selection in a fact.`,
+      `This takes more than ${String(run.limit).replace(/\B(?=(?:\d{3})+$)/g, ',')} steps: select fewer elements, or name a selection in a fact.`,
       span,
     );
   }
