@@ -187,6 +187,11 @@ export class ModelIndex {
     return byFile;
   }
 
+  /** Files in the order of the fragments. */
+  paths(): Iterable<string> {
+    return this.order.keys();
+  }
+
   /** The place of a file among all; those of the library come last. */
   rank(file: string): number {
     return this.order.get(file) ?? this.order.size;

@@ -96,9 +96,13 @@ export class NormSession {
     const taken = this.history.length;
     const [ordinary, later, last] = this.inPhases();
     const context = contextOf(world, this.settings, EMPTY_TABLE, NO_WAIVERS);
-    for (const kept of ordinary) {
-      this.refresh(kept, context, taken);
-      yield;
+    if (this.watch === undefined) {
+      this.judgeByFile(ordinary, context);
+    } else {
+      for (const kept of ordinary) {
+        this.refresh(kept, context, taken);
+        yield;
+      }
     }
     const assessment = new Assessment(model, world.index.ofKind('waiver'), this.settings, this.findings);
     const judged: JudgedUnit[] = ordinary.map(kept => assessment.judged(kept, context));
@@ -227,10 +231,24 @@ export class NormSession {
     return norm.isSound && isWanted && canJudge && isSelected(norm, this.settings);
   }
 
+  private judgeByFile(units: readonly Kept[], context: JudgeContext): void {
+    const all = units.map(({ unit }) => unit.byFile(contextFor(unit, context)));
+    // A norm may also select what stands in the library.
+    const files = new Set(context.world.index.paths());
+    for (const each of all) {
+      for (const file of each.files) {
+        files.add(file);
+      }
+    }
+    for (const file of files) {
+      for (const { judge } of all) {
+        judge(file);
+      }
+    }
+  }
+
   private refresh(kept: Kept, context: JudgeContext, taken: number): void {
-    const { unit } = kept;
-    const option: JudgeContext['option'] = (name, file) => unit.effective.of(file).options.get(name);
-    unit.refresh({ ...context, option }, this.tracking(kept, context.world));
+    kept.unit.refresh(contextFor(kept.unit, context), this.tracking(kept, context.world));
     kept.next = this.first + taken;
   }
 
@@ -260,6 +278,11 @@ export class NormSession {
         (a.file < b.file ? -1 : a.file > b.file ? 1 : a.span.start - b.span.start) || (a.message < b.message ? -1 : 1),
     );
   }
+}
+
+/** The context with the options of the unit’s own rule. */
+function contextFor(unit: Unit, context: JudgeContext): JudgeContext {
+  return { ...context, option: (name, file) => unit.effective.of(file).options.get(name) };
 }
 
 const NO_WAIVERS: ReadonlySet<never> = new Set();

@@ -36,6 +36,12 @@ export interface Segment {
   readonly error: { readonly error: EvaluationError; readonly subject: Element } | undefined;
 }
 
+export interface FileByFile {
+  /** Files that hold candidates. */
+  readonly files: Iterable<string>;
+  readonly judge: (file: string) => void;
+}
+
 export class Unit {
   readonly norm: Norm;
   readonly effective: EffectiveSettings;
@@ -84,7 +90,7 @@ export class Unit {
     return total;
   }
 
-  /** Judges all candidates, or with tracking those that the changes can concern. */
+  /** Judges those candidates that the changes can concern; without tracking, all. */
   refresh(context: JudgeContext, tracking: Tracking | undefined): void {
     const { clock } = this.settings;
     const started = clock?.() ?? 0;
@@ -103,6 +109,32 @@ export class Unit {
     }
     this.isFresh = false;
     this.milliseconds = (clock?.() ?? 0) - started;
+  }
+
+  /**
+   * Prepares a single run that goes file by file, all norms over one file before the next: its elements are then still at
+   * hand.
+   */
+  byFile(context: JudgeContext): FileByFile {
+    const { clock } = this.settings;
+    const timed = <T>(work: () => T): T => {
+      const started = clock?.() ?? 0;
+      const result = work();
+      this.milliseconds += (clock?.() ?? 0) - started;
+      return result;
+    };
+    const candidates = timed(() => {
+      this.bench.open(context);
+      return this.candidatesByFile(context.world);
+    });
+    let steps = 0;
+    const judge = (file: string): void => {
+      const inFile = candidates.get(file);
+      if (inFile !== undefined && steps <= NORM_STEP_LIMIT) {
+        steps += timed(() => this.place(file, inFile, undefined, undefined));
+      }
+    };
+    return { files: candidates.keys(), judge };
   }
 
   /** Whether nothing that any judgement of the norm looked at has changed: only candidates can have come or gone. */
@@ -142,12 +174,8 @@ export class Unit {
         this.revision++;
       }
     }
-    let steps = 0;
     for (const [file, candidates] of byFile) {
-      steps += this.place(file, candidates, this.segments.get(file), tracking);
-      if (steps > NORM_STEP_LIMIT && tracking === undefined) {
-        return;
-      }
+      this.place(file, candidates, this.segments.get(file), tracking);
     }
   }
 

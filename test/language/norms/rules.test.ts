@@ -355,7 +355,7 @@ describe('config', () => {
 it('profiles norms with the clock it is given', () => {
   let now = 0;
   const table = evaluateText(`${RULE} touchpoint Pay`, { clock: () => (now += 1) });
-  expect(table.timings).toEqual([{ rule: 'owned', milliseconds: 1, subjects: 1 }]);
+  expect(table.timings).toEqual([{ rule: 'owned', milliseconds: 2, subjects: 1 }]);
 });
 
 it('puts the worst first of what it finds at one place', () => {
@@ -366,6 +366,16 @@ it('puts the worst first of what it finds at one place', () => {
     touchpoint Pay
   `);
   expect(table.findings.map(({ rule }) => rule)).toEqual(['c', 'b', 'a']);
+});
+
+it('judges what a rule selects from the library too', () => {
+  const table = evaluateNorms(
+    read('rule r { for: m in kpis.metric  require: exists m.owner }\nkpi Happy { metric: csat }').model,
+    settings({ only: new Set(['r']) }),
+  );
+  expect(table.findings.map(({ element, file }) => [element, file.startsWith('library:')])).toEqual([
+    ['cx.csat', true],
+  ]);
 });
 
 it('orders findings by file, place and rule', () => {
