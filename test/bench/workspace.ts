@@ -76,7 +76,7 @@ function hub(): string {
     lines.push('', `standard Standard${index} "Standard ${index}" {`, `  statement: "It is done the ${index}th way"`);
     lines.push(`  version: ${1 + (index % 3)}`, `  owner: Role${index}`, '  serves: Kept');
     lines.push(
-      `  for: t in touchpoints where t.importance >= 4 and t.wait > ${index}min`,
+      `  for: t in touchpoints where t.importance = 5 and t.wait > ${15 + (index % 5)}min`,
       '  require: exists t.kpis',
       '}',
     );
@@ -119,18 +119,26 @@ function leaf(number: number, files: number, random: Random): string {
     lines.push('  }');
   });
   lines.push('}', '');
-  for (const [letter, metric, value] of [
-    ['a', 'csat', '80%'],
-    ['b', 'nps', '40'],
+  for (const [letter, metric, value, drives] of [
+    ['a', 'csat', '80%', undefined],
+    ['b', 'resolution-time', '3d', 'a'],
   ] as const) {
     lines.push(`kpi Kpi${number}${letter} ${sentence()} {`, `  metric: ${metric}`, `  owner: Lead${number}`);
     lines.push(`  baseline: ${value} on 2026-01-31 n ${300 + random.below(500)}`, '  reviewed: quarterly');
-    lines.push(`  segments: Many`, ...(letter === 'a' ? [`  drives: Kpi${number}b`] : []), '}', '');
+    lines.push(`  readings: ${value} on 2026-10-31 n ${300 + random.below(500)}`, '  segments: Many');
+    lines.push(...(drives === undefined ? [] : [`  drives: Kpi${number}${drives}`]), '}');
   }
   lines.push(`role Lead${number} "Lead ${number}" { team: Everyone  duties: ${sentence()} }`);
   lines.push(`system System${number} "System ${number}" { owner: Lead${number} }`);
   lines.push(`listening Post${number} ${sentence()} {`, '  type: survey', '  cadence: monthly');
-  lines.push(`  channels: Channel-web`, `  responder: Lead${number}`, `  kpis: Kpi${number}a`, '}');
+  lines.push(
+    `  channels: Channel-web`,
+    `  responder: Lead${number}`,
+    '  respond-within: 2d',
+    `  kpis: Kpi${number}a`,
+    '}',
+  );
+  lines.push(`dashboard Board${number} { kpis: Kpi${number}a, Kpi${number}b  audience: everyone }`);
   lines.push(
     `research Study${number} ${sentence()} { methods: interview  on: 2026-03-01  sample: ${20 + random.below(80)} }`,
   );

@@ -1,0 +1,135 @@
+// `npm run bench`: how fast the programs are on made-up workspaces, compared within one run on the machine at hand.
+//
+//   --in-process   measures the language alone, without the command line and without norms, phase by phase
+//   --profile      prints where the time of the 100,000 lines goes
+//   --quick        leaves out the 10,000 files and the large files
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { exponent, measure, median } from './measure.mjs';
+import { hotSpots } from './profile.mjs';
+import { workspace } from './workspace.ts';
+
+const repository = join(import.meta.dirname, '..', '..');
+const flags = new Set(process.argv.slice(2));
+const inProcess = flags.has('--in-process') || !existsSync(join(repository, 'dist', 'cx.cjs'));
+const folder = mkdtempSync(join(tmpdir(), 'cx-bench-'));
+
+const LARGE = ['--max-file-size', '32', '--max-project-size', '128'];
+const program = inProcess
+  ? path => [join(import.meta.dirname, 'in-process.ts'), path]
+  : path => [join(repository, 'dist', 'cx.cjs'), 'check', path, '--format', 'compact', ...LARGE];
+
+try {
+  console.log(
+    `${inProcess ? 'The language alone, text errors only' : '`cx check`, all rules on'}; Node ${process.version}\n`,
+  );
+  if (!inProcess) {
+    start();
+  }
+  const hundred = batch('100,000 lines', 1000, 3);
+  if (!flags.has('--quick')) {
+    const million = batch('1.1 million lines', 10_000, 1, { files: 1024, heap: 4096 });
+    console.log(`  growth from the one to the other: exponent ${exponent([hundred, million]).toFixed(2)}\n`);
+    oneFile();
+  }
+  if (flags.has('--profile')) {
+    profile();
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** One small file against a Node that does nothing, by turns, so that both meet the same machine. */
+function start() {
+  const small = join(repository, 'examples', 'quickstart');
+  const runs = { nothing: [], check: [] };
+  for (let round = 0; round < 15; round++) {
+    runs.nothing.push(measure(['-e', '0']));
+    runs.check.push(measure(program(small)));
+  }
+  const [nothing, check] = [median(runs.nothing), median(runs.check)];
+  const wall = key => runs[key].map(run => run.wall).toSorted((a, b) => a - b)[7];
+  console.log(
+    `One small file: ${ms(check.cpu)} CPU, node -e 0: ${ms(nothing.cpu)}: ratio ${(check.cpu / nothing.cpu).toFixed(1)}`,
+  );
+  console.log(
+    `  wall ${ms(wall('check'))} against ${ms(wall('nothing'))}: ratio ${(wall('check') / wall('nothing')).toFixed(1)}\n`,
+  );
+}
+
+function batch(title, files, tries, options) {
+  const path = join(folder, String(files));
+  const { lines, bytes } = write(path, workspace(files));
+  const runs = Array.from({ length: tries }, () => measure(program(path), options));
+  const best = median(runs);
+  console.log(`${title}: ${lines} lines in ${files} files, ${(bytes / 1e6).toFixed(1)} MB`);
+  console.log(`  ${ms(best.cpu)} CPU: ${Math.round(lines / (best.cpu / 1000))} lines per CPU second`);
+  console.log(`  peak memory ${Math.round(best.memory)} MB, wall ${ms(best.wall)}, ${found(best)}\n`);
+  return { size: lines, cost: best.cpu };
+}
+
+/** One file of growing size: the same journeys as a workspace, all in one text. */
+function oneFile() {
+  console.log('One file:');
+  const points = [1, 2, 5, 10, 20].map(megabytes => {
+    const path = join(folder, `one-${megabytes}`);
+    const text = oneText(megabytes * 1e6);
+    write(path, [{ path: 'all.cx', text }]);
+    const run = measure(program(path), { heap: 4096 });
+    const lines = text.split('\n').length;
+    console.log(
+      `  ${String(megabytes).padStart(2)} MB, ${lines} lines: ${ms(run.cpu)} CPU, ${Math.round(lines / (run.cpu / 1000))} lines per CPU second, ${Math.round(run.memory)} MB`,
+    );
+    return { size: text.length, cost: run.cpu };
+  });
+  console.log(`  growth: exponent ${exponent(points).toFixed(2)}\n`);
+}
+
+/** Journeys of a workspace without their namespaces, until there are enough characters. */
+function oneText(length) {
+  const parts = [];
+  let size = 0;
+  for (const { text } of workspace(Math.ceil(length / 3000))) {
+    const body = text.replace(/^(?:namespace|use) .*\n/gm, '');
+    parts.push(body);
+    size += body.length;
+    if (size >= length) {
+      break;
+    }
+  }
+  return parts.join('\n');
+}
+
+function write(root, files) {
+  let [lines, bytes] = [0, 0];
+  for (const { path, text } of files) {
+    const file = join(root, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    lines += text.split('\n').length - 1;
+    bytes += Buffer.byteLength(text);
+  }
+  return { lines, bytes };
+}
+
+function found({ stdout }) {
+  if (!inProcess) {
+    return `${stdout.split('\n').length - 1} lines printed`;
+  }
+  const { phases, problems } = JSON.parse(stdout);
+  return `${Object.entries(phases)
+    .map(([name, time]) => `${name} ${ms(time)}`)
+    .join(', ')}, ${problems} problems`;
+}
+
+function profile() {
+  const profiles = join(folder, 'profiles');
+  measure(['--cpu-prof', '--cpu-prof-dir', profiles, ...program(join(folder, '1000'))]);
+  const [file] = readdirSync(profiles);
+  console.log(hotSpots(JSON.parse(readFileSync(join(profiles, file), 'utf8')), 25));
+}
+
+function ms(milliseconds) {
+  return milliseconds < 10_000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}
