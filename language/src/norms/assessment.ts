@@ -5,9 +5,10 @@ import type { CxModel, Element } from '../model/model.ts';
 import type { JudgedUnit } from './build-table.ts';
 import { findingsIn, NO_FINDINGS, type NormFindings, projectFindings } from './findings.ts';
 import type { JudgeContext } from './judge.ts';
+import type { Segment } from './segment.ts';
 import type { NormSettings } from './settings.ts';
 import type { NormSummary } from './table.ts';
-import type { Segment, Unit } from './unit.ts';
+import type { Unit } from './unit.ts';
 import { suppressionFindings } from './upkeep.ts';
 import { Exemptions } from './waivers.ts';
 

@@ -1,7 +1,7 @@
 /** The norms of a model, compiled, and kept through the versions of a session as long as they say the same. */
 import type { NameResolver, Resolution, Selections } from '../expressions/index.ts';
 import type { CxModel, Element } from '../model/model.ts';
-import { signatureOf } from './changes.ts';
+import { signatureOf } from './change-collector.ts';
 import type { Judge } from './judge.ts';
 import { compileNorm, type Norm } from './norm.ts';
 

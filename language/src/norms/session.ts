@@ -149,7 +149,7 @@ export class NormSession {
     if (this.index === undefined) {
       this.index = new ModelIndex(model.fragments);
     } else {
-      this.index.update(model.fragments, file => changes?.files.has(file) !== false);
+      this.index.update(model.fragments, file => changes === undefined || changes.all || changes.files.has(file));
     }
     if (this.names === undefined || (areNamesOther && !this.hasOwnNames)) {
       this.names = new ModelNames(model);

@@ -2,39 +2,20 @@
  * One norm over all its candidates, file by file. A single run only keeps verdicts; a session keeps beside each what it
  * rests on, and judges again what a change can concern.
  */
-import { EvaluationError, isElement, isRetired, type Run, type Single, type World } from '../expressions/index.ts';
+import type { World } from '../expressions/index.ts';
 import type { Element } from '../model/model.ts';
+import { Candidates } from './candidates.ts';
 import type { Changes } from './changes.ts';
 import { EffectiveSettings } from './effective.ts';
 import type { JudgeContext } from './judge.ts';
-import { Bench, type Judgement } from './judgement.ts';
+import { Bench } from './judgement.ts';
 import { Memory, mayTouch, type Remembered, recordFinder, type Tracking } from './memory.ts';
 import type { Norm } from './norm.ts';
+import { type Judged, type Segment, segmentOf, shareKey } from './segment.ts';
 import type { NormSettings } from './settings.ts';
-import { MET, type Verdict } from './verdict.ts';
 
 /** Steps that one norm may take over all its candidates; then it is given up, wherever the run is. */
 const NORM_STEP_LIMIT = 400_000_000;
-
-const CLAIMS = { attributes: ['standards'] } as const;
-
-/** What is remembered of a candidate. */
-interface Judged extends Judgement {
-  /** Whether the selection of a standard held the candidate, before its condition. */
-  readonly isMember: boolean;
-}
-
-export interface Segment {
-  /** Elements that the norm applies to, and the verdict on each. */
-  readonly subjects: readonly Element[];
-  readonly verdicts: readonly Verdict[];
-  readonly hasFaults: boolean;
-  readonly candidates: readonly Element[];
-  /** Absent in a single run. */
-  readonly remembered: readonly Remembered<Judged>[] | undefined;
-  readonly steps: number;
-  readonly error: { readonly error: EvaluationError; readonly subject: Element } | undefined;
-}
 
 export interface FileByFile {
   /** Files that hold candidates. */
@@ -53,6 +34,7 @@ export class Unit {
   milliseconds = 0;
   private readonly settings: NormSettings;
   private readonly bench: Bench;
+  private readonly candidates: Candidates;
   private readonly memory = new Memory<Judged>(shareKey);
   private isFresh = true;
 
@@ -61,6 +43,7 @@ export class Unit {
     this.settings = settings;
     this.effective = new EffectiveSettings(norm, settings);
     this.bench = new Bench(norm, world);
+    this.candidates = new Candidates(norm, this.bench);
   }
 
   /** Takes over what a former unit of the same text remembers. */
@@ -125,7 +108,7 @@ export class Unit {
     };
     const candidates = timed(() => {
       this.bench.open(context);
-      return this.candidatesByFile(context.world);
+      return this.candidates.byFile(context.world);
     });
     let steps = 0;
     const judge = (file: string): void => {
@@ -148,13 +131,13 @@ export class Unit {
   }
 
   private holdsCandidatesIn(files: ReadonlySet<string>, world: World): boolean {
-    return [...files].some(file => this.segments.has(file) || this.candidatesIn(file, world).length > 0);
+    return [...files].some(file => this.segments.has(file) || this.candidates.inFile(file, world).length > 0);
   }
 
   /** The candidates of the files that changed. */
   private patch(world: World, tracking: Tracking): void {
     for (const file of tracking.changes.files) {
-      const candidates = this.candidatesIn(file, world);
+      const candidates = this.candidates.inFile(file, world);
       const before = this.segments.get(file);
       if (candidates.length > 0) {
         this.place(file, candidates, before, tracking);
@@ -167,7 +150,7 @@ export class Unit {
 
   /** All candidates. */
   private sweep(world: World, tracking: Tracking | undefined): void {
-    const byFile = this.candidatesByFile(world);
+    const byFile = this.candidates.byFile(world);
     for (const file of [...this.segments.keys()]) {
       if (!byFile.has(file)) {
         this.segments.delete(file);
@@ -196,56 +179,6 @@ export class Unit {
       this.revision++;
     }
     return segment.steps;
-  }
-
-  /** Candidates of one file, of a norm that selects by kind or binds whoever claims it; in source order. */
-  private candidatesIn(file: string, world: World): readonly Element[] {
-    const { domain, type } = this.norm;
-    const selected = domain.by === 'kind' ? world.index.ofKindIn(domain.kind, file) : [];
-    if (type === 'rule') {
-      return selected;
-    }
-    const claimants = this.claimants(world).filter(claimant => claimant.file === file);
-    return claimants.length === 0 ? selected : [...selected, ...claimants].sort(bySource);
-  }
-
-  private candidatesByFile(world: World): ReadonlyMap<string, readonly Element[]> {
-    const { domain, type } = this.norm;
-    const listed = domain.by === 'list' ? this.listed(domain.list) : [];
-    const selected = domain.by === 'kind' ? world.index.ofKindByFile(domain.kind) : byFile(listed);
-    if (type === 'rule') {
-      return selected;
-    }
-    if (domain.by === 'list') {
-      const members = new Set(listed);
-      this.bench.isMember = candidate => members.has(candidate);
-    }
-    const all = new Map(selected);
-    for (const [file, claimants] of byFile(this.claimants(world))) {
-      all.set(file, [...(selected.get(file) ?? []), ...claimants].sort(bySource));
-    }
-    return all;
-  }
-
-  /** Whoever claims a standard without being selected: also that is judged. */
-  private claimants(world: World): Element[] {
-    return world.index.referring(this.norm.id, CLAIMS).filter(candidate => !this.bench.isMember(candidate));
-  }
-
-  private listed(list: (run: Run) => readonly Single[]): Element[] {
-    const { run } = this.bench;
-    run.steps = 0;
-    try {
-      const found = list(run).filter(
-        (candidate): candidate is Element => isElement(candidate) && !isRetired(candidate),
-      );
-      return [...new Set(found)];
-    } catch (error) {
-      if (error instanceof EvaluationError) {
-        return [];
-      }
-      throw error;
-    }
   }
 
   private judgeAll(candidates: readonly Element[]): Segment {
@@ -318,61 +251,4 @@ export class Unit {
       !(isConcerned && this.memory.isTouched(record, candidate, tracking))
     );
   }
-}
-
-/** Most segments are met throughout: those of one length share their verdicts. */
-const ALL_MET: (readonly Verdict[])[] = [];
-
-function allMet(length: number): readonly Verdict[] {
-  ALL_MET[length] ??= new Array<Verdict>(length).fill(MET);
-  return ALL_MET[length];
-}
-
-function segmentOf(
-  candidates: readonly Element[],
-  judgements: readonly Judgement[],
-  remembered: Segment['remembered'],
-): Segment {
-  const applying = judgements.filter(judgement => judgement.verdict !== undefined);
-  const isMet = applying.every(judgement => judgement.verdict === MET);
-  const failed = judgements.findIndex(judgement => judgement.error !== undefined);
-  return {
-    subjects:
-      applying.length === candidates.length
-        ? candidates
-        : candidates.filter((_, index) => judgements[index]!.verdict !== undefined),
-    verdicts: isMet ? allMet(applying.length) : applying.map(judgement => judgement.verdict!),
-    hasFaults: !isMet && applying.some(judgement => judgement.verdict!.faults.length > 0),
-    candidates,
-    remembered,
-    steps: judgements.reduce((steps, judgement) => steps + judgement.steps, 0),
-    error: failed < 0 ? undefined : { error: judgements[failed]!.error!, subject: candidates[failed]! },
-  };
-}
-
-/** What most candidates share: that they are met, or that the norm does not apply. */
-function shareKey({ verdict, error, steps, isMember }: Judged): string | undefined {
-  return error === undefined && (verdict === undefined || verdict.faults.length === 0)
-    ? `${verdict?.state} ${verdict?.isObligation} ${isMember} ${steps}`
-    : undefined;
-}
-
-function bySource(a: Element, b: Element): number {
-  return a.span.start - b.span.start || a.span.end - b.span.end;
-}
-
-function byFile(elements: readonly Element[]): Map<string, Element[]> {
-  const files = new Map<string, Element[]>();
-  for (const element of elements) {
-    const same = files.get(element.file);
-    if (same === undefined) {
-      files.set(element.file, [element]);
-    } else {
-      same.push(element);
-    }
-  }
-  for (const list of files.values()) {
-    list.sort(bySource);
-  }
-  return files;
 }
