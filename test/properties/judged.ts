@@ -1,9 +1,10 @@
 /**
  * Everything that is said of one text that does not depend on other files: its tree as elements with their attributes, and
- * its errors but those of names. As a program it reads the text from its input, so that it runs in a process of its own.
+ * its errors but those of names. As a program it reads the text from its input and limits from its argument, so that it
+ * runs in a process of its own.
  */
 import { readFileSync } from 'node:fs';
-import { type Element, Project, type Value } from '../../language/src/index.ts';
+import { type Element, Project, type ProjectOptions, type Value } from '../../language/src/index.ts';
 
 /** Other files may give or take the names that it mentions. */
 const OF_NAMES = new Set([
@@ -15,8 +16,12 @@ const OF_NAMES = new Set([
   'dependency-cycle',
 ]);
 
-export function judged(text: string, others: readonly (readonly [string, string])[] = []): string {
-  const project = new Project();
+export function judged(
+  text: string,
+  others: readonly (readonly [string, string])[] = [],
+  options: ProjectOptions = {},
+): string {
+  const project = new Project(options);
   for (const [path, other] of others) {
     project.setFile(path, other);
     project.update();
@@ -38,5 +43,6 @@ function withoutTarget(value: Value): unknown {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  process.stdout.write(judged(readFileSync(0, 'utf8')));
+  const limits = JSON.parse(process.argv[2] ?? '{}') as NonNullable<ProjectOptions['limits']>;
+  process.stdout.write(judged(readFileSync(0, 'utf8'), [], { limits }));
 }
