@@ -128,7 +128,7 @@ journey Rent "Rent a pair" {
     await page.locator('#tab-map').click();
     await page.locator('th.step').filter({ hasText: 'Pay at the till' }).waitFor();
     // The click put the focus into the page: back to the first group of editors.
-    await editor.workbench.press('Control+1');
+    await editor.workbench.focusEditor();
     await editor.workbench.type(' {{ "');
     await page.locator('.freshness-badge').filter({ hasText: 'as it was before the error' }).waitFor();
     await page.locator('th.step').filter({ hasText: 'Pay at the till' }).waitFor();

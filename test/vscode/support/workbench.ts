@@ -66,9 +66,9 @@ export class Workbench {
 
   /** Opens the menu of the light bulb at the cursor, and takes the fix with this title. */
   async fix(title: string, picture?: string): Promise<void> {
-    await this.press('Control+.');
     const fix = this.page.locator('.action-widget .monaco-list-row').filter({ hasText: title });
-    await fix.waitFor();
+    // On a busy machine the menu may open before the server has judged the text: it is then asked again.
+    await this.until(fix, () => this.press('Control+.'));
     if (picture !== undefined) await this.screenshot(picture);
     await fix.click();
     await fix.waitFor({ state: 'detached' });
@@ -76,7 +76,23 @@ export class Workbench {
 
   /** Puts the keyboard back into the text, where the cursor was. */
   async focusEditor(): Promise<void> {
-    await this.press('Control+1');
+    const focused = this.page.locator('.editor-instance .monaco-editor.focused');
+    await this.until(focused, () => this.press('Control+1'));
+  }
+
+  /** Does something, again if need be, until this is seen: a busy window loses keystrokes. */
+  private async until(seen: Locator, attempt: () => Promise<void>): Promise<void> {
+    for (let round = 0; round < 6; round++) {
+      await attempt();
+      const appeared = await seen
+        .first()
+        .waitFor({ timeout: 6_000 })
+        .then(() => true)
+        .catch(() => false);
+      if (appeared) return;
+      await this.press('Escape');
+    }
+    await seen.first().waitFor({ timeout: 6_000 });
   }
 
   /** Throws away what was typed since the file was saved. */
