@@ -32,7 +32,9 @@ describe('twice the limits', () => {
   ])(
     '%s',
     (_, text) => {
-      expect(judgedIn([], text, { depth, operators })).not.toMatch(/could not be read|may be nested|operators and no more/);
+      expect(judgedIn([], text, { depth, operators })).not.toMatch(
+        /could not be read|may be nested|operators and no more/,
+      );
     },
     60_000,
   );
