@@ -6,32 +6,60 @@ import { kindSpec } from '../model/metamodel/index.ts';
 import { containerOfKind, type Element, type Fragment, UNKNOWN_KIND, visibleElements } from '../model/model.ts';
 import { WordList } from '../model/nearest.ts';
 
-/** Elements in source order, sorted when they are first asked: many may come in a row. */
+/** Up to so many elements are put in their places one by one; of more the whole list is sorted. */
+const FEW = 16;
+
+/** Elements in source order, brought into it when they are first asked for: many may come in a row. */
 class Ordered {
-  protected readonly members: Element[] = [];
-  private inOrder = true;
+  private readonly members: Element[] = [];
+  private coming: Element[] | undefined;
 
   add(element: Element): void {
-    this.members.push(element);
-    this.inOrder = this.members.length === 1;
+    if (this.members.length === 0) {
+      this.members.push(element);
+    } else {
+      this.coming ??= [];
+      this.coming.push(element);
+    }
   }
 
   remove(file: string): void {
+    const members = this.elements as Element[];
     let kept = 0;
-    for (const element of this.members) {
+    for (const element of members) {
       if (element.file !== file) {
-        this.members[kept++] = element;
+        members[kept++] = element;
       }
     }
-    this.members.length = kept;
+    members.length = kept;
   }
 
   get elements(): readonly Element[] {
-    if (!this.inOrder) {
-      this.members.sort(bySource);
-      this.inOrder = true;
+    const { members, coming } = this;
+    if (coming !== undefined) {
+      this.coming = undefined;
+      for (const element of coming) {
+        members.splice(coming.length > FEW ? members.length : this.placeOf(element), 0, element);
+      }
+      if (coming.length > FEW) {
+        members.sort(bySource);
+      }
     }
-    return this.members;
+    return members;
+  }
+
+  /** Behind all that stand before it. */
+  private placeOf(element: Element): number {
+    let [low, high] = [0, this.members.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (bySource(this.members[middle]!, element) <= 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }
 
@@ -40,7 +68,7 @@ class Namesakes extends Ordered {
   private journeys: Map<string, Element[]> | undefined;
   private parents: Map<string, Element[]> | undefined;
   /** What was asked before, so that many references of one name cost no more than one. */
-  private readonly selections = new Map<string, readonly Element[]>();
+  private selections: Map<string, readonly Element[]> | undefined;
 
   override add(element: Element): void {
     super.add(element);
@@ -55,14 +83,15 @@ class Namesakes extends Ordered {
   private forget(): void {
     this.journeys = undefined;
     this.parents = undefined;
-    this.selections.clear();
+    this.selections = undefined;
   }
 
   ofKinds(kinds: Kinds): readonly Element[] {
-    if (this.members.length === 1) {
-      return isOfKinds(this.members[0]!, kinds) ? this.members : NONE;
+    const { elements } = this;
+    if (elements.length === 1) {
+      return isOfKinds(elements[0]!, kinds) ? elements : NONE;
     }
-    return this.select(keyOf(kinds), () => this.elements.filter(element => isOfKinds(element, kinds)));
+    return this.select(keyOf(kinds), () => elements.filter(element => isOfKinds(element, kinds)));
   }
 
   /** Those of the kinds whose identity ends with the qualified name, within the journey where one is given. */
@@ -81,6 +110,7 @@ class Namesakes extends Ordered {
   }
 
   private select(key: string, choose: () => readonly Element[]): readonly Element[] {
+    this.selections ??= new Map();
     let found = this.selections.get(key);
     if (found === undefined) {
       found = choose();
@@ -148,6 +178,8 @@ export class NameIndex {
   private readonly byId = new Map<string, Element | Ordered>();
   /** Identities that several elements have: few, since each is a mistake. */
   private readonly shared = new Set<string>();
+  /** Grows whenever an identity that several elements have, or had, may stand for another one than before. */
+  sharedChanges = 0;
   /** How many elements of a kind have a name; what suggestions are chosen from. */
   private readonly namesByKind = new Map<string, Map<string, number>>();
   private readonly words = new Map<string, WordList>();
@@ -168,7 +200,9 @@ export class NameIndex {
       this.byId.set(element.id, element);
     } else if (same instanceof Ordered) {
       same.add(element);
+      this.sharedChanges++;
     } else {
+      this.sharedChanges++;
       const sharers = new Ordered();
       sharers.add(same);
       sharers.add(element);
@@ -217,6 +251,7 @@ export class NameIndex {
       return;
     }
     known.remove(file);
+    this.sharedChanges++;
     const [first, second] = known.elements;
     if (second === undefined) {
       this.shared.delete(id);

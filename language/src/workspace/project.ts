@@ -5,7 +5,7 @@
  * same as that of a project built from nothing. Dependencies run by name: a file is linked again when a name that it
  * mentions has come, gone, or changed what others read of it.
  */
-import { checkCycles, relatedElements } from '../checks/cycles.ts';
+import { relatedElements } from '../checks/cycles.ts';
 import { checkExamples, checkProgrammes, checkShared } from '../checks/duplicates.ts';
 import { checkElement } from '../checks/elements.ts';
 import { library } from '../library/index.ts';
@@ -21,6 +21,7 @@ import { lastSegment, NameIndex } from '../references/name-index.ts';
 import type { Names } from '../references/resolve.ts';
 import { withoutLeftovers } from './leftovers.ts';
 import { mentionOf, Namespaces } from './namespaces.ts';
+import { Relations } from './relations.ts';
 import { signatures } from './signature.ts';
 
 interface SourceFile {
@@ -37,6 +38,7 @@ interface SourceFile {
   readonly signatures: ReadonlyMap<string, string>;
   readonly mentions: ReadonlySet<string>;
   readonly related: readonly Element[];
+  readonly programmes: readonly Element[];
   linkProblems: readonly Problem[];
   /** Names that it mentions and that mean nothing. */
   missing: ReadonlySet<string>;
@@ -60,6 +62,10 @@ export class Project {
   private readonly exampleIndexes = new WeakMap<Element, NameIndex>();
   private readonly mentioned = new Map<string, Set<string>>();
   private readonly namespaces = new Namespaces();
+  private readonly relations = new Relations();
+  private sharedChanges = 0;
+  /** In their order; absent after one has come or gone. */
+  private paths: readonly string[] | undefined;
   /** Names whose meaning changed since the last update. */
   private readonly changedNames = new Set<string>();
   private readonly changedFiles = new Set<string>();
@@ -107,6 +113,7 @@ export class Project {
       if (source?.lowered !== undefined) {
         this.linkAndCheck(source, source.lowered, linker, model);
       }
+      this.relations.set(path, source?.related ?? []);
     }
     if (touched.size > 0) {
       for (const path of this.checkProject(model)) {
@@ -131,7 +138,7 @@ export class Project {
   /** What the project says, as of the last update. */
   get model(): CxModel {
     if (this.current === undefined) {
-      const fragments = this.files().map(path => this.sources.get(path)!.lowered?.fragment ?? EMPTY_FRAGMENT(path));
+      const fragments = this.inOrder().map(path => this.sources.get(path)!.lowered?.fragment ?? EMPTY_FRAGMENT(path));
       const { index } = this;
       const built = library();
       this.current = {
@@ -145,7 +152,12 @@ export class Project {
 
   /** Paths in the order of their code units. */
   files(): string[] {
-    return [...this.sources.keys()].sort();
+    return [...this.inOrder()];
+  }
+
+  private inOrder(): readonly string[] {
+    this.paths ??= [...this.sources.keys()].sort();
+    return this.paths;
   }
 
   text(path: string): string | undefined {
@@ -252,6 +264,7 @@ export class Project {
         ...lowered.fragment.uses.map(use => mentionOf(use.namespace)),
       ]),
       related: relatedElements(lowered.fragment.elements),
+      programmes: lowered.fragment.elements.filter(element => element.kind === 'programme'),
       linkProblems: [],
       missing: new Set(),
     };
@@ -264,6 +277,9 @@ export class Project {
       for (const name of before.mentions) {
         this.mentioned.get(name)?.delete(path);
       }
+    }
+    if ((before === undefined) !== (next === undefined)) {
+      this.paths = undefined;
     }
     if (next === undefined) {
       this.sources.delete(path);
@@ -327,16 +343,17 @@ export class Project {
         list.push(problem);
       }
     };
-    const paths = this.files();
+    const paths = this.inOrder();
     for (const sharers of this.index.sharedIds()) {
       checkShared(sharers).forEach(add);
     }
-    const tops = model.fragments.flatMap(fragment => fragment.elements.filter(element => element.kind === 'programme'));
+    const tops = paths.flatMap(path => this.sources.get(path)!.programmes);
     checkProgrammes(tops).forEach(add);
-    checkCycles(
-      paths.flatMap(path => this.sources.get(path)!.related),
-      model,
-    ).forEach(add);
+    if (this.sharedChanges !== this.index.sharedChanges) {
+      this.sharedChanges = this.index.sharedChanges;
+      this.relations.forget();
+    }
+    this.relations.problems(paths, model).forEach(add);
     return new Set([...before.keys(), ...this.projectProblems.keys()]);
   }
 }
@@ -354,6 +371,7 @@ function unreadable(path: string, problems: readonly Problem[]): SourceFile {
     signatures: new Map(),
     mentions: new Set(),
     related: [],
+    programmes: [],
     linkProblems: [],
     missing: new Set(),
   };
