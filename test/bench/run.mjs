@@ -33,6 +33,7 @@ try {
     console.log(`  growth from the one to the other: exponent ${exponent([hundred, million]).toFixed(2)}\n`);
     oneFile();
   }
+  edits();
   if (flags.has('--profile')) {
     profile();
   }
@@ -67,6 +68,12 @@ function batch(title, files, tries, options) {
   console.log(`  ${ms(best.cpu)} CPU: ${Math.round(lines / (best.cpu / 1000))} lines per CPU second`);
   console.log(`  peak memory ${Math.round(best.memory)} MB, wall ${ms(best.wall)}, ${found(best)}\n`);
   return { size: lines, cost: best.cpu };
+}
+
+/** One character of one file of the 100,000 lines, in a project that stays open. */
+function edits() {
+  console.log('An edit, until the text errors of its file are known (CPU):');
+  console.log(measure([join(import.meta.dirname, 'edits.ts'), '1000']).stdout);
 }
 
 /** One file of growing size: the same journeys as a workspace, all in one text. */
