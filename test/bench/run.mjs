@@ -34,6 +34,7 @@ try {
     oneFile();
   }
   edits();
+  shapes();
   if (flags.has('--profile')) {
     profile();
   }
@@ -74,6 +75,12 @@ function batch(title, files, tries, options) {
 function edits() {
   console.log('An edit, until the text errors of its file are known (CPU):');
   console.log(measure([join(import.meta.dirname, 'edits.ts'), '1000']).stdout);
+}
+
+/** Texts that are written to take long. */
+function shapes() {
+  console.log('200 kB of the hardest texts, in process (CPU):');
+  console.log(measure([join(import.meta.dirname, 'shapes.ts')]).stdout);
 }
 
 /** One file of growing size: the same journeys as a workspace, all in one text. */

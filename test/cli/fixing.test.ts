@@ -1,5 +1,6 @@
 /** `--fix`, `--watch` and `--due`: what a check does beyond looking. */
 import { expect, test } from 'vitest';
+import { ROOT } from './support/memory-host.ts';
 import { BROKEN, CLEAN, cx } from './support/run-cx.ts';
 
 const MENDED = BROKEN.replace('Leed', 'Lead');
@@ -74,7 +75,7 @@ test('--watch checks again after each change, until it is interrupted', async ()
   expect(run.code).toBe(130);
   expect(run.out.match(/unresolved-name/g)).toHaveLength(1);
   expect(run.err).toBe('cx: cx.config.json:1:3: There is no setting `rulse`. Did you mean `rules`?\n');
-  expect(run.watched).toContain('/work');
+  expect(run.watched).toContain(ROOT);
 });
 
 test('--watch fails at once where there is nothing to watch', async () => {

@@ -6,7 +6,7 @@ import { junit } from '../../../server/src/cli/formatters/junit.ts';
 import { markdown } from '../../../server/src/cli/formatters/markdown.ts';
 import { sarif } from '../../../server/src/cli/formatters/sarif.ts';
 import type { ReportedFinding } from '../../../server/src/cli/report.ts';
-import type { Tree } from '../support/memory-host.ts';
+import { ROOT, type Tree } from '../support/memory-host.ts';
 import { BROKEN, CLEAN, cx } from '../support/run-cx.ts';
 import { CONTEXT, hostileReport } from './hostile-report.ts';
 import { readXml } from './readers/xml.ts';
@@ -105,7 +105,7 @@ describe('github', () => {
   });
 
   describe('on the page of the job', () => {
-    const env = { GITHUB_STEP_SUMMARY: '/job/page.md' };
+    const env = { GITHUB_STEP_SUMMARY: `${ROOT}/page.md` };
 
     test('lists all findings behind what is there', async () => {
       const run = await cx({ 'a.cx': BROKEN, 'page.md': 'Before\n' }, 'check --format github', { env });

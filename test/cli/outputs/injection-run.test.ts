@@ -1,5 +1,6 @@
 /** The same through the whole program: hostile texts in files, found by rules, told in messages. */
 import { expect, test } from 'vitest';
+import { ROOT } from '../support/memory-host.ts';
 import { cx } from '../support/run-cx.ts';
 import { CORPUS } from './corpus.ts';
 import { hostileProgramme } from './hostile-programme.ts';
@@ -9,7 +10,7 @@ import { commandsIn } from './readers/workflow-log.ts';
 import { VALIDATORS } from './validators.ts';
 
 const tree = { ...hostileProgramme(CORPUS), 'cx.config.json': '{ "extends": ["cx:strict"] }' };
-const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: '/job/page.md' };
+const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: `${ROOT}/page.md` };
 
 test('a run with every output at once', async () => {
   const files = Object.keys(VALIDATORS).map(format => `--format ${format}=out/${format}`);

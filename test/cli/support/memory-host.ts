@@ -8,7 +8,7 @@ export type Node = string | Uint8Array | { link: string } | 'pipe' | { fails: st
 export type Tree = Readonly<Record<string, Node>>;
 
 /** Where the tree stands; also the working directory. */
-export const ROOT = '/work';
+export const ROOT = '/programme';
 
 export class MemoryHost implements Host {
   readonly cwd: string;

@@ -1,0 +1,43 @@
+/** Texts of any size that are hard in one way each: valid and wide, wrong in every line, or never closed. */
+
+function each(count: number, line: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => line(index)).join('\n');
+}
+
+export const SHAPES: Readonly<Record<string, (count: number) => string>> = {
+  'many journeys': count => each(count, index => `journey J${index} { goal: "x" }`),
+  'many touchpoints in one journey': count =>
+    `journey J {\n${each(count, index => `touchpoint T${index} { next: T${(index * 7) % count} }`)}\n}`,
+  'many lines of one attribute': count => `role A {\n${each(count, () => 'duties: "x"')}\n}`,
+  'a long list': count => `role A { duties: ${'"x", '.repeat(count)}"x" }`,
+  'many stages that all have a step of one name': count =>
+    `journey J {\n${each(count, index => `stage S${index} { touchpoint P  touchpoint Q${index} { next: J.S${index}.P } }`)}\n}`,
+  'one name everywhere': count => each(count, index => `journey J${index} { touchpoint P { owner: P } }`),
+  'ambiguous names': count =>
+    `${each(count, index => `journey J${index} { touchpoint P }`)}\nforum F { covers: ${'P, '.repeat(count)}P }`,
+  'one identity many times': count => each(count, () => 'role A { owner: A }'),
+  'one attribute many times': count => `role A {\n${each(count, () => 'holder: "x"')}\n}`,
+  'names that mean nothing': count => each(count, index => `team T${index} { lead: Lead${index} }\nrole Leed${index}`),
+  'a long cycle': count => each(count, index => `system S${index} { relies: S${(index + 1) % count} }`),
+  'a knot of cycles': count =>
+    each(count, index => `system S${index} { relies: S${(index + 1) % count}, S${(index * 31) % count}, S0 }`),
+  'unknown kinds': count => each(count, index => `k${index} N${index} {}`),
+  'unknown attributes': count => `role A {\n${each(count, index => `a${index}: 1`)}\n}`,
+  'comments before elements': count => '/** x */\n// cx-ignore a: b\nrole A\n'.repeat(count),
+  'comments alone': count => '// cx-ignore a: b\n'.repeat(count),
+  'long expressions': count =>
+    `rule r {\n${each(Math.ceil(count / 100), () => `require: a ${'+ 1 '.repeat(99)}> 1`)}\n}`,
+  'a wide expression': count => `fact f { is: t in (${'a, '.repeat(count)}a) }`,
+  'deep blocks': count => `${'stage S {'.repeat(60)}${'}'.repeat(60)}\n`.repeat(Math.ceil(count / 60)),
+  'strange characters': count => '$ '.repeat(count),
+  'strange words': count => 'a🛶b '.repeat(count),
+  'closing braces': count => '} '.repeat(count),
+  'journeys that close too early': count => 'journey J }\n'.repeat(count),
+  'opening braces without a name': count => 'journey J { {\n'.repeat(30) + 'x y\n'.repeat(count),
+  'values without a value': count => `journey J {\n${'goal:\n'.repeat(count)}}`,
+  'attributes without a colon': count => `journey J {\n${'goal "x" y\n'.repeat(count)}}`,
+  'words of norms where none belong': count => 'some x in y where '.repeat(count),
+  'comments never closed': count => '/* '.repeat(count),
+  'texts never closed': count => '"\\'.repeat(count),
+  'long texts never closed': count => '"""\n'.repeat(count),
+};
