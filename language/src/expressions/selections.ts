@@ -9,6 +9,7 @@ import { asList, compileValue } from './compile.ts';
 import { compileCondition } from './compile-conditions.ts';
 import { isElement, type List } from './datum.ts';
 import { EvaluationError, type Holds, newRun, type ValueOf } from './evaluation.ts';
+import { isRetired } from './model-index.ts';
 import type { NameResolver } from './names.ts';
 import { nodesOf, type ResolvedNode } from './resolved.ts';
 import type { Issue, Scope } from './scope.ts';
@@ -168,11 +169,13 @@ function scopeIssues(parts: readonly ResolvedNode[]): Issue[] {
   );
 }
 
-/** A moment of life without contact is outside every standard: nobody is there to keep it. */
+/**
+ * A moment of life without contact is outside every standard: nobody is there to keep it. What is retired is outside
+ * every norm, also where a path leads to it.
+ */
 function isBindable(selecting: Element, member: Element, world: World): boolean {
-  return !(
-    selecting.kind === 'standard' &&
-    member.kind === 'touchpoint' &&
-    world.values(member, 'contact')[0] === 'none'
+  return (
+    selecting.kind !== 'standard' ||
+    !(isRetired(member) || (member.kind === 'touchpoint' && world.values(member, 'contact')[0] === 'none'))
   );
 }

@@ -1,52 +1,81 @@
-/** Whom a norm judges: what its selection walks over, and of a standard also whoever claims it. */
+/** Whom a norm judges: what its selection holds, and of a standard also whoever claims it. */
 import { EvaluationError, isElement, isRetired, type Run, type Single, type World } from '../expressions/index.ts';
 import type { Element } from '../model/model.ts';
 import type { Bench } from './judgement.ts';
 import type { Norm } from './norm.ts';
 
+type ByFile = ReadonlyMap<string, readonly Element[]>;
+
 const CLAIMS = { attributes: ['standards'] } as const;
+const NONE: ByFile = new Map();
 
 export class Candidates {
   private readonly norm: Norm;
   private readonly bench: Bench;
+  /** The scope of a standard as it was last found, and the same file by file. */
+  private scope: readonly Element[] = [];
+  private bound: ReadonlySet<Element> = new Set();
+  private boundByFile: ByFile = NONE;
 
   constructor(norm: Norm, bench: Bench) {
     this.norm = norm;
     this.bench = bench;
   }
 
-  /** Those of one file, of a norm that selects by kind or binds whoever claims it; in source order. */
-  inFile(file: string, world: World): readonly Element[] {
-    const { domain, type } = this.norm;
-    const selected = domain.by === 'kind' ? world.index.ofKindIn(domain.kind, file) : [];
-    if (type === 'rule') {
-      return selected;
-    }
-    const claimants = this.claimants(world).filter(claimant => claimant.file === file);
-    return claimants.length === 0 ? selected : [...selected, ...claimants].sort(bySource);
+  /** Whether they are found all at once, since an edit anywhere may change who is among them. */
+  get areFoundTogether(): boolean {
+    const { by } = this.norm.domain;
+    return by === 'list' || by === 'scope';
   }
 
-  byFile(world: World): ReadonlyMap<string, readonly Element[]> {
-    const { domain, type } = this.norm;
-    const listed = domain.by === 'list' ? this.listed(domain.list) : [];
-    const selected = domain.by === 'kind' ? world.index.ofKindByFile(domain.kind) : byFile(listed);
-    if (type === 'rule') {
-      return selected;
+  /** Those of one file, in source order, unless they are found together. */
+  inFile(file: string, world: World): readonly Element[] {
+    const { domain } = this.norm;
+    if (domain.by === 'kind') {
+      return world.index.ofKindIn(domain.kind, file);
     }
-    if (domain.by === 'list') {
-      const members = new Set(listed);
-      this.bench.isMember = candidate => members.has(candidate);
+    return this.claimants(world)
+      .filter(claimant => claimant.file === file)
+      .sort(bySource);
+  }
+
+  byFile(world: World): ByFile {
+    const { domain } = this.norm;
+    switch (domain.by) {
+      case 'kind':
+        return world.index.ofKindByFile(domain.kind);
+      case 'list':
+        return byFile(this.listed(domain.list));
+      case 'scope':
+        return this.ofScope(world);
+      case 'nothing':
+        return byFile(this.claimants(world));
     }
-    const all = new Map(selected);
-    for (const [file, claimants] of byFile(this.claimants(world))) {
-      all.set(file, [...(selected.get(file) ?? []), ...claimants].sort(bySource));
+  }
+
+  /** Whom the standard binds, and whoever claims it all the same. */
+  private ofScope(world: World): ByFile {
+    const scope = world.selection(this.norm.id);
+    if (scope !== this.scope) {
+      const bound = new Set(scope);
+      this.scope = scope;
+      this.bound = bound;
+      this.boundByFile = byFile(scope);
+      this.bench.isBound = candidate => bound.has(candidate);
+    }
+    const others = byFile(this.claimants(world).filter(claimant => !this.bound.has(claimant)));
+    if (others.size === 0) {
+      return this.boundByFile;
+    }
+    const all = new Map(this.boundByFile);
+    for (const [file, claimants] of others) {
+      all.set(file, [...(all.get(file) ?? []), ...claimants].sort(bySource));
     }
     return all;
   }
 
-  /** Whoever claims a standard without being selected: also that is judged. */
-  private claimants(world: World): Element[] {
-    return world.index.referring(this.norm.id, CLAIMS).filter(candidate => !this.bench.isMember(candidate));
+  private claimants(world: World): readonly Element[] {
+    return world.index.referring(this.norm.id, CLAIMS);
   }
 
   private listed(list: (run: Run) => readonly Single[]): Element[] {

@@ -16,16 +16,14 @@ export interface Judgement {
 
 export class Bench {
   readonly run: Run;
-  /** Whether the selection of a standard walks over the element. */
-  isMember: (candidate: Element) => boolean;
+  /** Whether a standard binds the element, which may be there only because it claims the standard. */
+  isBound: (candidate: Element) => boolean = () => true;
   private readonly norm: Norm;
   private judge: ((subject: Element) => readonly Failure[] | undefined) | undefined;
 
   constructor(norm: Norm, world: World) {
-    const { domain } = norm;
     this.norm = norm;
     this.run = newRun(world, norm.slots);
-    this.isMember = domain.by === 'kind' ? candidate => candidate.kind === domain.kind : () => false;
   }
 
   open(context: JudgeContext): void {
@@ -50,7 +48,7 @@ export class Bench {
   private verdict(candidate: Element): Verdict | undefined {
     const { norm, run } = this;
     if (norm.type === 'standard') {
-      return judgeStandard(norm, candidate, this.isInScope(candidate), run);
+      return judgeStandard(norm, candidate, this.isBound(candidate), run);
     }
     if (norm.where !== undefined && norm.where(run) !== true) {
       return undefined;
@@ -61,20 +59,4 @@ export class Bench {
     const judged = verdictOf(this.judge(candidate), norm, candidate, run);
     return norm.requirements.length === 0 ? judged : joined(judgeRule(norm, candidate, run), judged);
   }
-
-  private isInScope(candidate: Element): boolean {
-    const { norm, run } = this;
-    if (norm.domain.by === 'nothing') {
-      return true;
-    }
-    if (!this.isMember(candidate) || isWithoutContact(candidate, run.world)) {
-      return false;
-    }
-    return norm.where === undefined || norm.where(run) === true;
-  }
-}
-
-/** A moment of life without contact is outside every standard: nobody is there to keep it. */
-function isWithoutContact(candidate: Element, world: World): boolean {
-  return candidate.kind === 'touchpoint' && world.values(candidate, 'contact')[0] === 'none';
 }

@@ -38,6 +38,8 @@ export interface Requirement {
 export type Domain =
   | { readonly by: 'kind'; readonly kind: string }
   | { readonly by: 'list'; readonly list: (run: Run) => readonly Single[] }
+  /** The scope of a standard: found once for whoever asks what it binds, its condition included. */
+  | { readonly by: 'scope' }
   /** No selection: a standard is then about whoever claims it. */
   | { readonly by: 'nothing' };
 
@@ -132,7 +134,7 @@ export function compileNorm(element: Element, sources: NormSources): Norm {
     aspect: element.kind === 'standard' ? 'standards' : wordOf(element, 'aspect'),
     preset: wordOf(element, 'preset') as Preset | undefined,
     version: numberOf(element, 'version') ?? 1,
-    ...compiledSelection(checked),
+    ...compiledSelection(element, checked),
     requirements: requires.map((require, index) => ({
       holds: compileCondition(checked.requires[index]!),
       text: printExpression(require),
@@ -155,9 +157,12 @@ function said(issue: Issue, checked: CheckedNorm): boolean {
   return checked.issues.some(other => other.span.start === issue.span.start && other.message === issue.message);
 }
 
-function compiledSelection({ selection }: CheckedNorm): Pick<Norm, 'domain' | 'where'> {
+function compiledSelection(element: Element, { selection }: CheckedNorm): Pick<Norm, 'domain' | 'where'> {
   if (selection === undefined) {
     return { domain: { by: 'nothing' }, where: undefined };
+  }
+  if (element.kind === 'standard') {
+    return { domain: { by: 'scope' }, where: undefined };
   }
   const where = selection.where && compileCondition(selection.where);
   if (selection.collection.node === 'collection') {

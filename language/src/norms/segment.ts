@@ -7,8 +7,8 @@ import { MET, type Verdict } from './verdict.ts';
 
 /** What is remembered of a candidate. */
 export interface Judged extends Judgement {
-  /** Whether the selection of a standard held the candidate, before its condition. */
-  readonly isMember: boolean;
+  /** Whether the standard bound the candidate. */
+  readonly isBound: boolean;
 }
 
 export interface Segment {
@@ -54,8 +54,8 @@ export function segmentOf(
 }
 
 /** What most candidates share: that they are met, or that the norm does not apply. */
-export function shareKey({ verdict, error, steps, isMember }: Judged): string | undefined {
+export function shareKey({ verdict, error, steps, isBound }: Judged): string | undefined {
   return error === undefined && (verdict === undefined || verdict.faults.length === 0)
-    ? `${verdict?.state} ${verdict?.isObligation} ${isMember} ${steps}`
+    ? `${verdict?.state} ${verdict?.isObligation} ${isBound} ${steps}`
     : undefined;
 }

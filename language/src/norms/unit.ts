@@ -122,8 +122,8 @@ export class Unit {
 
   /** Whether nothing that any judgement of the norm looked at has changed: only candidates can have come or gone. */
   private isUnconcerned(changes: Changes, world: World): boolean {
-    const { domain, judge } = this.norm;
-    if (domain.by === 'list' || this.memory.isConcernedBy(changes)) {
+    const { judge } = this.norm;
+    if (this.candidates.areFoundTogether || this.memory.isConcernedBy(changes)) {
       return false;
     }
     // What a judge prepared holds for the elements of its version only.
@@ -232,7 +232,6 @@ export class Unit {
       before.candidates === candidates &&
       before.error === undefined &&
       this.norm.judge === undefined &&
-      this.norm.domain.by !== 'list' &&
       !changes.files.has(file) &&
       !mayTouch(changes, file) &&
       !this.memory.isConcernedElsewhere(changes)
@@ -240,14 +239,14 @@ export class Unit {
   }
 
   private judgeMember(candidate: Element): Judged {
-    return { ...this.bench.judgeOn(candidate), isMember: this.bench.isMember(candidate) };
+    return { ...this.bench.judgeOn(candidate), isBound: this.bench.isBound(candidate) };
   }
 
   private isValid(record: Remembered<Judged>, candidate: Element, isConcerned: boolean, tracking: Tracking): boolean {
-    const { error, isMember } = record.outcome;
+    const { error, isBound } = record.outcome;
     return (
       error === undefined &&
-      isMember === this.bench.isMember(candidate) &&
+      isBound === this.bench.isBound(candidate) &&
       !(isConcerned && this.memory.isTouched(record, candidate, tracking))
     );
   }
