@@ -9,6 +9,7 @@ import type { Span } from '../model/values.ts';
 import type { AstParser } from './ast-parser.ts';
 import { quote } from './messages.ts';
 import { spanOf, tokenSpan } from './positions.ts';
+import { predict } from './predict.ts';
 import { type Comment, DEFAULT_LIMITS, type Refusal, type ScanLimits, scan } from './scanner.ts';
 import { createAstParser } from './services.ts';
 
@@ -32,6 +33,7 @@ export interface ParsedText<T extends AstNode> {
   readonly refusal: Refusal | undefined;
 }
 
+/** Made for the first text that has an error: it takes a while, and most runs never need it. */
 let parser: AstParser | undefined;
 
 function run<T extends AstNode>(text: string, rule: 'Document' | 'Expression', limits: ScanLimits): ParsedText<T> {
@@ -39,6 +41,11 @@ function run<T extends AstNode>(text: string, rule: 'Document' | 'Expression', l
   const { comments, cutShort, refusal } = scanned;
   if (refusal !== undefined) {
     return { tree: undefined, comments, problems: [], unlisted: 0, gaveUp: false, cutShort, refusal };
+  }
+  const read = predict<T>(scanned.tokens, rule);
+  if (read !== undefined) {
+    const found = [...scanned.problems, ...misplaced(read)];
+    return { tree: read, comments, cutShort, gaveUp: false, refusal: undefined, ...listed(found, limits) };
   }
   parser ??= createAstParser();
   const current = parser;

@@ -7,7 +7,7 @@ export interface PositionedNode extends AstNode {
   $start: number;
   $end: number;
   /** Start and end of each token-valued property; in a list property, those of all its items in turn. */
-  $tokens: Record<string, number[]>;
+  $tokens: Record<string, number[] | undefined>;
 }
 
 export function spanOf(node: AstNode): Span {
