@@ -127,12 +127,13 @@ function finding(
     element: subject.id,
     kind: subject.kind,
     owner: whoMustAct(subject),
-    ...fingerprintsOf(summary.element, subject, fault.discriminator),
     help,
     related: fault.related,
     fixes: [],
     remedy: summary.remedy,
     waivedBy: exemption && nameOfExemption(exemption),
+    // Last, for what stands behind spread properties is put there one by one.
+    ...fingerprintsOf(summary.element, subject, fault.discriminator),
   };
 }
 

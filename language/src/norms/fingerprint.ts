@@ -64,11 +64,12 @@ export function fingerprintsOf(
   about: Element | string,
   discriminator: string,
 ): Pick<Finding, 'fingerprint' | 'currentFingerprint'> {
-  const [lasting, current] = [[norm, about].map(lastingName), [norm, about].map(currentName)];
-  const print = fingerprint(...lasting, discriminator);
-  return lasting.every((name, index) => name === current[index])
+  const [lastingNorm, currentNorm] = [lastingName(norm), currentName(norm)];
+  const [lastingAbout, currentAbout] = [lastingName(about), currentName(about)];
+  const print = fingerprint(lastingNorm, lastingAbout, discriminator);
+  return lastingNorm === currentNorm && lastingAbout === currentAbout
     ? { fingerprint: print }
-    : { fingerprint: print, currentFingerprint: fingerprint(...current, discriminator) };
+    : { fingerprint: print, currentFingerprint: fingerprint(currentNorm, currentAbout, discriminator) };
 }
 
 function lastingName(named: Element | string): string {

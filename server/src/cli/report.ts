@@ -84,7 +84,7 @@ export function placeIn(project: OpenedProject, file: string, span: Span): Repor
 function reported(project: OpenedProject, finding: Finding): ReportedFinding {
   return {
     ...placeIn(project, finding.file, finding.span),
-    finding: { ...finding, message: clipped(finding.message) },
+    finding: clipped(finding),
     related: finding.related.map(({ file, span, message }) => ({ ...placeIn(project, file, span), message })),
     fixes: finding.fixes.map(fix => reportedFix(project, fix)),
     justification: justificationOf(project, finding),
@@ -99,10 +99,11 @@ function justificationOf({ engine }: OpenedProject, { waivedBy }: Finding): stri
 }
 
 /** A title or text quoted in a message may be of any length; the message is to be read at a glance. */
-function clipped(message: string): string {
+function clipped(finding: Finding): Finding {
+  const { message } = finding;
   return message.length <= LONGEST_MESSAGE
-    ? message
-    : `${[...message.slice(0, LONGEST_MESSAGE)].slice(0, -1).join('')}…`;
+    ? finding
+    : { ...finding, message: `${[...message.slice(0, LONGEST_MESSAGE)].slice(0, -1).join('')}…` };
 }
 
 function reportedFix(project: OpenedProject, { title, safe, edits }: Fix): ReportedFix {

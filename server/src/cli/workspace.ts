@@ -40,6 +40,7 @@ export class OpenedProject {
   readonly isShown: (file: string) => boolean;
   readonly #host: Host;
   readonly #lines = new Map<string, TextLines>();
+  readonly #printed = new Map<string, string>();
   #baseline: { readonly read: Baseline | undefined } | undefined;
 
   constructor(host: Host, { source, isShown }: ShownSource) {
@@ -56,7 +57,12 @@ export class OpenedProject {
 
   /** A path of the project as it is printed. */
   printed(file: string): string {
-    return printedPath(this.#host, join(this.source.root, file));
+    let printed = this.#printed.get(file);
+    if (printed === undefined) {
+      printed = printedPath(this.#host, join(this.source.root, file));
+      this.#printed.set(file, printed);
+    }
+    return printed;
   }
 
   /** Puts another text in the place of a file's; `engine.update` takes it in. */

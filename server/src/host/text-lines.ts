@@ -32,7 +32,14 @@ export class TextLines {
 
   /** The column of an offset in its line, from one, in code points. */
   column(offset: number): number {
-    return [...this.#text.slice(this.#start(this.#lineOf(offset)), offset)].length + 1;
+    let column = 1;
+    for (let at = this.#start(this.#lineOf(offset)); at < offset; at++) {
+      // The second half of a pair belongs to the code point before it.
+      const isPair = isHigh(this.#text.charCodeAt(at)) && isLow(this.#text.charCodeAt(at + 1)) && at + 1 < offset;
+      at += isPair ? 1 : 0;
+      column++;
+    }
+    return column;
   }
 
   /** A line without its end; the first is 0. */
@@ -65,4 +72,13 @@ export class TextLines {
     }
     return this.#starts;
   }
+}
+
+/** Of the two units that stand for one code point beyond the first 65,536, the first. */
+function isHigh(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00;
+}
+
+function isLow(unit: number): boolean {
+  return unit >= 0xdc00 && unit < 0xe000;
 }
