@@ -21,7 +21,7 @@ test('has files of about 110 lines and 3.6 kB, with 0.58 references a line, a fi
   const characters = all.reduce((sum, [, text]) => sum + text.length, 0);
   const targets = reading.model.fragments
     .filter(({ file }) => file !== HUB)
-    .flatMap(fragment => [...elementsOf(fragment)])
+    .flatMap(fragment => elementsOf(fragment))
     .flatMap(element => [...element.attributes.values()].flatMap(({ values }) => values.flatMap(targetsOf)));
   const toHub = targets.filter(target => target.startsWith('bench.shared.'));
   expect(lines / all.length).toBeGreaterThan(100);

@@ -4,7 +4,7 @@ import { type Element, elementsOf, KINDS, library } from '../../language/src/ind
 import { readExample, textErrors } from './support.ts';
 
 function elements(name: string): Element[] {
-  return readExample(name).project.model.fragments.flatMap(fragment => [...elementsOf(fragment)]);
+  return readExample(name).project.model.fragments.flatMap(fragment => elementsOf(fragment));
 }
 
 describe.each(['quickstart', 'northline-rail'])('%s', name => {
@@ -44,9 +44,7 @@ describe('northline-rail', () => {
 
   test('uses every kind of the language that is not the library’s alone', () => {
     const used = new Set(all.map(element => element.kind));
-    const inLibrary = new Set(
-      library().fragments.flatMap(fragment => [...elementsOf(fragment)].map(({ kind }) => kind)),
-    );
+    const inLibrary = new Set(library().fragments.flatMap(fragment => elementsOf(fragment).map(({ kind }) => kind)));
     expect(KINDS.map(({ kind }) => kind).filter(kind => !used.has(kind) && !inLibrary.has(kind))).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ export interface Everything {
 export function everythingOf(project: Project): Everything {
   const elements = project.model.fragments.flatMap(fragment => [
     `${fragment.file} ${fragment.namespace} ${JSON.stringify([fragment.uses, fragment.suppressions])}`,
-    ...[...elementsOf(fragment)].map(element => {
+    ...elementsOf(fragment).map(element => {
       const { id, kind, title, doc, span, nameSpan, container, attributes } = element;
       return JSON.stringify([id, kind, title, doc, span, nameSpan, container?.id, [...attributes.values()]]);
     }),

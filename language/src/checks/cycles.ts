@@ -7,7 +7,7 @@ export const ACYCLIC = ['refines', 'relies', 'requires', 'supports', 'parent', '
 
 /** The elements of a fragment that have such a relation: few, so that cycles are cheap to look for again. */
 export function relatedElements(elements: readonly Element[]): Element[] {
-  return [...visibleElements(elements)].filter(element => ACYCLIC.some(attribute => element.attributes.has(attribute)));
+  return visibleElements(elements).filter(element => ACYCLIC.some(attribute => element.attributes.has(attribute)));
 }
 
 export function checkCycles(elements: readonly Element[], model: CxModel): Problem[] {

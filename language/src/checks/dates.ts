@@ -6,7 +6,7 @@ import type { DateValue } from '../model/values.ts';
 import { problemAt } from './report.ts';
 
 /** Attributes, or parts of attributes, of which the first may not lie after the second. */
-const ORDER: readonly (readonly [string, string])[] = [
+const ORDER = [
   ['start', 'due'],
   ['start', 'stopped-on'],
   ['on', 'next-on'],
@@ -14,13 +14,24 @@ const ORDER: readonly (readonly [string, string])[] = [
   ['since', 'until'],
   ['approved.on', 'until'],
   ['baseline.on', 'target.by'],
-];
+].map(([first, second]) => [pathOf(first!), pathOf(second!)] as const);
+
+interface Path {
+  readonly text: string;
+  readonly attribute: string;
+  readonly part: string | undefined;
+}
+
+function pathOf(text: string): Path {
+  const [attribute, part] = text.split('.');
+  return { text, attribute: attribute!, part };
+}
 
 export function checkDates(element: Element): Problem[] {
   const problems: Problem[] = [];
   for (const [first, second] of ORDER) {
     const earlier = dateAt(element, first);
-    const later = dateAt(element, second);
+    const later = earlier && dateAt(element, second);
     if (earlier !== undefined && later !== undefined && earlier.date > later.date) {
       problems.push(
         problemAt(
@@ -30,7 +41,7 @@ export function checkDates(element: Element): Problem[] {
           `${name(second)} ${later.date} lies before ${name(first)} ${earlier.date}.`,
           {
             related: [{ message: `${name(first)} is given here.`, file: element.file, span: earlier.span }],
-            discriminator: `${first}:${second}`,
+            discriminator: `${first.text}:${second.text}`,
           },
         ),
       );
@@ -39,13 +50,12 @@ export function checkDates(element: Element): Problem[] {
   return problems;
 }
 
-function name(path: string): string {
-  return `\`${path.replace('.', ' … ')}\``;
+function name({ text }: Path): string {
+  return `\`${text.replace('.', ' … ')}\``;
 }
 
-function dateAt(element: Element, path: string): DateValue | undefined {
-  const [attribute, part] = path.split('.');
-  const value = firstValue(element, attribute!);
+function dateAt(element: Element, { attribute, part }: Path): DateValue | undefined {
+  const value = firstValue(element, attribute);
   const found = part === undefined ? value : firstPart(value, part);
   return found?.type === 'date' ? found : undefined;
 }

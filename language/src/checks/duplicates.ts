@@ -13,21 +13,22 @@ export function checkShared(sharers: readonly Element[]): Problem[] {
 
 /** Within examples, which no other file can see. */
 export function checkExamples(fragment: Fragment): Problem[] {
-  return fragment.elements.flatMap(element => [...insideExamples(element, false)]);
+  return examplesIn(fragment.elements).flatMap(twicesIn);
 }
 
-function* insideExamples(element: Element, inside: boolean): Generator<Problem> {
-  const within = inside || element.kind === 'example';
+function examplesIn(elements: readonly Element[]): readonly Element[] {
+  return elements.flatMap(element => (element.kind === 'example' ? [element] : examplesIn(element.children)));
+}
+
+function twicesIn(element: Element): Problem[] {
   const seen = new Map<string, Element>();
-  for (const child of element.children) {
+  return element.children.flatMap(child => {
     const first = seen.get(child.name);
     if (first === undefined) {
       seen.set(child.name, child);
-    } else if (within) {
-      yield duplicate(child, first);
     }
-    yield* insideExamples(child, within);
-  }
+    return [...(first === undefined ? [] : [duplicate(child, first)]), ...twicesIn(child)];
+  });
 }
 
 /** A project has at most one programme. */

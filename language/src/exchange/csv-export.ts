@@ -6,7 +6,7 @@ import { COLUMNS, type Column } from './csv-columns.ts';
 
 export function exportCsv(model: CxModel): string {
   const rows = model.fragments
-    .flatMap(fragment => [...visibleElements(fragment.elements)])
+    .flatMap(fragment => visibleElements(fragment.elements))
     .filter(element => element.kind === 'touchpoint')
     .map(touchpoint => row(touchpoint, model));
   return [COLUMNS.join(','), ...rows].map(line => `${line}\r\n`).join('');

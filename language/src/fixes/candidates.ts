@@ -60,7 +60,7 @@ function references(kinds: readonly string[], element: Element, spec: AttributeS
   );
   const near = namedNearby(element, spec.name);
   const existing = model.fragments
-    .flatMap(fragment => [...visibleElements(fragment.elements)])
+    .flatMap(fragment => visibleElements(fragment.elements))
     .filter(other => kinds.includes(other.kind) && other !== element && !named.has(other.id))
     .sort((a, b) => Number(near.has(b.id)) - Number(near.has(a.id)))
     .slice(0, MOST_ELEMENTS)
@@ -132,7 +132,7 @@ function nameFrom(other: Element, from: Element): string {
 
 export function freeName(base: string, model: CxModel): string {
   const taken = new Set(
-    model.fragments.flatMap(fragment => [...visibleElements(fragment.elements)].map(({ name }) => name)),
+    model.fragments.flatMap(fragment => visibleElements(fragment.elements).map(({ name }) => name)),
   );
   let name = base;
   for (let ordinal = 2; taken.has(name); ordinal++) {

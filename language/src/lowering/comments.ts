@@ -73,7 +73,7 @@ export function readSuppressions(
     return found;
   }
   const places = placesAfter(text, comments);
-  const inOrder = elements.flatMap(top => [...withDescendants(top)]);
+  const inOrder = elements.flatMap(top => withDescendants(top));
   for (const [index, comment] of comments.entries()) {
     if (!isSuppression(comment)) {
       continue;

@@ -299,14 +299,21 @@ class Lowering {
 
   private attributeValues(node: Ast.Attribute, spec: AttributeSpec, nameSpan: Span): Value[] {
     const span = spanOf(node);
-    const takes = (type: TypeSpec['type']) => spec.types.some(candidate => candidate.type === type);
     if (node.selection !== undefined) {
       const selection = new ExpressionLowering(this.context).selection(node.selection);
-      return this.accept(takes('selection'), { type: 'selection', selection, span: spanOf(node.selection) }, spec);
+      return this.accept(
+        takes(spec, 'selection'),
+        { type: 'selection', selection, span: spanOf(node.selection) },
+        spec,
+      );
     }
     if (node.expression !== undefined) {
       const expression = new ExpressionLowering(this.context).expression(node.expression, span);
-      return this.accept(takes('expression'), { type: 'expression', expression, span: spanOf(node.expression) }, spec);
+      return this.accept(
+        takes(spec, 'expression'),
+        { type: 'expression', expression, span: spanOf(node.expression) },
+        spec,
+      );
     }
     if (node.action !== undefined && node.property !== undefined) {
       const place = { start: tokenSpan(node, 'action')!.start, end: tokenSpan(node, 'property')!.end };
@@ -316,7 +323,7 @@ class Lowering {
       this.context.report('syntax', nameSpan, `\`${spec.name}:\` has no value.`);
       return [];
     }
-    if (takes('selection')) {
+    if (takes(spec, 'selection')) {
       this.context.report(
         'wrong-value',
         spanOf(node.values[0]!),
@@ -393,4 +400,8 @@ function attributeHint(word: string, containerKind: string): string {
 
 function exampleName(naming: 'required' | { readonly refersTo: readonly string[] }): string {
   return naming === 'required' ? 'BuyTicket' : naming.refersTo[0] === 'framework' ? 'forrester' : 'gov-standards';
+}
+
+function takes(spec: AttributeSpec, type: TypeSpec['type']): boolean {
+  return spec.types.some(candidate => candidate.type === type);
 }

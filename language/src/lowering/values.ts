@@ -35,12 +35,14 @@ export class ValueReader {
     if (main === undefined) {
       return undefined;
     }
-    const value = { ...main, span: parts === undefined ? main.span : spanOf(node) } as Mutable<Value>;
+    const value = main as Mutable<Value>;
+    const { span } = main;
     if (parts !== undefined) {
       value.parts = parts;
+      value.span = spanOf(node);
     }
     if (value.type === 'reference') {
-      this.referenceRead(value, main.span, spec.types, spec.name);
+      this.referenceRead(value, span, spec.types, spec.name);
     }
     return value;
   }
@@ -158,6 +160,11 @@ export class ValueReader {
   }
 
   private readParts(node: Ast.Value, spec: AttributeSpec): Record<string, readonly Value[]> | undefined {
+    const { operator, version, behind, tails } = node;
+    const isBare = operator === undefined && version === undefined && behind === undefined && tails.length === 0;
+    if (isBare && spec.parts?.some(part => part.written === 'before') !== true) {
+      return undefined;
+    }
     const parts: Record<string, Value[]> = {};
     const add = (part: PartSpec, values: (Value | undefined)[]) => {
       const read = values.filter(value => value !== undefined);
@@ -265,14 +272,26 @@ export class ValueReader {
   }
 
   private referenceRead(reference: ReferenceValue, span: Span, types: readonly TypeSpec[], attribute: string): void {
-    const references = types.filter(type => type.type === 'reference');
-    const any = references.some(type => type.kinds === 'any');
-    this.onReference({ reference, span, kinds: any ? 'any' : references.flatMap(type => type.kinds), attribute });
+    this.onReference({ reference, span, kinds: kindsOf(types), attribute });
   }
 
   private wrong(span: Span, name: string, types: readonly TypeSpec[], found: string): void {
     this.reporter.report('wrong-value', span, `\`${name}\` is ${describeTypes(types)}, not ${found}.`);
   }
+}
+
+/** By the types of a row of the table, of which there are few and of references many. */
+const KINDS_OF = new WeakMap<readonly TypeSpec[], NameToFind['kinds']>();
+
+/** The kinds that a reference may point at. */
+function kindsOf(types: readonly TypeSpec[]): NameToFind['kinds'] {
+  let kinds = KINDS_OF.get(types);
+  if (kinds === undefined) {
+    const references = types.filter(type => type.type === 'reference');
+    kinds = references.some(type => type.kinds === 'any') ? 'any' : references.flatMap(type => type.kinds);
+    KINDS_OF.set(types, kinds);
+  }
+  return kinds;
 }
 
 /** Whether the image of an item is a literal and not a name: `EUR 5` is a literal that begins with a letter. */

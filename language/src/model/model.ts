@@ -76,18 +76,13 @@ export interface CxModel {
 }
 
 /** An element and all within it, outermost first, in source order. */
-export function* withDescendants(element: Element): Generator<Element> {
-  yield element;
-  for (const child of element.children) {
-    yield* withDescendants(child);
-  }
+export function withDescendants(element: Element): readonly Element[] {
+  return gather([element], () => true, []);
 }
 
 /** All elements of a fragment in source order. */
-export function* elementsOf(fragment: Fragment): Generator<Element> {
-  for (const element of fragment.elements) {
-    yield* withDescendants(element);
-  }
+export function elementsOf(fragment: Fragment): readonly Element[] {
+  return gather(fragment.elements, () => true, []);
 }
 
 /** The nearest container of the kind, the element itself not counted. */
@@ -103,11 +98,16 @@ export function containerOfKind(element: Element, kind: string): Element | undef
  * Elements and all within them in source order, as the whole project sees them: what stands in an `example` belongs to
  * that example only.
  */
-export function* visibleElements(elements: readonly Element[]): Generator<Element> {
+export function visibleElements(elements: readonly Element[]): readonly Element[] {
+  return gather(elements, element => element.kind !== 'example', []);
+}
+
+function gather(elements: readonly Element[], entered: (element: Element) => boolean, found: Element[]): Element[] {
   for (const element of elements) {
-    yield element;
-    if (element.kind !== 'example') {
-      yield* visibleElements(element.children);
+    found.push(element);
+    if (element.children.length > 0 && entered(element)) {
+      gather(element.children, entered, found);
     }
   }
+  return found;
 }

@@ -44,7 +44,7 @@ export class Mentions {
   }
 
   private inConditions(fragment: Fragment): Mention[] {
-    return [...elementsOf(fragment)].flatMap(element =>
+    return elementsOf(fragment).flatMap(element =>
       this.conditions
         .nodes(element)
         .flatMap(node =>

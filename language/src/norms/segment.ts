@@ -36,20 +36,34 @@ export function segmentOf(
   judgements: readonly Judgement[],
   remembered: Segment['remembered'],
 ): Segment {
-  const applying = judgements.filter(judgement => judgement.verdict !== undefined);
-  const isMet = applying.every(judgement => judgement.verdict === MET);
-  const failed = judgements.findIndex(judgement => judgement.error !== undefined);
+  const subjects: Element[] = [];
+  const verdicts: Verdict[] = [];
+  let isMet = true;
+  let hasFaults = false;
+  let steps = 0;
+  let error: Segment['error'];
+  judgements.forEach((judgement, index) => {
+    const candidate = candidates[index]!;
+    const { verdict } = judgement;
+    steps += judgement.steps;
+    if (judgement.error !== undefined) {
+      error ??= { error: judgement.error, subject: candidate };
+    }
+    if (verdict !== undefined) {
+      subjects.push(candidate);
+      verdicts.push(verdict);
+      isMet &&= verdict === MET;
+      hasFaults ||= verdict.faults.length > 0;
+    }
+  });
   return {
-    subjects:
-      applying.length === candidates.length
-        ? candidates
-        : candidates.filter((_, index) => judgements[index]!.verdict !== undefined),
-    verdicts: isMet ? allMet(applying.length) : applying.map(judgement => judgement.verdict!),
-    hasFaults: !isMet && applying.some(judgement => judgement.verdict!.faults.length > 0),
+    subjects: subjects.length === candidates.length ? candidates : subjects,
+    verdicts: isMet ? allMet(verdicts.length) : verdicts,
+    hasFaults,
     candidates,
     remembered,
-    steps: judgements.reduce((steps, judgement) => steps + judgement.steps, 0),
-    error: failed < 0 ? undefined : { error: judgements[failed]!.error!, subject: candidates[failed]! },
+    steps,
+    error,
   };
 }
 

@@ -7,6 +7,9 @@ const MOST = 80;
 
 /** A piece of the text, safe to quote in a message: one line, not long. */
 export function quote(image: string): string {
+  if (image.length <= MOST && !/[\r\n]/.test(image)) {
+    return `\`${image}\``;
+  }
   const line = image.split(/[\r\n]/, 1)[0]!;
   const characters = Array.from(line);
   const shown = characters.length > MOST ? `${characters.slice(0, MOST).join('')}…` : line;

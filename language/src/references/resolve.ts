@@ -26,7 +26,7 @@ export type Resolution =
 
 export function resolve(text: string, from: Element, kinds: Kinds, names: Names): Resolution {
   const name = lastSegment(text);
-  const fitting = join(names.indexes.map(index => index.namedOfKinds(name, kinds)));
+  const fitting = fromAll(names, index => index.namedOfKinds(name, kinds));
   if (fitting.length === 1 && name === text) {
     return { outcome: 'found', element: fitting[0]! };
   }
@@ -40,10 +40,16 @@ export function resolve(text: string, from: Element, kinds: Kinds, names: Names)
   return nothingFits(text, kinds, names);
 }
 
-/** One list of what several give, without copying where only one gives something. */
-function join(lists: readonly (readonly Element[])[]): readonly Element[] {
-  const filled = lists.filter(list => list.length > 0);
-  return filled.length < 2 ? (filled[0] ?? []) : filled.flat();
+/** What all indexes give, without copying where only one gives something. */
+function fromAll({ indexes }: Names, look: (index: NameIndex) => readonly Element[]): readonly Element[] {
+  let all: readonly Element[] = [];
+  for (const index of indexes) {
+    const more = look(index);
+    if (more.length > 0) {
+      all = all.length === 0 ? more : [...all, ...more];
+    }
+  }
+  return all;
 }
 
 function inScope(text: string, from: Element, kinds: Kinds, names: Names): Resolution | undefined {
@@ -95,12 +101,12 @@ function found(element: Element): Resolution {
 
 function inJourney(text: string, from: Element, kinds: Kinds, names: Names): Resolution | undefined {
   const journey = from.kind === 'journey' ? from : containerOfKind(from, 'journey');
-  const near = journey === undefined ? [] : join(names.indexes.map(index => index.matching(text, kinds, journey.id)));
+  const near = journey === undefined ? [] : fromAll(names, index => index.matching(text, kinds, journey.id));
   return near.length > 0 ? one(near) : undefined;
 }
 
 function anywhere(text: string, kinds: Kinds, names: Names): Resolution | undefined {
-  const all = join(names.indexes.map(index => index.matching(text, kinds)));
+  const all = fromAll(names, index => index.matching(text, kinds));
   return all.length > 0 ? one(all) : undefined;
 }
 
@@ -116,6 +122,6 @@ function nothingFits(text: string, kinds: Kinds, names: Names): Resolution {
   if (names.indexes.some(index => index.matching(text, [UNKNOWN_KIND]).length > 0)) {
     return { outcome: 'unknown-kind' };
   }
-  const others = join(names.indexes.map(index => index.matching(text, 'any')));
+  const others = fromAll(names, index => index.matching(text, 'any'));
   return others.length > 0 && kinds !== 'any' ? { outcome: 'wrong-kind', elements: others } : { outcome: 'missing' };
 }

@@ -47,6 +47,6 @@ export function touchpointsOf(container: Element, context: ViewContext): Element
 
 /** The journey with all that lies in it, and with the touchpoints written elsewhere that it meets. */
 export function elementsWithin(journey: Element, context: ViewContext): Element[] {
-  const met = [journey, ...touchpointsOf(journey, context)].flatMap(element => [...withDescendants(element)]);
+  const met = [journey, ...touchpointsOf(journey, context)].flatMap(element => withDescendants(element));
   return [...new Set(met)].filter(element => !isRetired(element));
 }

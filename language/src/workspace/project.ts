@@ -326,7 +326,7 @@ export class Project {
   private linkAndCheck(source: SourceFile, { references, fragment }: LoweredDocument, linker: Linker, model: CxModel) {
     const { problems, missing } = linker.link(references, element => this.namesFrom(element));
     const unknownUses = this.namespaces.unknownUses(fragment);
-    const checks = [...elementsOf(fragment)].flatMap(element => checkElement(element, model));
+    const checks = elementsOf(fragment).flatMap(element => checkElement(element, model));
     source.linkProblems = [...problems, ...unknownUses, ...checks];
     source.missing = new Set([...missing, ...unknownUses.map(({ discriminator }) => discriminator!)]);
   }

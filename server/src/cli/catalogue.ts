@@ -29,7 +29,7 @@ export async function entriesOf(args: Arguments, paths: readonly string[], termi
   const project = await projectIfAny(args, paths, terminal);
   const model = project?.engine.model ?? libraryModel();
   const own = model.fragments.flatMap(({ elements }) =>
-    [...visibleElements(elements)].filter(({ kind }) => kind === 'rule' || kind === 'standard'),
+    visibleElements(elements).filter(({ kind }) => kind === 'rule' || kind === 'standard'),
   );
   const builtIn = model.library.flatMap(({ elements }) => elements.filter(({ kind }) => kind === 'rule'));
   const entries = [

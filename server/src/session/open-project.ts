@@ -152,7 +152,7 @@ export class OpenProject {
   /** Every element that a name may stand for: those of the project, then those of the library. */
   allElements(): Element[] {
     const { fragments, library } = this.engine.model;
-    return [...fragments, ...library].flatMap(fragment => [...visibleElements(fragment.elements)]);
+    return [...fragments, ...library].flatMap(fragment => visibleElements(fragment.elements));
   }
 
   /** Finds and reads all files anew: one came or went, or the config changed its mind about which there are. */

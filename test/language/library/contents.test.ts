@@ -16,7 +16,7 @@ const FRAMEWORKS: Readonly<Record<string, readonly string[]>> = {
 
 function ofKind(kind: string): Element[] {
   return library().fragments.flatMap(({ elements }) =>
-    elements.flatMap(top => [...withDescendants(top)]).filter(element => element.kind === kind),
+    elements.flatMap(top => withDescendants(top)).filter(element => element.kind === kind),
   );
 }
 
@@ -103,9 +103,7 @@ describe('rules', () => {
 });
 
 test('everything that is written in it is in the table', () => {
-  for (const element of library().fragments.flatMap(({ elements }) =>
-    elements.flatMap(top => [...withDescendants(top)]),
-  )) {
+  for (const element of library().fragments.flatMap(({ elements }) => elements.flatMap(top => withDescendants(top)))) {
     for (const name of element.attributes.keys()) {
       expect(attributesOf(element.kind).has(name), `${element.id}.${name}`).toBe(true);
     }

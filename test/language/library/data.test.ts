@@ -48,7 +48,7 @@ test('the data that ships are what the texts say', () => {
 
 test('every element of it is found by its identity, and its identities are its own', () => {
   const { fragments, index } = library();
-  const elements = fragments.flatMap(({ elements: tops }) => tops.flatMap(top => [...withDescendants(top)]));
+  const elements = fragments.flatMap(({ elements: tops }) => tops.flatMap(top => withDescendants(top)));
   const visible = elements.filter(element => !/\.(good|bad)(#\d+)?\./.test(element.id));
   for (const element of visible) {
     expect(index.element(element.id), element.id).toBe(element);

@@ -40,7 +40,7 @@ async function csv({ engine }: OpenedProject): Promise<Exported> {
 async function mermaid({ engine }: OpenedProject): Promise<Exported> {
   const { exportMermaid } = await import('../../../../language/src/exchange/index.ts');
   const { model } = engine;
-  const elements = model.fragments.flatMap(fragment => [...visibleElements(fragment.elements)]);
+  const elements = model.fragments.flatMap(fragment => visibleElements(fragment.elements));
   const exported = exportMermaid(model, elements.filter(isJourney));
   return {
     text: diagrams(exported),

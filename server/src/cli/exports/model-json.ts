@@ -33,7 +33,7 @@ function fragmentJson({ file, namespace, uses }: Fragment) {
 
 /** What stands in the example of a rule exists in that example only, and is no part of the programme. */
 function elementsJson(fragment: Fragment, places: Places) {
-  return [...visibleElements(fragment.elements)].map(element => elementJson(element, places));
+  return visibleElements(fragment.elements).map(element => elementJson(element, places));
 }
 
 function elementJson(element: Element, places: Places) {
