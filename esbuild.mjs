@@ -54,8 +54,13 @@ const programs = [
 /**
  * What `cx` starts: it has Node keep the compiled code of the program beside it, which saves a seventh of every later start.
  * Where that folder cannot be written nothing is kept, and nothing is said.
+ *
+ * V8's last optimizer takes a quarter of the processor time of a check of 100,000 lines and gives none of it back, for the
+ * run is over by then: here it waits until a function was called more often. A run of a million lines is as fast as before.
+ * A V8 that does not know the flag would complain, so only those are told that were seen to know it.
  */
 const starter = `#!/usr/bin/env node
+if (/^1[234]\\./.test(process.versions.v8)) require('node:v8').setFlagsFromString('--invocation-count-for-turbofan=100000');
 require('node:module').enableCompileCache?.(require('node:path').join(__dirname, '.cache'));
 require('./cx-main.cjs');
 `;

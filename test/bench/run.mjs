@@ -3,6 +3,7 @@
 //   --in-process   measures the language alone, without the command line and without norms, phase by phase
 //   --profile      prints where the time of the 100,000 lines goes
 //   --quick        leaves out the 10,000 files and the large files
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -15,6 +16,8 @@ const flags = new Set(process.argv.slice(2));
 const inProcess = flags.has('--in-process') || !existsSync(join(repository, 'dist', 'cx.cjs'));
 const folder = mkdtempSync(join(tmpdir(), 'cx-bench-'));
 
+/** All rules on. */
+const CONFIG = { path: 'cx.config.json', text: '{ "edition": 2026, "extends": ["cx:strict"] }\n' };
 const LARGE = ['--max-file-size', '32', '--max-project-size', '128'];
 const program = inProcess
   ? path => [join(import.meta.dirname, 'in-process.ts'), path]
@@ -22,12 +25,15 @@ const program = inProcess
 
 try {
   console.log(
-    `${inProcess ? 'The language alone, text errors only' : '`cx check`, all rules on'}; Node ${process.version}\n`,
+    `${inProcess ? 'The language alone, text errors only' : '`cx check` at strict'}; Node ${process.version}\n`,
   );
   if (!inProcess) {
     start();
   }
   const hundred = batch('100,000 lines', 1000, 3);
+  if (!inProcess) {
+    dearestRule();
+  }
   if (!flags.has('--quick')) {
     const million = batch('1.1 million lines', 10_000, 1, { files: 1024, heap: 4096 });
     console.log(`  growth from the one to the other: exponent ${exponent([hundred, million]).toFixed(2)}\n`);
@@ -62,13 +68,22 @@ function start() {
 
 function batch(title, files, tries, options) {
   const path = join(folder, String(files));
-  const { lines, bytes } = write(path, workspace(files));
+  const { lines, bytes } = write(path, [CONFIG, ...workspace(files)]);
   const runs = Array.from({ length: tries }, () => measure(program(path), options));
   const best = median(runs);
   console.log(`${title}: ${lines} lines in ${files} files, ${(bytes / 1e6).toFixed(1)} MB`);
   console.log(`  ${ms(best.cpu)} CPU: ${Math.round(lines / (best.cpu / 1000))} lines per CPU second`);
   console.log(`  peak memory ${Math.round(best.memory)} MB, wall ${ms(best.wall)}, ${found(best)}\n`);
   return { size: lines, cost: best.cpu };
+}
+
+/** The rule that takes most of the time that all rules take. */
+function dearestRule() {
+  const { stderr } = spawnSync(process.execPath, [...program(join(folder, '1000')), '--profile-rules'], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  });
+  console.log(`  dearest rule: ${stderr.split('\n')[1].trim().replace(/ {2,}/g, ', ')}\n`);
 }
 
 /** One character of one file of the 100,000 lines, in a project that stays open. */
@@ -89,7 +104,7 @@ function oneFile() {
   const points = [1, 2, 5, 10, 20].map(megabytes => {
     const path = join(folder, `one-${megabytes}`);
     const text = oneText(megabytes * 1e6);
-    write(path, [{ path: 'all.cx', text }]);
+    write(path, [CONFIG, { path: 'all.cx', text }]);
     const run = measure(program(path), { heap: 4096 });
     const lines = text.split('\n').length;
     console.log(
