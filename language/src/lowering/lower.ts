@@ -358,7 +358,14 @@ class Lowering {
   }
 
   private read(nodes: readonly Ast.Value[], spec: AttributeSpec): Value[] {
-    return nodes.map(value => this.values.read(value, spec)).filter(value => value !== undefined);
+    const values: Value[] = [];
+    for (const node of nodes) {
+      const value = this.values.read(node, spec);
+      if (value !== undefined) {
+        values.push(value);
+      }
+    }
+    return values;
   }
 
   private accept(fits: boolean, value: Value, spec: AttributeSpec): Value[] {

@@ -100,21 +100,17 @@ export class Unit {
    */
   byFile(context: JudgeContext): FileByFile {
     const { clock } = this.settings;
-    const timed = <T>(work: () => T): T => {
-      const started = clock?.() ?? 0;
-      const result = work();
-      this.milliseconds += (clock?.() ?? 0) - started;
-      return result;
-    };
-    const candidates = timed(() => {
-      this.bench.open(context);
-      return this.candidates.byFile(context.world);
-    });
+    const began = clock?.() ?? 0;
+    this.bench.open(context);
+    const candidates = this.candidates.byFile(context.world);
+    this.milliseconds += (clock?.() ?? 0) - began;
     let steps = 0;
     const judge = (file: string): void => {
       const inFile = candidates.get(file);
       if (inFile !== undefined && steps <= NORM_STEP_LIMIT) {
-        steps += timed(() => this.place(file, inFile, undefined, undefined));
+        const started = clock?.() ?? 0;
+        steps += this.place(file, inFile, undefined, undefined);
+        this.milliseconds += (clock?.() ?? 0) - started;
       }
     };
     return { files: candidates.keys(), judge };
