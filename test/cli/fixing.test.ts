@@ -20,6 +20,16 @@ test('--fix makes no guess', async () => {
   expect(await cx({ 'a.cx': BROKEN }, 'check --fix')).toMatchObject({ code: 1, files: { 'a.cx': BROKEN } });
 });
 
+test('--fix writes signs that say the same', async () => {
+  const tree = {
+    'a.cx': 'journey Buy “Buy a ticket” {\n  goal : "To go"\n  trigger = "Rain"\n  duration:\u00a05 min\n}\n',
+  };
+  const run = await cx(tree, 'check --fix');
+  expect(run.files['a.cx']).toBe(
+    'journey Buy "Buy a ticket" {\n  goal: "To go"\n  trigger: "Rain"\n  duration: 5min\n}\n',
+  );
+});
+
 test('--fix=unsafe takes the nearest name', async () => {
   const run = await cx({ 'a.cx': BROKEN }, 'check --fix=unsafe');
   expect(run).toMatchObject({ code: 0, files: { 'a.cx': MENDED }, err: 'cx: One fix in one file.\n' });

@@ -10,11 +10,12 @@ import type { AstParser } from './ast-parser.ts';
 import { quote } from './messages.ts';
 import { spanOf, tokenSpan } from './positions.ts';
 import { predict } from './predict.ts';
-import { type Comment, DEFAULT_LIMITS, type Refusal, type ScanLimits, scan } from './scanner.ts';
+import { type Comment, type Correction, DEFAULT_LIMITS, type Refusal, type ScanLimits, scan } from './scanner.ts';
 import { createAstParser } from './services.ts';
 
 export interface SyntaxProblem extends Span {
   readonly message: string;
+  readonly correction?: Correction;
 }
 
 export interface ParsedText<T extends AstNode> {

@@ -43,6 +43,14 @@ export interface Comment extends Span {
 
 export interface ScanProblem extends Span {
   readonly message: string;
+  /** What is surely meant: only signs are exchanged that say the same. */
+  readonly correction?: Correction;
+}
+
+/** Another text for a span. */
+export interface Correction extends Span {
+  readonly title: string;
+  readonly newText: string;
 }
 
 export interface Refusal extends Span {
@@ -84,6 +92,16 @@ const SIGN_CHARACTERS: ReadonlyMap<string, TokenType> = new Map(
 );
 
 const UNITS: ReadonlySet<string> = new Set(DURATION_UNITS);
+
+/** Quotes that word processors put in place of straight ones, in whichever language. */
+const TYPOGRAPHIC_QUOTES: ReadonlySet<string> = new Set('“”„«»');
+/** Strange blanks that are looked at in one go. */
+const MOST_BLANKS = 80;
+
+/** As Unicode numbers are written. */
+function hexOf(code: number): string {
+  return code.toString(16).toUpperCase().padStart(4, '0');
+}
 
 export function scan(text: string, mode: ScanMode = 'document', limits: ScanLimits = DEFAULT_LIMITS): ScanResult {
   return new Scanner(text, mode, limits).run();
@@ -241,6 +259,7 @@ class Scanner {
         : `An attribute is written with a colon: \`${word}:\`.`,
       at,
       at + 1,
+      { title: `Write \`${word}:\``, newText: ':', start: end, end: at + 1 },
     );
     this.key(word, at + 1);
     return true;
@@ -322,7 +341,8 @@ class Scanner {
     const unitEnd = endOfName(text, unit);
     if (unit > end && UNITS.has(text.slice(unit, unitEnd)) && text.charCodeAt(unitEnd) !== COLON) {
       const written = text.slice(start, end) + text.slice(unit, unitEnd);
-      this.problem(`A duration is written without a blank: \`${written}\`.`, start, unitEnd);
+      const correction = { title: `Write \`${written}\``, newText: written, start, end: unitEnd };
+      this.problem(`A duration is written without a blank: \`${written}\`.`, start, unitEnd, correction);
       this.emit(Literal, unitEnd, written);
     } else {
       this.emit(Literal, end);
@@ -471,8 +491,36 @@ class Scanner {
     }
   }
 
+  /** “Pasted from a letter”: a text all the same, where its end is certain. */
+  private typographicText(): boolean {
+    const { text, at } = this;
+    let end = at + 1;
+    while (end < text.length && !TYPOGRAPHIC_QUOTES.has(text[end]!) && !/["\\\r\n]/.test(text[end]!)) {
+      end++;
+    }
+    if (!TYPOGRAPHIC_QUOTES.has(text[end] ?? '')) {
+      return false;
+    }
+    const newText = `"${text.slice(at + 1, end)}"`;
+    this.problem('A text stands between straight quotes, `"…"`.', at, end + 1, {
+      title: 'Write straight quotes',
+      newText,
+      start: at,
+      end: end + 1,
+    });
+    this.emit(TEXT, end + 1, newText);
+    return true;
+  }
+
   private unexpected(): void {
     const { text, at } = this;
+    if (TYPOGRAPHIC_QUOTES.has(text[at]!) && this.typographicText()) {
+      return;
+    }
+    if (/\p{Zs}/u.test(text[at]!)) {
+      this.strangeBlanks();
+      return;
+    }
     let end = at;
     // A run of strange characters is one mistake.
     while (end < text.length) {
@@ -486,11 +534,17 @@ class Scanner {
     this.joinWords(end);
     this.at = Math.max(end, this.at);
     const code = text.codePointAt(at)!;
-    const shown =
-      code > 32 && code < 127
-        ? `\`${String.fromCodePoint(code)}\``
-        : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+    const shown = code > 32 && code < 127 ? `\`${String.fromCodePoint(code)}\`` : `U+${hexOf(code)}`;
     this.problem(`The character ${shown} has no meaning here${code < 127 ? '' : ' outside a text'}.`, at, end);
+  }
+
+  /** Blanks that came with a copy, such as those that keep a line together. */
+  private strangeBlanks(): void {
+    const { text, at } = this;
+    const end = at + /^\p{Zs}+/u.exec(text.slice(at, at + MOST_BLANKS))![0].length;
+    const message = `This blank is no ordinary one but U+${hexOf(text.codePointAt(at)!)}: write a space.`;
+    this.at = end;
+    this.problem(message, at, end, { title: 'Write a space', newText: ' ', start: at, end });
   }
 
   /** A strange character in the middle of a word is one mistake and not the end of a word and the beginning of another. */
@@ -525,8 +579,8 @@ class Scanner {
     this.at = end;
   }
 
-  private problem(message: string, start: number, end: number): void {
-    this.problems.push({ message, start, end });
+  private problem(message: string, start: number, end: number, correction?: Correction): void {
+    this.problems.push({ message, start, end, ...(correction && { correction }) });
   }
 
   private refuse(rule: Refusal['rule'], message: string, start: number, end: number): void {

@@ -377,8 +377,13 @@ function unreadable(path: string, problems: readonly Problem[]): SourceFile {
   };
 }
 
-function syntaxProblem(file: string, { message, start, end }: SyntaxProblem): Problem {
-  return { rule: 'syntax', file, span: { start, end }, message };
+function syntaxProblem(file: string, { message, start, end, correction }: SyntaxProblem): Problem {
+  const problem: Problem = { rule: 'syntax', file, span: { start, end }, message };
+  if (correction === undefined) {
+    return problem;
+  }
+  const { title, newText, ...span } = correction;
+  return { ...problem, fixes: [{ title, safe: true, edits: [{ file, span, newText }] }] };
 }
 
 function refused(file: string, { rule, message, start, end }: Refusal): Problem {

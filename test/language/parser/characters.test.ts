@@ -50,9 +50,36 @@ test.each([
   expect(reading.values('Rower', 'quotes')).toMatchObject([{ text: words }]);
 });
 
-test('blanks other than spaces and tabs are strange characters, and named', () => {
-  const [problem] = readFiles({ 'main.cx': 'role\u00a0Lead {}' }).problems;
-  expect(problem?.message).toBe('The character U+00A0 has no meaning here outside a text.');
+test('blanks other than spaces and tabs are named, and part words all the same', () => {
+  const reading = readFiles({ 'main.cx': 'role\u00a0\u2003Lead {}' });
+  expect(reading.problems).toMatchObject([
+    {
+      message: 'This blank is no ordinary one but U+00A0: write a space.',
+      span: { start: 4, end: 6 },
+      fixes: [{ safe: true, edits: [{ span: { start: 4, end: 6 }, newText: ' ' }] }],
+    },
+  ]);
+  expect(reading.element('Lead').kind).toBe('role');
+});
+
+test.each(['“Row on a lake”', '„Row on a lake“', '«Row on a lake»', '”Row on a lake”'])(
+  '%s is a text, in quotes that word processors write',
+  quoted => {
+    const reading = readFiles({ 'main.cx': `role Rower ${quoted} { holder: "Ann" }` });
+    expect(reading.problems).toMatchObject([
+      {
+        message: 'A text stands between straight quotes, `"…"`.',
+        span: { start: 11, end: 26 },
+        fixes: [{ safe: true, edits: [{ span: { start: 11, end: 26 }, newText: '"Row on a lake"' }] }],
+      },
+    ]);
+    expect(reading.element('Rower').title).toBe('Row on a lake');
+  },
+);
+
+test('such a quote that is never closed on its line is a strange character', () => {
+  expect(problemsOf('role Rower “Row\n')[0]).toEqual(['syntax', 11, 12]);
+  expect(problemsOf('role Rower “Row "on"” {}')[0]).toEqual(['syntax', 11, 12]);
 });
 
 test('a run of strange characters is one mistake', () => {
