@@ -1,4 +1,4 @@
-/** The data files that a programme names, each read once, when it is asked for. */
+/** The data files that a programme names, each read once, when it is asked for; what is missing is known too. */
 import { DATA_LIMITS, type RefusedText } from '../../../language/src/measures/index.ts';
 import { decodeUtf8 } from './decode.ts';
 import { type Host, HostError } from './host.ts';
@@ -26,16 +26,27 @@ export class DataFiles {
     return typeof text === 'string' ? text : undefined;
   }
 
+  /** A file came, changed or went. False when nobody ever asked for it. */
+  forget(path: string): boolean {
+    return this.#texts.delete(path);
+  }
+
   /** Paths of the files that are there and could not be read. */
   get refused(): string[] {
     return [...this.#texts].flatMap(([path, text]) => (typeof text === 'object' ? [path] : []));
   }
 
-  #read(path: string): string | RefusedText | undefined {
+  /** Where the file is read from; absent where it must not be read. */
+  protected placeOf(path: string): string | undefined {
     const found = resolveInside(this.#host, this.#root, this.#root, path);
-    if ('problem' in found) return undefined;
+    return 'problem' in found ? undefined : found.path;
+  }
+
+  #read(path: string): string | RefusedText | undefined {
+    const place = this.placeOf(path);
+    if (place === undefined) return undefined;
     try {
-      const bytes = this.#host.read(found.path, DATA_LIMITS.length);
+      const bytes = this.#host.read(place, DATA_LIMITS.length);
       if (!(bytes instanceof Uint8Array)) return { refused: 'too-large' };
       const text = decodeUtf8(bytes);
       return typeof text === 'string' ? text : { refused: 'not-utf8' };

@@ -3,7 +3,7 @@ import type { Config } from '../../../language/src/config/index.ts';
 import { type Evaluation, Evaluator, settingsOf } from '../../../language/src/evaluation/index.ts';
 import type { Place, Project } from '../../../language/src/index.ts';
 import type { Baseline } from '../../../language/src/norms/index.ts';
-import type { DataFiles } from './data-files.ts';
+import type { DataFiles } from '../host/index.ts';
 
 export class Judgement {
   readonly #project: Project;

@@ -23,8 +23,8 @@ import {
 } from '../host/index.ts';
 import { AcceptedFindings } from './accepted.ts';
 import type { BufferedHost } from './buffered-host.ts';
-import { DataFiles } from './data-files.ts';
 import { Judgement } from './judgement.ts';
+import { OpenDataFiles } from './open-data-files.ts';
 
 /** What all projects of a session share. */
 export interface World {
@@ -42,7 +42,7 @@ export class OpenProject {
   readonly #world: World;
   readonly #configFile: string | undefined;
   readonly #documents = new Map<string, TextDocument>();
-  readonly #data: DataFiles;
+  readonly #data: OpenDataFiles;
   readonly #judgement: Judgement;
   readonly #accepted: AcceptedFindings;
   #source: ProjectSource | undefined;
@@ -53,7 +53,7 @@ export class OpenProject {
     this.root = configFile === undefined ? folder : dirname(configFile);
     this.#world = world;
     this.#configFile = configFile;
-    this.#data = new DataFiles(world.host, this.root);
+    this.#data = new OpenDataFiles(world.host, this.root);
     this.#accepted = new AcceptedFindings(world.host, this.root);
     this.#judgement = new Judgement(this.engine, this.#data, rule => world.help(rule));
   }
