@@ -50,7 +50,7 @@ export function JourneyMap({ journey, lens, focus }: Props) {
       ref={map}
       role={reveal === undefined ? undefined : 'grid'}
       aria-label={`Map of ${journey.title}`}
-      style={{ width: `calc(var(--lane-head) + ${steps.length * COLUMN}px)` }}
+      style={{ '--steps': `${steps.length}`, width: `calc(var(--lane-head) + ${steps.length * COLUMN}px)` }}
       onKeyDown={onKeyDown}
     >
       <colgroup>

@@ -25,7 +25,11 @@ function Moment({ touchpoint: { critical } }: { touchpoint: Touchpoint }) {
       <Icon name="star" />
       <span>
         <b>Moment of truth</b>
-        {critical.because === null ? null : <span class="reason">{critical.because}</span>}
+        {critical.because === null ? null : (
+          <span class="reason" title={critical.because}>
+            {critical.because}
+          </span>
+        )}
         {critical.from.length === 0 ? null : (
           <span class="evidence">{critical.from.map(({ title }) => title).join(', ')}</span>
         )}
