@@ -5,8 +5,9 @@ import { dayOf, formatDay } from '../model/dates.ts';
 import { firstValue } from '../model/kpi.ts';
 import type { Quantity } from '../model/measure.ts';
 import type { Element } from '../model/model.ts';
-import type { DurationUnit } from '../model/values.ts';
 import type { Failure, Judge, JudgeContext } from '../norms/index.ts';
+import { answerJudges } from './answers.ts';
+import { type Length, lengthOf } from './lengths.ts';
 
 /** `reader` gives the reader of the version that is judged. */
 export function judgesOf(reader: () => MeasureReader): readonly Judge[] {
@@ -28,6 +29,7 @@ export function judgesOf(reader: () => MeasureReader): readonly Judge[] {
     },
     { rule: 'loop-open', start: context => post => openLoops(post, reader(), context) },
     { rule: 'assessment-breadth', start: context => assessment => breadth(assessment, reader(), context) },
+    ...answerJudges(reader),
   ];
 }
 
@@ -87,14 +89,13 @@ function quantityOf(value: ReturnType<typeof firstValue>): Quantity | undefined 
     : undefined;
 }
 
-const PROMISE = /^(\d+(?:\.\d+)?)(s|min|h|d|wd|w|mo|y)$/;
-
 /** Items that nobody has answered in the promised time; without a promise, those of detractors after the setting's. */
 function openLoops(post: Element, reader: MeasureReader, context: JudgeContext): readonly Failure[] {
   const written = firstValue(post, 'respond-within');
-  const within = context.option('detractor-within', post.file) ?? '48h';
-  const [, number = '48', unit = 'h'] = PROMISE.exec(String(within)) ?? [];
-  const promise = written?.type === 'duration' ? written : { number: Number(number), unit: unit as DurationUnit };
+  const promise =
+    written?.type === 'duration'
+      ? written
+      : lengthOf(context.option('detractor-within', post.file), { number: 48, unit: 'h' });
   const late = reader
     .rowsOf(post)
     .filter(row => !row.cells.has('answered') && (written !== undefined || isDetractor(row)))
@@ -115,11 +116,7 @@ function isDetractor(row: Row): boolean {
 }
 
 /** The age of an item runs to the end of today, UTC. */
-function isLate(
-  row: Row,
-  { number, unit }: { readonly number: number; readonly unit: DurationUnit },
-  { settings }: JudgeContext,
-): boolean {
+function isLate(row: Row, { number, unit }: Length, { settings }: JudgeContext): boolean {
   const received = momentOf(row.cells.get('received')!.text)!;
   const seconds: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3600, d: 86_400, w: 604_800 };
   const endOfToday = (dayOf(settings.today) + 1) * 86_400;

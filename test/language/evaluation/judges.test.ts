@@ -11,6 +11,15 @@ const FILES: Readonly<Record<string, string>> = {
     '4,16.11.2026,,no',
   ].join('\n'),
   'data/audit.csv': 'respondent,function,seniority,practice,level\nr1,service,staff,gov-standards,ad-hoc\n',
+  'data/first.csv': [
+    'respondent,function,practice,level,evidence',
+    'r1,service,tidy,high,',
+    'r2,sales,tidy,high,Seen in May',
+    'r1,service,swept,high,',
+    'r2,sales,swept,low,We looked',
+    'r1,service,aired,middle,',
+    'r1,service,elsewhere,high,',
+  ].join('\n'),
   'data/nps.csv': 'date,promoters,passives,detractors,value\n2026-10-31,50,30,20,42\n',
 };
 
@@ -60,4 +69,28 @@ assessment Zero { responses: "data/audit.csv" }`;
 test('kpi-recompute stands in the data file, at the value that differs', () => {
   const [finding] = judged('kpi Loyal { metric: nps  data: "data/nps.csv" }', 'kpi-recompute');
   expect(finding).toMatch(/^kpi-recompute data\/nps\.csv: /);
+});
+
+describe('answers in a file', () => {
+  const framework =
+    'framework House { levels: low, middle, high  practice tidy {} practice swept {} practice aired {} }';
+  const first = 'assessment First { against: House  on: 2025-11-21  responses: "data/first.csv" }';
+
+  test('answer-expired names what no later audit has asked again, in its text or in a file', () => {
+    const expired = (later: string) => judged([framework, first, later].join('\n'), 'answer-expired');
+    expect(expired('')).toEqual([
+      'answer-expired a.cx: The answers of First are older than a year and count no longer: ask again about tidy, swept, aired',
+    ]);
+    expect(expired('assessment Second { against: House  on: 2026-02-01  answer swept { level: low } }')).toEqual([
+      'answer-expired a.cx: The answers of First are older than a year and count no longer: ask again about tidy, aired',
+    ]);
+    expect(expired('assessment Second { against: House  on: 2026-02-01  responses: "data/first.csv" }')).toEqual([]);
+    expect(judged(`${framework} ${first.replace('2025-11-21', '2025-11-22')}`, 'answer-expired')).toEqual([]);
+  });
+
+  test('answer-without-evidence names the practices for which nobody shows anything', () => {
+    expect(judged(`${framework} ${first}`, 'answer-without-evidence')).toEqual([
+      'answer-without-evidence a.cx: Nobody who answered First shows anything for the levels claimed: ask for `evidence` on swept',
+    ]);
+  });
 });
