@@ -1,5 +1,6 @@
 /** What one element says that cannot be, once its names are linked. */
 import type { Problem } from '../model/finding.ts';
+import { levelsOf } from '../model/framework.ts';
 import { firstPart, firstValue } from '../model/kpi.ts';
 import type { CxModel, Element } from '../model/model.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
@@ -70,8 +71,7 @@ function checkLevels(element: Element, model: CxModel): Problem[] {
     return [];
   }
   const framework = frameworkOf(element, model);
-  const levels =
-    framework?.attributes.get('levels')?.values.map(level => (level.type === 'word' ? level.word : '')) ?? [];
+  const levels = framework === undefined ? [] : levelsOf(name => framework.attributes.get(name));
   if (framework === undefined || levels.length === 0) {
     return [];
   }

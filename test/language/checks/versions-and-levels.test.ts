@@ -84,6 +84,20 @@ describe('levels', () => {
     `);
   });
 
+  test('of a framework that names none, those of its scoring', () => {
+    check(`
+      framework Counted { scoring: criteria  practice ticked {} }
+      framework Followed { practice tidy {} }
+      assessment Spring { against: Counted  answer ticked { level: partly } }
+      assessment Summer {
+        against: Counted
+        answer ticked { level: repeatable }
+                               ^^^^^^^^^^ unknown-word \`Counted\` has no level \`repeatable\`: its levels are \`no\`, \`partly\`, \`yes\`.
+      }
+      assessment Autumn { against: Followed  answer tidy { level: repeatable } }
+    `);
+  });
+
   test('of a framework that is not found, any', () => {
     check(`
       adopt Theirs { target: anything }

@@ -55,6 +55,8 @@ const PROGRAMME = `
   forum Table { members: Boss, Care, Bank }
   framework House { levels: no, partly, yes  practice greets }
   assessment Now { against: House  answer greets { level: partly } }
+  framework Laws { scoring: laws  practice kept }
+  assessment Then { against: Laws  answer kept { level: upheld } }
 `
   .replace('kpi Calm {', 'kpi Calm { reviewed: monthly ')
   .replace('journey Buy {', 'journey Buy { reviewed: yearly ');
@@ -98,7 +100,7 @@ describe('a computed property', () => {
   });
 
   it('the rank of an answer among the levels of its framework', () => {
-    expect(evaluate(PROGRAMME, 'answers.rank')).toEqual([1]);
+    expect(evaluate(PROGRAMME, 'answers.rank')).toEqual([1, 2]);
   });
 
   it('working days follow the config’s calendar', () => {

@@ -1,4 +1,5 @@
 /** Computed properties about who takes part, who committed, and what binds. */
+import { levelsOf } from '../../model/framework.ts';
 import { containerOfKind, type Element } from '../../model/model.ts';
 import { type Datum, isElement, type Single } from '../datum.ts';
 import type { World } from '../world.ts';
@@ -93,7 +94,7 @@ export function rankOfAnswer(answer: Element, world: World): Datum {
   if (!isElement(framework) || level === undefined) {
     return undefined;
   }
-  const rank = world.values(framework, 'levels').indexOf(level);
+  const rank = levelsOf(name => world.attribute(framework, name)).indexOf(String(level));
   return rank < 0 ? undefined : rank;
 }
 
