@@ -160,6 +160,12 @@ describe('a finding stands', () => {
   it('at the owners where there are several', () => {
     expect(place('require: count(t.owners) = 1', 'touchpoint Pay { owner: A, B }\nrole A\nrole B')).toBe('A, B');
   });
+  it('at the name where one of two attributes is absent and the other says when it may be', () => {
+    const rule = 'require: exists t.owner or (t.status = proposed and exists t.responsible)';
+    expect(place(rule, 'touchpoint Pay { status: live }')).toBe('Pay');
+    expect(place(`require: t.wait < 1min or exists t.notes`, 'touchpoint Pay { wait: 5min }')).toBe('Pay');
+    expect(place('require: exists t.owner and t.wait < 1min', 'touchpoint Pay { wait: 5min }')).toBe('5min');
+  });
   it('at what the first failing requirement looks at', () => {
     expect(
       place(
@@ -167,6 +173,20 @@ describe('a finding stands', () => {
         'touchpoint Pay { wait: 5min  channels: Web }\nchannel Web',
       ),
     ).toBe('5min');
+  });
+});
+
+describe('a finding of the library stands', () => {
+  const places = (rule: string, source: string) =>
+    evaluateNorms(read(source).model, settings({ only: new Set([rule]) })).findings.map(({ span }) =>
+      source.slice(span.start, span.end),
+    );
+
+  it('at what leads nowhere, and at the name where nothing leads anywhere', () => {
+    const kpis =
+      'kpi Wait { layer: driver  metric: asa  drives: Kept }\nkpi Kept { layer: outcome }\nkpi Happy { layer: perception }';
+    expect(places('driver-chain-broken', kpis)).toEqual(['Kept', 'Happy']);
+    expect(places('kpi-unlinked', 'kpi Happy { layer: perception }')).toEqual(['Happy']);
   });
 });
 

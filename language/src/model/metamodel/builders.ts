@@ -111,6 +111,11 @@ export function computed(name: string, types: Types, doc: string, many = false):
   return { name, types: list(types), many, doc, how: { by: 'computed' } };
 }
 
+/** All that is got to by the attributes, again and again. */
+export function followed(name: string, follows: readonly string[], types: Types, doc: string): DerivedSpec {
+  return { name, types: list(types), many: true, doc, how: { by: 'computed', follows } };
+}
+
 export function kind(
   kind: string,
   plural: string,

@@ -3,6 +3,7 @@ import {
   computed,
   contained,
   date,
+  followed,
   kind,
   lifecycle,
   many,
@@ -89,7 +90,12 @@ export const DIRECTION: readonly KindSpec[] = [
       reverse('supported-by', 'objective', ['supports'], 'The objectives that serve it.'),
       reverse('initiatives', 'initiative', ['objective'], 'The initiatives for it.'),
       reverse('driven-by', 'kpi', ['drives', 'objective'], 'The KPIs that drive it.'),
-      computed('reaches', ref('objective'), 'The objectives that it supports, directly or through others.', true),
+      followed(
+        'reaches',
+        ['supports'],
+        ref('objective'),
+        'The objectives that it supports, directly or through others.',
+      ),
     ],
   }),
   kind('quality', 'qualities', 'A dimension of the quality of the experience, as customers judge it.', {

@@ -7,6 +7,7 @@ import {
   duration,
   ecosystem,
   evidence,
+  followed,
   gathered,
   kind,
   lifecycle,
@@ -236,11 +237,11 @@ export const EXPERIENCE: readonly KindSpec[] = [
       reverse('initiatives', 'initiative', ['touchpoints', 'addresses'], 'The initiatives that work on it.'),
       reverse('forums', 'forum', ['covers'], 'The forums that coordinate it.'),
       reverse('promises', 'promise', ['kept-by'], 'The promises that it keeps.'),
-      computed(
+      followed(
         'reaches',
+        ['relies', 'responsible'],
         ref(...ecosystem, 'role', 'team'),
         'All that it relies on or that is responsible for it, directly or through what it relies on.',
-        true,
       ),
     ],
   }),

@@ -7,6 +7,7 @@ import {
   count,
   date,
   duration,
+  followed,
   inherited,
   kind,
   many,
@@ -112,11 +113,11 @@ export const MEASUREMENT: readonly KindSpec[] = [
       reverse('dashboards', 'dashboard', ['kpis'], 'The dashboards that show it.'),
       reverse('posts', 'listening', ['kpis'], 'The listening posts that feed it.'),
       reverse('driven-by', 'kpi', ['drives'], 'The KPIs that move it.'),
-      computed(
+      followed(
         'reaches',
+        ['drives', 'objective'],
         ref('kpi', 'objective'),
         'The KPIs and objectives that it moves or serves, directly or through others.',
-        true,
       ),
       reverse('appraisals', 'appraisal', ['kpis'], 'The appraisals that look at it.'),
       reverse('rewards', 'reward', ['kpis'], 'The rewards that weigh it.'),

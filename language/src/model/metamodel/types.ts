@@ -72,8 +72,8 @@ export interface DerivedSpec {
     | { readonly by: 'values'; readonly attribute: string }
     /** The attribute of the same name, or else that of the element that the attribute `through` names. */
     | { readonly by: 'inherited'; readonly through: string }
-    /** A computation of its own, named after the property. */
-    | { readonly by: 'computed' };
+    /** A computation of its own, named after the property; it may begin by following these attributes. */
+    | { readonly by: 'computed'; readonly follows?: readonly string[] };
 }
 
 export interface KindSpec {
