@@ -136,9 +136,16 @@ function changes(programme: Programme): Rule[] {
   ];
 }
 
-/** The element, what it lies in, or something that it relies on or is responsible for. */
+const SUPPORTS = 'relies responsible offers frontstage backstage artefacts channels knowledge requires'.split(' ');
+const STEPS = ['journey', 'stage', 'touchpoint'];
+
+/** The element, what it lies in, or something that one of these names as behind it, or needs for that. */
 function affects(programme: Programme, change: Element, element: Element): boolean {
-  const reached = new Set([...programme.around(element), ...programme.reach(element, 'relies', 'responsible')]);
+  const around = programme.around(element);
+  const supports = around
+    .flatMap(each => SUPPORTS.flatMap(attribute => programme.refs(each, attribute)))
+    .filter(each => !STEPS.includes(each.kind));
+  const reached = new Set([...around, ...supports, ...supports.flatMap(each => [...programme.reach(each, 'relies')])]);
   return programme.refs(change, 'affects').some(each => reached.has(each));
 }
 

@@ -47,6 +47,23 @@ const PROGRAMME = `
   change NewCrm { affects: Db  approved: Boss on 2026-11-02 }
   change NewStage { affects: Settle  since: 2026-10-01  approved: Boss on 2026-11-02 }
   change Elsewhere { affects: Billing }
+  channel Shop
+  product Ticket
+  policy Age
+  knowledge Guide
+  journey Ride {
+    stage Board {
+      relies: Crm
+      touchpoint Show { channels: Shop  offers: Ticket  backstage: Billing  knowledge: Guide  requires: Age, Sit }
+      touchpoint Sit
+    }
+  }
+  journey Wait { stage Stand { touchpoint Freeze { requires: Sit } } }
+  change NewShop { affects: Shop }
+  change NewTicket { affects: Ticket }
+  change NewAge { affects: Age }
+  change NewGuide { affects: Guide }
+  change NewSeat { affects: Sit }
   review Looked { of: Calm, Buy  on: 2026-01-31 }
   review Planned { of: Calm  on: 2026-01-31  next-on: 2026-02-02 }
   review Once { on: 2026-01-31 }
@@ -75,9 +92,21 @@ describe('a computed property', () => {
     ['insights about or behind what lies in it', 'Buy.insights', ['Wide', 'Deep']],
     ['changes that reach it', 'Buy.changes', ['NewCrm', 'NewStage']],
     ['what a touchpoint reaches', 'Pay.reaches', ['Crm', 'Care', 'Db']],
-    ['the touchpoints of a change, through what they reach', 'NewCrm.touchpoints', ['Buy.Settle.Pay']],
+    [
+      'the touchpoints of a change, through what they or their stage rest on',
+      'NewCrm.touchpoints',
+      ['Buy.Settle.Pay', 'Ride.Board.Show', 'Ride.Board.Sit'],
+    ],
     ['the touchpoints of a change of a stage', 'NewStage.touchpoints', ['Buy.Settle.Pay']],
-    ['no touchpoints where nothing is reached', 'Elsewhere.touchpoints', []],
+    [
+      'changes of what a stage relies on, and of whatever a touchpoint names',
+      'Ride.changes',
+      ['NewCrm', 'Elsewhere', 'NewShop', 'NewTicket', 'NewAge', 'NewGuide', 'NewSeat'],
+    ],
+    ['no changes of another step that must come first', 'Wait.changes', []],
+    ['the touchpoints of a change of something backstage', 'Elsewhere.touchpoints', ['Ride.Board.Show']],
+    ['the touchpoints of a change of a channel', 'NewShop.touchpoints', ['Ride.Board.Show']],
+    ['the touchpoint that changes itself', 'NewSeat.touchpoints', ['Ride.Board.Sit']],
     ['the day of a change: since', 'NewStage.effective-on', '2026-10-01'],
     ['the day of a change: else its approval', 'NewCrm.effective-on', '2026-11-02'],
     ['who takes part', 'Mend.involves', ['customers', 'employees', 'partners']],

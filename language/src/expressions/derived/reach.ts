@@ -47,61 +47,93 @@ export function reachesOfKpi(kpi: Element, world: World): Datum {
   return follow(kpi, () => MOVES, world);
 }
 
-/** The changes that affect a journey or stage, something within it, or something that its touchpoints reach. */
+/** What an experience itself rests on; what stands there rests on what it relies on in turn. */
+const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
+  journey: ['responsible'],
+  stage: ['relies', 'responsible', 'requires'],
+  touchpoint: [
+    'relies',
+    'responsible',
+    'offers',
+    'frontstage',
+    'backstage',
+    'artefacts',
+    'channels',
+    'knowledge',
+    'requires',
+  ],
+};
+const NOTHING: readonly string[] = [];
+const FOUNDATIONS = {};
+
+/**
+ * All that a journey, a stage or a touchpoint rests on by its own words, directly or through what that relies on. Another
+ * step of a way that must come first is a neighbour: it may change and leave this one as it is.
+ */
+function foundationsOf(element: Element, world: World): readonly Element[] {
+  return world.memo(FOUNDATIONS, element, () =>
+    follow(
+      element,
+      each => (each === element ? (RESTS_ON[each.kind] ?? NOTHING) : each.kind in RESTS_ON ? NOTHING : RELIES),
+      world,
+    ).filter(({ kind }) => !(kind in RESTS_ON)),
+  );
+}
+
+/** The changes that affect a journey or stage, something within it, or something that any of these rests on. */
 export function changesOf(element: Element, world: World): Datum {
   const changes = new Set<Element>();
+  const seen = new Set<Element>();
   const add = (affected: Element): void => {
-    for (const change of world.referring(affected, CHANGES_OF)) {
-      changes.add(change);
+    if (!seen.has(affected)) {
+      seen.add(affected);
+      for (const change of world.referring(affected, CHANGES_OF)) {
+        changes.add(change);
+      }
     }
   };
-  add(element);
-  for (const within of inside(element, world)) {
-    add(within);
-    if (within.kind === 'touchpoint') {
-      reachesOfTouchpoint(within, world).forEach(add);
-    }
+  for (const each of [element, ...inside(element, world)]) {
+    add(each);
+    foundationsOf(each, world).forEach(add);
   }
   return inSourceOrder(changes, 'change', world);
 }
 
-const REACHED_BY = {};
+const RESTING = {};
 
-/** For each element behind touchpoints, which touchpoints reach it. */
-function touchpointsBehind(world: World): ReadonlyMap<Element, readonly Element[]> {
-  return world.memo(REACHED_BY, world.model, () => {
-    const reachedBy = new Map<Element, Element[]>();
-    for (const touchpoint of world.collection('touchpoint')) {
-      for (const element of reachesOfTouchpoint(touchpoint, world)) {
-        const touchpoints = reachedBy.get(element);
-        if (touchpoints === undefined) {
-          reachedBy.set(element, [touchpoint]);
-        } else {
-          touchpoints.push(touchpoint);
+/** For each element that experiences rest on, which touchpoints do, by themselves or as a part of a stage or journey. */
+function touchpointsOn(world: World): ReadonlyMap<Element, ReadonlySet<Element>> {
+  return world.memo(RESTING, world.model, () => {
+    const resting = new Map<Element, Set<Element>>();
+    for (const kind of Object.keys(RESTS_ON)) {
+      for (const experience of world.collection(kind)) {
+        for (const element of foundationsOf(experience, world)) {
+          const touchpoints = resting.get(element) ?? new Set();
+          resting.set(element, touchpoints);
+          for (const touchpoint of touchpointsIn(experience, world)) {
+            touchpoints.add(touchpoint);
+          }
         }
       }
     }
-    return reachedBy;
+    return resting;
   });
 }
 
-/** The touchpoints that a change touches: themselves, in a journey or stage, or through something that they reach. */
+function touchpointsIn(experience: Element, world: World): readonly Element[] {
+  return experience.kind === 'touchpoint'
+    ? [experience]
+    : inside(experience, world).filter(within => within.kind === 'touchpoint');
+}
+
+/** The touchpoints that a change touches: themselves, in a journey or stage, or through something that they rest on. */
 export function touchpointsOfChange(change: Element, world: World): Datum {
   const touchpoints = new Set<Element>();
   for (const affected of world.values(change, 'affects')) {
-    if (!isElement(affected)) {
-      continue;
-    }
-    if (affected.kind === 'touchpoint') {
-      touchpoints.add(affected);
-    } else if (affected.kind === 'journey' || affected.kind === 'stage') {
-      for (const within of inside(affected, world)) {
-        if (within.kind === 'touchpoint') {
-          touchpoints.add(within);
-        }
-      }
-    } else {
-      for (const touchpoint of touchpointsBehind(world).get(affected) ?? []) {
+    if (isElement(affected)) {
+      const touched =
+        affected.kind in RESTS_ON ? touchpointsIn(affected, world) : (touchpointsOn(world).get(affected) ?? []);
+      for (const touchpoint of touched) {
         touchpoints.add(touchpoint);
       }
     }

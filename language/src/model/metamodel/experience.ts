@@ -148,7 +148,7 @@ export const EXPERIENCE: readonly KindSpec[] = [
       computed(
         'changes',
         ref('change'),
-        'The changes that affect it, something within it, or something that its touchpoints reach.',
+        'The changes that affect it, something within it, or something that any of these rests on.',
         true,
       ),
     ],

@@ -107,7 +107,7 @@ export const IMPROVEMENT: readonly KindSpec[] = [
       computed(
         'touchpoints',
         ref('touchpoint'),
-        'The touchpoints that it touches: themselves, in a journey or stage, or through something that they reach.',
+        'The touchpoints that it touches: themselves, in a journey or stage, or through something that they rest on.',
         true,
       ),
       computed('effective-on', date, 'The day it takes effect: `since`, else the day of its approval.'),
