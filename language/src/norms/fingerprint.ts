@@ -1,6 +1,7 @@
 /** Fingerprints: what stays the same about a finding while the text around it moves, is reformatted or renamed. */
 import type { Finding } from '../model/finding.ts';
 import type { Element } from '../model/model.ts';
+import { lastingIdentity } from '../model/renames.ts';
 
 /** Sixteen hexadecimal digits of two independent multiplicative hashes (the mixing of MurmurHash3) over the parts. */
 export function fingerprint(...parts: readonly string[]): string {
@@ -28,31 +29,6 @@ const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStar
 
 function hex(number: number): string {
   return BYTES[number >>> 24]! + BYTES[(number >>> 16) & 255]! + BYTES[(number >>> 8) & 255]! + BYTES[number & 255]!;
-}
-
-/** The name that an element had before a declared rename, which may be qualified: a declared move. */
-function formerName(element: Element): string | undefined {
-  const value = element.attributes.get('formerly')?.values[0];
-  return value?.type === 'word' ? value.word : value?.type === 'text' ? value.text : undefined;
-}
-
-function isRenamed(element: Element | undefined): boolean {
-  return element !== undefined && (element.attributes.has('formerly') || isRenamed(element.container));
-}
-
-/** The identity that an element keeps through declared renames and moves, its own and those of its containers. */
-export function lastingIdentity(element: Element): string {
-  if (!isRenamed(element)) {
-    return element.id;
-  }
-  const { namespace, container } = element;
-  const former = formerName(element);
-  if (former?.includes('.')) {
-    return namespace === '' || former.startsWith(`${namespace}.`) ? former : `${namespace}.${former}`;
-  }
-  const around = container === undefined ? namespace : lastingIdentity(container);
-  const name = former ?? element.id.slice((container?.id ?? namespace).length + 1);
-  return around === '' ? name : `${around}.${name}`;
 }
 
 /**

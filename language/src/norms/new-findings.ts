@@ -5,8 +5,8 @@
  * `formerly` calls differently is paired by the names of either day.
  */
 import type { Finding } from '../model/finding.ts';
+import { lastingIdentity } from '../model/renames.ts';
 import type { Baseline } from './baseline.ts';
-import { lastingIdentity } from './fingerprint.ts';
 import type { NormTable } from './table.ts';
 
 /** One version as it was judged. */

@@ -1,9 +1,7 @@
 /** What takes a finding out: waivers with a reason, an approver and an end, and `cx-ignore` comments. */
 
 import type { CxModel, Element, Suppression } from '../model/model.ts';
-import { visibleElements } from '../model/model.ts';
 import type { Value } from '../model/values.ts';
-import { lastingIdentity } from './fingerprint.ts';
 import type { NormSummary } from './table.ts';
 
 /** Something that waives: a waiver, or a comment. */
@@ -36,11 +34,8 @@ export class Exemptions {
   /** In the order in which they are asked: waivers by place, then comments. */
   readonly all: readonly Exemption[];
   private readonly bySubject = new Map<string, Exemption[]>();
-  private readonly model: CxModel;
-  private formerIdentities: ReadonlyMap<string, string> | undefined;
 
   constructor(model: CxModel, waivers: readonly Element[], today: string) {
-    this.model = model;
     const all: Exemption[] = [];
     for (const waiver of waivers) {
       const exemption: Exemption = {
@@ -50,7 +45,7 @@ export class Exemptions {
         isValid: isValidWaiver(waiver, today),
       };
       all.push(exemption);
-      for (const subject of this.subjectsOf(waiver)) {
+      for (const subject of targets(waiver, 'for')) {
         this.add(subject, exemption);
       }
     }
@@ -91,38 +86,6 @@ export class Exemptions {
     } else {
       same.push(exemption);
     }
-  }
-
-  /** Identities that a waiver names; one by a name that the element had before follows the declared rename. */
-  private subjectsOf(waiver: Element): string[] {
-    return (waiver.attributes.get('for')?.values ?? []).flatMap(value => {
-      if (value.type !== 'reference') {
-        return [];
-      }
-      const id = value.target ?? this.renamed(value.text);
-      return id === undefined ? [] : [id];
-    });
-  }
-
-  private renamed(former: string): string | undefined {
-    if (this.formerIdentities === undefined) {
-      const identities = new Map<string, string>();
-      for (const fragment of this.model.fragments) {
-        for (const element of visibleElements(fragment.elements)) {
-          const lasting = lastingIdentity(element);
-          if (lasting !== element.id) {
-            identities.set(lasting, element.id);
-          }
-        }
-      }
-      this.formerIdentities = identities;
-    }
-    const exact = this.formerIdentities.get(former);
-    if (exact !== undefined) {
-      return exact;
-    }
-    const ending = [...this.formerIdentities].filter(([identity]) => identity.endsWith(`.${former}`));
-    return ending.length === 1 ? ending[0]![1] : undefined;
   }
 }
 

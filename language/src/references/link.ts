@@ -32,7 +32,10 @@ export class Linker {
     for (const site of sites) {
       const visible = names(site.element);
       const resolution = resolve(site.reference.text, site.element, site.kinds, visible);
-      const target = resolution.outcome === 'found' ? resolution.element.id : undefined;
+      const target =
+        resolution.outcome === 'found' || (resolution.outcome === 'renamed' && followsRenames(site))
+          ? resolution.element.id
+          : undefined;
       (site.reference as { target: string | undefined }).target = target;
       const problem = this.problemOf(site, resolution, visible);
       if (problem !== undefined) {
@@ -70,13 +73,29 @@ export class Linker {
           { related: [standsHere(element!)] },
         );
       }
+      case 'renamed': {
+        const { element } = resolution;
+        if (followsRenames(site)) {
+          return undefined;
+        }
+        const simple = resolve(element.name, site.element, kinds, names);
+        const now = simple.outcome === 'found' && simple.element === element ? element.name : element.id;
+        return problem(
+          site,
+          ruleOf(site),
+          `There is no ${noun(kinds)} ${name} any more: it is called ${quote(now)} now.`,
+          {
+            related: [standsHere(element)],
+            fixes: [replacement(site, now)],
+          },
+        );
+      }
       case 'missing': {
         if (!isQualifiedName(reference.text)) {
           return undefined; // A character that no name can have was reported where it stands.
         }
         const suggestions = this.suggest(reference.text, kinds, names);
-        const rule: TextError = attribute === 'owner' ? 'owner-resolves' : 'unresolved-name';
-        return problem(site, rule, `There is no ${noun(kinds)} ${name}.${didYouMean(suggestions)}`, {
+        return problem(site, ruleOf(site), `There is no ${noun(kinds)} ${name}.${didYouMean(suggestions)}`, {
           fixes: suggestions.map(suggestion => replacement(site, suggestion)),
         });
       }
@@ -99,6 +118,15 @@ export class Linker {
     }
     return found;
   }
+}
+
+/** A waiver follows a declared rename of what it waives, and of what it waives it for. */
+function followsRenames({ element, attribute }: ReferenceSite): boolean {
+  return element.kind === 'waiver' && (attribute === 'of' || attribute === 'for');
+}
+
+function ruleOf({ attribute }: ReferenceSite): TextError {
+  return attribute === 'owner' ? 'owner-resolves' : 'unresolved-name';
 }
 
 function standsHere({ id, file, nameSpan }: Element): RelatedPlace {

@@ -5,6 +5,7 @@
 import { kindSpec } from '../model/metamodel/index.ts';
 import { containerOfKind, type Element, type Fragment, UNKNOWN_KIND, visibleElements } from '../model/model.ts';
 import { WordList } from '../model/nearest.ts';
+import { isRenamed, lastingIdentity } from '../model/renames.ts';
 
 /** Up to so many elements are put in their places one by one; of more the whole list is sorted. */
 const FEW = 16;
@@ -183,10 +184,15 @@ export class NameIndex {
   /** How many elements of a kind have a name; what suggestions are chosen from. */
   private readonly namesByKind = new Map<string, Map<string, number>>();
   private readonly words = new Map<string, WordList>();
+  /** By the last part of what they were called before a declared rename, theirs or that of something around them. */
+  private readonly renamed = new Map<string, Ordered>();
 
   add(elements: Iterable<Element>): void {
     for (const element of elements) {
       this.addId(element);
+      if (isRenamed(element)) {
+        this.addRenamed(element);
+      }
       if (hasOwnName(element)) {
         this.namesakes(element.name).add(element);
         this.countName(element, 1);
@@ -211,6 +217,13 @@ export class NameIndex {
     }
   }
 
+  private addRenamed(element: Element): void {
+    const former = lastSegment(lastingIdentity(element));
+    const same = this.renamed.get(former) ?? new Ordered();
+    this.renamed.set(former, same);
+    same.add(element);
+  }
+
   private namesakes(name: string): Namesakes {
     let found = this.byName.get(name);
     if (found === undefined) {
@@ -225,6 +238,9 @@ export class NameIndex {
     const names = new Set<string>();
     for (const element of visibleElements(fragment.elements)) {
       ids.add(element.id);
+      if (isRenamed(element)) {
+        this.renamed.get(lastSegment(lastingIdentity(element)))?.remove(fragment.file);
+      }
       if (hasOwnName(element)) {
         names.add(element.name);
         this.countName(element, -1);
@@ -308,6 +324,14 @@ export class NameIndex {
   /** Elements of the kinds that the name, simple or qualified, may stand for, within the journey where one is given. */
   matching(text: string, kinds: Kinds, journey?: string): readonly Element[] {
     return this.byName.get(lastSegment(text))?.matching(text, kinds, journey) ?? NONE;
+  }
+
+  /** Elements of the kinds that the name, simple or qualified, stood for before a declared rename, in source order. */
+  formerly(text: string, kinds: Kinds): readonly Element[] {
+    return (this.renamed.get(lastSegment(text))?.elements ?? NONE).filter(element => {
+      const former = lastingIdentity(element);
+      return isOfKinds(element, kinds) && (former === text || former.endsWith(`.${text}`));
+    });
   }
 
   /** The names of all elements of the kinds, for suggestions. */

@@ -22,6 +22,8 @@ export type Resolution =
   | { readonly outcome: 'unknown-kind' }
   | { readonly outcome: 'ambiguous'; readonly candidates: readonly Element[] }
   | { readonly outcome: 'wrong-kind'; readonly elements: readonly Element[] }
+  /** Nothing is called so any more; this is what a declared rename made of it. */
+  | { readonly outcome: 'renamed'; readonly element: Element }
   | { readonly outcome: 'missing' };
 
 export function resolve(text: string, from: Element, kinds: Kinds, names: Names): Resolution {
@@ -37,7 +39,15 @@ export function resolve(text: string, from: Element, kinds: Kinds, names: Names)
       return found;
     }
   }
-  return nothingFits(text, kinds, names);
+  const renamed = former(text, from, kinds, names);
+  return renamed === undefined ? nothingFits(text, kinds, names) : { outcome: 'renamed', element: renamed };
+}
+
+/** The one element that was called so: first of all in the namespace, then in the project. */
+function former(text: string, from: Element, kinds: Kinds, names: Names): Element | undefined {
+  const all = join(names.indexes.map(index => index.formerly(text, kinds)));
+  const near = all.filter(element => element.namespace === from.namespace);
+  return near.length === 1 ? near[0] : all.length === 1 ? all[0] : undefined;
 }
 
 /** What all indexes give, without copying where only one gives something. */

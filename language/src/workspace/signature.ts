@@ -1,6 +1,8 @@
 /** What other files read of a file: the names it gives, and the few attributes that checks elsewhere look at. */
 import { type Element, type Fragment, visibleElements } from '../model/model.ts';
+import { isRenamed, lastingIdentity } from '../model/renames.ts';
 import type { Value } from '../model/values.ts';
+import { lastSegment } from '../references/name-index.ts';
 
 /** Attributes of the target that the checks of a file that mentions it depend on. */
 const READ_BY_OTHERS: Readonly<Record<string, readonly string[]>> = {
@@ -9,13 +11,19 @@ const READ_BY_OTHERS: Readonly<Record<string, readonly string[]>> = {
   framework: ['levels', 'scoring'],
 };
 
-/** Simple name → what elements of that name look like from outside. */
+/** Simple name, of today or of before a declared rename → what elements of that name look like from outside. */
 export function signatures(fragment: Fragment): Map<string, string> {
   const found = new Map<string, string>();
+  const add = (name: string, signature: string): void => {
+    const before = found.get(name);
+    found.set(name, before === undefined ? signature : `${before}\n${signature}`);
+  };
   for (const element of visibleElements(fragment.elements)) {
-    const signature = signatureOf(element);
-    const before = found.get(element.name);
-    found.set(element.name, before === undefined ? signature : `${before}\n${signature}`);
+    add(element.name, signatureOf(element));
+    if (isRenamed(element)) {
+      const former = lastingIdentity(element);
+      add(lastSegment(former), `${former} is ${signatureOf(element)}`);
+    }
   }
   return found;
 }

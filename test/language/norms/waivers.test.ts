@@ -95,6 +95,9 @@ describe('a waiver', () => {
   it('follows a declared rename', () => {
     const renamed = judge(`touchpoint Settle { formerly: Pay }\nwaiver W { of: owned  for: Pay  ${SOUND} }`);
     expect(statesOf(renamed, 'owned')).toEqual({ Settle: 'waived' });
+    const norms = NORMS.replace('rule owned {', 'rule has-owner { formerly: owned ');
+    const norm = evaluateText(`${norms}\ntouchpoint Pay\nwaiver W { of: owned  for: Pay  ${SOUND} }`);
+    expect(statesOf(norm, 'has-owner')).toEqual({ Pay: 'waived' });
   });
 });
 
