@@ -81,6 +81,7 @@ const PROGRAMME = `
 describe('a computed property', () => {
   it.each([
     ['the resources that executives committed', 'P.committed', ['money', 'time']],
+    ['the journeys of a persona, by its emotions too', 'Bo.journeys', ['Buy']],
     ['what an objective supports in the end', 'Grow.reaches', ['Lead']],
     ['what a KPI moves in the end, itself not', 'Calm.reaches', ['Loyal', 'Grow', 'Lead']],
     [

@@ -1,7 +1,7 @@
 /** Computed properties of journeys, stages and touchpoints. */
 import { containerOfKind, type Element } from '../../model/model.ts';
 import type { Value } from '../../model/values.ts';
-import { type Datum, isElement } from '../datum.ts';
+import { type Datum, isElement, type List } from '../datum.ts';
 import type { ReverseQuery } from '../model-index.ts';
 import type { World } from '../world.ts';
 import { containersOfKind, inSourceOrder, inside } from './within.ts';
@@ -13,7 +13,7 @@ const INSIGHTS_ABOUT: ReverseQuery = { kind: 'insight', attributes: ['about'] };
 const SOURCED = ['emotion', 'critical', 'importance'] as const;
 
 /** Its own personas, and those whose emotions are told within it. */
-export function personasOf(element: Element, world: World): Datum {
+export function personasOf(element: Element, world: World): List {
   const personas = new Set(world.values(element, 'personas'));
   for (const within of inside(element, world)) {
     for (const emotion of world.attribute(within, 'emotion')?.values ?? []) {
@@ -25,6 +25,27 @@ export function personasOf(element: Element, world: World): Datum {
     }
   }
   return [...personas];
+}
+
+const JOURNEYS_BY_PERSONA = {};
+
+/** The journeys that have a persona, by themselves or by the emotions told within them. */
+export function journeysOfPersona(persona: Element, world: World): Datum {
+  const journeys = world.memo(JOURNEYS_BY_PERSONA, world.model, () => {
+    const byPersona = new Map<Datum, Element[]>();
+    for (const journey of world.collection('journey')) {
+      for (const each of personasOf(journey, world)) {
+        const same = byPersona.get(each);
+        if (same === undefined) {
+          byPersona.set(each, [journey]);
+        } else {
+          same.push(journey);
+        }
+      }
+    }
+    return byPersona;
+  });
+  return journeys.get(persona) ?? [];
 }
 
 /** The insights about it or anything within it, and those that something within it rests on. */

@@ -3,7 +3,7 @@ import type { Element } from '../../model/model.ts';
 import type { Datum } from '../datum.ts';
 import type { World } from '../world.ts';
 import { dueAgain, dueOnOfReview, effectiveOn } from './cadence.ts';
-import { insightsOf, journeysOf, meanEmotion, personasOf, stagesOf } from './experience.ts';
+import { insightsOf, journeysOf, journeysOfPersona, meanEmotion, personasOf, stagesOf } from './experience.ts';
 import { boundBy, committedOf, functionsOf, involvesOf, methodsOf, rankOfAnswer } from './governance.ts';
 import { asDate, asDatum, journeysOfKpi, workingDays } from './measurement.ts';
 import { owned, ownedKpis, responsibleFor, touchpointsOfTeam } from './people.ts';
@@ -26,6 +26,7 @@ const COMMON: Readonly<Record<string, Reader>> = {
 const BY_KIND: Readonly<Record<string, Readonly<Record<string, Reader>>>> = {
   programme: { committed: committedOf },
   objective: { reaches: reachesOfObjective },
+  persona: { journeys: journeysOfPersona },
   insight: { methods: methodsOf },
   journey: { personas: personasOf, insights: insightsOf, changes: changesOf },
   stage: { personas: personasOf, insights: insightsOf, changes: changesOf },

@@ -44,7 +44,14 @@ export const CUSTOMERS: readonly KindSpec[] = [
       many('frustrations', text, 'What gets in the way.'),
       many('quotes', text, 'What this person says, in their own words.'),
     ],
-    derived: [reverse('journeys', 'journey', ['personas'], 'The journeys this persona makes.')],
+    derived: [
+      computed(
+        'journeys',
+        ref('journey'),
+        'The journeys that this persona makes, or in which its emotions are told.',
+        true,
+      ),
+    ],
   }),
   kind('research', 'research', 'A study of customers, partners or employees.', {
     attributes: [
