@@ -24,7 +24,7 @@ export function measurement(programme: Programme): Rule[] {
     rule('driver-chain-broken', kpis.filter(layer('driver', 'perception')), kpi => {
       const moved = [...programme.reach(kpi, 'drives', 'objective')];
       const isResult = (each: Element) => each.kind === 'objective' || layer('outcome')(each);
-      return moved.some(layer('perception')) || (layer('perception')(kpi) && moved.some(isResult));
+      return moved.some(layer('perception')(kpi) ? isResult : layer('perception'));
     }),
     rule('kpi-baseline-dated', withAttribute(kpis, 'baseline'), kpi => hasPart(kpi, 'baseline', 'on')),
     rule('kpi-cadence', kpis, kpi => has(kpi, 'reviewed')),
