@@ -58,11 +58,12 @@ function committed(programme: Programme): Set<unknown> {
   return new Set(byExecutives.flatMap(commitment => values(commitment, 'resources').map(each => each.value)));
 }
 
-/** Its KPIs, what it comes from, and the KPIs of what it works on and of the touchpoints that this stands in. */
+/** Its KPIs, what it comes from, and the KPIs of what it works on and of what the pains and chances behind it stand in. */
 function justifiedBy(programme: Programme, initiative: Element): Element[] {
-  const addressed = programme.refs(initiative, 'addresses').flatMap(each => {
-    return programme.around(each).filter(outer => outer === each || outer.kind === 'touchpoint');
-  });
+  const direct = programme.refs(initiative, 'addresses');
+  const behind = [...direct, ...direct.flatMap(each => programme.refs(each, 'addresses'))];
+  const places = behind.filter(each => each.kind === 'pain' || each.kind === 'opportunity');
+  const addressed = [...direct, ...places.flatMap(each => programme.container(each) ?? [])];
   const worked = [...programme.refs(initiative, 'touchpoints'), ...addressed];
   const own = [...programme.refs(initiative, 'kpis'), ...programme.refs(initiative, 'from')];
   return [...own, ...worked.flatMap(each => programme.gathered(each, 'kpis'))];
