@@ -1,14 +1,15 @@
-/** Writes the generated pages of `language/docs`: a page a rule, the catalogue, the reference. A test compares them. */
+/**
+ * Writes the generated pages of `language/docs`: a page a rule, the catalogue, the reference. A test compares them. The
+ * library must have been built before, by another process: a module that was loaded once stays as it was.
+ */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildLibrary } from './build-library.mjs';
 
 const docs = join(dirname(fileURLToPath(import.meta.url)), 'docs');
 
 /** Every generated page by its path below `language/docs`. */
 export async function pages() {
-  await buildLibrary();
   const { library, LIBRARY_TEXTS } = await import('./src/library/index.ts');
   const { cataloguePage, referencePage, ruleEntry, rulePage } = await import('./src/catalogue/index.ts');
   const { fragments, index } = library();

@@ -45,7 +45,7 @@ export function resolve(text: string, from: Element, kinds: Kinds, names: Names)
 
 /** The one element that was called so: first of all in the namespace, then in the project. */
 function former(text: string, from: Element, kinds: Kinds, names: Names): Element | undefined {
-  const all = join(names.indexes.map(index => index.formerly(text, kinds)));
+  const all = fromAll(names, index => index.formerly(text, kinds));
   const near = all.filter(element => element.namespace === from.namespace);
   return near.length === 1 ? near[0] : all.length === 1 ? all[0] : undefined;
 }
