@@ -153,10 +153,12 @@ function compilePart(node: PartNode): ValueOf {
   const { span } = node;
   const read = (single: Single, world: World): Datum => {
     const values = isParted(single) ? single.parts?.[name] : undefined;
-    if (many) {
-      return values === undefined ? NOTHING : values.map(value => world.datum(value));
+    if (values === undefined) {
+      return many ? NOTHING : undefined;
     }
-    return values?.[0] === undefined ? undefined : world.datum(values[0]);
+    // A part without a readable value was reported where it stands: what it says is unknown, not absent.
+    const data = values.length === 0 ? [world.target(undefined, name)] : values.map(value => world.datum(value));
+    return many ? data : data[0];
   };
   if (node.of.type.list) {
     return run => overList(of(run), run, span, item => read(item, run.world));

@@ -173,9 +173,8 @@ export class ValueReader {
           this.referenceRead(value, value.span, part.types, part.name);
         }
       }
-      if (read.length > 0) {
-        parts[part.name] = read;
-      }
+      // Also where none could be read: what the part says is unknown then, and not absent.
+      parts[part.name] = read;
     };
     if (node.operator !== undefined) {
       const span = tokenSpan(node, 'operator')!;

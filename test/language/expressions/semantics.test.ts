@@ -251,3 +251,25 @@ describe('an unresolved reference counts as present, and keeps the rest from bei
     expect(evaluate(BROKEN, expression)).toEqual(value);
   });
 });
+
+describe('a value or a part that cannot be read counts as present, too', () => {
+  const BROKEN = `
+    kpi Calm { unit: points  target: 50 by 2026-02-30  baseline: 10 on 2026-13-01 n 0 }
+    kpi Late { unit: points  target: 50 }
+    kpi Odd { unit: points  target: "50" by 2026-12-31 }
+    touchpoint Pay { emotion: -1 for 5  critical: yes because 3 }
+  `;
+  const rows: readonly Row[] = [
+    ['a day that there is not', 'exists Calm.target.by', true],
+    ['which compares with nothing', 'Calm.target.by > today', '…'],
+    ['a value beside it is what it is', 'Calm.target > 40', true],
+    ['each part for itself', 'exists Calm.baseline.on and exists Calm.baseline.n', true],
+    ['a part that is not written is absent', 'exists Late.target.by', false],
+    ['a value of the wrong sort', 'exists Odd.target', true],
+    ['a part that takes several', 'exists Pay.emotions.for', true],
+    ['a text', 'exists Pay.critical.because', true],
+  ];
+  it.each(rows)('%s: %s', (_, expression, value) => {
+    expect(evaluate(BROKEN, expression)).toEqual(value);
+  });
+});
