@@ -320,7 +320,9 @@ class Lowering {
       return this.fix(node.action, node.property, place, spec);
     }
     if (node.values.length === 0) {
-      this.context.report('syntax', nameSpan, `\`${spec.name}:\` has no value.`);
+      if (node.action === undefined && !this.isRefusedAt(tokenSpan(node, 'key')!.end)) {
+        this.context.report('syntax', nameSpan, `\`${spec.name}:\` has no value.`);
+      }
       return [];
     }
     if (takes(spec, 'selection')) {
@@ -338,6 +340,11 @@ class Lowering {
       return this.read(node.values.slice(0, 1), spec);
     }
     return this.read(node.values, spec);
+  }
+
+  /** Whether something stands there that begins no value, nor what may follow an attribute: the parser has said so. */
+  private isRefusedAt(place: number): boolean {
+    return /^[ \t]*[^\s\p{L}\p{N}_"}/]/u.test(this.text.slice(place, place + 200));
   }
 
   private missingValues(node: Ast.Attribute, spec: AttributeSpec): void {

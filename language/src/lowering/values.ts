@@ -31,7 +31,7 @@ export class ValueReader {
   /** The value, or undefined after saying what is wrong with it. */
   read(node: Ast.Value, spec: AttributeSpec): Value | undefined {
     const main = this.readMain(node, spec);
-    const parts = this.readParts(node, spec);
+    const parts = this.readParts(node, spec, main === undefined);
     if (main === undefined) {
       return undefined;
     }
@@ -159,7 +159,11 @@ export class ValueReader {
     );
   }
 
-  private readParts(node: Ast.Value, spec: AttributeSpec): Record<string, readonly Value[]> | undefined {
+  private readParts(
+    node: Ast.Value,
+    spec: AttributeSpec,
+    isMainRefused: boolean,
+  ): Record<string, readonly Value[]> | undefined {
     const { operator, version, behind, tails } = node;
     const isBare = operator === undefined && version === undefined && behind === undefined && tails.length === 0;
     if (isBare && spec.parts?.some(part => part.written === 'before') !== true) {
@@ -185,7 +189,7 @@ export class ValueReader {
         add(part, [this.readWord(node.operator, span, part.types, spec.name)]);
       }
     }
-    this.readAttached(node, spec, add);
+    this.readAttached(node, spec, isMainRefused, add);
     for (const tail of node.tails) {
       this.readTail(tail, spec, parts, add);
     }
@@ -196,6 +200,7 @@ export class ValueReader {
   private readAttached(
     node: Ast.Value,
     spec: AttributeSpec,
+    isMainRefused: boolean,
     add: (part: PartSpec, values: (Value | undefined)[]) => void,
   ): void {
     const { parts } = spec;
@@ -227,7 +232,10 @@ export class ValueReader {
     const part =
       parts?.find(candidate => candidate.written === 'behind') ?? parts?.find(candidate => candidate.name === 'on');
     if (part === undefined) {
-      this.reporter.report('wrong-value', span, `\`${spec.name}\` takes nothing behind ${quote(node.name!)}.`);
+      // `fee: eur 5`: what stands behind a word that is wrong already belongs to the same mistake.
+      if (!isMainRefused) {
+        this.reporter.report('wrong-value', span, `\`${spec.name}\` takes nothing behind ${quote(node.name!)}.`);
+      }
     } else {
       add(part, [this.readLiteralAs(node.behind, span, part.types, spec.name)]);
     }

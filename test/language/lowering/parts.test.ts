@@ -165,6 +165,17 @@ describe('parts that are wrong', () => {
     `);
   });
 
+  test('what stands behind a word that is wrong already is the same mistake', () => {
+    check(`
+      touchpoint Pay {
+        fee: eur 5
+             ^^^ wrong-value \`fee\` is an amount of money such as \`EUR 12.50\`, not \`eur\`.
+        contact: never 5
+                 ^^^^^ unknown-word
+      }
+    `);
+  });
+
   test('a wrong part leaves the value, and a wrong value its parts', () => {
     const reading = check(`
       persona A {}

@@ -217,6 +217,17 @@ describe('values that are missing', () => {
     `);
   });
 
+  test('where something stands that begins none, that is the one mistake', () => {
+    check(`
+      role Lead { accounts: @ada }
+                            ^ syntax
+      touchpoint Pay { emotion: - 1 }
+                                ^ syntax
+      rule a { fix: add }
+                        ^ syntax
+    `);
+  });
+
   test('after the word of a part', () => {
     const reading = check(`
       touchpoint Pay {
