@@ -139,8 +139,14 @@ class Lowering {
       this.missingName(node, kind, kindSpan, element);
     }
     this.nameReference(node, kind, attributes);
+    const misspelt: Attribute[] = [];
     for (const attribute of node.attributes) {
-      this.attribute(attribute, kind, attributes);
+      this.attribute(attribute, kind, attributes, misspelt);
+    }
+    for (const attribute of misspelt) {
+      if (!attributes.has(attribute.name)) {
+        attributes.set(attribute.name, attribute);
+      }
     }
     for (const name of this.pending) {
       this.context.references.push({ ...name, element });
@@ -250,7 +256,12 @@ class Lowering {
     return value?.type === 'text' ? value.text : undefined;
   }
 
-  private attribute(node: Ast.Attribute, kind: string, attributes: Map<string, Attribute>): void {
+  private attribute(
+    node: Ast.Attribute,
+    kind: string,
+    attributes: Map<string, Attribute>,
+    misspelt: Attribute[],
+  ): void {
     if (node.key === undefined || kind === UNKNOWN_KIND) {
       return;
     }
@@ -260,7 +271,10 @@ class Lowering {
     const nameSpan = { start, end: start + written.length };
     const spec = attributesOf(kind).get(key);
     if (spec === undefined) {
-      this.unknownAttribute(key, nameSpan, kind);
+      const meant = this.unknownAttribute(key, nameSpan, kind);
+      if (meant !== undefined) {
+        misspelt.push({ name: meant, values: [], span: nameSpan, nameSpan });
+      }
       return;
     }
     const before = attributes.get(key);
@@ -282,7 +296,11 @@ class Lowering {
     }
   }
 
-  private unknownAttribute(key: string, span: Span, kind: string): void {
+  /**
+   * Says so, and gives the attribute that was surely meant: it counts as written and its value as unknown, so that one
+   * slip of the finger is one finding.
+   */
+  private unknownAttribute(key: string, span: Span, kind: string): string | undefined {
     const suggestions = nearest(key, attributesOf(kind).keys());
     const nested = kindSpec(key) !== undefined && mayStandIn(key, kind);
     const hint = nested
@@ -295,6 +313,7 @@ class Lowering {
       `A \`${kind}\` has no attribute ${quote(key)}.${hint}`,
       newText === undefined ? {} : { newText },
     );
+    return suggestions.length === 1 ? newText : undefined;
   }
 
   private attributeValues(node: Ast.Attribute, spec: AttributeSpec, nameSpan: Span): Value[] {

@@ -258,6 +258,9 @@ describe('a value or a part that cannot be read counts as present, too', () => {
     kpi Late { unit: points  target: 50 }
     kpi Odd { unit: points  target: "50" by 2026-12-31 }
     touchpoint Pay { emotion: -1 for 5  critical: yes because 3 }
+    role Lead
+    touchpoint Ask { ower: Lead  channel: Web  thoughts: "?" }
+    touchpoint Call { ower: Nobody  owner: Lead }
   `;
   const rows: readonly Row[] = [
     ['a day that there is not', 'exists Calm.target.by', true],
@@ -268,6 +271,10 @@ describe('a value or a part that cannot be read counts as present, too', () => {
     ['a value of the wrong sort', 'exists Odd.target', true],
     ['a part that takes several', 'exists Pay.emotions.for', true],
     ['a text', 'exists Pay.critical.because', true],
+    ['a slip in the name of an attribute', 'exists Ask.owner and exists Ask.channels', true],
+    ['whose value cannot be told', 'Ask.owner = Lead', '…'],
+    ['a name that is like no other', 'exists Ask.thinks', false],
+    ['the attribute itself beside the slip', 'Call.owner = Lead', true],
   ];
   it.each(rows)('%s: %s', (_, expression, value) => {
     expect(evaluate(BROKEN, expression)).toEqual(value);
