@@ -58,6 +58,8 @@ function docText(comment: string): string {
 
 const IGNORE = /^\/\/\s*cx-ignore\b/;
 const FORM = /^\/\/\s*cx-ignore\s+([^:]*?)(?:\s+until\s+(\S+?))?\s*:\s*(.*)$/s;
+/** Without the colon there is no reason: what stands behind the rules and the day may have been meant as one. */
+const WITHOUT_REASON = /^\/\/\s*cx-ignore\s+([^:\s,]+(?:\s*,\s*[^:\s,]+)*)(?:\s+until\s+([^:\s]+))?(?=\s|$)[^:]*$/s;
 
 /** The `// cx-ignore rule until 2027-03-31: reason` comments, each with the element that it is about. */
 export function readSuppressions(
@@ -80,7 +82,7 @@ export function readSuppressions(
     }
     const image = text.slice(comment.start, comment.end);
     const span = { start: comment.start, end: comment.end };
-    const match = FORM.exec(image);
+    const match = FORM.exec(image) ?? WITHOUT_REASON.exec(image);
     const names = match?.[1]?.split(/[\s,]+/).filter(name => name !== '') ?? [];
     const until = match?.[2];
     if (match === null || names.length === 0) {
@@ -105,11 +107,12 @@ export function readSuppressions(
       from = at + name.length;
       return { name, span: { start: comment.start + at, end: comment.start + at + name.length } };
     });
+    const place = places[index];
     found.push({
       rules,
       until,
-      reason: match[3]!.trim(),
-      element: elementAt(places[index]!, inOrder)?.id,
+      reason: match[3]?.trim() ?? '',
+      element: place === undefined ? undefined : elementAt(place, inOrder)?.id,
       file,
       span,
     });
@@ -117,15 +120,20 @@ export function readSuppressions(
   return found;
 }
 
-/** For each comment, the place of what follows it and the comments right behind it; found from the last one backwards. */
-function placesAfter(text: string, comments: readonly Comment[]): number[] {
-  const places: number[] = [];
+/**
+ * For each comment, the place of what stands on the next line, other comments left out; undefined where that line is
+ * empty. Found from the last one backwards.
+ */
+function placesAfter(text: string, comments: readonly Comment[]): (number | undefined)[] {
+  const places: (number | undefined)[] = [];
   for (let index = comments.length - 1; index >= 0; index--) {
-    let at = comments[index]!.end;
+    const { end } = comments[index]!;
+    let at = end;
     while (at < text.length && /\s/.test(text[at]!)) {
       at++;
     }
-    places[index] = comments[index + 1]?.start === at ? places[index + 1]! : at;
+    const isOnNextLine = !/(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*[\r\n]/.test(text.slice(end, at));
+    places[index] = !isOnNextLine ? undefined : comments[index + 1]?.start === at ? places[index + 1] : at;
   }
   return places;
 }

@@ -35,6 +35,27 @@ test('looks past other comments', () => {
   expect(suppressions('// cx-ignore a-b: x\n// more\n/** Doc. */\nrole Lead {}')[0]?.element).toBe('Lead');
 });
 
+test('has nothing to ignore where the next line is empty', () => {
+  for (const end of ['\n', '\r\n', '\r']) {
+    const [comment, element] = ['// cx-ignore a-b: x', 'role Lead {}'];
+    expect(suppressions([comment, '', element].join(end))[0]?.element).toBeUndefined();
+    expect(suppressions([comment, ' \t', element].join(end))[0]?.element).toBeUndefined();
+    expect(suppressions([comment, '// more', '', element].join(end))[0]?.element).toBeUndefined();
+    expect(suppressions([comment, `  ${element}`].join(end))[0]?.element).toBe('Lead');
+  }
+});
+
+test('without a colon has no reason', () => {
+  const of = (comment: string) => suppressions(`${comment}\nrole Lead {}`)[0];
+  expect(of('// cx-ignore a-b')).toEqual({ rules: ['a-b'], until: undefined, reason: '', element: 'Lead' });
+  expect(of('// cx-ignore a-b, c-d until 2027-03-31')).toMatchObject({
+    rules: ['a-b', 'c-d'],
+    until: '2027-03-31',
+    reason: '',
+  });
+  expect(of('// cx-ignore a-b since we know better')).toMatchObject({ rules: ['a-b'], reason: '' });
+});
+
 test('above an attribute is about the element around it', () => {
   expect(suppressions('role Lead {\n  // cx-ignore a-b: x\n  holder: "Ada"\n}')[0]?.element).toBe('Lead');
 });
@@ -43,10 +64,10 @@ test('at the end of a file is about nothing', () => {
   expect(suppressions('role Lead {}\n// cx-ignore a-b: x')[0]?.element).toBeUndefined();
 });
 
-test('without a colon or a rule is an error that shows the form', () => {
+test('without a rule is an error that shows the form', () => {
   check(`
-    // cx-ignore moment-unmeasured
-    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ syntax A suppression is written \`// cx-ignore rule-id until 2027-03-31: reason\`
+    // cx-ignore
+    ^^^^^^^^^^^^ syntax A suppression is written \`// cx-ignore rule-id until 2027-03-31: reason\`
     // cx-ignore: why
     ^^^^^^^^^^^^^^^^^ syntax
     role Lead {}
