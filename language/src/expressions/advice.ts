@@ -3,8 +3,10 @@ import type { BinaryOperator, Expression, Step } from '../model/expression.ts';
 import type { Checker } from './check.ts';
 import { describeType } from './describe.ts';
 import { printExpression } from './print.ts';
+import { findProperty, propertyNames } from './property-types.ts';
 import type { ResolvedValue } from './resolved.ts';
 import type { Issue } from './scope.ts';
+import { isUnknown, itemOf, wordsOf } from './types.ts';
 
 type BinaryExpression = Extract<Expression, { type: 'binary' }>;
 
@@ -32,6 +34,20 @@ function freeVariable(checker: Checker, listName: string): string {
   return candidates.find(candidate => !taken.has(candidate)) ?? `${letter}2`;
 }
 
+/** The one property of what is in the list that takes a word which nothing is called by: `type` of a channel for `phone`. */
+function propertyTaking(word: Expression, resolved: ResolvedValue, list: ResolvedValue): readonly string[] {
+  if (word.type !== 'path' || !isUnknown(resolved.type)) {
+    return [];
+  }
+  const { name } = word.steps[0]!;
+  const items = itemOf(list.type);
+  const taking = propertyNames(items).filter(property => {
+    const type = findProperty(items, property)?.type;
+    return type !== undefined && !type.list && wordsOf(type).includes(name);
+  });
+  return taking.length === 1 ? taking : [];
+}
+
 export function listComparison(
   checker: Checker,
   expression: BinaryExpression,
@@ -50,21 +66,24 @@ export function listComparison(
   }
   const what = `\`${left.type.list ? first : second}\` is ${describeType(left.type.list ? left.type : right.type)}`;
   if (!left.type.list) {
-    const instead = operator === '!=' ? `not ${first} in ${second}` : `${first} in ${second}`;
+    const list = [second, ...propertyTaking(expression.left, left, right)].join('.');
+    const instead = operator === '!=' ? `not ${first} in ${list}` : `${first} in ${list}`;
     return {
       rule: 'type-error',
       span,
       message: `${what}, and \`${operator}\` compares single values: write \`${instead}\`.`,
-      ...(operator === '=' && {
-        fix: {
-          title: `Write \`${instead}\``,
-          safe: false,
-          edits: [{ span: { start: expression.left.span.end, end: expression.right.span.start }, newText: ' in ' }],
-        },
-      }),
+      ...(operator === '=' &&
+        list === second && {
+          fix: {
+            title: `Write \`${instead}\``,
+            safe: false,
+            edits: [{ span: { start: expression.left.span.end, end: expression.right.span.start }, newText: ' in ' }],
+          },
+        }),
     };
   }
-  return { rule: 'type-error', span, ...overList(checker, expression, operator, left, what) };
+  const property = propertyTaking(expression.right, right, left);
+  return { rule: 'type-error', span, ...overList(checker, expression, operator, left, property, what) };
 }
 
 /** `t.channels.type = phone` → `some c in t.channels where c.type = phone`; `!=` asks that there is none. */
@@ -73,6 +92,7 @@ function overList(
   expression: BinaryExpression,
   operator: BinaryOperator,
   left: ResolvedValue,
+  property: readonly string[],
   what: string,
 ): Pick<Issue, 'message' | 'fix'> {
   const { left: path, right } = expression;
@@ -87,7 +107,7 @@ function overList(
   const at = listStep(left, steps);
   const variable = freeVariable(checker, steps[at]!.name);
   const list = steps.slice(0, at + 1).map(step => step.name);
-  const rest = steps.slice(at + 1).map(step => step.name);
+  const rest = [...steps.slice(at + 1).map(step => step.name), ...property];
   const condition = ` where ${[variable, ...rest].join('.')} ${kept} `;
   const instead = `${quantifier} ${variable} in ${list.join('.')}${condition}${printExpression(right)}`;
   const message = `${what}, and \`${operator}\` compares single values: write \`${instead}\`.`;

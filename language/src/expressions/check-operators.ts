@@ -65,20 +65,22 @@ function isBareName(checker: Checker, expression: Expression): boolean {
 function bothSides(checker: Checker, { left, right }: BinaryExpression): [ResolvedValue, ResolvedValue] {
   if (isBareName(checker, left) && !isBareName(checker, right)) {
     const second = checker.plain(right);
-    return [checker.plain(left, itemOf(second.type)), second];
+    return [checker.plain(left, second.type), second];
   }
   const first = checker.plain(left);
-  return [first, checker.plain(right, itemOf(first.type))];
+  return [first, checker.plain(right, first.type)];
 }
 
 function comparison(checker: Checker, expression: BinaryExpression, operator: ComparisonOperator): ResolvedCondition {
+  const mistakes = checker.issues.length;
   const [left, right] = bothSides(checker, expression);
   const result: ResolvedCondition = { node: 'compare', operator, left, right, span: expression.span };
-  if (isUnknown(left.type) || isUnknown(right.type)) {
+  const isWrongAlready = checker.issues.length > mistakes;
+  if (!isWrongAlready && (isKnownList(left.type) || isKnownList(right.type))) {
+    checker.report(listComparison(checker, expression, operator, left, right));
     return result;
   }
-  if (left.type.list || right.type.list) {
-    checker.report(listComparison(checker, expression, operator, left, right));
+  if (isUnknown(left.type) || isUnknown(right.type)) {
     return result;
   }
   const ordering = operator !== '=' && operator !== '!=';
@@ -90,6 +92,10 @@ function comparison(checker: Checker, expression: BinaryExpression, operator: Co
     });
   }
   return result;
+}
+
+function isKnownList(type: Type): boolean {
+  return type.list && !isUnknown(type);
 }
 
 function notComparable(expression: BinaryExpression, left: Type, right: Type, ordering: boolean): string {
@@ -130,7 +136,7 @@ function membership(checker: Checker, expression: BinaryExpression): ResolvedCon
   const early = leftFirst ? checker.plain(expression.left) : undefined;
   const list =
     expression.right.type === 'list'
-      ? checker.plain(expression.right, listOf(early?.type ?? { list: false, alternatives: [] }))
+      ? checker.plain(expression.right, early && listOf(early.type))
       : checker.plain(expression.right);
   const item = early ?? checker.plain(expression.left, itemOf(list.type));
   const result: ResolvedCondition = { node: 'member', item, list, span };

@@ -161,6 +161,10 @@ function elementNamed(
 function unknownName(checker: Checker, path: PathExpression, expected: Type | undefined): ResolvedValue {
   const { steps } = path;
   const { name } = steps[0]!;
+  if (expected !== undefined && steps.length === 1 && (isUnknown(expected) || expected.list)) {
+    // What a word means is told by what it stands beside: where that is wrong, or a list, there is the mistake.
+    return checker.unknown(path.span);
+  }
   const words = expected === undefined ? [] : wordsOf(expected);
   if (words.length > 0 && steps.length === 1) {
     const list = words.length <= SHOWN_WORDS ? words.join(', ') : `${words.slice(0, SHOWN_WORDS).join(', ')} …`;

@@ -38,6 +38,22 @@ const ROWS: readonly Row[] = [
     'c.channels.type = phone',
     'write `some x in c.channels where x.type = phone`',
   ],
+  [
+    'some t in touchpoints where t.channels = phone',
+    't.channels = phone',
+    '`t.channels` is a list of channels, and `=` compares single values: write `some c in t.channels where c.type = phone`',
+  ],
+  ['some t in touchpoints where t.kpis != driver', 't.kpis != driver', 'write `no k in t.kpis where k.layer = driver`'],
+  ['some t in touchpoints where phone = t.channels', 'phone = t.channels', 'write `phone in t.channels.type`'],
+  [
+    'some t in touchpoints where t.channels = Nowhere',
+    't.channels = Nowhere',
+    'some c in t.channels where c = Nowhere',
+  ],
+  ['some k in kpis where k.layr = driver', 'layr', 'did you mean `layer`?'],
+  ['some k in kpis where driver = k.layr', 'layr', 'did you mean `layer`?'],
+  ['some k in kpis where k.layr in (driver, outcome)', 'layr', 'did you mean `layer`?'],
+  ['some t in touchpionts where t.contact = none', 'touchpionts', 'Did you mean `touchpoints`?'],
   ['some t in touchpoints where t.channels != Line', 't.channels != Line', 'write `no c in t.channels where c = Line`'],
   ['some t in touchpoints where t.channels in (Line)', 't.channels in (Line', 'write `some c in t.channels where c in'],
   [
