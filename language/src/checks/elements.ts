@@ -34,7 +34,8 @@ function checkVersions(element: Element, model: CxModel): Problem[] {
       continue;
     }
     const current = versionOf(standard);
-    if (version.number > current) {
+    const isUnreadable = standard.attributes.get('version')?.values.length === 0;
+    if (version.number > current && !isUnreadable) {
       problems.push(
         problemAt(
           'no-such-version',

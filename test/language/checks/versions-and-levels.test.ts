@@ -37,6 +37,14 @@ describe('versions', () => {
     `);
   });
 
+  test('a standard whose version cannot be read has every version', () => {
+    check(`
+      standard Fast { version: "three" }
+                               ^^^^^^^ wrong-value
+      touchpoint Ask { standards: Fast@3 }
+    `);
+  });
+
   test('a standard that is not found has every version', () => {
     check(`
       touchpoint Ask { standards: Fastt@9 }
