@@ -23,7 +23,7 @@ import type { KindSpec } from './types.ts';
 export const CUSTOMERS: readonly KindSpec[] = [
   kind('segment', 'segments', 'A group of customers.', {
     attributes: [
-      one('size', [count, share], 'How many customers, or which share of them.'),
+      one('size', [{ type: 'number', min: 0 }, share], 'How many customers, or which share of them.'),
       one(
         'priority',
         [rank, words('low', 'medium', 'high')],
