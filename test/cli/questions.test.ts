@@ -88,6 +88,42 @@ describe('cx query', () => {
     expect(await cx(tree, ['query', expression])).toMatchObject({ code: 0, out, err: '' });
   });
 
+  test.each([
+    ['t in touchpoints where t.duration > 5min', 'Buy.Pay\n'],
+    ['t in Buy.touchpoints', 'Buy.Find\nBuy.Pay\nBuy.Take\n'],
+    ['t in touchpoints where some s in t.standards where s = Quick', 'Buy.Find\nBuy.Pay\n'],
+    ['t in (Buy.Find, Buy.Pay)\n  where t.duration > 5min', 'Buy.Pay\n'],
+    ['t in touchpoints where t.duration > 5h', ''],
+    // Something is called so, and is asked for.
+    ['Pay in Buy.touchpoints', 'yes\n'],
+  ])('selects: %s', async (expression, out) => {
+    expect(await cx(tree, ['query', expression])).toMatchObject({ code: 0, out, err: '' });
+  });
+
+  test('selects as JSON', async () => {
+    const expression = 't in touchpoints where t.duration > 5min';
+    expect(JSON.parse((await cx(tree, ['query', expression, '--format', 'json'])).out)).toEqual({
+      formatVersion: 1,
+      expression,
+      type: 'list of touchpoint',
+      value: ['Buy.Pay'],
+    });
+  });
+
+  test.each([
+    ['t in touchpoints where t.ownr = 1', 25, 4],
+    ['t in touchponts', 5, 10],
+    ['fone in channels.type', 0, 4],
+    ['t in touchpoints where', 17, 5],
+    ['t in touchpoints where t.duration > 5min where yes', 41, 5],
+    ['touchpoints where t.duration > 5min', 12, 5],
+  ])('shows where a selection is wrong: %s', async (expression, column, length) => {
+    const run = await cx(tree, ['query', expression]);
+    expect(run).toMatchObject({ code: 2, out: '' });
+    expect(run.err.split('\n')).toHaveLength(4);
+    expect(run.err).toContain(`\n  ${' '.repeat(column)}${'^'.repeat(length)}\n`);
+  });
+
   test('as JSON', async () => {
     const run = await cx(tree, ['query', 'journeys', '--format', 'json']);
     expect(JSON.parse(run.out)).toEqual({

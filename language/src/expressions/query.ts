@@ -1,17 +1,20 @@
-/** Any expression over a model: what `cx query` and the editor's evaluations ask. */
-import type { Expression } from '../model/expression.ts';
+/** Any expression or selection over a model: what `cx query` and the editor's evaluations ask. */
+import type { Expression, Question, Selection } from '../model/expression.ts';
 import type { KpiReader } from '../model/measure.ts';
 import type { CxModel, Element } from '../model/model.ts';
 import type { Calendar } from './calendar.ts';
-import { checkExpression } from './check-norm.ts';
-import { compileValue } from './compile.ts';
+import { checkExpression, checkNorm } from './check-norm.ts';
+import { asList, compileValue } from './compile.ts';
+import { compileCondition } from './compile-conditions.ts';
 import type { Datum } from './datum.ts';
 import { typeName } from './describe.ts';
-import { EvaluationError, newRun } from './evaluation.ts';
+import { EvaluationError, newRun, spend, type ValueOf } from './evaluation.ts';
 import { type Json, jsonOf } from './format.ts';
 import { ModelNames } from './names.ts';
-import type { Issue } from './scope.ts';
+import type { ResolvedSelection } from './resolved.ts';
+import type { Issue, Scope } from './scope.ts';
 import { Selections } from './selections.ts';
+import { hasAlternative, type Type } from './types.ts';
 import { World } from './world.ts';
 
 export interface QueryOptions {
@@ -47,25 +50,25 @@ function standpoint(namespace: string): Element {
   };
 }
 
-export function query(expression: Expression, model: CxModel, options: QueryOptions): QueryResult {
+export function query(question: Question, model: CxModel, options: QueryOptions): QueryResult {
   const names = new ModelNames(model);
   const selections = new Selections(names);
-  const { value, issues, sound, slots } = checkExpression(expression, {
+  const checked = check(question, {
     names,
     from: standpoint(options.namespace ?? ''),
     settings: undefined,
     mayBeConstant: true,
     factType: fact => selections.factType(fact),
   });
-  if (!sound) {
-    return { issues };
+  if ('issues' in checked) {
+    return checked;
   }
   const world = new World(model, { ...options, selections });
   try {
-    const datum = compileValue(value)(newRun(world, slots));
+    const datum = checked.value(newRun(world, checked.slots));
     const failure = [...selections.failures.values()][0];
     return failure === undefined
-      ? { type: typeName(value.type), value: jsonOf(datum), datum }
+      ? { type: typeName(checked.type), value: jsonOf(datum), datum }
       : { issues: [issueOf(failure)] };
   } catch (error) {
     if (error instanceof EvaluationError) {
@@ -73,6 +76,56 @@ export function query(expression: Expression, model: CxModel, options: QueryOpti
     }
     throw error;
   }
+}
+
+interface Checked {
+  readonly value: ValueOf;
+  readonly type: Type;
+  readonly slots: number;
+}
+
+type Issues = { readonly issues: readonly Issue[] };
+
+function check({ expression, selection }: Question, scope: Scope): Checked | Issues {
+  const value = expression === undefined ? { issues: [] } : checkValue(expression, scope);
+  if (selection === undefined || !('issues' in value)) {
+    return value;
+  }
+  const members = checkSelection(selection, scope);
+  if (expression === undefined) {
+    return members;
+  }
+  // Of two readings that both have mistakes, the one with fewer is what was meant. A misspelt word selects nothing.
+  const isMeant =
+    'issues' in members ? members.issues.length < value.issues.length : hasAlternative(members.type, 'element');
+  return isMeant ? members : value;
+}
+
+function checkValue(expression: Expression, scope: Scope): Checked | Issues {
+  const { value, issues, sound, slots } = checkExpression(expression, scope);
+  return sound ? { value: compileValue(value), type: value.type, slots } : { issues };
+}
+
+function checkSelection(selection: Selection, scope: Scope): Checked | Issues {
+  const checked = checkNorm({ selection, requires: [], paths: [] }, scope);
+  const resolved = checked.selection!;
+  return checked.sound
+    ? { value: membersOf(resolved), type: resolved.collection.type, slots: checked.slots }
+    : { issues: checked.issues };
+}
+
+function membersOf({ slot, collection, where }: ResolvedSelection): ValueOf {
+  const candidates = compileValue(collection);
+  if (where === undefined) {
+    return candidates;
+  }
+  const holds = compileCondition(where);
+  return run =>
+    asList(candidates(run)).filter(candidate => {
+      spend(run, 1, collection.span);
+      run.slots[slot] = candidate;
+      return holds(run) === true;
+    });
 }
 
 function issueOf(error: EvaluationError): Issue {

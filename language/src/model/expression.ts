@@ -37,6 +37,15 @@ export interface Selection {
   readonly where: Expression | undefined;
 }
 
+/**
+ * What is asked of a model: a value, or the elements of a selection. `x in C` may be read as both: whether x is among them,
+ * or, where nothing is called x, all of them.
+ */
+export interface Question {
+  readonly expression?: Expression;
+  readonly selection?: Selection;
+}
+
 export type Expression =
   | { readonly type: 'literal'; readonly value: Value; readonly span: Span }
   | { readonly type: 'today'; readonly span: Span }

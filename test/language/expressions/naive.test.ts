@@ -182,7 +182,7 @@ it('the engine agrees with the naive interpreter', () => {
           `some t in touchpoints where ${text}`,
           `every t in touchpoints : ${text}`,
         ].map(expression => {
-          const result = query(parse(expression), model, { today: TODAY });
+          const result = query({ expression: parse(expression) }, model, { today: TODAY });
           return 'issues' in result ? result.issues.map(issue => issue.message) : result.value;
         });
         expect(actual, text).toEqual(expected(condition, touchpoints));
@@ -199,7 +199,9 @@ it('aggregates agree with the naive interpreter', () => {
       const text = writeAmount(of);
       const numbers = touchpoints.map(t => amount(of, t)).filter(number => number !== undefined);
       const ask = (aggregate: string) => {
-        const result = query(parse(`${aggregate}(${text} for t in touchpoints)`), model, { today: TODAY });
+        const result = query({ expression: parse(`${aggregate}(${text} for t in touchpoints)`) }, model, {
+          today: TODAY,
+        });
         return 'issues' in result ? result.issues.map(issue => issue.message) : result.value;
       };
       const sum = numbers.reduce((total, number) => total + number, 0);

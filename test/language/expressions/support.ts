@@ -24,7 +24,7 @@ export function parse(text: string): Expression {
 export const TODAY = '2026-11-22';
 
 export function ask(programme: string, expression: string, options: Partial<QueryOptions> = {}): QueryResult {
-  return query(parse(expression), read(programme).model, { today: TODAY, ...options });
+  return query({ expression: parse(expression) }, read(programme).model, { today: TODAY, ...options });
 }
 
 /** The value as JSON; fails when the expression is wrong. */

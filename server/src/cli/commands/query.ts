@@ -28,7 +28,8 @@ export const query: Command = {
     AS_OF,
     ...PROJECT_FLAGS,
   ],
-  about: 'Evaluates an expression over a project, as rules do. Elements are printed as their identities.',
+  about: `Evaluates an expression over a project, as rules do. Elements are printed as their identities.
+A selection gives its elements: "t in touchpoints where t.critical".`,
   run: runQuery,
 };
 
@@ -43,7 +44,7 @@ async function runQuery(args: Arguments, terminal: Terminal): Promise<ExitCode> 
   const kpis = createKpiReader(model, path => project.data.text(path));
   const { calendar } = settingsOf(project.source.config, { today });
   const namespace = args.value('in');
-  const result = ask(read.expression, model, {
+  const result = ask(read, model, {
     today,
     calendar,
     kpis,
