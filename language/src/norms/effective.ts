@@ -18,11 +18,20 @@ const RANK: Readonly<Record<Preset, number>> = { essential: 0, recommended: 1, s
 const DURATION = /^(\d+(?:\.\d+)?)(s|min|h|d|wd|w|mo|y)$/;
 const PERCENT = /^(\d+(?:\.\d+)?)%$/;
 
+type NormName = Pick<Norm, 'name' | 'id'>;
+
 /** Whether the norm takes part in this run at all: the flags `--only` and `--skip`. */
-export function isSelected(norm: Pick<Norm, 'name' | 'id'>, settings: NormSettings): boolean {
-  const { only, skip } = settings;
-  const named = (names: ReadonlySet<string>) => names.has(norm.name) || names.has(norm.id);
-  return (only === undefined || named(only)) && (skip === undefined || !named(skip));
+export function isSelected(norm: NormName, { only, skip }: NormSettings): boolean {
+  return (only === undefined || isAmong(only, norm)) && (skip === undefined || !isAmong(skip, norm));
+}
+
+/** Whoever asks for one rule alone wants its answer, whichever preset holds it: silence would look like a pass. */
+function isAskedFor(norm: NormName, { only }: NormSettings): boolean {
+  return only !== undefined && isAmong(only, norm);
+}
+
+function isAmong(names: ReadonlySet<string>, { name, id }: NormName): boolean {
+  return names.has(name) || names.has(id);
 }
 
 function isInPreset(name: string, own: Preset | undefined, settings: NormSettings): boolean {
@@ -37,6 +46,7 @@ export function mayBeAsked(rule: Element, settings: NormSettings): boolean {
   return (
     isSelected({ name, id }, settings) &&
     (settings.evidence === true ||
+      isAskedFor({ name, id }, settings) ||
       isInPreset(name, wordOf(rule, 'preset') as Preset | undefined, settings) ||
       isNamed(settings) ||
       settings.overrides.some(isNamed))
@@ -52,7 +62,8 @@ export class EffectiveSettings {
   constructor(norm: Norm, settings: NormSettings) {
     const settingIn = (rules: Readonly<Record<string, RuleSetting>>) => own(rules, norm.id) ?? own(rules, norm.name);
     this.norm = norm;
-    const severity = !norm.builtIn || isInPreset(norm.name, norm.preset, settings) ? norm.severity : 'off';
+    const isOn = !norm.builtIn || isInPreset(norm.name, norm.preset, settings) || isAskedFor(norm, settings);
+    const severity = isOn ? norm.severity : 'off';
     const start: Effective = { severity, settings: readSettings(norm, new Map()), options: new Map() };
     const setting = settingIn(settings.rules);
     this.base = setting === undefined ? start : applied(norm, start, setting);

@@ -19,7 +19,11 @@ export interface JudgedWorkspace {
 }
 
 export const NORM_FLAGS: readonly FlagSpec[] = [
-  { name: 'only', value: 'RULE[,RULE]', doc: 'Judges by these rules and standards alone.' },
+  {
+    name: 'only',
+    value: 'RULE[,RULE]',
+    doc: 'Judges by these rules and standards alone, whichever preset holds them.',
+  },
   { name: 'skip', value: 'RULE[,RULE]', doc: 'Leaves these rules and standards out.' },
 ];
 
