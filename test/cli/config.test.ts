@@ -131,6 +131,18 @@ describe('extends', () => {
     });
   });
 
+  test('takes a folder that holds a config alone, which is then no empty project', async () => {
+    const lent = {
+      '.git/HEAD': '',
+      'cx.config.json': '{ "extends": ["./norms"] }',
+      'norms/cx.config.json': '{ "rules": { "customer-goal": "error" } }',
+      'a.cx': 'persona Anna "Anna"\n',
+    };
+    expect(await cx(lent, 'check --only customer-goal')).toMatchObject({ code: 1, err: '' });
+    expect(await cx(lent, 'query personas')).toMatchObject({ code: 0, err: '' });
+    expect(await cx(lent, 'check norms')).toMatchObject({ code: 2, out: '' });
+  });
+
   test.each([
     ['a folder', '../norms', 'norms/standards.cx'],
     ['an installed package', '@acme/norms', 'node_modules/@acme/norms/standards.cx'],

@@ -27,19 +27,22 @@ export interface Sources {
 export async function openSources(host: Host, request: SourceRequest): Promise<Sources> {
   const sources: ShownSource[] = [];
   const failures: string[] = [];
+  const empty: Target[] = [];
+  const extended = new Set<string>();
   const waiting = targetsOf(host, request.paths, request, request.unsaved);
   const seen = new Set(waiting.map(target => target.root));
   for (let target = waiting.shift(); target !== undefined; target = waiting.shift()) {
     try {
       const source = await openProject(host, target.root, target.configFile);
       failures.push(...source.failures);
+      for (const { value } of source.config.packs) extended.add(value);
       const nested = nestedTargets(source, target).filter(({ root }) => !seen.has(root));
       for (const one of nested) seen.add(one.root);
       waiting.push(...nested);
       const shown = shownSource(source, target.shown);
       const isEmpty = ![...source.files, ...source.irregular.map(({ path }) => path)].some(shown.isShown);
       if (!isEmpty || request.unsaved !== undefined) sources.push(shown);
-      else if (nested.length === 0) failures.push(nothingFound(host, target));
+      else if (nested.length === 0) empty.push(target);
     } catch (error) {
       // One project that cannot be read never harms another.
       if (!(error instanceof JobFailure)) throw error;
@@ -47,7 +50,9 @@ export async function openSources(host: Host, request: SourceRequest): Promise<S
     }
   }
   sources.sort((a, b) => (a.source.root < b.source.root ? -1 : 1));
-  return { sources, failures };
+  // A folder that only lends its config to a project has nothing of its own to be checked.
+  const lacking = empty.filter(({ root }) => !extended.has(root));
+  return { sources, failures: [...failures, ...lacking.map(target => nothingFound(host, target))] };
 }
 
 function shownSource(source: ProjectSource, shown: readonly string[] | undefined): ShownSource {
