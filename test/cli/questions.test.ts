@@ -201,3 +201,14 @@ describe('cx explain', () => {
     expect((await cx({}, 'explain unresolved-nam')).err).toContain('Did you mean `unresolved-name`?');
   });
 });
+
+describe('a question about one project', () => {
+  const two = { 'x/cx.config.json': '{}', 'x/a.cx': SHOP, 'x/b.cx': '', 'y/cx.config.json': '{}', 'y/a.cx': SHOP };
+
+  test.each(['coverage', 'query touchpoints', 'report', 'export json'])('%s lists those that are named', async line => {
+    const err = 'cx: This needs one project, and there are 2; name one of them:\ncx:   x\ncx:   y\n';
+    expect(await cx(two, line)).toMatchObject({ code: 2, out: '', err });
+    expect(await cx(two, `${line} x y`)).toMatchObject({ code: 2, out: '', err });
+    expect(await cx(two, `${line} x/a.cx x/b.cx`)).toMatchObject({ code: 0, err: '' });
+  });
+});

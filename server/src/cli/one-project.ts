@@ -1,7 +1,7 @@
 /** The project of a command whose answer is about one of them. */
 import type { ReadLimits } from '../../../language/src/config/index.ts';
 import { JobFailure, printedPath } from '../host/index.ts';
-import { type Arguments, UsageError } from './arguments.ts';
+import type { Arguments } from './arguments.ts';
 import { Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 import { type OpenedProject, openWorkspace } from './workspace.ts';
@@ -12,7 +12,6 @@ export async function oneProject(
   limits: Partial<ReadLimits>,
   terminal: Terminal,
 ): Promise<{ readonly project: OpenedProject; readonly failures: readonly string[] }> {
-  if (paths.length > 1) throw new UsageError('This needs one project, and so at most one path.');
   const progress = new Progress(terminal);
   const request = { paths, project: args.value('project'), config: args.value('config'), limits };
   const { projects, failures } = await openWorkspace(terminal, request, progress);
