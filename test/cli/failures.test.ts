@@ -124,7 +124,10 @@ describe('a command line that means nothing', () => {
   test.each([
     ['chekc', 'There is no command `chekc`. Did you mean `check`?', 'cx --help'],
     ['check --fromat json', 'There is no flag `--fromat` here. Did you mean `--format`?', 'cx check --help'],
-    ['check --format jason', 'A format is text, compact, json', 'cx check --help'],
+    ['check --format jason', 'The value of `--format` is text, compact, json', 'cx check --help'],
+    ['check --format json=a --format sarif=a', 'Two formats cannot go into one file', 'cx check --help'],
+    ['coverage --format sarif=a', 'is text, json, not `sarif`', 'cx coverage --help'],
+    ['query 1 --format json --format text', 'Only one format can go to standard output', 'cx query --help'],
     ['check --format json=', '`--format json=` names no file behind the `=`.', 'cx check --help'],
     ['check --format', '`--format` needs a value: `--format NAME[=FILE]`.', 'cx check --help'],
     ['check --config --quiet', '`--config` needs a value before `--quiet`.', 'cx check --help'],

@@ -212,3 +212,20 @@ describe('a question about one project', () => {
     expect(await cx(two, `${line} x/a.cx x/b.cx`)).toMatchObject({ code: 0, err: '' });
   });
 });
+
+describe('--format', () => {
+  test.each(['coverage', 'query touchpoints', 'rules short', 'rules test short', 'config show', 'doctor'])(
+    'puts the answer of %s into files too',
+    async line => {
+      const run = await cx(tree, `${line} --format json=out/a.json --format text=a.txt`);
+      expect(run).toMatchObject({ code: 0, out: '', err: '' });
+      expect(run.files).toMatchObject({
+        'out/a.json': (await cx(tree, `${line} --format json`)).out,
+        'a.txt': (await cx(tree, line)).out,
+      });
+      expect(await cx(tree, `${line} --format json=a.json --format text`)).toMatchObject({
+        out: (await cx(tree, line)).out,
+      });
+    },
+  );
+});

@@ -11,6 +11,8 @@ export interface FlagSpec {
   readonly optional?: true;
   /** The only values there are. */
   readonly words?: readonly string[];
+  /** Behind the word may stand `=` and the file that it is for. */
+  readonly toFile?: true;
   readonly doc: string;
 }
 
@@ -103,8 +105,9 @@ function checkedValue(spec: FlagSpec, token: OptionToken): string | undefined {
   if (token.inlineValue !== true && /^--?[a-z]/.test(value)) {
     throw new UsageError(`\`${token.rawName}\` needs a value before \`${value}\`.`);
   }
-  if (spec.words !== undefined && !spec.words.includes(value)) {
-    throw oneOf(`The value of \`--${spec.name}\``, value, spec.words);
+  const word = spec.toFile ? value.split('=', 1)[0]! : value;
+  if (spec.words !== undefined && !spec.words.includes(word)) {
+    throw oneOf(`The value of \`--${spec.name}\``, word, spec.words);
   }
   return value;
 }

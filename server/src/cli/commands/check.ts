@@ -5,17 +5,15 @@ import type { Command } from '../command.ts';
 import { DUE } from '../due.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { AS_OF, PROJECT_FLAGS, STDIN_PATH } from '../flags.ts';
+import { formatFlag } from '../formats.ts';
+import { FORMATTERS } from '../formatters/index.ts';
 import { NORM_FLAGS } from '../judged.ts';
 import { NEW_SINCE } from '../new-since.ts';
 import type { Terminal } from '../terminal.ts';
 import { watchAndCheck } from '../watching.ts';
 
 const FLAGS: readonly FlagSpec[] = [
-  {
-    name: 'format',
-    value: 'NAME[=FILE]',
-    doc: 'Prints as text, compact, json, sarif, junit, github, gitlab, rdjson or markdown; with =FILE into a file. May be repeated.',
-  },
+  formatFlag([...FORMATTERS.keys()]),
   {
     name: 'fail-on',
     value: 'SEVERITY',

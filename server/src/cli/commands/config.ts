@@ -5,9 +5,9 @@ import { type Arguments, oneOf, UsageError } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { type ConfigEntry, entriesOf } from '../config-entries.ts';
 import { CLEAN, type ExitCode } from '../exit-codes.ts';
-import { CONFIG, colorMode, PROJECT } from '../flags.ts';
-import { jsonText } from '../json-text.ts';
-import { printerFor, styled } from '../printer.ts';
+import { CONFIG, PROJECT } from '../flags.ts';
+import { ANSWER_FORMAT, type Answer, outputsOf, writeAnswer } from '../formats.ts';
+import { type Printer, styled } from '../printer.ts';
 import { targetsOf } from '../targets.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -17,11 +17,7 @@ export const config: Command = {
     { usage: 'show', words: ['show'], doc: 'Prints each setting and where it comes from.' },
     { usage: '[path]', doc: 'A file, whose rules are then shown as the overrides make them, or a project.' },
   ],
-  flags: [
-    { name: 'format', value: 'NAME', words: ['text', 'json'], doc: 'Prints as text (unless given) or json.' },
-    PROJECT,
-    CONFIG,
-  ],
+  flags: [ANSWER_FORMAT, PROJECT, CONFIG],
   about: 'Answers which line set this.',
   run: showConfig,
 };
@@ -31,6 +27,7 @@ async function showConfig(args: Arguments, terminal: Terminal): Promise<ExitCode
   if (verb === undefined) throw new UsageError('What shall be done with the config? There is `cx config show`.');
   if (verb !== 'show') throw oneOf('What can be done with a config', verb, ['show']);
   if (paths.length > 1) throw new UsageError('`cx config show` takes one path.');
+  const outputs = outputsOf(args);
   const { host } = terminal;
   const [target] = targetsOf(host, paths, { project: args.value('project'), config: args.value('config') });
   const source = await openProject(host, target!.root, target!.configFile);
@@ -38,13 +35,17 @@ async function showConfig(args: Arguments, terminal: Terminal): Promise<ExitCode
   const entries = entriesOf(source.config, path => printedPath(host, path), file && relativePath(source.root, file));
   const configFile = target!.configFile;
   const shownFile = configFile === undefined ? undefined : printedPath(host, configFile);
-  if (args.value('format') === 'json') {
-    terminal.out.write(jsonText({ formatVersion: 1, config: shownFile ?? null, settings: entries }));
-    return CLEAN;
-  }
-  const printer = printerFor(terminal, terminal.out, colorMode(args));
-  const none = `no ${CONFIG_NAME} at or above ${printedPath(host, source.root)}`;
-  printer.line(styled(shownFile ?? none, 'bold'));
+  const title = shownFile ?? `no ${CONFIG_NAME} at or above ${printedPath(host, source.root)}`;
+  const answer: Answer = {
+    print: printer => printEntries(printer, title, entries),
+    json: () => ({ formatVersion: 1, config: shownFile ?? null, settings: entries }),
+  };
+  writeAnswer(answer, outputs, args, terminal);
+  return CLEAN;
+}
+
+function printEntries(printer: Printer, title: string, entries: readonly ConfigEntry[]): void {
+  printer.line(styled(title, 'bold'));
   const width = Math.max(...entries.map(({ key }) => key.length));
   for (const entry of entries) {
     printer.line(
@@ -53,8 +54,6 @@ async function showConfig(args: Arguments, terminal: Terminal): Promise<ExitCode
       styled(`  ${placeOf(entry)}`, 'dim'),
     );
   }
-  terminal.out.write(printer.text);
-  return CLEAN;
 }
 
 function placeOf({ origin }: ConfigEntry): string {

@@ -5,16 +5,16 @@ import {
   GROUPINGS,
   type Grouping,
 } from '../../../../language/src/analysis/index.ts';
+import type { Place } from '../../../../language/src/index.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { printCoverage } from '../coverage-text.ts';
 import { CLEAN, type ExitCode, FAILED, FOUND } from '../exit-codes.ts';
 import { printFailures } from '../failures.ts';
-import { AS_OF, colorMode, limitFlags, PROJECT_FLAGS } from '../flags.ts';
-import { jsonText } from '../json-text.ts';
+import { AS_OF, limitFlags, PROJECT_FLAGS } from '../flags.ts';
+import { ANSWER_FORMAT, type Answer, outputsOf, writeAnswer } from '../formats.ts';
 import { judgeOne, NORM_FLAGS, restrictionOf } from '../judged.ts';
 import { oneProject } from '../one-project.ts';
-import { printerFor } from '../printer.ts';
 import { placeIn } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
 import { asOf } from '../today.ts';
@@ -25,7 +25,7 @@ export const coverage: Command = {
   flags: [
     { name: 'by', value: 'WHAT', words: GROUPINGS, doc: `Groups by ${GROUPINGS.join(', ')}; may be repeated.` },
     { name: 'open', doc: 'Lists every obligation that is open, with its place.' },
-    { name: 'format', value: 'NAME', words: ['text', 'json'], doc: 'Prints as text (unless given) or json.' },
+    ANSWER_FORMAT,
     ...NORM_FLAGS,
     AS_OF,
     ...PROJECT_FLAGS,
@@ -36,28 +36,25 @@ Fails when an aspect lies below its threshold in the config.`,
 };
 
 async function runCoverage(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const outputs = outputsOf(args);
   const today = asOf(args, terminal);
   const { project, failures: unread } = await oneProject(args, args.positionals, limitFlags(args), terminal);
   const { evaluation, failures: unjudged } = judgeOne(project, { today, ...restrictionOf(args) });
-  const asJson = args.value('format') === 'json';
-  const by = args.has('by') ? (args.values('by') as Grouping[]) : asJson ? GROUPINGS : (['journey'] as const);
+  const asked = args.has('by') ? (args.values('by') as Grouping[]) : undefined;
   const thresholds = new Map([...project.source.config.thresholds].map(([id, min]) => [id, min.value]));
-  const result = computeCoverage(evaluation.table, evaluation.model, { by, today, thresholds });
-  if (asJson) {
-    const document = coverageDocument(result, today, place => placeIn(project, place.file, place.span));
-    terminal.out.write(jsonText(document));
-  } else {
-    const printer = printerFor(terminal, terminal.out, colorMode(args));
-    printCoverage(printer, result, {
-      today,
-      by,
-      withOpen: args.has('open'),
-      placeOf: place => placeIn(project, place.file, place.span),
-    });
-    terminal.out.write(printer.text);
-  }
+  const coverageBy = (by: readonly Grouping[]) =>
+    computeCoverage(evaluation.table, evaluation.model, { by, today, thresholds });
+  const placeOf = (place: Place) => placeIn(project, place.file, place.span);
+  const answer: Answer = {
+    print: printer => {
+      const by = asked ?? ['journey'];
+      printCoverage(printer, coverageBy(by), { today, by, withOpen: args.has('open'), placeOf });
+    },
+    json: () => coverageDocument(coverageBy(asked ?? GROUPINGS), today, placeOf),
+  };
+  writeAnswer(answer, outputs, args, terminal);
   const failures = [...unread, ...unjudged];
   printFailures(terminal, failures);
   if (failures.length > 0) return FAILED;
-  return result.thresholds.every(threshold => threshold.ok) ? CLEAN : FOUND;
+  return coverageBy([]).thresholds.every(threshold => threshold.ok) ? CLEAN : FOUND;
 }

@@ -6,8 +6,8 @@ import type { Command } from '../command.ts';
 import { CLEAN, type ExitCode, FAILED } from '../exit-codes.ts';
 import { sentences } from '../failures.ts';
 import { colorMode, limitFlags, PROJECT_FLAGS } from '../flags.ts';
-import { jsonText } from '../json-text.ts';
-import { printerFor, styled, usesColor } from '../printer.ts';
+import { ANSWER_FORMAT, type Answer, outputsOf, writeAnswer } from '../formats.ts';
+import { type Printer, styled, usesColor } from '../printer.ts';
 import { targetsOf } from '../targets.ts';
 import type { Terminal } from '../terminal.ts';
 import { TOOL } from '../version.ts';
@@ -15,10 +15,7 @@ import { TOOL } from '../version.ts';
 export const doctor: Command = {
   name: 'doctor',
   arguments: [{ usage: '[path]', doc: 'The project; the one around here unless given.' }],
-  flags: [
-    { name: 'format', value: 'NAME', words: ['text', 'json'], doc: 'Prints as text (unless given) or json.' },
-    ...PROJECT_FLAGS,
-  ],
+  flags: [ANSWER_FORMAT, ...PROJECT_FLAGS],
   about: 'Says what cx sees of this machine and project, to be pasted into a report. No content of the model is shown.',
   run: runDoctor,
 };
@@ -28,6 +25,7 @@ const UNREADABLE = 'files that cannot be read';
 type Facts = Readonly<Record<string, string | number | boolean>>;
 
 async function runDoctor(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const outputs = outputsOf(args);
   const sections: Record<string, Facts> = {
     versions: { cx: TOOL.version, ...terminal.platform },
     terminal: {
@@ -47,11 +45,11 @@ async function runDoctor(args: Arguments, terminal: Terminal): Promise<ExitCode>
     // A project that cannot be read is the most usual reason to ask the doctor.
     failures.push(...sentences(error, terminal.host));
   }
-  if (args.value('format') === 'json') {
-    terminal.out.write(jsonText({ formatVersion: 1, ...sections, failures }));
-  } else {
-    printFacts(sections, failures, args, terminal);
-  }
+  const answer: Answer = {
+    print: printer => printFacts(printer, sections, failures),
+    json: () => ({ formatVersion: 1, ...sections, failures }),
+  };
+  writeAnswer(answer, outputs, args, terminal);
   return failures.length > 0 ? FAILED : CLEAN;
 }
 
@@ -89,13 +87,7 @@ function fileFacts(source: ProjectSource, args: Arguments, { host }: Terminal): 
   return { files, characters, [UNREADABLE]: refused };
 }
 
-function printFacts(
-  sections: Readonly<Record<string, Facts>>,
-  failures: string[],
-  args: Arguments,
-  terminal: Terminal,
-) {
-  const printer = printerFor(terminal, terminal.out, colorMode(args));
+function printFacts(printer: Printer, sections: Readonly<Record<string, Facts>>, failures: readonly string[]): void {
   const width = Math.max(...Object.values(sections).flatMap(facts => Object.keys(facts).map(key => key.length)));
   for (const [title, facts] of Object.entries(sections)) {
     printer.line(styled(title, 'bold'));
@@ -104,5 +96,4 @@ function printFacts(
     }
   }
   for (const failure of failures) printer.line(styled('fails: ', 'red'), failure);
-  terminal.out.write(printer.text);
 }

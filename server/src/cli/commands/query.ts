@@ -8,8 +8,8 @@ import { type Arguments, UsageError } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { CLEAN, type ExitCode, FAILED } from '../exit-codes.ts';
 import { printFailures } from '../failures.ts';
-import { AS_OF, colorMode, limitFlags, PROJECT_FLAGS } from '../flags.ts';
-import { jsonText } from '../json-text.ts';
+import { AS_OF, limitFlags, PROJECT_FLAGS } from '../flags.ts';
+import { ANSWER_FORMAT, type Answer, outputsOf, writeAnswer } from '../formats.ts';
 import { oneProject } from '../one-project.ts';
 import { printerFor, styled } from '../printer.ts';
 import type { Terminal } from '../terminal.ts';
@@ -24,7 +24,7 @@ export const query: Command = {
   ],
   flags: [
     { name: 'in', value: 'NAMESPACE', doc: 'Looks names up from this namespace.' },
-    { name: 'format', value: 'NAME', words: ['text', 'json'], doc: 'Prints as text (unless given) or json.' },
+    ANSWER_FORMAT,
     AS_OF,
     ...PROJECT_FLAGS,
   ],
@@ -36,6 +36,7 @@ A selection gives its elements: "t in touchpoints where t.critical".`,
 async function runQuery(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const [text, ...paths] = args.positionals;
   if (text === undefined) throw new UsageError('`cx query` needs an expression, in quotes.');
+  const outputs = outputsOf(args);
   const read = readExpression(text);
   if ('problems' in read) return refuse(text, read.problems, terminal);
   const today = asOf(args, terminal);
@@ -51,17 +52,16 @@ async function runQuery(args: Arguments, terminal: Terminal): Promise<ExitCode> 
     ...(namespace === undefined ? {} : { namespace }),
   });
   if ('issues' in result) return refuse(text, result.issues, terminal);
-  if (args.value('format') === 'json') {
-    const { type, value } = result;
-    terminal.out.write(jsonText({ formatVersion: 1, expression: text, type, value }));
-  } else {
-    const printer = printerFor(terminal, terminal.out, colorMode(args));
-    const { datum } = result;
-    for (const single of isList(datum) ? datum : [datum]) {
-      printer.line(single !== undefined && isElement(single) ? single.id : formatDatum(single));
-    }
-    terminal.out.write(printer.text);
-  }
+  const { type, value, datum } = result;
+  const answer: Answer = {
+    print: printer => {
+      for (const single of isList(datum) ? datum : [datum]) {
+        printer.line(single !== undefined && isElement(single) ? single.id : formatDatum(single));
+      }
+    },
+    json: () => ({ formatVersion: 1, expression: text, type, value }),
+  };
+  writeAnswer(answer, outputs, args, terminal);
   printFailures(terminal, failures);
   return failures.length > 0 ? FAILED : CLEAN;
 }

@@ -6,9 +6,9 @@ import type { Arguments } from '../arguments.ts';
 import { type CatalogueEntry, entriesOf } from '../catalogue.ts';
 import type { Command } from '../command.ts';
 import { CLEAN, type ExitCode, FOUND } from '../exit-codes.ts';
-import { AS_OF, colorMode, PROJECT_FLAGS } from '../flags.ts';
-import { jsonText } from '../json-text.ts';
-import { type Printer, printerFor, styled } from '../printer.ts';
+import { AS_OF, PROJECT_FLAGS } from '../flags.ts';
+import { ANSWER_FORMAT, type Answer, outputsOf, writeAnswer } from '../formats.ts';
+import { type Printer, styled } from '../printer.ts';
 import { type RuleTest, testRules } from '../rule-tests.ts';
 import type { Terminal } from '../terminal.ts';
 import { asOf } from '../today.ts';
@@ -19,35 +19,33 @@ export const rules: Command = {
     { usage: '[test]', words: ['test'], doc: 'Runs the examples of all rules, or of those named behind it.' },
     { usage: '[ID…]', doc: 'Only these rules.' },
   ],
-  flags: [
-    { name: 'format', value: 'NAME', words: ['text', 'json'], doc: 'Prints as text (unless given) or json.' },
-    AS_OF,
-    ...PROJECT_FLAGS,
-  ],
+  flags: [ANSWER_FORMAT, AS_OF, ...PROJECT_FLAGS],
   about: `Lists the rules of the product, and the rules and standards of the project around here.
 \`test\` runs the examples of rules: a good one must pass, a bad one must fail by that very rule.`,
   run: runRules,
 };
 
 async function runRules(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const outputs = outputsOf(args);
   const [first, ...others] = args.positionals;
   const isTest = first === 'test';
   const names = isTest ? others : args.positionals;
   const { entries, model } = await entriesOf(args, [], terminal);
   const chosen = names.length === 0 ? entries : names.map(name => entryNamed(name, entries));
-  const printer = printerFor(terminal, terminal.out, colorMode(args));
-  const asJson = args.value('format') === 'json';
-  if (isTest) {
-    const tests = testRules(chosen, model, asOf(args, terminal));
-    if (asJson) terminal.out.write(jsonText({ formatVersion: 1, tests }));
-    else printTests(printer, tests);
-    terminal.out.write(printer.text);
-    return tests.every(test => test.passes) ? CLEAN : FOUND;
-  }
-  if (asJson) terminal.out.write(jsonText({ formatVersion: 1, rules: chosen.map(ruleJson) }));
-  else printRules(printer, chosen);
-  terminal.out.write(printer.text);
-  return CLEAN;
+  const tests = isTest ? testRules(chosen, model, asOf(args, terminal)) : undefined;
+  writeAnswer(tests === undefined ? catalogue(chosen) : outcome(tests), outputs, args, terminal);
+  return tests === undefined || tests.every(test => test.passes) ? CLEAN : FOUND;
+}
+
+function catalogue(entries: readonly CatalogueEntry[]): Answer {
+  return {
+    print: printer => printRules(printer, entries),
+    json: () => ({ formatVersion: 1, rules: entries.map(ruleJson) }),
+  };
+}
+
+function outcome(tests: readonly RuleTest[]): Answer {
+  return { print: printer => printTests(printer, tests), json: () => ({ formatVersion: 1, tests }) };
 }
 
 function entryNamed(name: string, entries: readonly CatalogueEntry[]): CatalogueEntry {
