@@ -124,6 +124,13 @@ describe('a command line that means nothing', () => {
   test.each([
     ['chekc', 'There is no command `chekc`. Did you mean `check`?', 'cx --help'],
     ['check --fromat json', 'There is no flag `--fromat` here. Did you mean `--format`?', 'cx check --help'],
+    ['explain customer-goal role-overload', '`role-overload` is one word too many here.', 'cx explain --help'],
+    ['schema check coverage', '`coverage` is one word too many', 'cx schema --help'],
+    ['completion bash zsh', '`zsh` is one word too many', 'cx completion --help'],
+    ['lsp . --stdio', '`.` is one word too many', 'cx lsp --help'],
+    ['doctor a b', '`b` is one word too many', 'cx doctor --help'],
+    ['init a b', '`b` is one word too many', 'cx init --help'],
+    ['config show a b', '`b` is one word too many', 'cx config --help'],
     ['check --format jason', 'The value of `--format` is text, compact, json', 'cx check --help'],
     ['check --format json=a --format sarif=a', 'Two formats cannot go into one file', 'cx check --help'],
     ['coverage --format sarif=a', 'is text, json, not `sarif`', 'cx coverage --help'],

@@ -70,6 +70,12 @@ export function parseArguments(specs: readonly FlagSpec[], words: readonly strin
   return new Arguments(positionals, flags);
 }
 
+/** A word that no command reads is a mistake, and to pass over it would hide what it was meant for. */
+export function takesAtMost(count: number, { positionals }: Arguments): void {
+  const extra = positionals[count];
+  if (extra !== undefined) throw new UsageError(`\`${extra}\` is one word too many here.`);
+}
+
 /** A whole number of at least `least` that a flag was given. */
 export function numberOf(args: Arguments, flag: string, least: number): number | undefined {
   const text = args.value(flag);

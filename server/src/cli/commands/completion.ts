@@ -1,6 +1,6 @@
 /** `cx completion SHELL`: a script that completes commands, flags and their words. */
 import { library } from '../../../../language/src/index.ts';
-import { type Arguments, oneOf, UsageError } from '../arguments.ts';
+import { type Arguments, oneOf, takesAtMost, UsageError } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { COMMANDS } from '../commands.ts';
 import { SHELLS, type WordsOf } from '../completions.ts';
@@ -21,6 +21,7 @@ export const completion: Command = {
 };
 
 async function printCompletion(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  takesAtMost(1, args);
   const [shell] = args.positionals;
   if (shell === undefined) throw new UsageError(`For which shell? There is ${[...SHELLS.keys()].join(', ')}.`);
   const write = SHELLS.get(shell);

@@ -1,7 +1,7 @@
 /** `cx config show`: every setting with the place it comes from. */
 import { CONFIG_NAME } from '../../../../language/src/config/index.ts';
 import { openProject, printedPath, relativePath } from '../../host/index.ts';
-import { type Arguments, oneOf, UsageError } from '../arguments.ts';
+import { type Arguments, oneOf, takesAtMost, UsageError } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { type ConfigEntry, entriesOf } from '../config-entries.ts';
 import { CLEAN, type ExitCode } from '../exit-codes.ts';
@@ -26,7 +26,7 @@ async function showConfig(args: Arguments, terminal: Terminal): Promise<ExitCode
   const [verb, ...paths] = args.positionals;
   if (verb === undefined) throw new UsageError('What shall be done with the config? There is `cx config show`.');
   if (verb !== 'show') throw oneOf('What can be done with a config', verb, ['show']);
-  if (paths.length > 1) throw new UsageError('`cx config show` takes one path.');
+  takesAtMost(2, args);
   const outputs = outputsOf(args);
   const { host } = terminal;
   const [target] = targetsOf(host, paths, { project: args.value('project'), config: args.value('config') });

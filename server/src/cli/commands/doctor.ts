@@ -1,7 +1,7 @@
 /** `cx doctor`: what belongs into a report of a fault: versions and state, no texts of the model, no variables. */
 import { CONFIG_NAME } from '../../../../language/src/config/index.ts';
 import { limitsOf, openProject, type ProjectSource, printedPath, readFiles, repositoryOf } from '../../host/index.ts';
-import type { Arguments } from '../arguments.ts';
+import { type Arguments, takesAtMost } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { CLEAN, type ExitCode, FAILED } from '../exit-codes.ts';
 import { sentences } from '../failures.ts';
@@ -25,6 +25,7 @@ const UNREADABLE = 'files that cannot be read';
 type Facts = Readonly<Record<string, string | number | boolean>>;
 
 async function runDoctor(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  takesAtMost(1, args);
   const outputs = outputsOf(args);
   const sections: Record<string, Facts> = {
     versions: { cx: TOOL.version, ...terminal.platform },
@@ -55,7 +56,7 @@ async function runDoctor(args: Arguments, terminal: Terminal): Promise<ExitCode>
 
 async function openSource(args: Arguments, { host }: Terminal): Promise<ProjectSource> {
   const flags = { project: args.value('project'), config: args.value('config') };
-  const [target] = targetsOf(host, args.positionals.slice(0, 1), flags);
+  const [target] = targetsOf(host, args.positionals, flags);
   return openProject(host, target!.root, target!.configFile);
 }
 

@@ -2,7 +2,7 @@
 import { rulePage } from '../../../../language/src/catalogue/index.ts';
 import { didYouMean, nearest, TEXT_ERRORS } from '../../../../language/src/index.ts';
 import { JobFailure } from '../../host/index.ts';
-import { type Arguments, UsageError } from '../arguments.ts';
+import { type Arguments, takesAtMost, UsageError } from '../arguments.ts';
 import { entriesOf } from '../catalogue.ts';
 import type { Command } from '../command.ts';
 import { CLEAN, type ExitCode } from '../exit-codes.ts';
@@ -19,6 +19,7 @@ export const explain: Command = {
 };
 
 async function runExplain(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  takesAtMost(1, args);
   const [id] = args.positionals;
   if (id === undefined) throw new UsageError('Which rule? `cx rules` lists them.');
   const printer = printerFor(terminal, terminal.out, colorMode(args));

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { CONFIG_NAME } from '../../../../language/src/config/index.ts';
 import { addMonths, dayOf, formatDay } from '../../../../language/src/index.ts';
 import { JobFailure, printedPath, relativePath, repositoryOf } from '../../host/index.ts';
-import { type Arguments, UsageError } from '../arguments.ts';
+import { type Arguments, takesAtMost } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { CLEAN, type ExitCode } from '../exit-codes.ts';
 import { colorMode } from '../flags.ts';
@@ -30,7 +30,7 @@ const CONFIG = `// Every setting: cx schema config. Which line sets what: cx con
 `;
 
 async function runInit(args: Arguments, terminal: Terminal): Promise<ExitCode> {
-  if (args.positionals.length > 1) throw new UsageError('`cx init` takes one folder.');
+  takesAtMost(1, args);
   const { host } = terminal;
   const folder = resolve(host.cwd, args.positionals[0] ?? '.');
   const top = repositoryOf(host, folder) ?? folder;

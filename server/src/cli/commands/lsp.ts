@@ -1,5 +1,5 @@
 /** `cx lsp`: the language server, for any editor that speaks the protocol. */
-import { type Arguments, UsageError } from '../arguments.ts';
+import { type Arguments, takesAtMost, UsageError } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { CLEAN, type ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
@@ -13,6 +13,7 @@ export const lsp: Command = {
 };
 
 async function startServer(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  takesAtMost(0, args);
   if (!args.has('stdio'))
     throw new UsageError('The language server speaks over standard input and output: `cx lsp --stdio`.');
   await terminal.serve();

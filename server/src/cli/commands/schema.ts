@@ -1,5 +1,5 @@
 /** `cx schema`: what the config may say, and what the outputs hold. */
-import { type Arguments, oneOf, UsageError } from '../arguments.ts';
+import { type Arguments, oneOf, takesAtMost, UsageError } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { CLEAN, type ExitCode } from '../exit-codes.ts';
 import { jsonText } from '../json-text.ts';
@@ -15,6 +15,7 @@ export const schema: Command = {
 };
 
 async function printSchema(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  takesAtMost(1, args);
   const [name] = args.positionals;
   if (name === undefined) throw new UsageError(`Which schema? There is ${[...SCHEMAS.keys()].join(', ')}.`);
   const load = SCHEMAS.get(name);
