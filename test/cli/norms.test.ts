@@ -76,6 +76,17 @@ describe('what fails a run', () => {
     expect(run.out).toBe('Only these rules: long\n1 file checked as of 2026-11-22: 1 warning.\n');
   });
 
+  test('is each warning where there are more than allowed', async () => {
+    const run = await cx({ 'shop.cx': SHOP }, 'check --only long --quiet --max-warnings 0 --format compact');
+    expect(run).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('[long]'),
+      err: 'cx: There is one warning, and at most 0 are allowed.\n',
+    });
+    const allowed = await cx({ 'shop.cx': SHOP }, 'check --only long --quiet --max-warnings 1 --format compact');
+    expect(allowed).toMatchObject({ code: 0, out: '', err: '' });
+  });
+
   test('is never what is waived', async () => {
     const waived = SHOP.replace('touchpoint', '// cx-ignore long: the old till\ntouchpoint');
     const run = await cx({ 'shop.cx': waived }, 'check --only long --fail-on warning');

@@ -15,7 +15,7 @@ import { writeOutputs } from './outputs.ts';
 import { printerFor } from './printer.ts';
 import { printProfile } from './profile.ts';
 import { Progress } from './progress.ts';
-import { type CheckReport, type ReportedFinding, reportOf } from './report.ts';
+import { type ReportedFinding, reportOf } from './report.ts';
 import { staleNotes } from './stale-notes.ts';
 import type { Terminal } from './terminal.ts';
 import { asOf } from './today.ts';
@@ -69,18 +69,26 @@ export async function checkOnce(args: Arguments, terminal: Terminal): Promise<Ch
   progress.end();
   const newSince = compared && { ref: ref!, older: compared.older };
   const report = reportOf({ asOf: due ?? today, restriction, newSince }, compared?.judged ?? judged);
+  const { warnings } = report.summary;
+  const isOver = mostWarnings !== undefined && warnings > mostWarnings;
+  const fails = whatFails(threshold, isOver);
   if (args.has('dry-run')) {
     printPatch(fixed!, args, terminal);
   } else {
     if (fixed !== undefined) writeFixed(fixed, terminal);
-    const fails = ({ finding }: ReportedFinding) => failsAt(threshold, finding.severity);
     await writeOutputs(outputs, report, terminal, { args, quiet: args.has('quiet'), fails });
   }
   if (fixed !== undefined && fixed.count > 0) printFailures(terminal, [fixedNote(fixed)]);
   if (args.has('profile-rules')) printProfile(first.judged, terminal);
   printFailures(terminal, compared?.notes ?? staleNotes(judged, restriction, failures));
   printFailures(terminal, failures);
-  const found = failsRun(report, threshold, mostWarnings, terminal);
+  if (isOver) {
+    const count = warnings === 1 ? 'is one warning' : `are ${warnings} warnings`;
+    printFailures(terminal, [
+      `There ${count}, and at most ${mostWarnings} ${mostWarnings === 1 ? 'is' : 'are'} allowed.`,
+    ]);
+  }
+  const found = report.findings.some(fails);
   return { code: failures.length > 0 ? FAILED : found ? FOUND : CLEAN, roots };
 }
 
@@ -112,16 +120,8 @@ function failsAt(threshold: Threshold, severity: Severity): boolean {
   return threshold !== 'never' && THRESHOLDS.indexOf(severity) <= THRESHOLDS.indexOf(threshold);
 }
 
-function failsRun(
-  report: CheckReport,
-  threshold: Threshold,
-  mostWarnings: number | undefined,
-  terminal: Terminal,
-): boolean {
-  const { warnings } = report.summary;
-  if (mostWarnings !== undefined && warnings > mostWarnings) {
-    printFailures(terminal, [`There are ${warnings} warnings, and at most ${mostWarnings} are allowed.`]);
-    return true;
-  }
-  return report.findings.some(({ finding }) => finding.outcome === 'fail' && failsAt(threshold, finding.severity));
+/** Warnings beyond their budget all fail the run: nobody can say which of them is the one too many. */
+function whatFails(threshold: Threshold, isOver: boolean): (reported: ReportedFinding) => boolean {
+  return ({ finding: { outcome, severity } }) =>
+    outcome === 'fail' && (failsAt(threshold, severity) || (isOver && severity === 'warning'));
 }
