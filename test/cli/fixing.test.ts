@@ -30,6 +30,15 @@ test('--fix writes signs that say the same', async () => {
   );
 });
 
+test('--fix says what takes a guess', async () => {
+  const err = 'cx: What is left takes a guess: `--fix=unsafe` makes it, and `--dry-run` shows it first.\n';
+  for (const text of [BROKEN, OWNERLESS]) {
+    expect(await cx({ 'a.cx': text }, 'check --fix')).toMatchObject({ err });
+    expect(await cx({ 'a.cx': text }, 'check --fix --dry-run')).toMatchObject({ out: '', err });
+  }
+  expect(await cx({ 'a.cx': CLEAN }, 'check --fix')).toMatchObject({ err: '' });
+});
+
 test('--fix=unsafe takes the nearest name', async () => {
   const run = await cx({ 'a.cx': BROKEN }, 'check --fix=unsafe');
   expect(run).toMatchObject({ code: 0, files: { 'a.cx': MENDED }, err: 'cx: One fix in one file.\n' });

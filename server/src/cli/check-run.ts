@@ -78,7 +78,7 @@ export async function checkOnce(args: Arguments, terminal: Terminal): Promise<Ch
     if (fixed !== undefined) writeFixed(fixed, terminal);
     await writeOutputs(outputs, report, terminal, { args, quiet: args.has('quiet'), fails });
   }
-  if (fixed !== undefined && fixed.count > 0) printFailures(terminal, [fixedNote(fixed)]);
+  if (fixed !== undefined) printFailures(terminal, fixNotes(fixed, fixMode, report.findings));
   if (args.has('profile-rules')) printProfile(first.judged, terminal);
   printFailures(terminal, compared?.notes ?? staleNotes(judged, restriction, failures));
   printFailures(terminal, failures);
@@ -112,8 +112,21 @@ function printPatch({ files }: Fixed, args: Arguments, terminal: Terminal): void
   terminal.out.write(printer.text);
 }
 
-function fixedNote({ count, files }: Fixed): string {
-  return `${count === 1 ? 'One fix' : `${count} fixes`} in ${files.length === 1 ? 'one file' : `${files.length} files`}.`;
+/** What was done, and what could be: a run that silently mends nothing leaves one wondering whether it tried. */
+function fixNotes({ count, files }: Fixed, mode: FixMode | undefined, left: readonly ReportedFinding[]): string[] {
+  const notes: string[] = [];
+  if (count > 0) {
+    const where = files.length === 1 ? 'one file' : `${files.length} files`;
+    notes.push(`${count === 1 ? 'One fix' : `${count} fixes`} in ${where}.`);
+  }
+  if (mode === 'safe' && left.some(takesGuess)) {
+    notes.push('What is left takes a guess: `--fix=unsafe` makes it, and `--dry-run` shows it first.');
+  }
+  return notes;
+}
+
+function takesGuess({ finding: { outcome, fixes, remedy } }: ReportedFinding): boolean {
+  return outcome === 'fail' && (fixes.length > 0 || remedy !== undefined);
 }
 
 function failsAt(threshold: Threshold, severity: Severity): boolean {
