@@ -1,6 +1,6 @@
 /** `cx` as a process: its exit codes, a pipe that closes, an interruption, and where nothing can be done. */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -55,6 +55,12 @@ test('ends quietly when nobody reads on', () => {
   const lines = stdout.trimEnd().split('\n');
   expect(lines).toHaveLength(2);
   expect([lines[1], stderr]).toEqual(['0', '']);
+});
+
+test.skipIf(!existsSync('/dev/full'))('fails with a sentence when the disk is full', () => {
+  const line = `"${process.execPath}" "${main}" check broken > /dev/full`;
+  const { status, stderr } = spawnSync('bash', ['-c', line], { cwd: root, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([2, 'cx: Output cannot be written: the disk is full (ENOSPC).\n']);
 });
 
 test('ends with 130 when it is interrupted, even while it waits for input', async () => {

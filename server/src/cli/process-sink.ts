@@ -1,5 +1,6 @@
 /** Standard output and standard error of the process. */
 import { fstatSync, writeSync } from 'node:fs';
+import { HostError, JobFailure } from '../host/index.ts';
 import type { Sink } from './terminal.ts';
 
 /** A pause while whoever reads a pipe takes a breath, in milliseconds. */
@@ -55,7 +56,9 @@ export class ProcessSink implements Sink {
 
   /** Whoever read this has enough (`cx … | head`): no reason to complain. */
   #close(error: NodeJS.ErrnoException): void {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code !== 'EPIPE') {
+      throw new JobFailure(`Output cannot be written: ${new HostError('', error.code ?? '').message}.`);
+    }
     this.#isClosed = true;
     this.#onClosed();
   }
