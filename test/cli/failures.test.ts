@@ -15,6 +15,7 @@ describe('nothing to check', () => {
       'check b.cx',
       'There is no file or folder `b.cx`. Did you mean `a.cx`?',
     ],
+    ['a folder in the place of a file', { 'a/a.cx': CLEAN }, 'check --stdin-path a', 'a is a folder, and no file.'],
     ['another kind of file', { 'a.md': '' }, 'check a.md', 'a.md is no .cx file.'],
     [
       'a file that the config leaves out',

@@ -22,7 +22,7 @@ export interface TargetFlags {
 export function targetsOf(host: Host, paths: readonly string[], flags: TargetFlags, unsaved?: string): Target[] {
   const fixed = fixedProject(host, flags);
   const all = paths.map(path => targetOf(host, existing(host, path), fixed));
-  if (unsaved !== undefined) all.push(targetOf(host, placeOf(host, unsaved), fixed));
+  if (unsaved !== undefined) all.push(targetOf(host, fileAt(host, unsaved), fixed));
   if (all.length === 0) all.push(wholeProject(host, fixed));
   const byRoot = new Map<string, Target>();
   for (const target of all) {
@@ -100,9 +100,11 @@ export function existing(host: Host, path: string): string {
 }
 
 /** Where a file stands, or would: its folder must be there. */
-function placeOf(host: Host, path: string): string {
+function fileAt(host: Host, path: string): string {
   const absolute = resolve(host.cwd, path);
-  return host.realPath(absolute) ?? join(existing(host, dirname(absolute)), basename(absolute));
+  const place = host.realPath(absolute) ?? join(existing(host, dirname(absolute)), basename(absolute));
+  if (host.typeOf(place) === 'folder') throw new JobFailure(`${printedPath(host, place)} is a folder, and no file.`);
+  return place;
 }
 
 function neighbours(host: Host, path: string): string[] {
