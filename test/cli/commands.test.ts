@@ -115,6 +115,8 @@ describe('cx init', () => {
     const run = await cx({ '.git/HEAD': '' }, ['init', "docs/our cx's"]);
     expect(Object.keys(run.files)).toContain("docs/our cx's/programme.cx");
     expect(run.files['.github/workflows/cx.yml']).toContain(`'docs/our cx'\\''s'`);
+    expect(run.out).toContain(`Check it: cx check 'docs/our cx'\\''s'\n`);
+    expect((await cx({}, 'init docs/cx')).out).toContain('Check it: cx check docs/cx\n');
   });
 
   test('overwrites nothing', async () => {

@@ -1,5 +1,6 @@
 /** Completion scripts, one a shell. They hold words and nothing that runs cx, so that completing is instant. */
 import type { FlagSpec } from './arguments.ts';
+import { shellWord } from './escapes/shell.ts';
 
 export interface WordsOf {
   readonly command: string;
@@ -42,13 +43,13 @@ function zsh(all: readonly WordsOf[]): string {
 _cx() {
   if (( CURRENT == 2 )); then
     local -a commands=(
-${all.map(({ command, summary }) => `      ${single(`${command}:${summary}`)}`).join('\n')}
+${all.map(({ command, summary }) => `      ${shellWord(`${command}:${summary}`)}`).join('\n')}
     )
     _describe command commands
     return
   fi
   case "$words[2]" in
-${all.map(({ command, words, flags }) => `    ${command}) _arguments ${[...flags.map(zshFlag), single(words.length > 0 ? `*: :(${words.join(' ')})` : '*:file:_files')].join(' ')} ;;`).join('\n')}
+${all.map(({ command, words, flags }) => `    ${command}) _arguments ${[...flags.map(zshFlag), shellWord(words.length > 0 ? `*: :(${words.join(' ')})` : '*:file:_files')].join(' ')} ;;`).join('\n')}
   esac
 }
 compdef _cx cx
@@ -59,19 +60,19 @@ function zshFlag({ name, value, optional, words, doc }: FlagSpec): string {
   const text = doc.replace(/[[\]:]/g, ' ');
   const values = words === undefined ? '_files' : `(${words.join(' ')})`;
   const after = value === undefined || optional ? '' : `:${value.replace(/[^A-Z]/g, '')}:${values}`;
-  return single(`--${name}[${text}]${after}`);
+  return shellWord(`--${name}[${text}]${after}`);
 }
 
 function fish(all: readonly WordsOf[]): string {
   const lines = ['# Completion of cx in fish.'];
   for (const { command, summary, words, flags } of all) {
-    lines.push(`complete -c cx -n __fish_use_subcommand -a ${command} -d ${single(summary)}`);
+    lines.push(`complete -c cx -n __fish_use_subcommand -a ${command} -d ${shellWord(summary)}`);
     const here = `complete -c cx -n '__fish_seen_subcommand_from ${command}'`;
-    if (words.length > 0) lines.push(`${here} -a ${single(words.join(' '))}`);
+    if (words.length > 0) lines.push(`${here} -a ${shellWord(words.join(' '))}`);
     for (const { name, short, value, optional, words: values, doc } of flags) {
       const takes =
-        value === undefined || optional ? '' : values === undefined ? ' -r' : ` -x -a ${single(values.join(' '))}`;
-      lines.push(`${here} -l ${name}${short === undefined ? '' : ` -s ${short}`}${takes} -d ${single(doc)}`);
+        value === undefined || optional ? '' : values === undefined ? ' -r' : ` -x -a ${shellWord(values.join(' '))}`;
+      lines.push(`${here} -l ${name}${short === undefined ? '' : ` -s ${short}`}${takes} -d ${shellWord(doc)}`);
     }
   }
   return `${lines.join('\n')}\n`;
@@ -105,9 +106,4 @@ function hasWords(flag: FlagSpec): boolean {
 
 function names(flags: readonly FlagSpec[]): string[] {
   return flags.map(flag => `--${flag.name}`);
-}
-
-/** In single quotes, for all three of them; the texts are our own and hold no backslash. */
-function single(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

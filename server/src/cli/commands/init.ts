@@ -5,6 +5,7 @@ import { addMonths, dayOf, formatDay } from '../../../../language/src/index.ts';
 import { JobFailure, printedPath, relativePath, repositoryOf } from '../../host/index.ts';
 import { type Arguments, takesAtMost } from '../arguments.ts';
 import type { Command } from '../command.ts';
+import { shellWord } from '../escapes/shell.ts';
 import { CLEAN, type ExitCode } from '../exit-codes.ts';
 import { colorMode } from '../flags.ts';
 import { printerFor, styled } from '../printer.ts';
@@ -53,7 +54,7 @@ async function runInit(args: Arguments, terminal: Terminal): Promise<ExitCode> {
     printer.line('Wrote ', styled(printedPath(host, path), 'bold'));
   }
   const shown = printedPath(host, folder);
-  printer.line(`Check it: cx check${shown === '.' ? '' : ` ${shown}`}`);
+  printer.line(`Check it: cx check${shown === '.' ? '' : ` ${/^[\w./-]+$/.test(shown) ? shown : shellWord(shown)}`}`);
   terminal.out.write(printer.text);
   return CLEAN;
 }

@@ -3,12 +3,13 @@
  *
  * Actions are named by hash and cx by its exact version, so that what runs tomorrow is what was reviewed today.
  */
+import { shellWord } from '../escapes/shell.ts';
 import { PACKAGE_NAME, TOOL } from '../version.ts';
 
-/** `path` is the programme's folder in the repository, with `/`; it stands in single quotes of a shell. */
+/** `path` is the programme's folder in the repository, with `/`. */
 export function starterWorkflow(path: string): string {
   const cx = `npx --yes ${PACKAGE_NAME}@${TOOL.version} check --format github`;
-  const folder = `'${path.replaceAll("'", "'\\''")}'`;
+  const folder = shellWord(path);
   return `# Written by \`cx init\`. A pull request fails on findings that it adds, never on what its base has already:
 # both are judged on the same day, so that no date turns an unrelated change red. What has fallen due is found on Monday.
 name: CX
