@@ -1,6 +1,7 @@
 /** The rules and standards that a run judged by, for outputs that describe them beside their findings. */
 import type { Element, Severity } from '../../../language/src/index.ts';
 import type { JudgedProject } from './judged.ts';
+import { pageAddress } from './page-address.ts';
 
 export interface ReportedRule {
   /** As people write it in a config. */
@@ -11,6 +12,8 @@ export interface ReportedRule {
   readonly severity: Severity;
   readonly aspect: string | undefined;
   readonly preset: string | undefined;
+  /** The address of its page, which rules of the library have. */
+  readonly help: string | undefined;
 }
 
 /** By their ids. Where projects have standards of one name, the first is described. */
@@ -19,7 +22,8 @@ export function rulesOf(judged: readonly JudgedProject[]): ReadonlyMap<string, R
   for (const { norm } of judged.flatMap(({ evaluation }) => evaluation.table.columns)) {
     if (rules.has(norm.name)) continue;
     const { name: id, severity, aspect, preset, element } = norm;
-    rules.set(id, { id, title: element.title ?? id, why: textOf(element, 'why'), severity, aspect, preset });
+    const help = norm.builtIn ? pageAddress(id) : undefined;
+    rules.set(id, { id, title: element.title ?? id, why: textOf(element, 'why'), severity, aspect, preset, help });
   }
   return rules;
 }

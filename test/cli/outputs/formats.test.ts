@@ -1,10 +1,13 @@
 /** What each output for other programs says, and how much it leaves out. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { github } from '../../../server/src/cli/formatters/github.ts';
 import { gitlab } from '../../../server/src/cli/formatters/gitlab.ts';
 import { junit } from '../../../server/src/cli/formatters/junit.ts';
 import { markdown } from '../../../server/src/cli/formatters/markdown.ts';
 import { sarif } from '../../../server/src/cli/formatters/sarif.ts';
+import { pageAddress } from '../../../server/src/cli/page-address.ts';
 import type { ReportedFinding } from '../../../server/src/cli/report.ts';
 import { ROOT, type Tree } from '../support/memory-host.ts';
 import { BROKEN, CLEAN, cx } from '../support/run-cx.ts';
@@ -26,6 +29,30 @@ waiver Later {
   of: has-why  for: Lead  because: "It comes in May"  approved: Other on 2026-11-01  until: 2027-03-31
 }
 `;
+
+describe('the address of a rule\u2019s page', () => {
+  const tree = { 'a.cx': `persona Anna "Anna"\nrole Lead\n${WAIVED.split('\n')[3]}\n` };
+  const page = /^https:\/\/unpkg\.com\/cx-as-code@\d+\.\d+\.\d+\/language\/docs\/rules\/customer-goal\.md$/;
+  const asked = 'check --only customer-goal,has-why --format';
+  const help: unknown[] = [expect.stringMatching(page), null];
+
+  test('stands in JSON, and is null for one\u2019s own rule', async () => {
+    const { findings } = JSON.parse((await cx(tree, `${asked} json`)).out);
+    expect(findings.map((finding: { help: string | null }) => finding.help)).toEqual(help);
+  });
+
+  test('is the `helpUri` of SARIF, and the `url` of reviewdog', async () => {
+    const { rules } = JSON.parse((await cx(tree, `${asked} sarif`)).out).runs[0].tool.driver;
+    expect(rules.map(({ helpUri }: { helpUri?: string }) => helpUri ?? null)).toEqual(help);
+    const { diagnostics } = JSON.parse((await cx(tree, `${asked} rdjson`)).out);
+    expect(diagnostics.map(({ code }: { code: { url?: string } }) => code.url ?? null)).toEqual(help);
+  });
+
+  test('leads to a page that the package holds', () => {
+    const page = pageAddress('customer-goal').replace(/^.*cx-as-code@[^/]*\//, '');
+    expect(existsSync(join(import.meta.dirname, '..', '..', '..', page))).toBe(true);
+  });
+});
 
 describe('sarif', () => {
   async function results(tree: Tree, line = 'check --format sarif', options = {}) {

@@ -38,7 +38,7 @@ export function hostileReport(texts: readonly string[]): CheckReport {
 }
 
 function hostileRule(text: string): ReportedRule {
-  return { id: text, title: text, why: text, severity: 'warning', aspect: text, preset: text };
+  return { id: text, title: text, why: text, severity: 'warning', aspect: text, preset: text, help: undefined };
 }
 
 function hostileFinding(text: string, index: number): ReportedFinding {

@@ -11,11 +11,11 @@ export function json(report: CheckReport): string {
     files: report.files,
     ...(report.newSince === undefined ? {} : { newSince: report.newSince }),
     summary: report.summary,
-    findings: report.findings.map(findingJson),
+    findings: report.findings.map(entry => findingJson(entry, report.rules.get(entry.finding.rule)?.help)),
   });
 }
 
-function findingJson({ finding, related, fixes, ...place }: ReportedFinding) {
+function findingJson({ finding, related, fixes, ...place }: ReportedFinding, help: string | undefined) {
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -26,7 +26,7 @@ function findingJson({ finding, related, fixes, ...place }: ReportedFinding) {
     owner: finding.owner ?? null,
     ...placeJson(place),
     fingerprint: finding.fingerprint,
-    help: finding.help ?? null,
+    help: help ?? null,
     related: related.map(({ message, ...at }) => ({ message, ...placeJson(at) })),
     fixes: fixes.map(({ title, safe, edits }) => ({
       title,

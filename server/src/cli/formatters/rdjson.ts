@@ -13,17 +13,17 @@ const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'ERROR', warning
 export function rdjson(report: CheckReport, context: FormatContext): string {
   return portableJson({
     source: { name: TOOL.name },
-    diagnostics: listed(report, context).map(entry => diagnostic(entry, context)),
+    diagnostics: listed(report, context).map(entry => diagnostic(entry, report, context)),
   });
 }
 
-function diagnostic(entry: ReportedFinding, context: FormatContext) {
+function diagnostic(entry: ReportedFinding, { rules }: CheckReport, context: FormatContext) {
   const { finding, file, range, source } = entry;
   return {
     message: escapeForReviewdog(finding.message),
     location: { path: inRepository(file, context), range: rangeOf(range, source) },
     severity: SEVERITIES[finding.severity],
-    code: { value: escapeForReviewdog(finding.rule), url: finding.help },
+    code: { value: escapeForReviewdog(finding.rule), url: rules.get(finding.rule)?.help },
     suggestions: suggestions(entry),
   };
 }

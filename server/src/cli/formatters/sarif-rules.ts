@@ -11,10 +11,9 @@ export class RuleList {
   readonly #places: ReadonlyMap<string, number>;
 
   constructor({ rules, findings }: CheckReport) {
-    const help = new Map(findings.map(({ finding }) => [finding.rule, finding.help]));
     const found = findings.map(({ finding }) => finding.rule).filter(id => !rules.has(id));
     const all = [...rules.values(), ...[...new Set(found)].map(textError)].sort((a, b) => (a.id < b.id ? -1 : 1));
-    this.descriptors = all.map(rule => descriptor(rule, help.get(rule.id)));
+    this.descriptors = all.map(descriptor);
     this.#places = new Map(all.map(({ id }, index) => [id, index]));
   }
 
@@ -31,10 +30,11 @@ function textError(id: string): ReportedRule {
     severity: 'error',
     aspect: undefined,
     preset: undefined,
+    help: undefined,
   };
 }
 
-function descriptor({ id, title, why, severity, aspect, preset }: ReportedRule, help: string | undefined) {
+function descriptor({ id, title, why, severity, aspect, preset, help }: ReportedRule) {
   const reason = sarifText(why ?? title);
   return {
     id,
