@@ -172,6 +172,27 @@ describe('cx rules', () => {
 `);
   });
 
+  test('are never green where a project cannot be read', async () => {
+    const torn = { ...tree, 'cx.config.json': '{' };
+    const failure = expect.stringMatching(/^cx: cx\.config\.json:1:2: /);
+    for (const line of [
+      'rules',
+      'rules test role-overload',
+      'rules --format json',
+      'rules test short',
+      'explain short',
+    ]) {
+      expect(await cx(torn, line)).toMatchObject({ code: 2, err: failure });
+    }
+    expect(await cx(torn, 'explain role-overload')).toMatchObject({ code: 0, err: '' });
+    const odd = { ...tree, 'odd.cx': '\u0000' };
+    expect(await cx(odd, 'rules test short')).toMatchObject({ code: 2, err: 'cx: One file was not read: odd.cx.\n' });
+  });
+
+  test('test fails where nothing is tested', async () => {
+    expect(await cx(tree, 'rules test Quick')).toMatchObject({ code: 2, out: '' });
+  });
+
   test('test finds the examples of all rules that are expressions as they should be', async () => {
     const rules: { id: string; require: string[] }[] = JSON.parse((await cx({}, 'rules --format json')).out).rules;
     const expressions = rules.filter(({ require }) => require.length > 0).map(({ id }) => id);

@@ -1,10 +1,12 @@
 /** The rules of the library, and the rules and standards of a project where there is one. */
 import { type RuleEntry, ruleEntry } from '../../../language/src/catalogue/index.ts';
 import { type CxModel, type Element, LIBRARY_TEXTS, library, visibleElements } from '../../../language/src/index.ts';
-import { JobFailure } from '../host/index.ts';
+import { JobFailure, openProject } from '../host/index.ts';
 import type { Arguments } from './arguments.ts';
+import { sentences } from './failures.ts';
 import { limitFlags } from './flags.ts';
 import { oneProject } from './one-project.ts';
+import { targetsOf } from './targets.ts';
 import type { Terminal } from './terminal.ts';
 import type { OpenedProject } from './workspace.ts';
 
@@ -22,11 +24,13 @@ export interface Entries {
   /** The library's first, then by identity. */
   readonly entries: readonly CatalogueEntry[];
   readonly model: CxModel;
+  /** Why rules of the project may be missing, as sentences. */
+  readonly failures: readonly string[];
 }
 
 /** Without a project, which nobody needs to read about a rule, the library's alone. */
-export async function entriesOf(args: Arguments, paths: readonly string[], terminal: Terminal): Promise<Entries> {
-  const project = await projectIfAny(args, paths, terminal);
+export async function entriesOf(args: Arguments, terminal: Terminal): Promise<Entries> {
+  const { project, failures } = await projectIfAny(args, terminal);
   const model = project?.engine.model ?? libraryModel();
   const own = model.fragments.flatMap(({ elements }) =>
     visibleElements(elements).filter(({ kind }) => kind === 'rule' || kind === 'standard'),
@@ -36,20 +40,33 @@ export async function entriesOf(args: Arguments, paths: readonly string[], termi
     ...builtIn.map(rule => entryOf(rule, LIBRARY_TEXTS[rule.file] ?? '', model, true, rule.file)),
     ...own.map(rule => entryOf(rule, project!.engine.text(rule.file) ?? '', model, false, project!.printed(rule.file))),
   ].sort((a, b) => Number(b.builtIn) - Number(a.builtIn) || (a.rule.id < b.rule.id ? -1 : 1));
-  return { entries, model };
+  return { entries, model, failures };
 }
 
-async function projectIfAny(
-  args: Arguments,
-  paths: readonly string[],
-  terminal: Terminal,
-): Promise<OpenedProject | undefined> {
+interface ProjectIfAny {
+  readonly project: OpenedProject | undefined;
+  readonly failures: readonly string[];
+}
+
+async function projectIfAny(args: Arguments, terminal: Terminal): Promise<ProjectIfAny> {
   try {
-    return (await oneProject(args, paths, limitFlags(args), terminal)).project;
+    return await oneProject(args, [], limitFlags(args), terminal);
   } catch (error) {
-    const asked = paths.length > 0 || args.has('project') || args.has('config');
+    const asked = args.has('project') || args.has('config');
     if (asked || !(error instanceof JobFailure)) throw error;
-    return undefined;
+    return { project: undefined, failures: await configFailures(terminal) };
+  }
+}
+
+/** That no project is here is no failure; that there is one which cannot be read is. */
+async function configFailures({ host }: Terminal): Promise<readonly string[]> {
+  const [target] = targetsOf(host, [], {});
+  try {
+    await openProject(host, target!.root, target!.configFile);
+    return [];
+  } catch (error) {
+    if (!(error instanceof JobFailure)) throw error;
+    return sentences(error, host);
   }
 }
 

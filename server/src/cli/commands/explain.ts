@@ -6,6 +6,7 @@ import { type Arguments, takesAtMost, UsageError } from '../arguments.ts';
 import { entriesOf } from '../catalogue.ts';
 import type { Command } from '../command.ts';
 import { CLEAN, type ExitCode } from '../exit-codes.ts';
+import { printFailures } from '../failures.ts';
 import { colorMode, PROJECT_FLAGS } from '../flags.ts';
 import { type Printer, printerFor, styled } from '../printer.ts';
 import type { Terminal } from '../terminal.ts';
@@ -27,9 +28,10 @@ async function runExplain(args: Arguments, terminal: Terminal): Promise<ExitCode
     printer.line(`\`${id}\` is an error in the text: the programme does not mean anything yet where it stands.`);
     printer.line('It is always on, and cannot be waived; each finding says what was expected and what helps.');
   } else {
-    const { entries } = await entriesOf(args, [], terminal);
+    const { entries, failures } = await entriesOf(args, terminal);
     const entry = entries.find(({ rule }) => rule.id === id || rule.name === id);
     if (entry === undefined) {
+      printFailures(terminal, failures);
       const names = [...TEXT_ERRORS, ...entries.map(({ rule }) => rule.name)];
       throw new JobFailure(`There is no rule or standard \`${id}\`.${didYouMean(nearest(id, names).slice(0, 1))}`);
     }

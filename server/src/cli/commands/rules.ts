@@ -5,7 +5,8 @@ import { JobFailure } from '../../host/index.ts';
 import type { Arguments } from '../arguments.ts';
 import { type CatalogueEntry, entriesOf } from '../catalogue.ts';
 import type { Command } from '../command.ts';
-import { CLEAN, type ExitCode, FOUND } from '../exit-codes.ts';
+import { CLEAN, type ExitCode, FAILED, FOUND } from '../exit-codes.ts';
+import { printFailures } from '../failures.ts';
 import { AS_OF, PROJECT_FLAGS } from '../flags.ts';
 import { ANSWER_FORMAT, type Answer, outputsOf, writeAnswer } from '../formats.ts';
 import { type Printer, styled } from '../printer.ts';
@@ -30,10 +31,13 @@ async function runRules(args: Arguments, terminal: Terminal): Promise<ExitCode> 
   const [first, ...others] = args.positionals;
   const isTest = first === 'test';
   const names = isTest ? others : args.positionals;
-  const { entries, model } = await entriesOf(args, [], terminal);
+  const { entries, model, failures } = await entriesOf(args, terminal);
+  printFailures(terminal, failures);
   const chosen = names.length === 0 ? entries : names.map(name => entryNamed(name, entries));
   const tests = isTest ? testRules(chosen, model, asOf(args, terminal)) : undefined;
+  if (tests?.length === 0) throw new JobFailure('There is nothing to test: no example is written in what you name.');
   writeAnswer(tests === undefined ? catalogue(chosen) : outcome(tests), outputs, args, terminal);
+  if (failures.length > 0) return FAILED;
   return tests === undefined || tests.every(test => test.passes) ? CLEAN : FOUND;
 }
 
