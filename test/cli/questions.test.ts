@@ -145,6 +145,9 @@ describe('cx query', () => {
   test('looks names up from a namespace', async () => {
     const other = { 'a.cx': 'namespace acme\nrole Lead "Lead"\n', 'b.cx': 'namespace beta\nrole Lead "Lead"\n' };
     expect(await cx(other, ['query', 'Lead', '--in', 'beta'])).toMatchObject({ out: 'beta.Lead\n' });
+    const misspelt = await cx(other, ['query', 'count(roles)', '--in', 'bta']);
+    expect(misspelt).toMatchObject({ code: 2, out: '' });
+    expect(misspelt.err).toContain('There is no namespace `bta`. Did you mean `beta`?');
   });
 });
 

@@ -1,7 +1,7 @@
 /** `cx query`: any expression over the model. */
 
 import { query as ask, formatDatum, isElement, isList } from '../../../../language/src/expressions/index.ts';
-import { settingsOf } from '../../../../language/src/index.ts';
+import { type CxModel, didYouMean, nearest, settingsOf } from '../../../../language/src/index.ts';
 import { readExpression } from '../../../../language/src/lowering/read-expression.ts';
 import { createKpiReader } from '../../../../language/src/measures/index.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
@@ -44,7 +44,7 @@ async function runQuery(args: Arguments, terminal: Terminal): Promise<ExitCode> 
   const { model } = project.engine;
   const kpis = createKpiReader(model, path => project.data.text(path));
   const { calendar } = settingsOf(project.source.config, { today });
-  const namespace = args.value('in');
+  const namespace = namespaceOf(args, model);
   const result = ask(read, model, {
     today,
     calendar,
@@ -64,6 +64,14 @@ async function runQuery(args: Arguments, terminal: Terminal): Promise<ExitCode> 
   writeAnswer(answer, outputs, args, terminal);
   printFailures(terminal, failures);
   return failures.length > 0 ? FAILED : CLEAN;
+}
+
+/** From a namespace that nobody wrote nothing would be found that others cannot see, and a misspelt one would stay unseen. */
+function namespaceOf(args: Arguments, { fragments, library }: CxModel): string | undefined {
+  const asked = args.value('in');
+  const known = [...new Set([...fragments, ...library].map(({ namespace }) => namespace))];
+  if (asked === undefined || known.includes(asked)) return asked;
+  throw new UsageError(`There is no namespace \`${asked}\`.${didYouMean(nearest(asked, known).slice(0, 1))}`);
 }
 
 interface Fault {
