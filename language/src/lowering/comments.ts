@@ -107,12 +107,11 @@ export function readSuppressions(
       from = at + name.length;
       return { name, span: { start: comment.start + at, end: comment.start + at + name.length } };
     });
-    const place = places[index];
     found.push({
       rules,
       until,
       reason: match[3]?.trim() ?? '',
-      element: place === undefined ? undefined : elementAt(place, inOrder)?.id,
+      element: elementAt(places[index]!, inOrder)?.id,
       file,
       span,
     });
@@ -120,20 +119,15 @@ export function readSuppressions(
   return found;
 }
 
-/**
- * For each comment, the place of what stands on the next line, other comments left out; undefined where that line is
- * empty. Found from the last one backwards.
- */
-function placesAfter(text: string, comments: readonly Comment[]): (number | undefined)[] {
-  const places: (number | undefined)[] = [];
+/** For each comment, the place of what follows it and the comments right behind it; found from the last one backwards. */
+function placesAfter(text: string, comments: readonly Comment[]): number[] {
+  const places: number[] = [];
   for (let index = comments.length - 1; index >= 0; index--) {
-    const { end } = comments[index]!;
-    let at = end;
+    let at = comments[index]!.end;
     while (at < text.length && /\s/.test(text[at]!)) {
       at++;
     }
-    const isOnNextLine = !/(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*[\r\n]/.test(text.slice(end, at));
-    places[index] = !isOnNextLine ? undefined : comments[index + 1]?.start === at ? places[index + 1] : at;
+    places[index] = comments[index + 1]?.start === at ? places[index + 1]! : at;
   }
   return places;
 }

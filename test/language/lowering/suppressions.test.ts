@@ -35,16 +35,6 @@ test('looks past other comments', () => {
   expect(suppressions('// cx-ignore a-b: x\n// more\n/** Doc. */\nrole Lead {}')[0]?.element).toBe('Lead');
 });
 
-test('has nothing to ignore where the next line is empty', () => {
-  for (const end of ['\n', '\r\n', '\r']) {
-    const [comment, element] = ['// cx-ignore a-b: x', 'role Lead {}'];
-    expect(suppressions([comment, '', element].join(end))[0]?.element).toBeUndefined();
-    expect(suppressions([comment, ' \t', element].join(end))[0]?.element).toBeUndefined();
-    expect(suppressions([comment, '// more', '', element].join(end))[0]?.element).toBeUndefined();
-    expect(suppressions([comment, `  ${element}`].join(end))[0]?.element).toBe('Lead');
-  }
-});
-
 test('without a colon has no reason', () => {
   const of = (comment: string) => suppressions(`${comment}\nrole Lead {}`)[0];
   expect(of('// cx-ignore a-b')).toEqual({ rules: ['a-b'], until: undefined, reason: '', element: 'Lead' });
