@@ -7,7 +7,7 @@ const bad = (config: string): Tree => ({ 'a.cx': CLEAN, 'cx.config.json': config
 
 describe('nothing to check', () => {
   test.each<[string, Tree, string, string]>([
-    ['an empty folder', {}, 'check', 'There is nothing to do: no .cx file in ..'],
+    ['an empty folder', {}, 'check', 'There is nothing to do: no .cx file in this folder.'],
     ['a folder without programmes', { 'a/b.txt': '' }, 'check a', 'There is nothing to do: no .cx file in a.'],
     [
       'a path that is not there',

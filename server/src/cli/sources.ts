@@ -70,7 +70,9 @@ function nestedTargets(source: ProjectSource, { nestedIn }: Target): Target[] {
 }
 
 function nothingFound(host: Host, target: Target): string {
-  const where = (target.shown ?? [target.root]).map(path => printedPath(host, path)).join(', ');
+  // With a full stop behind it, `.` would read as the folder above.
+  const nameOf = (path: string) => (path === host.cwd ? 'this folder' : printedPath(host, path));
+  const where = (target.shown ?? [target.root]).map(nameOf).join(', ');
   const config = target.configFile === undefined ? '' : ` that ${printedPath(host, target.configFile)} chooses`;
   return `There is nothing to do: no .cx file${config} in ${where}.`;
 }
