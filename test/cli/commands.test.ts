@@ -11,7 +11,7 @@ const NEAT = 'role Lead "Lead"\n\njourney Buy {\n  owner: Lead\n}\n';
 describe('cx format', () => {
   test('rewrites what is not formatted, and nothing else', async () => {
     const run = await cx({ 'a.cx': MESSY, 'b.cx': 'role Other "x"\n' }, 'format');
-    expect(run).toMatchObject({ code: 0, out: 'Formatted a.cx\n', err: '', files: { 'a.cx': NEAT } });
+    expect(run).toMatchObject({ code: 0, out: '', err: 'Formatted a.cx\n', files: { 'a.cx': NEAT } });
     expect(await cx({ 'a.cx': NEAT }, 'format')).toMatchObject({ code: 0, out: '' });
   });
 
@@ -44,7 +44,7 @@ describe('cx format', () => {
     const broken = 'journey {{ "\n';
     const run = await cx({ 'a.cx': broken, 'b.cx': MESSY }, 'format');
     expect(run).toMatchObject({ code: 2, files: { 'a.cx': broken, 'b.cx': NEAT } });
-    expect(run.err).toMatch(/^cx: a\.cx:1:\d+: .* The file is left as it is\.\n$/);
+    expect(run.err).toMatch(/^Formatted b\.cx\ncx: a\.cx:1:\d+: .* The file is left as it is\.\n$/);
   });
 
   test('gives standard input back', async () => {
@@ -105,7 +105,7 @@ describe('cx export json', () => {
 describe('cx init', () => {
   test('writes a programme that checks clean and is formatted, a config, and a workflow', async () => {
     const run = await cx({}, 'init');
-    expect(run).toMatchObject({ code: 0, err: '' });
+    expect(run).toMatchObject({ code: 0, out: '', err: expect.stringContaining('Wrote programme.cx\n') });
     expect(Object.keys(run.files)).toEqual(['programme.cx', 'cx.config.json', '.github/workflows/cx.yml']);
     expect(await cx(run.files, 'check --fail-on info')).toMatchObject({ code: 0, err: '' });
     expect(await cx(run.files, 'format --check')).toMatchObject({ code: 0 });
@@ -115,8 +115,8 @@ describe('cx init', () => {
     const run = await cx({ '.git/HEAD': '' }, ['init', "docs/our cx's"]);
     expect(Object.keys(run.files)).toContain("docs/our cx's/programme.cx");
     expect(run.files['.github/workflows/cx.yml']).toContain(`'docs/our cx'\\''s'`);
-    expect(run.out).toContain(`Check it: cx check 'docs/our cx'\\''s'\n`);
-    expect((await cx({}, 'init docs/cx')).out).toContain('Check it: cx check docs/cx\n');
+    expect(run.err).toContain(`Check it: cx check 'docs/our cx'\\''s'\n`);
+    expect((await cx({}, 'init docs/cx')).err).toContain('Check it: cx check docs/cx\n');
   });
 
   test('overwrites nothing', async () => {

@@ -69,7 +69,7 @@ function formatNumber(number: number): string {
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** Elements as their identities, amounts as they are written. */
+/** Elements as their identities, percentages as ratios, other amounts as they are written. */
 export function jsonOf(datum: Datum): Json {
   if (datum === undefined) {
     return null;
@@ -90,7 +90,7 @@ export function jsonOf(datum: Datum): Json {
     case 'date':
       return datum.date;
     case 'percent':
-      return `${datum.number}%`;
+      return datum.number / 100;
     case 'duration':
       return `${datum.number}${datum.unit}`;
     case 'money':

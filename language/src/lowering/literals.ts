@@ -18,7 +18,8 @@ const PERCENT = /^([+-]?\d+(?:\.\d+)?)%$/;
 const WITH_UNIT = /^([+-]?\d+(?:\.\d+)?)([^\d.].*)$/su;
 const MONEY = /^([A-Z]{3})[ \t]+([+-]?\d+(?:\.\d+)?)$/;
 const MONEY_LIKE = /^[A-Z]{3}[ \t]/;
-const DATE_LIKE = /^\d+-\d/;
+const DATE_LIKE = /^\d+(?:-\d|[./]\d+[./])/;
+const WITH_TIME = /^(\d{4}-\d\d-\d\d)[T ]/;
 
 export function readLiteral(image: string, span: Span): ReadLiteral {
   if (image.startsWith('"')) {
@@ -49,17 +50,25 @@ function readDate(image: string, span: Span): ReadLiteral {
       ? { value: undefined, problems: [{ rule: 'impossible-date', message: `There is no day ${image}.`, ...span }] }
       : ok({ type: 'date', date: image, span });
   }
+  const day = WITH_TIME.exec(image)?.[1];
+  if (day !== undefined) {
+    return wrong(span, `A date has no time of day: write \`${day}\`.`);
+  }
   const suggestion = isoOf(image);
   return wrong(span, `\`${image}\` is not a date: write year-month-day, as in \`${suggestion ?? '2026-11-21'}\`.`);
 }
 
 /** The ISO form that a date in another order or without zeros means, where it can mean only one. */
 function isoOf(image: string): string | undefined {
-  const match = /^(\d{1,4})-(\d{1,2})-(\d{1,4})$/.exec(image);
+  const match = /^(\d{1,4})([-./])(\d{1,2})\2(\d{1,4})$/.exec(image);
   if (match === null) {
     return undefined;
   }
-  const [first, second, third] = [match[1]!, match[2]!, match[3]!];
+  const [first, sign, second, third] = [match[1]!, match[2]!, match[3]!, match[4]!];
+  // Of `03/04/2026` nobody can tell which is the month.
+  if (sign === '/' && third.length === 4 && Number(first) <= 12 && Number(second) <= 12) {
+    return undefined;
+  }
   const iso = first.length === 4 ? [first, second, third] : third.length === 4 ? [third, second, first] : undefined;
   const text = iso?.map((digits, index) => (index === 0 ? digits : digits.padStart(2, '0'))).join('-');
   return text !== undefined && parseDate(text) !== undefined ? text : undefined;

@@ -43,7 +43,7 @@ export interface Comment extends Span {
 
 export interface ScanProblem extends Span {
   readonly message: string;
-  /** What is surely meant: only signs are exchanged that say the same. */
+  /** What is meant. */
   readonly correction?: Correction;
 }
 
@@ -51,6 +51,8 @@ export interface ScanProblem extends Span {
 export interface Correction extends Span {
   readonly title: string;
   readonly newText: string;
+  /** Whether nothing else can be meant. */
+  readonly safe: boolean;
 }
 
 export interface Refusal extends Span {
@@ -95,6 +97,21 @@ const UNITS: ReadonlySet<string> = new Set(DURATION_UNITS);
 
 /** Quotes that word processors put in place of straight ones, in whichever language. */
 const TYPOGRAPHIC_QUOTES: ReadonlySet<string> = new Set('“”„«»');
+/** What stands for a currency, in the order in which it is most often meant. */
+const CURRENCY_SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', $: 'USD', '¥': 'JPY' };
+/** More than one country writes them. */
+const AMBIGUOUS_SIGNS: ReadonlySet<string> = new Set('$¥£');
+
+/** `21.11.2026`, `2026/11/21`, `2026-11-21T10:00`: read as one word, so that one thing is said of it. */
+const DATE_OF_ANOTHER_FORM = /\d{1,4}([./])\d{1,2}\1\d{1,4}|\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?/y;
+
+/** Any three capital letters may be a currency; behind a number, these are one and not the name of something. */
+const CURRENCIES: ReadonlySet<string> = new Set(
+  'AED AUD BGN BRL CAD CHF CNY CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY KRW MAD MXN MYR NOK NZD PHP PLN RON RSD SAR SEK SGD THB TRY TWD UAH USD VND ZAR'.split(
+    ' ',
+  ),
+);
+
 /** Strange blanks that are looked at in one go. */
 const MOST_BLANKS = 80;
 
@@ -259,7 +276,7 @@ class Scanner {
         : `An attribute is written with a colon: \`${word}:\`.`,
       at,
       at + 1,
-      { title: `Write \`${word}:\``, newText: ':', start: end, end: at + 1 },
+      { title: `Write \`${word}:\``, newText: ':', start: end, end: at + 1, safe: true },
     );
     this.key(word, at + 1);
     return true;
@@ -296,7 +313,7 @@ class Scanner {
     if (word === 'every' || word === 'some' || word === 'no') {
       this.open[this.open.length - 1]!++;
       this.deeper(at, end);
-    } else if (type !== SIGNS.for && type !== SIGNS.where) {
+    } else if (OPERATOR_WORDS.has(type)) {
       this.operator(at, end);
     }
   }
@@ -341,17 +358,68 @@ class Scanner {
     const unitEnd = endOfName(text, unit);
     if (unit > end && UNITS.has(text.slice(unit, unitEnd)) && text.charCodeAt(unitEnd) !== COLON) {
       const written = text.slice(start, end) + text.slice(unit, unitEnd);
-      const correction = { title: `Write \`${written}\``, newText: written, start, end: unitEnd };
-      this.problem(`A duration is written without a blank: \`${written}\`.`, start, unitEnd, correction);
-      this.emit(Literal, unitEnd, written);
-    } else {
+      this.instead(`A duration is written without a blank: \`${written}\`.`, start, unitEnd, written, true);
+    } else if (!this.moneyBehind(start, end)) {
       this.emit(Literal, end);
     }
+  }
+
+  /** Takes a literal for what it should have been. */
+  private instead(message: string, start: number, end: number, newText: string, safe: boolean): void {
+    this.problem(message, start, end, { title: `Write \`${newText}\``, newText, start, end, safe });
+    this.at = start;
+    this.emit(Literal, end, newText);
+  }
+
+  /** `12.50 EUR` and `5 €`. */
+  private moneyBehind(start: number, end: number): boolean {
+    const { text } = this;
+    const at = this.endOfBlanks(end);
+    const sign = CURRENCY_SIGNS[text[at] ?? ''];
+    const close = sign === undefined ? endOfName(text, at) : at + 1;
+    const currency = sign ?? (at > end && close === at + 3 ? text.slice(at, close) : '');
+    if (!CURRENCIES.has(currency) || text.charCodeAt(close) === COLON) {
+      return false;
+    }
+    this.money(currency, start, end, start, close, sign);
+    return true;
+  }
+
+  /** `€5` and `$ 12.50`. */
+  private moneyBefore(sign: string): boolean {
+    const { text, at } = this;
+    const number = this.endOfBlanks(at + 1);
+    if (!isDigit(text.charCodeAt(number))) {
+      return false;
+    }
+    const end = this.endOfNumber(number);
+    this.money(CURRENCY_SIGNS[sign]!, number, end, at, end, sign);
+    return true;
+  }
+
+  /** The number stands at `from` and ends at `to`. */
+  private money(
+    currency: string,
+    from: number,
+    to: number,
+    start: number,
+    end: number,
+    sign: string | undefined,
+  ): void {
+    const written = `${currency} ${this.text.slice(from, to)}`;
+    const isCertain = sign === undefined || !AMBIGUOUS_SIGNS.has(sign);
+    this.instead(`An amount of money is written \`${written}\`.`, start, end, written, isCertain);
   }
 
   /** Digits with all that touches them: a unit, a percent sign, the rest of a date. What it means is read later. */
   private endOfNumber(start: number): number {
     const { text } = this;
+    if (!this.inExpression) {
+      DATE_OF_ANOTHER_FORM.lastIndex = start;
+      if (DATE_OF_ANOTHER_FORM.test(text)) {
+        return DATE_OF_ANOTHER_FORM.lastIndex;
+      }
+    }
     let end = start;
     while (isDigit(text.charCodeAt(end))) {
       end++;
@@ -507,6 +575,7 @@ class Scanner {
       newText,
       start: at,
       end: end + 1,
+      safe: true,
     });
     this.emit(TEXT, end + 1, newText);
     return true;
@@ -515,6 +584,9 @@ class Scanner {
   private unexpected(): void {
     const { text, at } = this;
     if (TYPOGRAPHIC_QUOTES.has(text[at]!) && this.typographicText()) {
+      return;
+    }
+    if (CURRENCY_SIGNS[text[at]!] !== undefined && this.moneyBefore(text[at]!)) {
       return;
     }
     if (/\p{Zs}/u.test(text[at]!)) {
@@ -544,7 +616,7 @@ class Scanner {
     const end = at + /^\p{Zs}+/u.exec(text.slice(at, at + MOST_BLANKS))![0].length;
     const message = `This blank is no ordinary one but U+${hexOf(text.codePointAt(at)!)}: write a space.`;
     this.at = end;
-    this.problem(message, at, end, { title: 'Write a space', newText: ' ', start: at, end });
+    this.problem(message, at, end, { title: 'Write a space', newText: ' ', start: at, end, safe: true });
   }
 
   /** A strange character in the middle of a word is one mistake and not the end of a word and the beginning of another. */
@@ -587,6 +659,9 @@ class Scanner {
     this.refusal ??= { rule, message, start, end };
   }
 }
+
+/** Words that count as operators. */
+const OPERATOR_WORDS = new Set(['and', 'or', 'contains', 'like', 'in', 'not'].map(word => KEYWORD_TOKENS.get(word)));
 
 /** Words after which an operand begins; after any other word a sign is an operator. */
 const BEFORE_OPERAND = new Set(

@@ -382,8 +382,8 @@ function syntaxProblem(file: string, { message, start, end, correction }: Syntax
   if (correction === undefined) {
     return problem;
   }
-  const { title, newText, ...span } = correction;
-  return { ...problem, fixes: [{ title, safe: true, edits: [{ file, span, newText }] }] };
+  const { title, newText, safe, ...span } = correction;
+  return { ...problem, fixes: [{ title, safe, edits: [{ file, span, newText }] }] };
 }
 
 function refused(file: string, { rule, message, start, end }: Refusal): Problem {

@@ -53,9 +53,16 @@ async function runCommand(name: string, words: readonly string[], terminal: Term
   return CLEAN;
 }
 
+/** On an older one most works, and what does not comes to light as an error that says nothing of Node. */
+const OLDEST_NODE = 22;
+
 function failed(error: unknown, command: string | undefined, terminal: Terminal): ExitCode {
   if (error instanceof Interrupted) return INTERRUPTED;
   printFailures(terminal, sentences(error, terminal.host));
+  const { node } = terminal.platform;
+  if (Number.parseInt(node!, 10) < OLDEST_NODE) {
+    printFailures(terminal, [`This is Node ${node}; cx needs Node ${OLDEST_NODE} or newer.`]);
+  }
   if (error instanceof UsageError) {
     const known = command !== undefined && COMMANDS.has(command);
     printFailures(terminal, [`See \`cx ${known ? `${command} ` : ''}--help\`.`]);

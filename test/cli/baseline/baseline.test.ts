@@ -35,7 +35,7 @@ const lines = (run: Run) => (run.files[NAME] ?? '').split('\n').filter(line => l
 describe('cx baseline create', () => {
   test('accepts what fails today, one sorted entry a line', async () => {
     const run = await cx(OLD, 'baseline create');
-    expect(run).toMatchObject({ code: 0, err: '', out: `${NAME} accepts 2 findings: 2 new, 0 gone.\n` });
+    expect(run).toMatchObject({ code: 0, out: '', err: `${NAME} accepts 2 findings: 2 new, 0 gone.\n` });
     expect(lines(run).map(line => JSON.parse(line))).toEqual([
       { fingerprint: expect.any(String), rule: 'short', element: 'Pay', severity: 'error', date: '2026-11-22' },
       { fingerprint: expect.any(String), rule: 'short', element: 'Ride', severity: 'error', date: '2026-11-22' },
@@ -60,7 +60,7 @@ describe('cx baseline create', () => {
       out: expect.stringContaining('1 error (2 in the baseline)'),
     });
     const again = await cx(tree, 'baseline create');
-    expect(again.out).toBe(
+    expect(again.err).toBe(
       `${NAME} accepts 2 findings: 0 new, 0 gone.\n1 finding beyond it: \`cx check\` shows what is still to be put right.\n`,
     );
     expect(again.files[NAME]).toBe(tree[NAME]);
@@ -71,7 +71,7 @@ describe('cx baseline create', () => {
     const note = `cx: One finding in ${NAME} is gone: \`cx baseline create\` makes it shorter.\n`;
     expect(await cx(tree, 'check')).toMatchObject({ code: 0, err: note });
     const run = await cx(tree, 'baseline create --as-of 2027-01-31');
-    expect(run.out).toBe(`${NAME} accepts 1 finding: 0 new, 1 gone.\n`);
+    expect(run.err).toBe(`${NAME} accepts 1 finding: 0 new, 1 gone.\n`);
     expect(lines(run).map(line => JSON.parse(line))).toMatchObject([{ element: 'Pay', date: '2026-11-22' }]);
     expect(await cx(run.files, 'check')).toMatchObject({ code: 0, err: '' });
   });
@@ -89,7 +89,7 @@ describe('cx baseline create', () => {
     const run = await cx({ 'a.cx': 'role Lead "Lead"\n' }, 'baseline create');
     expect(run).toMatchObject({
       code: 0,
-      out: expect.stringContaining('Nothing to accept'),
+      err: expect.stringContaining('Nothing to accept'),
       files: { 'a.cx': expect.any(String) },
     });
     expect(run.files[NAME]).toBeUndefined();
@@ -102,7 +102,7 @@ describe('cx baseline create', () => {
     };
     const run = await cx(waived, 'baseline create');
     expect(lines(run).map(line => JSON.parse(line).element)).toEqual(['Ride']);
-    expect(run.out).toContain('1 error in the text: a baseline accepts none');
+    expect(run.err).toContain('1 error in the text: a baseline accepts none');
     expect(await cx(run.files, 'check')).toMatchObject({
       code: 1,
       out: expect.stringContaining('1 error (1 waived, 1 in the baseline)'),
@@ -135,7 +135,7 @@ describe('cx baseline create', () => {
       'y/a.cx': RULES + step('Go'),
     };
     const run = await cx(tree, 'baseline create');
-    expect(run.out.split('\n')).toHaveLength(3);
+    expect(run.err.split('\n')).toHaveLength(3);
     expect(Object.keys(run.files).filter(path => path.endsWith(NAME))).toEqual([`x/${NAME}`, `y/${NAME}`]);
     expect(await cx(run.files, 'check')).toMatchObject({ code: 0 });
   });
@@ -148,7 +148,7 @@ describe('a newly enabled rule', () => {
     const tree = await accepted({ 'rules.cx': NEW });
     expect(await sequence(tree, 'baseline create', 'check')).toMatchObject({ code: 1 });
     const run = await cx(tree, 'baseline create --rule owned');
-    expect(run.out).toBe(`${NAME} accepts 4 findings: 2 new, 0 gone.\n`);
+    expect(run.err).toBe(`${NAME} accepts 4 findings: 2 new, 0 gone.\n`);
     expect(await cx(run.files, 'check')).toMatchObject({ code: 0 });
   });
 

@@ -51,7 +51,7 @@ describe.each([
     repository = repositoryIn();
     const staged = { 'my shop.cx': MESSY, '-odd.cx': MESSY, 'notes.md': '   x' };
     repository.write({ ...staged, 'unstaged.cx': MESSY });
-    expect(runHook(format!, Object.keys(staged))).toMatchObject({ code: 0, err: '' });
+    expect(runHook(format!, Object.keys(staged))).toMatchObject({ code: 0, out: '' });
     expect([repository.read('my shop.cx'), repository.read('-odd.cx')]).toEqual([NEAT, NEAT]);
     expect([repository.read('unstaged.cx'), repository.read('notes.md')]).toEqual([MESSY, '   x']);
   });

@@ -154,8 +154,8 @@ describe('a computed property', () => {
         }) as const,
     };
     expect(evaluate(PROGRAMME, '(Calm.value, Calm.moe, Calm.n, Calm.value-on, Calm.status)', { kpis })).toEqual([
-      '85%',
-      '2%',
+      0.85,
+      0.02,
       300,
       '2026-11-01',
       'on-target',

@@ -51,7 +51,7 @@ type Row = readonly [sentence: string, expression: string, value: unknown];
 const ROWS: readonly Row[] = [
   // Literals and paths.
   ['Numbers are literals', '4.2', 4.2],
-  ['Percentages are literals', '85%', '85%'],
+  ['Percentages are literals', '85%', 0.85],
   ['Texts are literals', '"a \\"b\\""', 'a "b"'],
   ['Dates are literals', '2026-11-21', '2026-11-21'],
   ['Durations are literals', '20wd', '20wd'],
@@ -137,11 +137,7 @@ const ROWS: readonly Row[] = [
   ['count counts those for which the condition holds', 'count(c in channels where c.self-service)', 1],
   ['count takes a list as it is', 'count(Trip.touchpoints)', 3],
   ['share is a percentage', 'share(c in channels : c.type = phone) >= 33%', true],
-  [
-    'share looks at those that where leaves',
-    'share(c in channels where c.type in (phone, chat) : c.type = chat)',
-    '50%',
-  ],
+  ['share looks at those that where leaves', 'share(c in channels where c.type in (phone, chat) : c.type = chat)', 0.5],
   ['share of nothing is absent', 'exists share(d in dashboards : exists d.owner)', false],
   ['sum of nothing is 0', 'sum(a.n for a in kpis where a.name = "None")', 0],
   ['sum of nothing is 0 in any currency', 'sum(i.cost for i in initiatives where i.name = "Idle") < EUR 1', true],

@@ -77,6 +77,31 @@ test.each(['“Row on a lake”', '„Row on a lake“', '«Row on a lake»', '�
   },
 );
 
+test.each([
+  ['fee: 12.50 EUR', 'EUR 12.50', true],
+  ['fee: 5€', 'EUR 5', true],
+  ['fee: € 12.5', 'EUR 12.5', true],
+  ['fee: $5', 'USD 5', false],
+  ['wait: 5 min', '5min', true],
+])('%s is read as %s, and said once', (written, newText, safe) => {
+  const { problems } = readFiles({ 'main.cx': `touchpoint Row { ${written}\n  importance: 3 }` });
+  expect(problems.map(({ rule, fixes }) => [rule, fixes?.[0]?.safe, fixes?.[0]?.edits[0]?.newText])).toEqual([
+    ['syntax', safe, newText],
+  ]);
+});
+
+test.each([
+  ['21.11.2026', 'as in `2026-11-21`'],
+  ['2026/11/21', 'as in `2026-11-21`'],
+  ['21/11/2026', 'as in `2026-11-21`'],
+  ['03/04/2026', 'write year-month-day'],
+  ['2026-11-21T10:00', 'A date has no time of day: write `2026-11-21`.'],
+  ['2026-11-21 10:00:30Z', 'A date has no time of day: write `2026-11-21`.'],
+])('%s is one mistake', (written, message) => {
+  const { problems } = readFiles({ 'main.cx': `role Rower { since: ${written}\n  holder: "Ann" }` });
+  expect(problems).toMatchObject([{ rule: 'wrong-value', message: expect.stringContaining(message) }]);
+});
+
 test('such a quote that is never closed on its line is a strange character', () => {
   expect(problemsOf('role Rower “Row\n')[0]).toEqual(['syntax', 11, 12]);
   expect(problemsOf('role Rower “Row "on"” {}')[0]).toEqual(['syntax', 11, 12]);

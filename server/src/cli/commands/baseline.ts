@@ -55,13 +55,14 @@ async function runBaseline(args: Arguments, terminal: Terminal): Promise<ExitCod
   if (action === 'create' && args.has('by')) throw new UsageError('`--by` belongs to `cx baseline show`.');
   const today = asOf(args, terminal);
   const { judged, failures } = await judge(args, paths, today, terminal);
-  const printer = printerFor(terminal, terminal.out, colorMode(args));
+  const out = action === 'show' ? terminal.out : terminal.err;
+  const printer = printerFor(terminal, out, colorMode(args));
   if (action === 'show') {
     failures.push(...show(judged, args.value('by') === 'owner' ? 'owner' : 'rule', printer));
   } else if (failures.length === 0) {
     for (const line of create(judged, args.values('rule'), today, terminal)) printer.line(line);
   }
-  terminal.out.write(printer.text);
+  out.write(printer.text);
   printFailures(terminal, failures);
   return failures.length > 0 ? FAILED : CLEAN;
 }

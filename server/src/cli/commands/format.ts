@@ -53,17 +53,19 @@ async function runFormat(args: Arguments, terminal: Terminal): Promise<ExitCode>
     }
     await terminal.pause();
   }
-  const printer = printerFor(terminal, terminal.out, colorMode(args));
   if (args.has('check') || args.has('diff')) {
+    const printer = printerFor(terminal, terminal.out, colorMode(args));
     showChanges(changed, args, printer);
+    terminal.out.write(printer.text);
   } else {
+    const log = printerFor(terminal, terminal.err, colorMode(args));
     // All texts are there before the first is written, so a failure leaves as little as possible half done.
     for (const { path, printed, after } of changed) {
       terminal.host.replace(path, after);
-      printer.line('Formatted ', styled(printed, 'bold'));
+      log.line('Formatted ', styled(printed, 'bold'));
     }
+    terminal.err.write(log.text);
   }
-  terminal.out.write(printer.text);
   printFailures(terminal, problems);
   return exitCode(problems, changed, args);
 }

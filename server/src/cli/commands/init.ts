@@ -48,13 +48,13 @@ async function runInit(args: Arguments, terminal: Terminal): Promise<ExitCode> {
       `Nothing was written, since ${taken.join(' and ')} ${taken.length > 1 ? 'exist' : 'exists'} already.`,
     );
   }
-  const printer = printerFor(terminal, terminal.out, colorMode(args));
+  const log = printerFor(terminal, terminal.err, colorMode(args));
   for (const { path, text } of files) {
     host.create(path, text);
-    printer.line('Wrote ', styled(printedPath(host, path), 'bold'));
+    log.line('Wrote ', styled(printedPath(host, path), 'bold'));
   }
   const shown = printedPath(host, folder);
-  printer.line(`Check it: cx check${shown === '.' ? '' : ` ${/^[\w./-]+$/.test(shown) ? shown : shellWord(shown)}`}`);
-  terminal.out.write(printer.text);
+  log.line(`Check it: cx check${shown === '.' ? '' : ` ${/^[\w./-]+$/.test(shown) ? shown : shellWord(shown)}`}`);
+  terminal.err.write(log.text);
   return CLEAN;
 }

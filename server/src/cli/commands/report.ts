@@ -53,9 +53,9 @@ async function runReport(args: Arguments, terminal: Terminal): Promise<ExitCode>
     terminal.out.write(page);
   } else {
     terminal.host.replace(resolve(terminal.host.cwd, file), page);
-    const printer = printerFor(terminal, terminal.out, colorMode(args));
-    printer.line(`Wrote ${file}`);
-    terminal.out.write(printer.text);
+    const log = printerFor(terminal, terminal.err, colorMode(args));
+    log.line(`Wrote ${file}`);
+    terminal.err.write(log.text);
   }
   printFailures(terminal, [...failures, ...unjudged]);
   return failures.length + unjudged.length > 0 ? FAILED : CLEAN;
