@@ -5,6 +5,7 @@ import {
   checkNorm,
   compileCondition,
   compileValue,
+  concreteKinds,
   type Holds,
   type Issue,
   isLocal,
@@ -18,7 +19,9 @@ import {
 } from '../expressions/index.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Severity } from '../model/finding.ts';
+import { attributesOf, kindSpec } from '../model/metamodel/index.ts';
 import type { Element } from '../model/model.ts';
+import { didYouMean, nearest } from '../model/nearest.ts';
 import type { Value } from '../model/values.ts';
 import type { Judge } from './judge.ts';
 import { compileMessage, readTemplate } from './message.ts';
@@ -120,7 +123,7 @@ export function compileNorm(element: Element, sources: NormSources): Norm {
   );
   const scopeIssues =
     element.kind === 'standard' ? selections.issues(element).filter(issue => !said(issue, checked)) : [];
-  const issues = [...checked.issues, ...scopeIssues, ...faults];
+  const issues = [...checked.issues, ...scopeIssues, ...faults, ...remedyIssues(element, checked.subjectType)];
   const name = element.name;
   return {
     id: element.id,
@@ -197,6 +200,23 @@ function dateOf(element: Element, attribute: string): string | undefined {
 function numberOf(element: Element, attribute: string): number | undefined {
   const value = element.attributes.get(attribute)?.values[0];
   return value?.type === 'number' ? value.number : undefined;
+}
+
+/** A remedy that no subject of the rule could take would be offered and never work. */
+function remedyIssues(element: Element, subject: Type | undefined): Issue[] {
+  const value = element.attributes.get('fix')?.values[0];
+  const kinds = subject === undefined ? [] : concreteKinds(subject);
+  if (value?.type !== 'fix' || kinds.length === 0) {
+    return [];
+  }
+  const { action, attribute, span } = value;
+  const isKnown = kinds.some(kind => attributesOf(kind).has(attribute));
+  if (isKnown || (action === 'create' && kindSpec(attribute) !== undefined)) {
+    return [];
+  }
+  const names = new Set(kinds.flatMap(kind => [...attributesOf(kind).keys()]));
+  const message = `${kinds.length === 1 ? `A \`${kinds[0]}\`` : 'None of the elements'} has ${kinds.length === 1 ? 'no' : 'an'} attribute \`${attribute}\` to ${action}.${didYouMean(nearest(attribute, names))}`;
+  return [{ rule: 'unknown-attribute', span, message }];
 }
 
 function remedyOf(element: Element): Norm['remedy'] {

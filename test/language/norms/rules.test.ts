@@ -32,6 +32,18 @@ it('judges each subject that the selection holds', () => {
   });
 });
 
+it.each([
+  ['set ownr', 'A `touchpoint` has no attribute `ownr` to set. Did you mean `owner`?'],
+  ['create unicorn', 'A `touchpoint` has no attribute `unicorn` to create.'],
+])('says that nothing can take the remedy `%s`', (fix, message) => {
+  const { problems } = evaluateText(`${RULE.replace('set owner', fix)} touchpoint Ask`);
+  expect(problems).toMatchObject([{ rule: 'unknown-attribute', element: 'owned', message }]);
+});
+
+it('lets a remedy create what stands within', () => {
+  expect(evaluateText(`${RULE.replace('set owner', 'create pain')} touchpoint Ask`).problems).toEqual([]);
+});
+
 it('does not see what is retired, nor what lies in it', () => {
   const table = evaluateText(`
     ${RULE}
