@@ -1,11 +1,8 @@
 /** What can be got to by following references again and again: what stands behind a touchpoint, what a KPI moves. */
 import type { Element } from '../../model/model.ts';
 import { type Datum, isElement } from '../datum.ts';
-import type { ReverseQuery } from '../model-index.ts';
 import type { World } from '../world.ts';
 import { inSourceOrder, inside } from './within.ts';
-
-const CHANGES_OF: ReverseQuery = { kind: 'change', attributes: ['affects'] };
 
 /** Follows the attributes from element to element; each is met once, so that cycles end. */
 function follow(from: Element, attributesOf: (element: Element) => readonly string[], world: World): Element[] {
@@ -47,7 +44,7 @@ export function reachesOfKpi(kpi: Element, world: World): Datum {
   return follow(kpi, () => MOVES, world);
 }
 
-/** What an experience itself rests on; what stands there rests on what it relies on in turn. */
+/** What an experience rests on by its own words; what stands there rests on what it relies on in turn. */
 const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
   journey: ['responsible'],
   stage: ['relies', 'responsible', 'requires'],
@@ -63,78 +60,109 @@ const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
     'requires',
   ],
 };
-const NOTHING: readonly string[] = [];
-const FOUNDATIONS = {};
+/** What may rely on something in turn. */
+const ECOSYSTEM = ['process', 'policy', 'system', 'service', 'partner', 'product', 'data'] as const;
+
+interface Touches {
+  /** What a change affects, or touches because it rests on that. */
+  readonly byChange: ReadonlyMap<Element, ReadonlySet<Element>>;
+  readonly byElement: ReadonlyMap<Element, ReadonlySet<Element>>;
+}
+
+const TOUCHES = {};
 
 /**
- * All that a journey, a stage or a touchpoint rests on by its own words, directly or through what that relies on. Another
- * step of a way that must come first is a neighbour: it may change and leave this one as it is.
+ * Whom changes touch: what they affect, and the journeys, stages and touchpoints that rest on it, directly or through what
+ * relies on it. Another step that must come first is a neighbour: it may change and leave the one after it as it is.
  */
-function foundationsOf(element: Element, world: World): readonly Element[] {
-  return world.memo(FOUNDATIONS, element, () =>
-    follow(
-      element,
-      each => (each === element ? (RESTS_ON[each.kind] ?? NOTHING) : each.kind in RESTS_ON ? NOTHING : RELIES),
-      world,
-    ).filter(({ kind }) => !(kind in RESTS_ON)),
-  );
-}
-
-/** The changes that affect a journey or stage, something within it, or something that any of these rests on. */
-export function changesOf(element: Element, world: World): Datum {
-  const changes = new Set<Element>();
-  const seen = new Set<Element>();
-  const add = (affected: Element): void => {
-    if (!seen.has(affected)) {
-      seen.add(affected);
-      for (const change of world.referring(affected, CHANGES_OF)) {
-        changes.add(change);
+function touches(world: World): Touches {
+  return world.memo(TOUCHES, world.model, () => {
+    const byChange = new Map<Element, Set<Element>>();
+    const byElement = new Map<Element, Set<Element>>();
+    const changes = world.collection('change');
+    if (changes.length === 0) {
+      return { byChange, byElement };
+    }
+    const note = (change: Element, element: Element): void => {
+      addTo(byChange, change, element);
+      addTo(byElement, element, change);
+    };
+    const relying = reliedOnBy(world);
+    for (const change of changes) {
+      const behind = new Set(world.values(change, 'affects').filter(isElement));
+      for (const element of behind) {
+        note(change, element);
+        for (const next of relying.get(element) ?? []) {
+          behind.add(next);
+        }
       }
     }
-  };
-  for (const each of [element, ...inside(element, world)]) {
-    add(each);
-    foundationsOf(each, world).forEach(add);
-  }
-  return inSourceOrder(changes, 'change', world);
-}
-
-const RESTING = {};
-
-/** For each element that experiences rest on, which touchpoints do, by themselves or as a part of a stage or journey. */
-function touchpointsOn(world: World): ReadonlyMap<Element, ReadonlySet<Element>> {
-  return world.memo(RESTING, world.model, () => {
-    const resting = new Map<Element, Set<Element>>();
-    for (const kind of Object.keys(RESTS_ON)) {
+    const changed = new Map(
+      [...byElement].filter(([element]) => !(element.kind in RESTS_ON)).map(([element, by]) => [element.id, by]),
+    );
+    // Every reference of every touchpoint is looked at, so each is looked up by its identity and nothing else.
+    for (const [kind, attributes] of Object.entries(RESTS_ON)) {
       for (const experience of world.collection(kind)) {
-        for (const element of foundationsOf(experience, world)) {
-          const touchpoints = resting.get(element) ?? new Set();
-          resting.set(element, touchpoints);
-          for (const touchpoint of touchpointsIn(experience, world)) {
-            touchpoints.add(touchpoint);
+        for (const name of attributes) {
+          for (const value of world.attribute(experience, name)?.values ?? []) {
+            const target = value.type === 'reference' ? value.target : undefined;
+            for (const change of (target !== undefined && changed.get(target)) || []) {
+              note(change, experience);
+            }
           }
         }
       }
     }
-    return resting;
+    return { byChange, byElement };
   });
 }
 
-function touchpointsIn(experience: Element, world: World): readonly Element[] {
-  return experience.kind === 'touchpoint'
-    ? [experience]
-    : inside(experience, world).filter(within => within.kind === 'touchpoint');
+/** For each element, what relies on it behind the scenes. */
+function reliedOnBy(world: World): ReadonlyMap<Element, ReadonlySet<Element>> {
+  const relying = new Map<Element, Set<Element>>();
+  for (const kind of ECOSYSTEM) {
+    for (const element of world.collection(kind)) {
+      for (const reliedOn of world.values(element, 'relies')) {
+        if (isElement(reliedOn)) {
+          addTo(relying, reliedOn, element);
+        }
+      }
+    }
+  }
+  return relying;
+}
+
+function addTo(sets: Map<Element, Set<Element>>, key: Element, member: Element): void {
+  const set = sets.get(key);
+  if (set === undefined) {
+    sets.set(key, new Set([member]));
+  } else {
+    set.add(member);
+  }
+}
+
+/** The changes that affect a journey or stage, something within it, or something that any of these rests on. */
+export function changesOf(element: Element, world: World): Datum {
+  const { byElement } = touches(world);
+  if (byElement.size === 0) {
+    return [];
+  }
+  const changes = new Set(byElement.get(element));
+  for (const within of inside(element, world)) {
+    for (const change of byElement.get(within) ?? []) {
+      changes.add(change);
+    }
+  }
+  return inSourceOrder(changes, 'change', world);
 }
 
 /** The touchpoints that a change touches: themselves, in a journey or stage, or through something that they rest on. */
 export function touchpointsOfChange(change: Element, world: World): Datum {
   const touchpoints = new Set<Element>();
-  for (const affected of world.values(change, 'affects')) {
-    if (isElement(affected)) {
-      const touched =
-        affected.kind in RESTS_ON ? touchpointsIn(affected, world) : (touchpointsOn(world).get(affected) ?? []);
-      for (const touchpoint of touched) {
-        touchpoints.add(touchpoint);
+  for (const element of touches(world).byChange.get(change) ?? []) {
+    for (const within of element.kind in RESTS_ON ? [element, ...inside(element, world)] : []) {
+      if (within.kind === 'touchpoint') {
+        touchpoints.add(within);
       }
     }
   }
