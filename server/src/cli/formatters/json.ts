@@ -15,7 +15,8 @@ export function json(report: CheckReport): string {
   });
 }
 
-function findingJson({ finding, related, fixes, ...place }: ReportedFinding, help: string | undefined) {
+function findingJson(entry: ReportedFinding, help: string | undefined) {
+  const { finding, related, fixes, file, line, column, range } = entry;
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -24,7 +25,10 @@ function findingJson({ finding, related, fixes, ...place }: ReportedFinding, hel
     element: finding.element ?? null,
     kind: finding.kind ?? null,
     owner: finding.owner ?? null,
-    ...placeJson(place),
+    file,
+    line,
+    column,
+    range,
     fingerprint: finding.fingerprint,
     help: help ?? null,
     related: related.map(({ message, ...at }) => ({ message, ...placeJson(at) })),
