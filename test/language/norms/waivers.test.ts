@@ -137,13 +137,25 @@ describe('a cx-ignore comment', () => {
 });
 
 describe('a rule of the project that selects nothing', () => {
-  const EMPTY = 'rule rule-without-subjects { for: r in rules  severity: info  message: "{r.title} selects nothing" }';
+  const EMPTY =
+    'rule rule-without-subjects { for: r in rules  require: not (r.title = "")  severity: info  message: "{r.title} selects nothing" }';
 
   it('is information', () => {
     const table = evaluateText(
       `${EMPTY}\nrule dead { for: t in touchpoints where t.critical  require: exists t.owner }\ntouchpoint Pay`,
     );
     expect(lines(table.findings)).toContain('rule-without-subjects info dead | dead selects nothing');
+  });
+
+  it.each([
+    ['', 'has no `for` and no `require`'],
+    ['for: t in touchpoints', 'has no `require`'],
+    ['require: exists Pay.owner', 'has no `for`'],
+  ])('tells what `%s` lacks', (body, lack) => {
+    const table = evaluateText(`${EMPTY}\nrule half { ${body} }\ntouchpoint Pay`);
+    expect(lines(table.findings)).toEqual([
+      `rule-without-subjects info half | half ${lack}, so it judges nothing: write whom it is for, and what they need`,
+    ]);
   });
 
   it('is silent once it selects something', () => {

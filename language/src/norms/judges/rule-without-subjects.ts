@@ -1,4 +1,5 @@
-/** A rule of the project that selects nothing says nothing, and mostly because something in it is misspelt. */
+/** A rule of the project that selects nothing says nothing, and mostly because something in it is misspelt or missing. */
+import type { Element } from '../../model/model.ts';
 import type { Judge } from '../judge.ts';
 
 export const ruleWithoutSubjects: Judge = {
@@ -12,10 +13,17 @@ export const ruleWithoutSubjects: Judge = {
     );
     const judged = new Set(table.columns.map(column => column.norm.id));
     return rule => {
-      if (!judged.has(rule.id)) {
-        return undefined;
+      const lacking = ['for', 'require'].filter(attribute => !rule.attributes.has(attribute));
+      if (judged.has(rule.id) ? !empty.has(rule.id) : lacking.length === 0) {
+        return judged.has(rule.id) ? [] : undefined;
       }
-      return empty.has(rule.id) ? [{ place: { file: rule.file, span: rule.nameSpan } }] : [];
+      const place = { file: rule.file, span: rule.nameSpan };
+      return [lacking.length === 0 ? { place } : { place, message: incomplete(rule, lacking) }];
     };
   },
 };
+
+function incomplete({ title, name }: Element, lacking: readonly string[]): string {
+  const attributes = lacking.map(attribute => `\`${attribute}\``).join(' and no ');
+  return `${title ?? name} has no ${attributes}, so it judges nothing: write whom it is for, and what they need`;
+}

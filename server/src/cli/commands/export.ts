@@ -24,7 +24,8 @@ export const exportModel: Command = {
     { usage: '[path]', doc: 'The project; the one around here unless given.' },
   ],
   flags: [OUTPUT, { name: 'library', doc: 'json: the elements of the built-in library as well.' }, ...PROJECT_FLAGS],
-  about: 'Prints one project as another program reads it. What the format has no place for is told line by line.',
+  about: `Prints one project as another program reads it. What a format has no place for in general stays behind: a diagram of
+Mermaid has titles, steps, people and moods, and nothing else. What it should have had a place for is told line by line.`,
   run: runExport,
 };
 
