@@ -49,7 +49,7 @@ describe('cx report', () => {
 
   test('writes one file and says where', async () => {
     const run = await cx(tree, 'report -o out.html --as-of 2026-11-22');
-    expect(run).toMatchObject({ code: 0, out: 'Wrote out.html\n', err: '' });
+    expect(run).toMatchObject({ code: 0, out: '', err: 'Wrote out.html\n' });
     expect(run.files['out.html']).toContain('<title>Shop</title>');
     expect(run.files['out.html']).toContain('"asOf":"2026-11-22"');
   });

@@ -52,13 +52,13 @@ function run<T extends AstNode>(text: string, rule: 'Document' | 'Expression', l
   const current = parser;
   try {
     const { value, errors } = current.parseTokens<T>(scanned.tokens, { rule });
-    const found = [...scanned.problems, ...errors.map(error => problemOf(error, text)), ...misplaced(value)];
+    const found = [...scanned.problems, ...unsaid(errors, scanned.problems, text), ...misplaced(value)];
     return { tree: value, comments, cutShort, gaveUp: false, refusal: undefined, ...listed(found, limits) };
   } catch {
     // There were too many errors, or they led the parser's recovery deeper than the text is nested. Whatever it holds now
     // belongs to this text, so it is thrown away and the next text is read as by a new one.
     parser = undefined;
-    const found = listed([...scanned.problems, ...current.errors.map(error => problemOf(error, text))], limits);
+    const found = listed([...scanned.problems, ...unsaid(current.errors, scanned.problems, text)], limits);
     const last = found.problems[found.problems.length - 1] ?? { start: 0, end: Math.min(1, text.length) };
     const given = {
       message: 'The rest of this file could not be read: mend the errors before it.',
@@ -89,6 +89,12 @@ export function parseDocument(text: string, limits: ScanLimits = DEFAULT_LIMITS)
 
 export function parseExpression(text: string, limits: ScanLimits = DEFAULT_LIMITS): ParsedText<Expression> {
   return run<Expression>(text, 'Expression', limits);
+}
+
+/** What the scanner found wrong with a token is said once: that the token does not fit, either, is no news. */
+function unsaid(errors: readonly IRecognitionException[], said: readonly Span[], text: string): SyntaxProblem[] {
+  const places = new Set(said.map(({ start }) => start));
+  return errors.map(error => problemOf(error, text)).filter(({ start }) => !places.has(start));
 }
 
 /** An error at the end of the file has no token of its own: its place is the last one that was read. */

@@ -10,7 +10,7 @@ export function withoutLeftovers(problems: readonly Problem[], syntax: readonly 
   }
   return problems.filter(({ rule, span }) => {
     const from = rule === 'unknown-kind' ? brokenFrom.get(lineOf(span.start, breaks)) : undefined;
-    return from === undefined || span.start <= from;
+    return from === undefined || span.start < from;
   });
 }
 

@@ -171,8 +171,7 @@ describe('money', () => {
   test('a symbol, or the number first, is a mistake', () => {
     check(`
       touchpoint Pay { fee: €5 }
-                            ^ syntax The character U+20AC has no meaning here
-                             ^ wrong-value
+                            ^^ syntax An amount of money is written \`EUR 5\`.
     `);
   });
 

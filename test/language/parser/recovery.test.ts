@@ -372,3 +372,13 @@ describe('what is almost right', () => {
     `);
   });
 });
+
+test('what is wrong with one word is said once', () => {
+  check(`
+    standard Calm { version: 2 }
+    touchpoint Row { standards: Calm@two }
+                                     ^^^ syntax Expected a value
+    touchpoint Sail { standards: Calm@2 }
+  `);
+  check('role Lead { duties: "Row" }\n"""\n^^^ syntax This text is never closed');
+});
