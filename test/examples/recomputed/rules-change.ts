@@ -150,4 +150,5 @@ function affects(programme: Programme, change: Element, element: Element): boole
   return programme.refs(change, 'affects').some(each => reached.has(each));
 }
 
-const effectiveOn = (change: Element): unknown => first(change, 'since') ?? part(values(change, 'approved')[0], 'on');
+const effectiveOn = (change: Element): unknown =>
+  is(change, 'status', 'proposed') ? undefined : (first(change, 'since') ?? part(values(change, 'approved')[0], 'on'));

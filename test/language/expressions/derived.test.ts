@@ -45,6 +45,7 @@ const PROGRAMME = `
   journey Sell
   initiative Mend { participants: Ada, Care, partners, Bank  start: 2026-12-24  due: 2027-01-04 }
   change NewCrm { affects: Db  approved: Boss on 2026-11-02 }
+  change MaybeApp { status: proposed  since: 2026-10-01 }
   change NewStage { affects: Settle  since: 2026-10-01  approved: Boss on 2026-11-02 }
   change Elsewhere { affects: Billing }
   channel Shop
@@ -110,6 +111,7 @@ describe('a computed property', () => {
     ['the touchpoint that changes itself', 'NewSeat.touchpoints', ['Ride.Board.Sit']],
     ['the day of a change: since', 'NewStage.effective-on', '2026-10-01'],
     ['the day of a change: else its approval', 'NewCrm.effective-on', '2026-11-02'],
+    ['the day of a change: none while it is proposed', 'MaybeApp.effective-on', null],
     ['who takes part', 'Mend.involves', ['customers', 'employees', 'partners']],
     ['when the next review is due: the shortest cadence, to the end of the month', 'Looked.due-on', '2026-02-28'],
     ['when the next review is due: as written', 'Planned.due-on', '2026-02-02'],

@@ -45,8 +45,11 @@ export function dueOnOfReview(review: Element, world: World): Datum {
   return after(world.values(review, 'on')[0], shortest, world);
 }
 
-/** The day a change takes effect: `since`, else the day of its approval. */
+/** The day a change takes effect: `since`, else the day of its approval. What is only proposed may never come. */
 export function effectiveOn(change: Element, world: World): Datum {
+  if (world.values(change, 'status')[0] === 'proposed') {
+    return undefined;
+  }
   const since = world.values(change, 'since')[0];
   const approval = world.attribute(change, 'approved')?.values[0]?.parts?.['on']?.[0];
   return since ?? (approval === undefined ? undefined : world.datum(approval));

@@ -110,7 +110,11 @@ export const IMPROVEMENT: readonly KindSpec[] = [
         'The touchpoints that it touches: themselves, in a journey or stage, or through something that they rest on.',
         true,
       ),
-      computed('effective-on', date, 'The day it takes effect: `since`, else the day of its approval.'),
+      computed(
+        'effective-on',
+        date,
+        'The day it takes effect: `since`, else the day of its approval; none while it is proposed.',
+      ),
     ],
   }),
   kind('review', 'reviews', 'Somebody looked, and decided.', {
