@@ -26,7 +26,8 @@ test('a reference that is broken by typing stands in the Problems panel, and lea
   await workbench.type('Zz');
   const finding = (await workbench.problems(`${name}Zz`)).filter({ hasText: 'owner-resolves' });
   await finding.waitFor();
-  expect(await workbench.squiggles.count()).toBeGreaterThan(0);
+  // The panel and the text are drawn one after the other.
+  await workbench.squiggles.first().waitFor({ state: 'attached' });
   await workbench.screenshot('broken-reference');
   await workbench.focusEditor();
   await workbench.press('Backspace');
