@@ -4,14 +4,14 @@
  * says what is wrong. A test holds both against each other.
  *
  * Options and repetitions are entered whenever their first token is there; of alternatives the first that fits is taken,
- * by one token where that tells it from those behind it, else by up to three. Where that choice leads to the end of the
- * text, Langium's parser makes the same: it takes the first alternative that can be completed.
+ * by one token where that tells it from those behind it, else by two. Where that choice leads to the end of the text,
+ * Langium's parser makes the same: it takes the first alternative that can be completed.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const FORESIGHT = 3;
+const FORESIGHT = 2;
 /** Rules that a text may be read by. */
 const ENTRIES = ['Document', 'Expression'];
 

@@ -53,6 +53,11 @@ describe.each(Object.entries(hostileTexts))('%s', (_, texts) => {
   }, 3_600_000);
 });
 
+test.each(['CrewLead\n  for: t in in touchpoints', 'require: a = no b in c', 'fact f { is: count(x in yes) }'])(
+  '%j gives the same tree, or none',
+  compare,
+);
+
 test('programmes give the same tree', () => {
   EXAMPLE_TEXTS.forEach(compare);
   fc.assert(

@@ -22,28 +22,27 @@ const SET_16 = tokenSet('(', 'AGGREGATE', 'CONSTANT', 'EVERY', 'HEAD', 'LITERAL'
 const SET_17 = tokenSet('KEY_SELECTION');
 const SET_18 = tokenSet('HEAD', 'Qualified', 'Word', 'for', 'from', 'namespace', 'part', 'use');
 const SET_19 = tokenSet('in');
-const SET_20 = tokenSet('(', 'HEAD', 'Qualified', 'Word', 'for', 'from', 'namespace', 'part', 'use');
-const SET_21 = tokenSet('COMPARISON', 'HEAD', 'LITERAL', 'NAME', 'Qualified', 'TEXT', 'Word', 'aggregate', 'constant', 'every', 'for', 'from', 'in', 'namespace', 'no', 'part', 'prefix', 'some', 'use', 'where', 'wordOperator');
-const SET_22 = tokenSet('COMPARISON');
-const SET_23 = tokenSet('LITERAL', 'TEXT');
-const SET_24 = tokenSet('..');
-const SET_25 = tokenSet('@');
-const SET_26 = tokenSet('@', 'LITERAL', 'TEXT');
-const SET_27 = tokenSet('LIST_PART', 'PART', 'for', 'from', 'in', 'part');
-const SET_28 = tokenSet('LIST_PART', 'for', 'from');
-const SET_29 = tokenSet('LITERAL', 'NAME', 'Qualified', 'TEXT', 'Word', 'aggregate', 'constant', 'every', 'for', 'from', 'in', 'namespace', 'no', 'part', 'prefix', 'some', 'use', 'where', 'wordOperator');
-const SET_30 = tokenSet('PART', 'in', 'part');
-const SET_31 = tokenSet('Arithmetic', 'COMPARISON', 'OPERATOR', 'in', 'wordOperator');
-const SET_32 = tokenSet('PREFIX', 'prefix');
-const SET_33 = tokenSet('QUANTIFIER', 'no', 'some');
-const SET_34 = tokenSet('EVERY', 'every');
-const SET_35 = tokenSet(':');
-const SET_36 = tokenSet('AGGREGATE', 'aggregate');
-const SET_37 = tokenSet('(');
-const SET_38 = tokenSet('for');
-const SET_39 = tokenSet(')');
-const SET_40 = tokenSet('CONSTANT', 'constant', 'no');
-const SET_41 = tokenSet('where');
+const SET_20 = tokenSet('COMPARISON', 'HEAD', 'LITERAL', 'NAME', 'Qualified', 'TEXT', 'Word', 'aggregate', 'constant', 'every', 'for', 'from', 'in', 'namespace', 'no', 'part', 'prefix', 'some', 'use', 'where', 'wordOperator');
+const SET_21 = tokenSet('COMPARISON');
+const SET_22 = tokenSet('LITERAL', 'TEXT');
+const SET_23 = tokenSet('..');
+const SET_24 = tokenSet('@');
+const SET_25 = tokenSet('@', 'LITERAL', 'TEXT');
+const SET_26 = tokenSet('LIST_PART', 'PART', 'for', 'from', 'in', 'part');
+const SET_27 = tokenSet('LIST_PART', 'for', 'from');
+const SET_28 = tokenSet('LITERAL', 'NAME', 'Qualified', 'TEXT', 'Word', 'aggregate', 'constant', 'every', 'for', 'from', 'in', 'namespace', 'no', 'part', 'prefix', 'some', 'use', 'where', 'wordOperator');
+const SET_29 = tokenSet('PART', 'in', 'part');
+const SET_30 = tokenSet('Arithmetic', 'COMPARISON', 'OPERATOR', 'in', 'wordOperator');
+const SET_31 = tokenSet('PREFIX', 'prefix');
+const SET_32 = tokenSet('QUANTIFIER', 'no', 'some');
+const SET_33 = tokenSet('EVERY', 'every');
+const SET_34 = tokenSet(':');
+const SET_35 = tokenSet('AGGREGATE', 'aggregate');
+const SET_36 = tokenSet('(');
+const SET_37 = tokenSet('for');
+const SET_38 = tokenSet(')');
+const SET_39 = tokenSet('CONSTANT', 'constant', 'no');
+const SET_40 = tokenSet('where');
 
 function readDocument(reader: TokenReader): PositionedNode {
   const start = reader.start;
@@ -263,8 +262,8 @@ function readAttribute(reader: TokenReader): PositionedNode {
       key_ = token.image;
       key_At = placeOf(token, key_At);
     }
-    if (reader.sees(SET_21)) {
-      if (reader.sees(SET_18) && reader.sees(SET_19, 1) && reader.sees(SET_20, 2)) {
+    if (reader.sees(SET_20)) {
+      if (reader.sees(SET_18) && reader.sees(SET_19, 1)) {
         selection_ = readSelection(reader);
       } else if (reader.sees(SET_13)) {
         values_.push(readValue(reader));
@@ -315,23 +314,23 @@ function readValue(reader: TokenReader): PositionedNode {
   let behind_: string | undefined;
   let behind_At: number[] | undefined;
   const tails_: PositionedNode[] = [];
-  if (reader.sees(SET_22)) {
+  if (reader.sees(SET_21)) {
     {
-      const token = reader.take(SET_22);
+      const token = reader.take(SET_21);
       operator_ = token.image;
       operator_At = placeOf(token, operator_At);
     }
   }
-  if (reader.sees(SET_23)) {
+  if (reader.sees(SET_22)) {
     {
-      const token = reader.take(SET_23);
+      const token = reader.take(SET_22);
       literal_ = token.image;
       literal_At = placeOf(token, literal_At);
     }
-    if (reader.sees(SET_24)) {
-      reader.take(SET_24);
+    if (reader.sees(SET_23)) {
+      reader.take(SET_23);
       {
-        const token = reader.take(SET_23);
+        const token = reader.take(SET_22);
         high_ = token.image;
         high_At = placeOf(token, high_At);
       }
@@ -342,17 +341,17 @@ function readValue(reader: TokenReader): PositionedNode {
       name_ = token.image;
       name_At = placeOf(token, name_At);
     }
-    if (reader.sees(SET_26)) {
-      if (reader.sees(SET_25)) {
-        reader.take(SET_25);
+    if (reader.sees(SET_25)) {
+      if (reader.sees(SET_24)) {
+        reader.take(SET_24);
         {
-          const token = reader.take(SET_23);
+          const token = reader.take(SET_22);
           version_ = token.image;
           version_At = placeOf(token, version_At);
         }
-      } else if (reader.sees(SET_23)) {
+      } else if (reader.sees(SET_22)) {
         {
-          const token = reader.take(SET_23);
+          const token = reader.take(SET_22);
           behind_ = token.image;
           behind_At = placeOf(token, behind_At);
         }
@@ -363,7 +362,7 @@ function readValue(reader: TokenReader): PositionedNode {
   } else {
     reader.fail();
   }
-  while (reader.sees(SET_27)) {
+  while (reader.sees(SET_26)) {
     tails_.push(readTail(reader));
   }
   return {
@@ -387,33 +386,33 @@ function readTail(reader: TokenReader): PositionedNode {
   let word_At: number[] | undefined;
   const items_: string[] = [];
   let items_At: number[] | undefined;
-  if (reader.sees(SET_28)) {
+  if (reader.sees(SET_27)) {
     {
-      const token = reader.take(SET_28);
+      const token = reader.take(SET_27);
       word_ = token.image;
       word_At = placeOf(token, word_At);
     }
     {
-      const token = reader.take(SET_29);
+      const token = reader.take(SET_28);
       items_.push(token.image);
       items_At = placeOf(token, items_At);
     }
     while (reader.sees(SET_12)) {
       reader.take(SET_12);
       {
-        const token = reader.take(SET_29);
+        const token = reader.take(SET_28);
         items_.push(token.image);
         items_At = placeOf(token, items_At);
       }
     }
-  } else if (reader.sees(SET_30)) {
+  } else if (reader.sees(SET_29)) {
     {
-      const token = reader.take(SET_30);
+      const token = reader.take(SET_29);
       word_ = token.image;
       word_At = placeOf(token, word_At);
     }
     {
-      const token = reader.take(SET_29);
+      const token = reader.take(SET_28);
       items_.push(token.image);
       items_At = placeOf(token, items_At);
     }
@@ -436,9 +435,9 @@ function readExpression(reader: TokenReader): PositionedNode {
   const operators_: string[] = [];
   let operators_At: number[] | undefined;
   operands_.push(readOperand(reader));
-  while (reader.sees(SET_31)) {
+  while (reader.sees(SET_30)) {
     {
-      const token = reader.take(SET_31);
+      const token = reader.take(SET_30);
       operators_.push(token.image);
       operators_At = placeOf(token, operators_At);
     }
@@ -474,63 +473,63 @@ function readOperand(reader: TokenReader): PositionedNode {
   let open_: string | undefined;
   let open_At: number[] | undefined;
   const items_: PositionedNode[] = [];
-  while (reader.sees(SET_32)) {
+  while (reader.sees(SET_31)) {
     {
-      const token = reader.take(SET_32);
+      const token = reader.take(SET_31);
       prefixes_.push(token.image);
       prefixes_At = placeOf(token, prefixes_At);
     }
   }
-  if (reader.sees(SET_33) && reader.sees(SET_18, 1) && reader.sees(SET_19, 2)) {
+  if (reader.sees(SET_32) && reader.sees(SET_18, 1)) {
+    {
+      const token = reader.take(SET_32);
+      quantifier_ = token.image;
+      quantifier_At = placeOf(token, quantifier_At);
+    }
+    selection_ = readSelection(reader);
+  } else if (reader.sees(SET_33)) {
     {
       const token = reader.take(SET_33);
       quantifier_ = token.image;
       quantifier_At = placeOf(token, quantifier_At);
     }
     selection_ = readSelection(reader);
-  } else if (reader.sees(SET_34)) {
-    {
-      const token = reader.take(SET_34);
-      quantifier_ = token.image;
-      quantifier_At = placeOf(token, quantifier_At);
-    }
-    selection_ = readSelection(reader);
-    if (reader.sees(SET_35)) {
-      reader.take(SET_35);
+    if (reader.sees(SET_34)) {
+      reader.take(SET_34);
       holds_ = readExpression(reader);
     }
-  } else if (reader.sees(SET_36)) {
+  } else if (reader.sees(SET_35)) {
     {
-      const token = reader.take(SET_36);
+      const token = reader.take(SET_35);
       aggregate_ = token.image;
       aggregate_At = placeOf(token, aggregate_At);
     }
-    reader.take(SET_37);
-    if (reader.sees(SET_18) && reader.sees(SET_19, 1) && reader.sees(SET_20, 2)) {
+    reader.take(SET_36);
+    if (reader.sees(SET_18) && reader.sees(SET_19, 1)) {
       selection_ = readSelection(reader);
-      if (reader.sees(SET_35)) {
-        reader.take(SET_35);
+      if (reader.sees(SET_34)) {
+        reader.take(SET_34);
         holds_ = readExpression(reader);
       }
     } else if (reader.sees(SET_16)) {
       of_ = readExpression(reader);
-      if (reader.sees(SET_38)) {
-        reader.take(SET_38);
+      if (reader.sees(SET_37)) {
+        reader.take(SET_37);
         selection_ = readSelection(reader);
       }
     } else {
       reader.fail();
     }
-    reader.take(SET_39);
-  } else if (reader.sees(SET_23)) {
+    reader.take(SET_38);
+  } else if (reader.sees(SET_22)) {
     {
-      const token = reader.take(SET_23);
+      const token = reader.take(SET_22);
       literal_ = token.image;
       literal_At = placeOf(token, literal_At);
     }
-  } else if (reader.sees(SET_40)) {
+  } else if (reader.sees(SET_39)) {
     {
-      const token = reader.take(SET_40);
+      const token = reader.take(SET_39);
       constant_ = token.image;
       constant_At = placeOf(token, constant_At);
     }
@@ -540,9 +539,9 @@ function readOperand(reader: TokenReader): PositionedNode {
       path_ = token.image;
       path_At = placeOf(token, path_At);
     }
-  } else if (reader.sees(SET_37)) {
+  } else if (reader.sees(SET_36)) {
     {
-      const token = reader.take(SET_37);
+      const token = reader.take(SET_36);
       open_ = token.image;
       open_At = placeOf(token, open_At);
     }
@@ -551,7 +550,7 @@ function readOperand(reader: TokenReader): PositionedNode {
       reader.take(SET_12);
       items_.push(readExpression(reader));
     }
-    reader.take(SET_39);
+    reader.take(SET_38);
   } else {
     reader.fail();
   }
@@ -587,8 +586,8 @@ function readSelection(reader: TokenReader): PositionedNode {
   }
   reader.take(SET_19);
   collection_ = readCollection(reader);
-  if (reader.sees(SET_41)) {
-    reader.take(SET_41);
+  if (reader.sees(SET_40)) {
+    reader.take(SET_40);
     where_ = readExpression(reader);
   }
   return {
@@ -613,14 +612,14 @@ function readCollection(reader: TokenReader): PositionedNode {
       path_ = token.image;
       path_At = placeOf(token, path_At);
     }
-  } else if (reader.sees(SET_37)) {
-    reader.take(SET_37);
+  } else if (reader.sees(SET_36)) {
+    reader.take(SET_36);
     items_.push(readExpression(reader));
     while (reader.sees(SET_12)) {
       reader.take(SET_12);
       items_.push(readExpression(reader));
     }
-    reader.take(SET_39);
+    reader.take(SET_38);
   } else {
     reader.fail();
   }
