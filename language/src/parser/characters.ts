@@ -88,3 +88,15 @@ export function isQualifiedName(text: string): boolean {
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
+
+const TAB = 9;
+const SPACE = 32;
+
+/** Behind the blanks that begin at `from`. */
+export function endOfBlanks(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === TAB) {
+    at++;
+  }
+  return at;
+}

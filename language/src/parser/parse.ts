@@ -10,8 +10,9 @@ import type { AstParser } from './ast-parser.ts';
 import { quote } from './messages.ts';
 import { spanOf, tokenSpan } from './positions.ts';
 import { predict } from './predict.ts';
-import { type Comment, type Correction, DEFAULT_LIMITS, type Refusal, type ScanLimits, scan } from './scanner.ts';
+import { type Comment, DEFAULT_LIMITS, type Refusal, type ScanLimits, scan } from './scanner.ts';
 import { createAstParser } from './services.ts';
+import type { Correction } from './slips.ts';
 
 export interface SyntaxProblem extends Span {
   readonly message: string;

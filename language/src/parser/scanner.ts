@@ -7,8 +7,18 @@
  */
 import type { IToken, TokenType } from 'chevrotain';
 import { kindSpec } from '../model/metamodel/index.ts';
-import { DURATION_UNITS, type Span } from '../model/values.ts';
-import { endOfName, isDigit, startsName } from './characters.ts';
+import type { Span } from '../model/values.ts';
+import { endOfBlanks, endOfName, isDigit, startsName } from './characters.ts';
+import {
+  type Correction,
+  currencySign,
+  endOfStrangeDate,
+  hexOf,
+  type Slip,
+  strangeBlanks,
+  typographicText,
+  unitApart,
+} from './slips.ts';
 import {
   Arithmetic,
   COMPARISON,
@@ -43,16 +53,7 @@ export interface Comment extends Span {
 
 export interface ScanProblem extends Span {
   readonly message: string;
-  /** What is meant. */
   readonly correction?: Correction;
-}
-
-/** Another text for a span. */
-export interface Correction extends Span {
-  readonly title: string;
-  readonly newText: string;
-  /** Whether nothing else can be meant. */
-  readonly safe: boolean;
 }
 
 export interface Refusal extends Span {
@@ -92,33 +93,6 @@ const OPEN_BRACE = 123;
 const SIGN_CHARACTERS: ReadonlyMap<string, TokenType> = new Map(
   (['{', '}', '(', ')', ',', ':', '@'] as const).map(sign => [sign, SIGNS[sign]]),
 );
-
-const UNITS: ReadonlySet<string> = new Set(DURATION_UNITS);
-
-/** Quotes that word processors put in place of straight ones, in whichever language. */
-const TYPOGRAPHIC_QUOTES: ReadonlySet<string> = new Set('“”„«»');
-/** What stands for a currency, in the order in which it is most often meant. */
-const CURRENCY_SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', $: 'USD', '¥': 'JPY' };
-/** More than one country writes them. */
-const AMBIGUOUS_SIGNS: ReadonlySet<string> = new Set('$¥£');
-
-/** `21.11.2026`, `2026/11/21`, `2026-11-21T10:00`: read as one word, so that one thing is said of it. */
-const DATE_OF_ANOTHER_FORM = /\d{1,4}([./])\d{1,2}\1\d{1,4}|\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?/y;
-
-/** Any three capital letters may be a currency; behind a number, these are one and not the name of something. */
-const CURRENCIES: ReadonlySet<string> = new Set(
-  'AED AUD BGN BRL CAD CHF CNY CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY KRW MAD MXN MYR NOK NZD PHP PLN RON RSD SAR SEK SGD THB TRY TWD UAH USD VND ZAR'.split(
-    ' ',
-  ),
-);
-
-/** Strange blanks that are looked at in one go. */
-const MOST_BLANKS = 80;
-
-/** As Unicode numbers are written. */
-function hexOf(code: number): string {
-  return code.toString(16).toUpperCase().padStart(4, '0');
-}
 
 export function scan(text: string, mode: ScanMode = 'document', limits: ScanLimits = DEFAULT_LIMITS): ScanResult {
   return new Scanner(text, mode, limits).run();
@@ -264,7 +238,7 @@ class Scanner {
 
   /** `goal : "…"` and `goal = "…"`: surely an attribute, and one mistake. */
   private almostKey(word: string, end: number): boolean {
-    const at = this.endOfBlanks(end);
+    const at = endOfBlanks(this.text, end);
     const code = this.text.charCodeAt(at);
     const colon = code === COLON && this.awaitingColon === 0;
     if (!colon && (code !== EQUALS || this.inExpression)) {
@@ -280,14 +254,6 @@ class Scanner {
     );
     this.key(word, at + 1);
     return true;
-  }
-
-  private endOfBlanks(from: number): number {
-    let at = from;
-    while (this.text.charCodeAt(at) === SPACE || this.text.charCodeAt(at) === TAB) {
-      at++;
-    }
-    return at;
   }
 
   private key(word: string, end: number): void {
@@ -324,7 +290,7 @@ class Scanner {
       return end;
     }
     const { text } = this;
-    const at = this.endOfBlanks(end);
+    const at = endOfBlanks(this.text, end);
     if (at === end) {
       return end;
     }
@@ -342,7 +308,7 @@ class Scanner {
       return false;
     }
     const { text } = this;
-    const at = this.endOfBlanks(end);
+    const at = endOfBlanks(this.text, end);
     const code = text.charCodeAt(at);
     if (code === OPEN_BRACE || code === QUOTE) {
       return true;
@@ -354,71 +320,27 @@ class Scanner {
     const { text } = this;
     const code = text.charCodeAt(start);
     const end = this.endOfNumber(code === PLUS || code === MINUS ? start + 1 : start);
-    const unit = this.endOfBlanks(end);
-    const unitEnd = endOfName(text, unit);
-    if (unit > end && UNITS.has(text.slice(unit, unitEnd)) && text.charCodeAt(unitEnd) !== COLON) {
-      const written = text.slice(start, end) + text.slice(unit, unitEnd);
-      this.instead(`A duration is written without a blank: \`${written}\`.`, start, unitEnd, written, true);
-    } else if (!this.moneyBehind(start, end)) {
+    const slip = unitApart(text, start, end);
+    if (slip === undefined) {
       this.emit(Literal, end);
+    } else {
+      this.slipped(slip, Literal);
     }
   }
 
-  /** Takes a literal for what it should have been. */
-  private instead(message: string, start: number, end: number, newText: string, safe: boolean): void {
-    this.problem(message, start, end, { title: `Write \`${newText}\``, newText, start, end, safe });
-    this.at = start;
-    this.emit(Literal, end, newText);
-  }
-
-  /** `12.50 EUR` and `5 €`. */
-  private moneyBehind(start: number, end: number): boolean {
-    const { text } = this;
-    const at = this.endOfBlanks(end);
-    const sign = CURRENCY_SIGNS[text[at] ?? ''];
-    const close = sign === undefined ? endOfName(text, at) : at + 1;
-    const currency = sign ?? (at > end && close === at + 3 ? text.slice(at, close) : '');
-    if (!CURRENCIES.has(currency) || text.charCodeAt(close) === COLON) {
-      return false;
-    }
-    this.money(currency, start, end, start, close, sign);
-    return true;
-  }
-
-  /** `€5` and `$ 12.50`. */
-  private moneyBefore(sign: string): boolean {
-    const { text, at } = this;
-    const number = this.endOfBlanks(at + 1);
-    if (!isDigit(text.charCodeAt(number))) {
-      return false;
-    }
-    const end = this.endOfNumber(number);
-    this.money(CURRENCY_SIGNS[sign]!, number, end, at, end, sign);
-    return true;
-  }
-
-  /** The number stands at `from` and ends at `to`. */
-  private money(
-    currency: string,
-    from: number,
-    to: number,
-    start: number,
-    end: number,
-    sign: string | undefined,
-  ): void {
-    const written = `${currency} ${this.text.slice(from, to)}`;
-    const isCertain = sign === undefined || !AMBIGUOUS_SIGNS.has(sign);
-    this.instead(`An amount of money is written \`${written}\`.`, start, end, written, isCertain);
+  /** Takes what is written for what it should have been. */
+  private slipped(slip: Slip, type: TokenType): void {
+    const { message, ...correction } = slip;
+    this.problem(message, slip.start, slip.end, correction);
+    this.emit(type, slip.end, slip.newText);
   }
 
   /** Digits with all that touches them: a unit, a percent sign, the rest of a date. What it means is read later. */
   private endOfNumber(start: number): number {
     const { text } = this;
-    if (!this.inExpression) {
-      DATE_OF_ANOTHER_FORM.lastIndex = start;
-      if (DATE_OF_ANOTHER_FORM.test(text)) {
-        return DATE_OF_ANOTHER_FORM.lastIndex;
-      }
+    const endOfDate = this.inExpression ? undefined : endOfStrangeDate(text, start);
+    if (endOfDate !== undefined) {
+      return endOfDate;
     }
     let end = start;
     while (isDigit(text.charCodeAt(end))) {
@@ -559,38 +481,19 @@ class Scanner {
     }
   }
 
-  /** “Pasted from a letter”: a text all the same, where its end is certain. */
-  private typographicText(): boolean {
-    const { text, at } = this;
-    let end = at + 1;
-    while (end < text.length && !TYPOGRAPHIC_QUOTES.has(text[end]!) && !/["\\\r\n]/.test(text[end]!)) {
-      end++;
-    }
-    if (!TYPOGRAPHIC_QUOTES.has(text[end] ?? '')) {
-      return false;
-    }
-    const newText = `"${text.slice(at + 1, end)}"`;
-    this.problem('A text stands between straight quotes, `"…"`.', at, end + 1, {
-      title: 'Write straight quotes',
-      newText,
-      start: at,
-      end: end + 1,
-      safe: true,
-    });
-    this.emit(TEXT, end + 1, newText);
-    return true;
-  }
-
   private unexpected(): void {
     const { text, at } = this;
-    if (TYPOGRAPHIC_QUOTES.has(text[at]!) && this.typographicText()) {
+    const quoted = typographicText(text, at);
+    const literal = quoted ?? currencySign(text, at, start => this.endOfNumber(start));
+    if (literal !== undefined) {
+      this.slipped(literal, quoted === undefined ? Literal : TEXT);
       return;
     }
-    if (CURRENCY_SIGNS[text[at]!] !== undefined && this.moneyBefore(text[at]!)) {
-      return;
-    }
-    if (/\p{Zs}/u.test(text[at]!)) {
-      this.strangeBlanks();
+    const blanks = strangeBlanks(text, at);
+    if (blanks !== undefined) {
+      const { message, ...correction } = blanks;
+      this.problem(message, at, blanks.end, correction);
+      this.at = blanks.end;
       return;
     }
     let end = at;
@@ -608,15 +511,6 @@ class Scanner {
     const code = text.codePointAt(at)!;
     const shown = code > 32 && code < 127 ? `\`${String.fromCodePoint(code)}\`` : `U+${hexOf(code)}`;
     this.problem(`The character ${shown} has no meaning here${code < 127 ? '' : ' outside a text'}.`, at, end);
-  }
-
-  /** Blanks that came with a copy, such as those that keep a line together. */
-  private strangeBlanks(): void {
-    const { text, at } = this;
-    const end = at + /^\p{Zs}+/u.exec(text.slice(at, at + MOST_BLANKS))![0].length;
-    const message = `This blank is no ordinary one but U+${hexOf(text.codePointAt(at)!)}: write a space.`;
-    this.at = end;
-    this.problem(message, at, end, { title: 'Write a space', newText: ' ', start: at, end, safe: true });
   }
 
   /** A strange character in the middle of a word is one mistake and not the end of a word and the beginning of another. */

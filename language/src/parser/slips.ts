@@ -1,0 +1,115 @@
+/**
+ * Slips of the pen that can mean only one thing, or nearly so: what people bring along from letters, spreadsheets and other
+ * ways of writing. Each is read as what it should have been, and said.
+ */
+import { DURATION_UNITS, type Span } from '../model/values.ts';
+import { endOfBlanks, endOfName, isDigit } from './characters.ts';
+
+/** Another text for a span. */
+export interface Correction extends Span {
+  readonly title: string;
+  readonly newText: string;
+  /** Whether nothing else can be meant. */
+  readonly safe: boolean;
+}
+
+/** What is written from `start` to `end`, and what should be. */
+export interface Slip extends Correction {
+  readonly message: string;
+}
+
+const COLON = 58;
+
+const UNITS: ReadonlySet<string> = new Set(DURATION_UNITS);
+/** Quotes that word processors put in place of straight ones, in whichever language. */
+const TYPOGRAPHIC_QUOTES: ReadonlySet<string> = new Set('“”„«»');
+/** What stands for a currency, in the order in which it is most often meant. */
+const CURRENCY_SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', $: 'USD', '¥': 'JPY' };
+/** More than one country writes them. */
+const AMBIGUOUS_SIGNS: ReadonlySet<string> = new Set('$¥£');
+/** Any three capital letters may be a currency; behind a number, these are one and not the name of something. */
+const CURRENCIES: ReadonlySet<string> = new Set([
+  ...['AED', 'AUD', 'BGN', 'BRL', 'CAD', 'CHF', 'CNY', 'CZK', 'DKK', 'EGP', 'EUR', 'GBP', 'HKD', 'HUF', 'IDR', 'ILS'],
+  ...['INR', 'ISK', 'JPY', 'KRW', 'MAD', 'MXN', 'MYR', 'NOK', 'NZD', 'PHP', 'PLN', 'RON', 'RSD', 'SAR', 'SEK', 'SGD'],
+  ...['THB', 'TRY', 'TWD', 'UAH', 'USD', 'VND', 'ZAR'],
+]);
+/** Strange blanks that are looked at in one go. */
+const MOST_BLANKS = 80;
+
+/** `21.11.2026`, `2026/11/21`, `2026-11-21T10:00`. */
+const DATE_OF_ANOTHER_FORM = /\d{1,4}([./])\d{1,2}\1\d{1,4}|\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?/y;
+
+/** Where a date of another form ends that begins here: it is one word, so that one thing is said of it. */
+export function endOfStrangeDate(text: string, start: number): number | undefined {
+  DATE_OF_ANOTHER_FORM.lastIndex = start;
+  return DATE_OF_ANOTHER_FORM.test(text) ? DATE_OF_ANOTHER_FORM.lastIndex : undefined;
+}
+
+/** A number, from `start` to `end`, with its unit or its currency apart behind it: `5 min`, `12.50 EUR`, `5 €`. */
+export function unitApart(text: string, start: number, end: number): Slip | undefined {
+  const at = endOfBlanks(text, end);
+  const close = endOfName(text, at);
+  if (at > end && UNITS.has(text.slice(at, close)) && text.charCodeAt(close) !== COLON) {
+    const newText = text.slice(start, end) + text.slice(at, close);
+    return writing(newText, `A duration is written without a blank: \`${newText}\`.`, start, close, true);
+  }
+  const sign = text[at] ?? '';
+  if (CURRENCY_SIGNS[sign] !== undefined) {
+    return money(sign, text.slice(start, end), start, at + 1);
+  }
+  const currency = text.slice(at, close);
+  return at > end && CURRENCIES.has(currency) && text.charCodeAt(close) !== COLON
+    ? money(currency, text.slice(start, end), start, close)
+    : undefined;
+}
+
+/** A sign of a currency before its number: `€5`, `$ 12.50`. */
+export function currencySign(text: string, at: number, endOfNumber: (start: number) => number): Slip | undefined {
+  const number = endOfBlanks(text, at + 1);
+  if (CURRENCY_SIGNS[text[at]!] === undefined || !isDigit(text.charCodeAt(number))) {
+    return undefined;
+  }
+  const end = endOfNumber(number);
+  return money(text[at]!, text.slice(number, end), at, end);
+}
+
+function money(currency: string, number: string, start: number, end: number): Slip {
+  const newText = `${CURRENCY_SIGNS[currency] ?? currency} ${number}`;
+  const isCertain = !AMBIGUOUS_SIGNS.has(currency);
+  return writing(newText, `An amount of money is written \`${newText}\`.`, start, end, isCertain);
+}
+
+/** “Pasted from a letter”: a text all the same, where its end is certain. */
+export function typographicText(text: string, start: number): Slip | undefined {
+  if (!TYPOGRAPHIC_QUOTES.has(text[start]!)) {
+    return undefined;
+  }
+  let end = start + 1;
+  while (end < text.length && !TYPOGRAPHIC_QUOTES.has(text[end]!) && !/["\\\r\n]/.test(text[end]!)) {
+    end++;
+  }
+  const message = 'A text stands between straight quotes, `"…"`.';
+  const newText = `"${text.slice(start + 1, end)}"`;
+  return TYPOGRAPHIC_QUOTES.has(text[end] ?? '')
+    ? { message, title: 'Write straight quotes', newText, start, end: end + 1, safe: true }
+    : undefined;
+}
+
+/** Blanks that came with a copy, such as those that keep a line together. */
+export function strangeBlanks(text: string, start: number): Slip | undefined {
+  const blanks = /^\p{Zs}+/u.exec(text.slice(start, start + MOST_BLANKS))?.[0];
+  if (blanks === undefined) {
+    return undefined;
+  }
+  const message = `This blank is no ordinary one but U+${hexOf(text.codePointAt(start)!)}: write a space.`;
+  return { message, title: 'Write a space', newText: ' ', start, end: start + blanks.length, safe: true };
+}
+
+/** As Unicode numbers are written. */
+export function hexOf(code: number): string {
+  return code.toString(16).toUpperCase().padStart(4, '0');
+}
+
+function writing(newText: string, message: string, start: number, end: number, safe: boolean): Slip {
+  return { message, title: `Write \`${newText}\``, newText, start, end, safe };
+}
