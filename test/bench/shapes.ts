@@ -1,20 +1,8 @@
 /** Prints how long the problems of 200 kB of each hard text take (CPU), the slowest first. */
-import { Project } from '../../language/src/index.ts';
-import { SHAPES } from '../properties/shapes.ts';
+import { SHAPES, time } from '../properties/shapes.ts';
 
 const BYTES = 200_000;
 const SHOWN = 5;
-
-/** Milliseconds. */
-function time(text: string): number {
-  const before = process.cpuUsage();
-  const project = new Project();
-  project.setFile('main.cx', text);
-  project.update();
-  project.problems('main.cx');
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
 
 const times = Object.entries(SHAPES).map(([title, shape]) => {
   const text = shape(Math.ceil((BYTES / shape(1000).length) * 1000));

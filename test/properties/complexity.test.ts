@@ -1,19 +1,7 @@
 // Twice the text takes about twice the time, whatever is in it. How long that is, the benchmark says.
 import { describe, expect, test } from 'vitest';
-import { Project } from '../../language/src/index.ts';
 import { runs } from './runs.ts';
-import { SHAPES } from './shapes.ts';
-
-/** CPU time in milliseconds. */
-function time(text: string): number {
-  const before = process.cpuUsage();
-  const project = new Project();
-  project.setFile('main.cx', text);
-  project.update();
-  project.problems('main.cx');
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
+import { SHAPES, time } from './shapes.ts';
 
 /** The least of several tries, no more than are needed to come below the limit: others use the machine too. */
 function least(limit: number, measure: () => number): number {

@@ -1,4 +1,5 @@
 /** Texts of any size that are hard in one way each: valid and wide, wrong in every line, or never closed. */
+import { Project } from '../../language/src/index.ts';
 
 function each(count: number, line: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => line(index)).join('\n');
@@ -41,3 +42,14 @@ export const SHAPES: Readonly<Record<string, (count: number) => string>> = {
   'texts never closed': count => '"\\'.repeat(count),
   'long texts never closed': count => '"""\n'.repeat(count),
 };
+
+/** CPU time until the problems of a text are known, in milliseconds. */
+export function time(text: string): number {
+  const before = process.cpuUsage();
+  const project = new Project();
+  project.setFile('main.cx', text);
+  project.update();
+  project.problems('main.cx');
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}

@@ -215,7 +215,8 @@ function remedyIssues(element: Element, subject: Type | undefined): Issue[] {
     return [];
   }
   const names = new Set(kinds.flatMap(kind => [...attributesOf(kind).keys()]));
-  const message = `${kinds.length === 1 ? `A \`${kinds[0]}\`` : 'None of the elements'} has ${kinds.length === 1 ? 'no' : 'an'} attribute \`${attribute}\` to ${action}.${didYouMean(nearest(attribute, names))}`;
+  const nobody = kinds.length === 1 ? `A \`${kinds[0]}\` has no attribute` : 'None of the elements has an attribute';
+  const message = `${nobody} \`${attribute}\` to ${action}.${didYouMean(nearest(attribute, names))}`;
   return [{ rule: 'unknown-attribute', span, message }];
 }
 
