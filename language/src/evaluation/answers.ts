@@ -10,13 +10,14 @@ import type { MeasureReader, Row } from '../measures/index.ts';
 import { levelsOf } from '../model/framework.ts';
 import { firstValue } from '../model/kpi.ts';
 import { type Element, withDescendants } from '../model/model.ts';
-import type { Judge, JudgeContext } from '../norms/index.ts';
-import { lengthOf } from './lengths.ts';
+import { type Judge, type JudgeContext, type Length, lengthIn } from '../norms/index.ts';
 
 /** So many practices are named; people who want all of them look into the file. */
 const MOST_NAMED = 3;
 /** The rank from which an answer that shows nothing does not count as given. */
 const SHOWN_FROM = 2;
+/** Unless the setting says otherwise. */
+const A_YEAR: Length = { number: 12, unit: 'mo' };
 
 export function answerJudges(reader: () => MeasureReader): readonly Judge[] {
   return [
@@ -45,7 +46,7 @@ class Answers {
   rowsOf(assessment: Element): ReadonlyMap<Element, readonly Row[]> {
     const framework = this.frameworkOf(assessment);
     const practices = new Map(
-      (framework === undefined ? [] : [...withDescendants(framework)])
+      (framework === undefined ? [] : withDescendants(framework))
         .filter(element => element.kind === 'practice')
         .map(practice => [practice.name, practice]),
     );
@@ -107,7 +108,7 @@ function dayOf(assessment: Element): string | undefined {
 function expired(answers: Answers, { world, settings, option }: JudgeContext): ReturnType<Judge['start']> {
   const today = { type: 'date', date: settings.today } as Extract<Datum, { type: 'date' }>;
   const oldest = (file: string): string => {
-    const within = lengthOf(option('within', file), { number: 12, unit: 'mo' });
+    const within = lengthIn(option('within', file)) ?? A_YEAR;
     return shiftDate(today, { type: 'duration', ...within }, -1, settings.calendar)?.date ?? '';
   };
   return subject => {

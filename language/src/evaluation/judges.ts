@@ -5,9 +5,11 @@ import { dayOf, formatDay } from '../model/dates.ts';
 import { firstValue } from '../model/kpi.ts';
 import type { Quantity } from '../model/measure.ts';
 import type { Element } from '../model/model.ts';
-import type { Failure, Judge, JudgeContext } from '../norms/index.ts';
+import { type Failure, type Judge, type JudgeContext, type Length, lengthIn } from '../norms/index.ts';
 import { answerJudges } from './answers.ts';
-import { type Length, lengthOf } from './lengths.ts';
+
+/** For an answer to a detractor, unless the setting says otherwise. */
+const TWO_DAYS: Length = { number: 48, unit: 'h' };
 
 /** `reader` gives the reader of the version that is judged. */
 export function judgesOf(reader: () => MeasureReader): readonly Judge[] {
@@ -93,9 +95,7 @@ function quantityOf(value: ReturnType<typeof firstValue>): Quantity | undefined 
 function openLoops(post: Element, reader: MeasureReader, context: JudgeContext): readonly Failure[] {
   const written = firstValue(post, 'respond-within');
   const promise =
-    written?.type === 'duration'
-      ? written
-      : lengthOf(context.option('detractor-within', post.file), { number: 48, unit: 'h' });
+    written?.type === 'duration' ? written : (lengthIn(context.option('detractor-within', post.file)) ?? TWO_DAYS);
   const late = reader
     .rowsOf(post)
     .filter(row => !row.cells.has('answered') && (written !== undefined || isDetractor(row)))

@@ -2,7 +2,8 @@
 import type { Datum } from '../expressions/index.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Element } from '../model/model.ts';
-import type { DurationUnit, Value } from '../model/values.ts';
+import type { Value } from '../model/values.ts';
+import { lengthIn } from './lengths.ts';
 import type { Norm } from './norm.ts';
 import { wordOf } from './norm.ts';
 import type { NormSettings, OptionValue, Preset, RuleSetting } from './settings.ts';
@@ -15,7 +16,6 @@ export interface Effective {
 }
 
 const RANK: Readonly<Record<Preset, number>> = { essential: 0, recommended: 1, strict: 2 };
-const DURATION = /^(\d+(?:\.\d+)?)(s|min|h|d|wd|w|mo|y)$/;
 const PERCENT = /^(\d+(?:\.\d+)?)%$/;
 
 type NormName = Pick<Norm, 'name' | 'id'>;
@@ -140,10 +140,8 @@ function readOption(byDefault: Value, option: OptionValue): Datum {
       return number === undefined ? undefined : { type: 'percent', number };
     }
     case 'duration': {
-      const match = typeof option === 'string' ? DURATION.exec(option) : null;
-      return match === null
-        ? undefined
-        : { type: 'duration', number: Number(match[1]), unit: match[2] as DurationUnit };
+      const length = lengthIn(option);
+      return length && { type: 'duration', ...length };
     }
     case 'boolean':
       return typeof option === 'boolean' ? option : undefined;

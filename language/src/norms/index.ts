@@ -13,6 +13,7 @@ export { type ExampleResult, runExamples } from './examples.ts';
 export { compareFindings, whoMustAct } from './findings.ts';
 export { fingerprint, fingerprintsOf } from './fingerprint.ts';
 export type { Failure, Judge, JudgeContext } from './judge.ts';
+export { type Length, lengthIn } from './lengths.ts';
 export { type JudgedSide, type NewFindings, newFindings } from './new-findings.ts';
 export { evaluateNorms, NormSession } from './session.ts';
 export type { NormSettings, OptionValue, Override, Preset, RuleSetting } from './settings.ts';
