@@ -1,9 +1,9 @@
 // Any text gives a model and findings, and nothing throws.
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import { elementsOf, Project, type Value } from '../../language/src/index.ts';
+import { fc, runs } from '../support/property.ts';
 import { hostileTexts } from './hostile-texts.ts';
-import { runs } from './runs.ts';
 
 function readAlone(text: string): Project {
   const project = new Project();

@@ -1,6 +1,7 @@
 // Twice the text takes about twice the time, whatever is in it. How long that is, the benchmark says.
+
 import { describe, expect, test } from 'vitest';
-import { runs } from './runs.ts';
+import { runs } from '../support/property.ts';
 import { SHAPES, time } from './shapes.ts';
 
 /** The least of several tries, no more than are needed to come below the limit: others use the machine too. */

@@ -1,12 +1,13 @@
 /** The formatter changes how a programme looks and nothing that it says. */
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { formatEdits, formatText } from '../../language/src/format/index.ts';
 import { attributesOf, KINDS, parseDocument } from '../../language/src/index.ts';
+import { fc, runs } from '../support/property.ts';
 import { contentOf, piecesOf } from './content.ts';
 import { programmes } from './programmes.ts';
 
-const RUNS = process.env['FUZZ'] === 'long' ? 20_000 : 2000;
+const RUNS = runs(2000);
 
 function format(text: string): string {
   const formatted = formatText(text);

@@ -4,9 +4,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { KINDS, scan } from '../../language/src/index.ts';
 import { KEYWORD_TOKENS } from '../../language/src/parser/tokens.ts';
+import { fc } from '../support/property.ts';
 
 const EXAMPLES = join(import.meta.dirname, '..', '..', 'examples');
 

@@ -1,9 +1,9 @@
 // A project after any edits says exactly what one says that is read from nothing.
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { Project } from '../../language/src/index.ts';
+import { fc, runs } from '../support/property.ts';
 import { everythingOf } from './everything.ts';
-import { runs } from './runs.ts';
 import { file, path, texts } from './small-projects.ts';
 
 type Edit =

@@ -1,10 +1,10 @@
 // Norms of any text are judged without throwing: whatever is wrong with them is an error at its place.
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../../language/src/config/index.ts';
 import { evaluate, Project, parseExpression, settingsOf } from '../../language/src/index.ts';
+import { fc, runs } from '../support/property.ts';
 import { hostileTexts } from './hostile-texts.ts';
-import { runs } from './runs.ts';
 
 const WORDS =
   't x touchpoints journeys kpis Lead spoken t.owner t.channels x.kpis k.value setting.min today yes no phone every some exists not and or in where contains like count share sum avg min max ( ) , : = != < <= + - * / 5min 3d 2mo 80% EUR 5 1 2026-01-01 "a*" and = = in'.split(

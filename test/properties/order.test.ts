@@ -1,10 +1,10 @@
 // The order in which files are read makes no difference, and reading twice makes none.
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { Project } from '../../language/src/index.ts';
+import { fc, runs } from '../support/property.ts';
 import { everythingOf } from './everything.ts';
 import { EXAMPLE_TEXTS } from './hostile-texts.ts';
-import { runs } from './runs.ts';
 import { texts } from './small-projects.ts';
 
 function read(entries: readonly (readonly [string, string])[], updateEach = false): Project {

@@ -2,11 +2,10 @@
 // in a process that has seen nothing else.
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc, runs } from '../support/property.ts';
 import { anyHostileText, EXAMPLE_TEXTS } from './hostile-texts.ts';
 import { judged } from './judged.ts';
-import { runs } from './runs.ts';
 
 /** Files without an error, and files with errors that the parser must recover from. */
 const GOOD = [

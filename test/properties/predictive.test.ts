@@ -1,7 +1,6 @@
 // The functions made of the grammar read what Langium's parser reads, or leave it to that parser.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import type { AstNode } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { parserText } from '../../language/build-parser.mjs';
@@ -9,9 +8,9 @@ import type { AstParser } from '../../language/src/parser/ast-parser.ts';
 import { predict } from '../../language/src/parser/predict.ts';
 import { scan } from '../../language/src/parser/scanner.ts';
 import { createAstParser } from '../../language/src/parser/services.ts';
+import { fc, runs } from '../support/property.ts';
 import { EXAMPLE_TEXTS, hostileTexts } from './hostile-texts.ts';
 import { programmes } from './programmes.ts';
-import { runs } from './runs.ts';
 
 const RULES = ['Document', 'Expression'] as const;
 

@@ -2,9 +2,10 @@
  * Made-up programmes without errors in their text, derived from the metamodel table: every kind, attribute, type of value
  * and part, names in many scripts, expressions of norms. Neat ones, and the same in disarray.
  */
-import fc from 'fast-check';
+
 import { type AttributeSpec, attributesOf, KINDS } from '../../language/src/index.ts';
 import { Random } from '../bench/random.ts';
+import { fc } from '../support/property.ts';
 import { Company, type Sketch } from './programmes/company.ts';
 import { inDisarray } from './programmes/disarray.ts';
 import { printCompany } from './programmes/print.ts';

@@ -2,7 +2,7 @@
  * Small projects whose files have much to do with each other: few names, in few namespaces, of kinds that refer to each
  * other, given twice, misspelt, gone and come again.
  */
-import fc from 'fast-check';
+import { fc } from '../support/property.ts';
 
 const name = fc.constantFrom(
   'Pay',

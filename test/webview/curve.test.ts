@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { heightOf, middleOf, pathsOf } from '../../client/webview/map/curve.ts';
+import { fc } from '../support/property.ts';
 
 const points = fc.array(fc.option(fc.integer({ min: -2, max: 2 })), { maxLength: 30 });
 

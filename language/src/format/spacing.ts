@@ -25,7 +25,11 @@ function isTight(before: Piece, piece: Piece): boolean {
   );
 }
 
-/** `ABC+1` are a name and a number; with a blank between them they would be an amount of money. */
+/**
+ * `ABC+1` are a name and a number; with a blank between them they would be an amount of money. Where a blank stands already
+ * (`ABC 2026-01-20`, a name and a date) it is none.
+ */
 function wouldBeMoney(before: Piece, piece: Piece): boolean {
-  return before.type === Word && /^[A-Z]{3}$/.test(before.image) && /^[+-]?\d/.test(piece.image);
+  const touches = before.end === piece.start;
+  return touches && before.type === Word && /^[A-Z]{3}$/.test(before.image) && /^[+-]?\d/.test(piece.image);
 }

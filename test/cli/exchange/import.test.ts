@@ -1,9 +1,9 @@
 /** `cx import`: what people have becomes a programme without text errors, and nothing is lost without a word. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TEXT_ERRORS } from '../../../language/src/index.ts';
+import { fc } from '../../support/property.ts';
 import { hostileTexts } from '../outputs/corpus.ts';
 import { cx } from '../support/run-cx.ts';
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exportMermaid, importMermaid } from '../../../language/src/exchange/index.ts';
 import { Project } from '../../../language/src/workspace/project.ts';
+import { fc } from '../../support/property.ts';
 
 const DAY = `journey
     title My working day

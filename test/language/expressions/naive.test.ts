@@ -1,8 +1,9 @@
 /** The engine against a naive interpreter, over random programmes and random conditions. */
-import fc from 'fast-check';
+
 import { expect, it } from 'vitest';
 import { query } from '../../../language/src/expressions/index.ts';
 import { read } from '../../support/check.ts';
+import { fc } from '../../support/property.ts';
 import { type Amount, amount, type Comparison, type Condition, holds, type Thing, type Touchpoint } from './naive.ts';
 import { parse, TODAY } from './support.ts';
 

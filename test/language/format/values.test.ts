@@ -27,6 +27,11 @@ test('signs of values', () => {
   );
 });
 
+test('a name of three capitals and a date stay two things', () => {
+  expectFormatted('journey a {\nlistening: EUR   2027-01-31\n}\n', 'journey a {\n  listening: EUR 2027-01-31\n}\n');
+  expectFormatted('journey a {\nlistening: EUR+1\n}\n', 'journey a {\n  listening: EUR+1\n}\n');
+});
+
 test('signs of expressions', () => {
   expectFormatted(
     rule(

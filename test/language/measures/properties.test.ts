@@ -1,8 +1,9 @@
 // What holds of any data: the order of rows is no matter, sums scale, numbers are numbers, and nothing throws.
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import { createKpiReader } from '../../../language/src/measures/index.ts';
 import { readFiles } from '../../support/check.ts';
+import { fc } from '../../support/property.ts';
 import { TODAY } from './support.ts';
 
 const KPIS = [

@@ -1,8 +1,9 @@
 /** A session judges again only what a change can concern, and its table equals that of a run from nothing. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { Project } from '../../../language/src/index.ts';
 import { evaluateNorms, NormSession, type NormSettings, type NormTable } from '../../../language/src/norms/index.ts';
+import { fc } from '../../support/property.ts';
 import { settings, withoutLibrary } from './support.ts';
 
 /** All that a table says, as one text. */
