@@ -119,6 +119,18 @@ describe('cx init', () => {
     expect((await cx({}, 'init docs/cx')).err).toContain('Check it: cx check docs/cx\n');
   });
 
+  test('gives each programme of a repository a workflow of its own', async () => {
+    const first = await cx({ '.git/HEAD': '' }, 'init docs/cx');
+    expect(first.files['.github/workflows/cx.yml']).toContain('name: "CX docs/cx"\n');
+    const second = await cx(first.files, 'init docs/cx2');
+    expect(second).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('Wrote .github/workflows/cx-docs-cx2.yml\n'),
+    });
+    expect(second.files['.github/workflows/cx.yml']).toBe(first.files['.github/workflows/cx.yml']);
+    expect(await cx(second.files, 'init docs/cx2')).toMatchObject({ code: 2, files: second.files });
+  });
+
   test('overwrites nothing', async () => {
     const run = await cx({ 'cx.config.json': '{}' }, 'init');
     expect(run).toMatchObject({ code: 2, out: '', files: { 'cx.config.json': '{}' } });

@@ -144,8 +144,14 @@ describe('writing', () => {
     expect(() => host.create(join(root, 'x', 'y.cx'), 'newer')).toThrow('exists already');
   });
 
+  test('writes to a device, which is no file to be replaced', () => {
+    host.replace('/dev/null', 'new');
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+
   test('says which file and why when it cannot', () => {
     write('a');
+    expect(() => host.replace(root, '')).toThrow('it is a folder');
     expect(() => host.replace(join(root, 'a', 'b.cx'), '')).toThrow(/a part of the path is no folder|exists already/);
   });
 });

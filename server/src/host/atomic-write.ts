@@ -4,6 +4,7 @@
  */
 import {
   closeSync,
+  constants,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -20,7 +21,13 @@ export function replaceFile(path: string, content: string): void {
   const old = existing(path);
   // Through a link the write would land where nobody looked.
   if (old?.isSymbolicLink()) throw new HostError(path, 'ELOOP');
-  if (old !== undefined && !old.isFile()) throw new HostError(path, 'ENOTREG');
+  if (old?.isDirectory()) throw new HostError(path, 'EISDIR');
+  // `/dev/null`, or a pipe that somebody reads from, holds nothing that could be replaced.
+  if (old === undefined || old.isFile()) writeBeside(path, content, old);
+  else writeInto(path, content);
+}
+
+function writeBeside(path: string, content: string, old: Stats | undefined): void {
   mkdirSync(dirname(path), { recursive: true });
   const temporary = join(dirname(path), `.${basename(path)}.${unlikely()}.tmp`);
   try {
@@ -41,6 +48,15 @@ function unlikely(): string {
 export function createFile(path: string, content: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeNew(path, content, 0o666);
+}
+
+function writeInto(path: string, content: string): void {
+  const file = openSync(path, constants.O_WRONLY);
+  try {
+    writeFileSync(file, content);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** `wx` never opens what is there already, be it a file or a link that somebody put in the way. */

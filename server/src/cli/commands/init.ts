@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { CONFIG_NAME } from '../../../../language/src/config/index.ts';
 import { addMonths, dayOf, formatDay } from '../../../../language/src/index.ts';
-import { JobFailure, printedPath, relativePath, repositoryOf } from '../../host/index.ts';
+import { type Host, JobFailure, printedPath, relativePath, repositoryOf } from '../../host/index.ts';
 import { type Arguments, takesAtMost } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { shellWord } from '../escapes/shell.ts';
@@ -35,12 +35,13 @@ async function runInit(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const { host } = terminal;
   const folder = resolve(host.cwd, args.positionals[0] ?? '.');
   const top = repositoryOf(host, folder) ?? folder;
+  const inRepository = relativePath(top, folder) || '.';
   const day = today(terminal);
   const inTwoYears = formatDay(addMonths(dayOf(day), 24));
   const files = [
     { path: join(folder, 'programme.cx'), text: starterProgramme(day, inTwoYears) },
     { path: join(folder, CONFIG_NAME), text: CONFIG },
-    { path: join(top, '.github', 'workflows', 'cx.yml'), text: starterWorkflow(relativePath(top, folder) || '.') },
+    { path: freeWorkflow(host, top, inRepository), text: starterWorkflow(inRepository) },
   ];
   const taken = files.filter(({ path }) => host.typeOf(path) !== undefined).map(({ path }) => printedPath(host, path));
   if (taken.length > 0) {
@@ -57,4 +58,12 @@ async function runInit(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   log.line(`Check it: cx check${shown === '.' ? '' : ` ${/^[\w./-]+$/.test(shown) ? shown : shellWord(shown)}`}`);
   terminal.err.write(log.text);
   return CLEAN;
+}
+
+/** A repository may hold several programmes, each with a workflow of its own: the first takes the plain name. */
+function freeWorkflow(host: Host, top: string, folder: string): string {
+  const [plain, own] = ['cx', `cx-${folder.replace(/[^\p{L}\p{N}._-]+/gu, '-')}`].map(name =>
+    join(top, '.github', 'workflows', `${name}.yml`),
+  );
+  return folder === '.' || host.typeOf(plain!) === undefined ? plain! : own!;
 }

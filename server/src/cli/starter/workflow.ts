@@ -12,7 +12,7 @@ export function starterWorkflow(path: string): string {
   const folder = shellWord(path);
   return `# Written by \`cx init\`. A pull request fails on findings that it adds, never on what its base has already:
 # both are judged on the same day, so that no date turns an unrelated change red. What has fallen due is found on Monday.
-name: CX
+name: ${path === '.' ? 'CX' : JSON.stringify(`CX ${path}`)}
 on:
   pull_request:
   schedule:
