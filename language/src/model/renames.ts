@@ -26,3 +26,9 @@ export function lastingIdentity(element: Element): string {
   const name = former ?? element.id.slice((container?.id ?? namespace).length + 1);
   return around === '' ? name : `${around}.${name}`;
 }
+
+/** The simple name that goes with its lasting identity. */
+export function lastingName(element: Element): string {
+  const identity = lastingIdentity(element);
+  return identity.slice(identity.lastIndexOf('.') + 1);
+}

@@ -1,6 +1,8 @@
 /** What takes a finding out: waivers with a reason, an approver and an end, and `cx-ignore` comments. */
 
+import type { ModelIndex } from '../expressions/index.ts';
 import type { CxModel, Element, Suppression } from '../model/model.ts';
+import { isRenamed, lastingName } from '../model/renames.ts';
 import type { Value } from '../model/values.ts';
 import type { NormSummary } from './table.ts';
 
@@ -35,9 +37,10 @@ export class Exemptions {
   readonly all: readonly Exemption[];
   private readonly bySubject = new Map<string, Exemption[]>();
 
-  constructor(model: CxModel, waivers: readonly Element[], today: string) {
+  constructor(model: CxModel, index: ModelIndex, today: string) {
     const all: Exemption[] = [];
-    for (const waiver of waivers) {
+    const renamed = renamedNorms(index);
+    for (const waiver of index.ofKind('waiver')) {
       const exemption: Exemption = {
         key: waiver.id,
         source: { waiver },
@@ -53,7 +56,7 @@ export class Exemptions {
       const exemption: Exemption = {
         key: `${suppression.file}:${suppression.span.start}`,
         source: { suppression },
-        norms: new Set(suppression.rules.map(rule => rule.name)),
+        norms: new Set(suppression.rules.map(({ name }) => renamed.get(name) ?? name)),
         isValid: suppression.reason.trim() !== '' && (suppression.until === undefined || suppression.until >= today),
       };
       all.push(exemption);
@@ -87,6 +90,16 @@ export class Exemptions {
       same.push(exemption);
     }
   }
+}
+
+/** What norms are called now, by a name that they had before and that no norm has today. */
+function renamedNorms(index: ModelIndex): ReadonlyMap<string, string> {
+  const norms = [...index.ofKind('rule'), ...index.ofKind('standard')];
+  const renamed = new Map(norms.filter(isRenamed).map(norm => [lastingName(norm), norm.name]));
+  for (const { name } of renamed.size > 0 ? norms : []) {
+    renamed.delete(name);
+  }
+  return renamed;
 }
 
 function targets(element: Element, attribute: string): string[] {

@@ -5,7 +5,7 @@
 import { kindSpec } from '../model/metamodel/index.ts';
 import { containerOfKind, type Element, type Fragment, UNKNOWN_KIND, visibleElements } from '../model/model.ts';
 import { WordList } from '../model/nearest.ts';
-import { isRenamed, lastingIdentity } from '../model/renames.ts';
+import { isRenamed, lastingIdentity, lastingName } from '../model/renames.ts';
 
 /** Up to so many elements are put in their places one by one; of more the whole list is sorted. */
 const FEW = 16;
@@ -218,7 +218,7 @@ export class NameIndex {
   }
 
   private addRenamed(element: Element): void {
-    const former = lastSegment(lastingIdentity(element));
+    const former = lastingName(element);
     const same = this.renamed.get(former) ?? new Ordered();
     this.renamed.set(former, same);
     same.add(element);
@@ -239,7 +239,7 @@ export class NameIndex {
     for (const element of visibleElements(fragment.elements)) {
       ids.add(element.id);
       if (isRenamed(element)) {
-        this.renamed.get(lastSegment(lastingIdentity(element)))?.remove(fragment.file);
+        this.renamed.get(lastingName(element))?.remove(fragment.file);
       }
       if (hasOwnName(element)) {
         names.add(element.name);

@@ -102,6 +102,15 @@ describe('a waiver', () => {
 });
 
 describe('a cx-ignore comment', () => {
+  it('follows a declared rename of its rule, unless another has the name today', () => {
+    const renamed = NORMS.replace('rule owned {', 'rule has-owner { formerly: owned ');
+    const text = '// cx-ignore owned: waiting for the new team\ntouchpoint Pay';
+    expect(statesOf(evaluateText(`${renamed}\n${text}`), 'has-owner')).toEqual({ Pay: 'waived' });
+    const both = evaluateText(`${renamed}\n${NORMS}\n${text}`);
+    expect(statesOf(both, 'owned')).toEqual({ Pay: 'waived' });
+    expect(statesOf(both, 'has-owner')).toEqual({ Pay: 'missing' });
+  });
+
   it('takes the finding out of the element on the next line', () => {
     const table = judge(
       '// cx-ignore owned until 2027-01-31: waiting for the new team\ntouchpoint Pay\ntouchpoint Ask',
