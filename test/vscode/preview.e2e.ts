@@ -58,6 +58,17 @@ describe('the preview of a large programme', () => {
       .waitFor();
   });
 
+  test('is there again after another tab hid it', async () => {
+    const { page } = editor.workbench;
+    const tab = page.locator('.tab').filter({ hasText: 'Buy a ticket' });
+    await tab.click();
+    await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'programme.cx' }).click();
+    await tab.and(page.locator(':not(.active)')).waitFor();
+    await tab.click();
+    await pageOf(editor).locator('h1').filter({ hasText: 'Buy a ticket' }).waitFor();
+    await pageOf(editor).locator('.map th.step').first().waitFor();
+  });
+
   test('is there again after the window was loaded anew, with the journey that was kept', async () => {
     const page = pageOf(editor);
     await page.locator('.picker select').selectOption({ label: 'When the train does not come' });

@@ -35,6 +35,8 @@ export class PreviewRelay {
   #locked = false;
   #tab: Tab = 'map';
   #project: string | undefined;
+  /** Whether the page that is there now has got something to draw: it may have been loaded after what was sent before. */
+  #isDrawn = false;
   #element: string | null = null;
 
   constructor(client: LanguageClient, panel: PreviewPanel, log: LogOutputChannel, kept?: PageState) {
@@ -73,6 +75,7 @@ export class PreviewRelay {
         this.refresh();
         break;
       case 'ready':
+        this.#isDrawn = false;
         this.#tab = message.tab;
         if (this.#editor === undefined) this.refresh();
         else this.#lookings.ask();
@@ -101,7 +104,7 @@ export class PreviewRelay {
     const focus = focusResult.parse(await this.#client.sendRequest(FOCUS_REQUEST, params));
     this.#element = focus.element;
     const wanted = this.#locked ? this.#journey : (focus.journey ?? this.#journey);
-    const isShown = this.#project !== undefined && wanted === this.#journey && (this.#locked || uri === this.#uri);
+    const isShown = this.#isDrawn && wanted === this.#journey && (this.#locked || uri === this.#uri);
     if (!this.#locked || this.#uri === undefined) this.#uri = uri;
     this.#journey = wanted;
     if (isShown) this.#panel.post({ type: 'focus', element: this.#element });
@@ -111,13 +114,13 @@ export class PreviewRelay {
   async #refresh(): Promise<void> {
     const uri = this.#uri;
     if (uri === undefined || !this.#client.isRunning()) {
-      this.#panel.post({ type: 'nothing', why: uri === undefined ? 'no-document' : 'starting' });
+      this.#drawNothing(uri === undefined ? 'no-document' : 'starting');
       return;
     }
     const params: PreviewParams = { uri, journey: this.#journey, tab: this.#tab };
     const answer = previewResult.parse(await this.#client.sendRequest(PREVIEW_REQUEST, params));
     if (answer === null) {
-      this.#panel.post({ type: 'nothing', why: 'no-document' });
+      this.#drawNothing('no-document');
       return;
     }
     const { state, freshness, trouble } = this.#lastGood.take(answer, params.journey);
@@ -126,7 +129,13 @@ export class PreviewRelay {
     const shown = state.journeys.find(({ id }) => id === state.journey);
     if (shown !== undefined) this.#panel.entitle(shown.title);
     this.#panel.post({ type: 'show', uri, state, freshness, trouble, locked: this.#locked });
+    this.#isDrawn = true;
     this.#panel.post({ type: 'focus', element: this.#element });
+  }
+
+  #drawNothing(why: 'starting' | 'no-document'): void {
+    this.#isDrawn = false;
+    this.#panel.post({ type: 'nothing', why });
   }
 
   async #reveal(place: ViewPlace): Promise<void> {
