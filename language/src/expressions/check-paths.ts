@@ -1,6 +1,7 @@
 /** Names and paths: what the first word stands for, then a property a step. */
 import type { Expression, Step } from '../model/expression.ts';
 import { KINDS, kindOfPlural, kindSpec } from '../model/metamodel/index.ts';
+import type { Kinds } from '../model/names.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
 import type { Span } from '../model/values.ts';
 import type { Checker } from './check.ts';
@@ -90,8 +91,8 @@ function expectedWord(checker: Checker, path: PathExpression, expected: Type | u
   return undefined;
 }
 
-function namesAnElement(checker: Checker, name: string, kinds: readonly string[] | 'any'): boolean {
-  return kinds.length > 0 && 'found' in checker.scope.names.resolve(name, kinds, checker.scope.from);
+function namesAnElement(checker: Checker, name: string, kinds: Kinds): boolean {
+  return kinds.length > 0 && checker.scope.names.resolve(name, kinds, checker.scope.from).outcome === 'found';
 }
 
 function collection(checker: Checker, path: PathExpression): ResolvedValue | undefined {
@@ -110,8 +111,8 @@ function factNamed(checker: Checker, path: PathExpression): ResolvedValue | unde
   const { names, from } = checker.scope;
   for (let count = steps.length; count > 0; count--) {
     const resolution = names.resolve(joined(steps, count), ['fact'], from);
-    if ('found' in resolution) {
-      const fact = resolution.found;
+    if (resolution.outcome === 'found') {
+      const fact = resolution.element;
       const type = listOf(checker.scope.factType(fact));
       return properties(checker, { node: 'selection', id: fact.id, type, span: spanOf(steps, count) }, steps, count);
     }
@@ -127,11 +128,7 @@ function joined(steps: readonly Step[], count: number): string {
 }
 
 /** The longest run of first steps that names an element of one of the kinds. */
-function elementNamed(
-  checker: Checker,
-  path: PathExpression,
-  kinds: readonly string[] | 'any',
-): ResolvedValue | undefined {
+function elementNamed(checker: Checker, path: PathExpression, kinds: Kinds): ResolvedValue | undefined {
   if (kinds.length === 0) {
     return undefined;
   }
@@ -140,13 +137,13 @@ function elementNamed(
   for (let count = steps.length; count > 0; count--) {
     const text = joined(steps, count);
     const resolution = names.resolve(text, kinds, from);
-    if ('found' in resolution) {
-      const { id, kind } = resolution.found;
+    if (resolution.outcome === 'found') {
+      const { id, kind } = resolution.element;
       const span = spanOf(steps, count);
       return properties(checker, { node: 'reference', id, text, type: elementsOf([kind], false), span }, steps, count);
     }
-    if ('ambiguous' in resolution) {
-      const list = resolution.ambiguous.map(element => `\`${element.id}\``).join(' and ');
+    if (resolution.outcome === 'ambiguous') {
+      const list = resolution.candidates.map(element => `\`${element.id}\``).join(' and ');
       checker.report({
         rule: 'ambiguous-name',
         span: spanOf(steps, count),
@@ -175,7 +172,10 @@ function unknownName(checker: Checker, path: PathExpression, expected: Type | un
   const kinds = expected === undefined ? 'any' : kindsOf(expected);
   const wanted = kinds === 'any' || kinds.length === 0 ? 'any' : kinds;
   const written = joined(steps, steps.length);
-  const resolution = checker.scope.names.resolve(written, wanted, checker.scope.from);
+  const { names, from } = checker.scope;
+  if (names.resolve(written, wanted, from).outcome === 'unknown-kind' || renamed(checker, steps, wanted)) {
+    return checker.unknown(path.span);
+  }
   const candidates = [
     ...nearest(name, checker.variableNames()),
     ...(wanted === 'any'
@@ -184,7 +184,7 @@ function unknownName(checker: Checker, path: PathExpression, expected: Type | un
           KINDS.map(spec => spec.plural),
         )
       : []),
-    ...('missing' in resolution ? resolution.nearest : []),
+    ...names.nearest(name, wanted, from),
   ];
   checker.report({
     rule: 'unresolved-name',
@@ -192,6 +192,27 @@ function unknownName(checker: Checker, path: PathExpression, expected: Type | un
     message: `Nothing is called \`${written}\` here.${didYouMean([...new Set(candidates)].slice(0, 3))}`,
   });
   return checker.unknown(path.span);
+}
+
+/** Says how the element is called now that the longest run of first steps named before a declared rename. */
+function renamed(checker: Checker, steps: readonly Step[], kinds: Kinds): boolean {
+  const { names, from } = checker.scope;
+  for (let count = steps.length; count > 0; count--) {
+    const text = joined(steps, count);
+    const resolution = names.resolve(text, kinds, from);
+    if (resolution.outcome === 'renamed') {
+      const { now } = resolution;
+      const span = spanOf(steps, count);
+      checker.report({
+        rule: 'unresolved-name',
+        span,
+        message: `Nothing is called \`${text}\` any more: it is called \`${now}\` now.`,
+        fix: { title: `Change to \`${now}\``, safe: false, edits: [{ span, newText: now }] },
+      });
+      return true;
+    }
+  }
+  return false;
 }
 
 /** The rest of a path: a part or a property a step. */

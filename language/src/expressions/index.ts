@@ -11,7 +11,6 @@ export { EvaluationError, type Holds, newRun, type Run, type ValueOf } from './e
 export { formatDatum, type Json, jsonOf } from './format.ts';
 export { isLocal } from './locality.ts';
 export { isRetired, ModelIndex, type ReverseQuery } from './model-index.ts';
-export { ModelNames, type NameResolver, type Resolution } from './names.ts';
 export { printExpression } from './print.ts';
 export { propertyReader } from './properties.ts';
 export { concreteKinds } from './property-types.ts';

@@ -10,7 +10,6 @@ import type { Datum } from './datum.ts';
 import { typeName } from './describe.ts';
 import { EvaluationError, newRun, spend, type ValueOf } from './evaluation.ts';
 import { type Json, jsonOf } from './format.ts';
-import { ModelNames } from './names.ts';
 import type { ResolvedSelection } from './resolved.ts';
 import type { Issue, Scope } from './scope.ts';
 import { Selections } from './selections.ts';
@@ -51,10 +50,9 @@ function standpoint(namespace: string): Element {
 }
 
 export function query(question: Question, model: CxModel, options: QueryOptions): QueryResult {
-  const names = new ModelNames(model);
-  const selections = new Selections(names);
+  const selections = new Selections(model);
   const checked = check(question, {
-    names,
+    names: model,
     from: standpoint(options.namespace ?? ''),
     settings: undefined,
     mayBeConstant: true,

@@ -1,8 +1,8 @@
 /** What an expression can see, and what is said when it is wrong. */
 import type { TextError } from '../model/finding.ts';
 import type { Element } from '../model/model.ts';
+import type { NameResolver } from '../model/names.ts';
 import type { Span } from '../model/values.ts';
-import type { NameResolver } from './names.ts';
 import type { Type } from './types.ts';
 
 /** A replacement in the text that the expression stands in. */

@@ -4,13 +4,13 @@
  */
 import type { Selection } from '../model/expression.ts';
 import type { Element } from '../model/model.ts';
+import type { NameResolver } from '../model/names.ts';
 import { type CheckedNorm, checkNorm } from './check-norm.ts';
 import { asList, compileValue } from './compile.ts';
 import { compileCondition } from './compile-conditions.ts';
 import { isElement, type List } from './datum.ts';
 import { EvaluationError, type Holds, newRun, type ValueOf } from './evaluation.ts';
 import { isRetired } from './model-index.ts';
-import type { NameResolver } from './names.ts';
 import { nodesOf, type ResolvedNode } from './resolved.ts';
 import type { Issue, Scope } from './scope.ts';
 import { type Type, UNKNOWN } from './types.ts';

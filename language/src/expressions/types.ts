@@ -1,5 +1,6 @@
 /** Types of expressions: one or several alternatives, single or in a list. */
 import type { AttributeSpec, TypeSpec } from '../model/metamodel/index.ts';
+import type { Kinds } from '../model/names.ts';
 import type { Value } from '../model/values.ts';
 import { type DurationFamily, familyOf } from './amounts.ts';
 
@@ -9,7 +10,7 @@ export type Alternative =
   | { readonly type: 'duration'; readonly family?: DurationFamily }
   | { readonly type: 'money'; readonly currency?: string }
   | { readonly type: 'word'; readonly words: readonly string[] }
-  | { readonly type: 'element'; readonly kinds: readonly string[] | 'any' };
+  | { readonly type: 'element'; readonly kinds: Kinds };
 
 export interface Type {
   readonly list: boolean;
@@ -30,7 +31,7 @@ export function single(...alternatives: Alternative[]): Type {
   return { list: false, alternatives };
 }
 
-export function elementsOf(kinds: readonly string[] | 'any', list: boolean): Type {
+export function elementsOf(kinds: Kinds, list: boolean): Type {
   return { list, alternatives: [{ type: 'element', kinds }] };
 }
 
@@ -160,7 +161,7 @@ function mayEqual(a: Alternative, b: Alternative): boolean {
   }
 }
 
-function kindsMeet(a: readonly string[] | 'any', b: readonly string[] | 'any'): boolean {
+function kindsMeet(a: Kinds, b: Kinds): boolean {
   return a === 'any' || b === 'any' || a.some(kind => b.includes(kind));
 }
 
@@ -179,7 +180,7 @@ export function hasAlternative(type: Type, ...names: Alternative['type'][]): boo
 }
 
 /** The kinds of elements it can hold; none where it holds no elements. */
-export function kindsOf(type: Type): readonly string[] | 'any' {
+export function kindsOf(type: Type): Kinds {
   for (const alternative of type.alternatives) {
     if (alternative.type === 'element') {
       return alternative.kinds;

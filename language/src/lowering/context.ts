@@ -1,6 +1,7 @@
 /** What the parts of lowering share: where problems go, and which names await linking. */
 import type { Problem, RelatedPlace, TextError } from '../model/finding.ts';
 import type { Element } from '../model/model.ts';
+import type { Kinds } from '../model/names.ts';
 import type { ReferenceValue, Span } from '../model/values.ts';
 
 /** A name in the text that must be found among the elements of the project. */
@@ -8,7 +9,7 @@ export interface ReferenceSite {
   readonly reference: ReferenceValue;
   /** Of the name alone, as it is written. */
   readonly span: Span;
-  readonly kinds: readonly string[] | 'any';
+  readonly kinds: Kinds;
   /** The attribute it stands in, for messages: `owner`. */
   readonly attribute: string;
   readonly element: Element;

@@ -1,6 +1,7 @@
 /** Values of the syntax tree → values of the model, read as the attribute's row in the metamodel table says. */
 import type * as Ast from '../generated/ast.ts';
 import type { AttributeSpec, PartSpec, TypeSpec } from '../model/metamodel/index.ts';
+import type { Kinds } from '../model/names.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
 import { describeTypes } from '../model/type-words.ts';
 import type { ReferenceValue, Span, Value } from '../model/values.ts';
@@ -13,7 +14,7 @@ import { readLiteral } from './literals.ts';
 export interface NameToFind {
   readonly reference: ReferenceValue;
   readonly span: Span;
-  readonly kinds: readonly string[] | 'any';
+  readonly kinds: Kinds;
   readonly attribute: string;
 }
 

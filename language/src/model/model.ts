@@ -4,6 +4,7 @@
  * It knows nothing of texts, parsers or editors. A `Fragment` is what one file says; the model is all fragments of a
  * project, and the built-in library's, linked by name.
  */
+import type { NameResolver } from './names.ts';
 import type { Span, Value } from './values.ts';
 
 /** The kind of an element whose word is unknown: in no collection, judged by nothing, but its name is known. */
@@ -67,7 +68,7 @@ export interface Fragment {
 }
 
 /** Everything a project says, the library included. */
-export interface CxModel {
+export interface CxModel extends NameResolver {
   /** In order of their file's path. */
   readonly fragments: readonly Fragment[];
   readonly library: readonly Fragment[];

@@ -1,5 +1,6 @@
 /** Types of the metamodel in words: "a role, written as its name". */
 import { kindSpec, type TypeSpec } from './metamodel/index.ts';
+import type { Kinds } from './names.ts';
 
 export function withArticle(noun: string): string {
   return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
@@ -9,7 +10,7 @@ export function joinOr(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} or ${parts[parts.length - 1]}`;
 }
 
-export function describeKinds(kinds: readonly string[] | 'any'): string {
+export function describeKinds(kinds: Kinds): string {
   if (kinds === 'any' || kinds.length > 6) {
     return 'an element';
   }

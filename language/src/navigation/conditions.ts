@@ -1,22 +1,15 @@
 /** The conditions and selections that are written in an element, with every name in them resolved. */
-import {
-  checkNorm,
-  ModelNames,
-  nodesOf,
-  type ResolvedNode,
-  Selections,
-  type Type,
-  typeOfValue,
-} from '../expressions/index.ts';
+import { checkNorm, nodesOf, type ResolvedNode, Selections, type Type, typeOfValue } from '../expressions/index.ts';
 import type { CxModel, Element } from '../model/model.ts';
+import type { NameResolver } from '../model/names.ts';
 
 /** Reads the conditions of one version of a model. */
 export class Conditions {
-  readonly names: ModelNames;
+  readonly names: NameResolver;
   private readonly selections: Selections;
 
   constructor(model: CxModel) {
-    this.names = new ModelNames(model);
+    this.names = model;
     this.selections = new Selections(this.names);
   }
 

@@ -1,13 +1,14 @@
 /** The norms of a model, compiled, and kept through the versions of a session as long as they say the same. */
-import type { NameResolver, Resolution, Selections } from '../expressions/index.ts';
+import type { Selections } from '../expressions/index.ts';
 import type { CxModel, Element } from '../model/model.ts';
+import type { Kinds, NameResolver, Resolution } from '../model/names.ts';
 import { signatureOf } from './change-collector.ts';
 import type { Judge } from './judge.ts';
 import { compileNorm, type Norm } from './norm.ts';
 
 interface Asked {
   readonly name: string;
-  readonly kinds: readonly string[] | 'any';
+  readonly kinds: Kinds;
   readonly from: Element;
   readonly answer: string;
 }
@@ -21,7 +22,11 @@ class AskedNames implements NameResolver {
     this.names = names;
   }
 
-  resolve(name: string, kinds: readonly string[] | 'any', from: Element): Resolution {
+  nearest(name: string, kinds: Kinds, from: Element): readonly string[] {
+    return this.names.nearest(name, kinds, from);
+  }
+
+  resolve(name: string, kinds: Kinds, from: Element): Resolution {
     const resolution = this.names.resolve(name, kinds, from);
     this.asked.push({ name, kinds, from, answer: answerOf(resolution) });
     return resolution;
@@ -29,7 +34,7 @@ class AskedNames implements NameResolver {
 }
 
 function answerOf(resolution: Resolution): string {
-  return 'found' in resolution ? resolution.found.id : Object.keys(resolution)[0]!;
+  return resolution.outcome === 'found' ? resolution.element.id : resolution.outcome;
 }
 
 export interface CatalogueEntry {
@@ -55,13 +60,12 @@ export class Catalogue {
   }
 
   /**
-   * The norms of this version, the library's first. `names` may mean something else than before when `namesChanged`; the
-   * members of facts may have another type when `selectionsChanged`.
+   * The norms of this version, the library's first. Names may mean something else than before when `changed.names`; the
+   * members of facts may have another type when `changed.selections`.
    */
   read(
     model: CxModel,
     own: readonly Element[],
-    names: NameResolver,
     selections: Selections,
     changed: { readonly names: boolean; readonly selections: boolean },
   ): readonly CatalogueEntry[] {
@@ -77,10 +81,10 @@ export class Catalogue {
     }
     this.current = elements.map(element => {
       const known = this.entries.get(element);
-      if (known !== undefined && isCurrent(known, names, changed)) {
+      if (known !== undefined && isCurrent(known, model, changed)) {
         return known;
       }
-      const asked = new AskedNames(names);
+      const asked = new AskedNames(model);
       const norm = compileNorm(element, {
         names: asked,
         selections,

@@ -109,6 +109,7 @@ export class Collector implements GrowingChanges {
     for (const name of new Set([...old.attributes.keys(), ...now.attributes.keys()])) {
       const [before, after] = [old.attributes.get(name), now.attributes.get(name)];
       if ((before && signatureOf(before)) !== (after && signatureOf(after))) {
+        this.names ||= name === 'formerly';
         this.attribute(now, name);
         this.refersNow(old, name, before);
         this.refersNow(now, name, after);

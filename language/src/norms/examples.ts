@@ -2,9 +2,9 @@
  * The examples of a rule are its tests: each is a programme of its own that sees the library and itself only. A good one
  * gives no finding of the rule, a bad one gives at least one.
  */
-import { ModelNames, type NameResolver, type Resolution } from '../expressions/index.ts';
 import type { Finding, Problem } from '../model/finding.ts';
 import { type CxModel, type Element, type Fragment, visibleElements } from '../model/model.ts';
+import type { Kinds, NameResolver } from '../model/names.ts';
 import { NORM_JUDGES } from './judges/index.ts';
 import { NormSession } from './session.ts';
 import type { NormSettings } from './settings.ts';
@@ -55,40 +55,30 @@ function modelOf(example: Element, rule: Element, model: CxModel, looksAtOthers:
       const isSeen = outside === rule || outside?.kind === 'fact' || libraryFiles.has(outside?.file ?? '');
       return isSeen ? outside : undefined;
     },
+    ...namesIn(example, model),
   };
 }
 
 /** Names of a rule mean what they mean in the example first, then where the rule is written: its facts stand there. */
-class NamesInExample implements NameResolver {
-  private readonly example: Element;
-  private readonly outside: NameResolver;
-  private readonly inside: NameResolver;
-
-  constructor(example: Element, inside: CxModel, outside: NameResolver) {
-    this.example = example;
-    this.inside = new ModelNames(inside);
-    this.outside = outside;
-  }
-
-  resolve(name: string, kinds: readonly string[] | 'any', from: Element): Resolution {
-    const inside = this.inside.resolve(name, kinds, this.example);
-    return 'missing' in inside ? this.outside.resolve(name, kinds, from) : inside;
-  }
+function namesIn(example: Element, model: CxModel): NameResolver {
+  const isInside = (name: string, kinds: Kinds) => {
+    const { outcome } = model.resolve(name, kinds, example);
+    return outcome === 'found' || outcome === 'ambiguous';
+  };
+  return {
+    resolve: (name, kinds, from) => model.resolve(name, kinds, isInside(name, kinds) ? example : from),
+    nearest: model.nearest,
+  };
 }
 
 /** Runs the examples of a rule of this model. */
 export function runExamples(rule: Element, model: CxModel, settings: NormSettings): ExampleResult[] {
-  const outside = new ModelNames(model);
   const looksAtOthers = [...NORM_JUDGES, ...settings.judges].some(judge => judge.rule === rule.name && judge.after);
   return rule.children
     .filter(child => child.kind === 'example')
     .map(example => {
       const inside = modelOf(example, rule, model, looksAtOthers);
-      const session = new NormSession(
-        exampleSettings(settings, rule, example, looksAtOthers),
-        'once',
-        new NamesInExample(example, inside, outside),
-      );
+      const session = new NormSession(exampleSettings(settings, rule, example, looksAtOthers), 'once');
       const table = session.update(inside);
       const findings = table.findings.filter(finding => finding.norm === rule.id);
       const problems = table.problems.filter(problem => problem.element === rule.id);

@@ -9,7 +9,6 @@ import {
   type Holds,
   type Issue,
   isLocal,
-  type NameResolver,
   printExpression,
   type Run,
   type Selections,
@@ -21,6 +20,7 @@ import type { Expression } from '../model/expression.ts';
 import type { Severity } from '../model/finding.ts';
 import { attributesOf, kindSpec } from '../model/metamodel/index.ts';
 import type { Element } from '../model/model.ts';
+import type { NameResolver } from '../model/names.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
 import type { Value } from '../model/values.ts';
 import type { Judge } from './judge.ts';

@@ -1,13 +1,8 @@
 /** Errors in the norms themselves: what type checking finds, and what only the values showed. */
-import {
-  checkCondition,
-  type EvaluationError,
-  type Issue,
-  type NameResolver,
-  type Selections,
-} from '../expressions/index.ts';
+import { checkCondition, type EvaluationError, type Issue, type Selections } from '../expressions/index.ts';
 import type { Problem } from '../model/finding.ts';
 import type { Element } from '../model/model.ts';
+import type { NameResolver } from '../model/names.ts';
 import type { Unit } from './unit.ts';
 
 export function problemOf(issue: Issue, element: Element): Problem {

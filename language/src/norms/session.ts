@@ -4,14 +4,7 @@
  * `evaluateNorms` judges one version and pays nothing for what it could reuse. A `NormSession` keeps what each judgement
  * rested on and judges again only what a change can concern; its table equals that of a run from nothing.
  */
-import {
-  ModelIndex,
-  ModelNames,
-  type NameResolver,
-  Selections,
-  World,
-  type WorldOptions,
-} from '../expressions/index.ts';
+import { ModelIndex, Selections, World, type WorldOptions } from '../expressions/index.ts';
 import type { Problem } from '../model/finding.ts';
 import type { CxModel } from '../model/model.ts';
 import { Assessment, FindingsCache } from './assessment.ts';
@@ -60,18 +53,13 @@ export class NormSession {
   private readonly findings = new FindingsCache();
   private readonly kept = new Map<string, Kept>();
   private index: ModelIndex | undefined;
-  private names: NameResolver | undefined;
-  private readonly hasOwnNames: boolean;
   private selections: Selections | undefined;
   /** Changes that some unit has not taken in, since an update was given up halfway; `first` numbers the first of them. */
   private history: Changes[] = [];
   private first = 0;
 
-  /** `names` says what the names in norms mean, where that is not for the model alone to say. */
-  constructor(settings: NormSettings, mode: 'once' | 'incremental' = 'incremental', names?: NameResolver) {
+  constructor(settings: NormSettings, mode: 'once' | 'incremental' = 'incremental') {
     this.settings = settings;
-    this.names = names;
-    this.hasOwnNames = names !== undefined;
     this.catalogue = new Catalogue([...NORM_JUDGES, ...settings.judges], rule => mayBeAsked(rule, settings));
     if (mode === 'incremental') {
       const cells = new Cells();
@@ -151,16 +139,13 @@ export class NormSession {
     } else {
       this.index.update(model.fragments, file => changes === undefined || changes.all || changes.files.has(file));
     }
-    if (this.names === undefined || (areNamesOther && !this.hasOwnNames)) {
-      this.names = new ModelNames(model);
-    }
     if (areSelectionsOther || areNamesOther || this.selections === undefined) {
-      this.selections = new Selections(this.names);
+      this.selections = new Selections(model);
     }
     const world = this.world(model, this.selections, changes);
     const own = [...this.index.ofKind('rule'), ...this.index.ofKind('standard')];
     const changed = { names: areNamesOther, selections: areSelectionsOther };
-    this.keep(this.catalogue.read(model, own, this.names, this.selections, changed), world);
+    this.keep(this.catalogue.read(model, own, this.selections, changed), world);
     if (changes !== undefined) {
       this.history.push(changes);
     }
@@ -266,7 +251,7 @@ export class NormSession {
     const problems = [
       ...this.catalogue.norms().flatMap(norm => norm.issues.map(issue => problemOf(issue, norm.element))),
       ...world.index.ofKind('fact').flatMap(fact => selections.issues(fact).map(issue => problemOf(issue, fact))),
-      ...practiceProblems(world.index.ofKind('practice'), this.names!, selections),
+      ...practiceProblems(world.index.ofKind('practice'), world.model, selections),
       ...[...selections.failures].flatMap(([id, error]) => {
         const element = world.model.element(id);
         return element === undefined ? [] : [evaluationProblem(error, element, undefined)];

@@ -2,12 +2,13 @@
 import type { ReferenceSite } from '../lowering/context.ts';
 import type { Fix, Problem, RelatedPlace, TextError } from '../model/finding.ts';
 import type { Element } from '../model/model.ts';
-import { didYouMean, nearestOf } from '../model/nearest.ts';
+import type { Kinds, Resolution } from '../model/names.ts';
+import { didYouMean } from '../model/nearest.ts';
 import { describeKinds, withArticle } from '../model/type-words.ts';
 import { isQualifiedName } from '../parser/characters.ts';
 import { quote } from '../parser/messages.ts';
-import type { Kinds, NameIndex } from './name-index.ts';
-import { type Names, type Resolution, resolve } from './resolve.ts';
+import type { NameIndex } from './name-index.ts';
+import { type Names, nearestNames, resolve } from './resolve.ts';
 
 /** Suggestions compare a name with every name of the fitting kinds, so a file with more unresolved names gets no more. */
 const MOST_SUGGESTIONS = 50;
@@ -74,12 +75,10 @@ export class Linker {
         );
       }
       case 'renamed': {
-        const { element } = resolution;
+        const { element, now } = resolution;
         if (followsRenames(site)) {
           return undefined;
         }
-        const simple = resolve(element.name, site.element, kinds, names);
-        const now = simple.outcome === 'found' && simple.element === element ? element.name : element.id;
         return problem(
           site,
           ruleOf(site),
@@ -102,18 +101,18 @@ export class Linker {
     }
   }
 
-  private suggest(text: string, kinds: Kinds, { indexes }: Names): readonly string[] {
+  private suggest(text: string, kinds: Kinds, names: Names): readonly string[] {
     if (!this.missing.has(text) && this.missing.size >= MOST_SUGGESTIONS) {
       return [];
     }
     this.missing.add(text);
-    const known = this.suggestions.get(indexes[0]!) ?? new Map<string, readonly string[]>();
-    this.suggestions.set(indexes[0]!, known);
+    const [index] = names.indexes;
+    const known = this.suggestions.get(index!) ?? new Map<string, readonly string[]>();
+    this.suggestions.set(index!, known);
     const key = `${text}\0${typeof kinds === 'string' ? kinds : kinds.join()}`;
     let found = known.get(key);
     if (found === undefined) {
-      const lists = indexes.map(index => index.wordsOfKinds(kinds));
-      found = nearestOf(text, lists);
+      found = nearestNames(text, kinds, names);
       known.set(key, found);
     }
     return found;

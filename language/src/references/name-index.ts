@@ -4,6 +4,7 @@
  */
 import { kindSpec } from '../model/metamodel/index.ts';
 import { containerOfKind, type Element, type Fragment, UNKNOWN_KIND, visibleElements } from '../model/model.ts';
+import type { Kinds } from '../model/names.ts';
 import { WordList } from '../model/nearest.ts';
 import { isRenamed, lastingIdentity, lastingName } from '../model/renames.ts';
 
@@ -131,9 +132,6 @@ class Namesakes extends Ordered {
     return this.parents.get(parent) ?? NONE;
   }
 }
-
-/** The kinds that a reference may point at; `any` is every known one. */
-export type Kinds = readonly string[] | 'any';
 
 const NONE: readonly Element[] = [];
 

@@ -4,7 +4,9 @@
  * first in the same journey, then in the project. At every step only elements of the wanted kinds count.
  */
 import { containerOfKind, type Element, UNKNOWN_KIND } from '../model/model.ts';
-import { isOfKinds, type Kinds, lastSegment, type NameIndex } from './name-index.ts';
+import type { Kinds, Resolution } from '../model/names.ts';
+import { nearestOf } from '../model/nearest.ts';
+import { isOfKinds, lastSegment, type NameIndex } from './name-index.ts';
 
 /** The namespace that the built-in library is written in. */
 export const LIBRARY_NAMESPACE = 'cx';
@@ -15,16 +17,6 @@ export interface Names {
   /** Namespaces used by the file. */
   readonly uses: readonly string[];
 }
-
-export type Resolution =
-  | { readonly outcome: 'found'; readonly element: Element }
-  /** It is there, but its kind is unknown: that was reported where it stands. */
-  | { readonly outcome: 'unknown-kind' }
-  | { readonly outcome: 'ambiguous'; readonly candidates: readonly Element[] }
-  | { readonly outcome: 'wrong-kind'; readonly elements: readonly Element[] }
-  /** Nothing is called so any more; this is what a declared rename made of it. */
-  | { readonly outcome: 'renamed'; readonly element: Element }
-  | { readonly outcome: 'missing' };
 
 export function resolve(text: string, from: Element, kinds: Kinds, names: Names): Resolution {
   const name = lastSegment(text);
@@ -39,8 +31,21 @@ export function resolve(text: string, from: Element, kinds: Kinds, names: Names)
       return found;
     }
   }
-  const renamed = former(text, from, kinds, names);
-  return renamed === undefined ? nothingFits(text, kinds, names) : { outcome: 'renamed', element: renamed };
+  const element = former(text, from, kinds, names);
+  if (element === undefined) {
+    return nothingFits(text, kinds, names);
+  }
+  const simple = resolve(element.name, from, kinds, names);
+  const now = simple.outcome === 'found' && simple.element === element ? element.name : element.id;
+  return { outcome: 'renamed', element, now };
+}
+
+/** The names of elements of the kinds that are nearest to one that means nothing, nearest first. */
+export function nearestNames(text: string, kinds: Kinds, { indexes }: Names): readonly string[] {
+  return nearestOf(
+    text,
+    indexes.map(index => index.wordsOfKinds(kinds)),
+  );
 }
 
 /** The one element that was called so: first of all in the namespace, then in the project. */
@@ -115,9 +120,10 @@ function inJourney(text: string, from: Element, kinds: Kinds, names: Names): Res
   return near.length > 0 ? one(near) : undefined;
 }
 
-function anywhere(text: string, kinds: Kinds, names: Names): Resolution | undefined {
-  const all = fromAll(names, index => index.matching(text, kinds));
-  return all.length > 0 ? one(all) : undefined;
+/** What the project itself calls so goes before what the library does. */
+function anywhere(text: string, kinds: Kinds, { indexes }: Names): Resolution | undefined {
+  const all = indexes.map(index => index.matching(text, kinds)).find(matching => matching.length > 0);
+  return all === undefined ? undefined : one(all);
 }
 
 function one(candidates: readonly Element[]): Resolution {

@@ -18,7 +18,7 @@ import { parseDocument, type SyntaxProblem } from '../parser/parse.ts';
 import { type Comment, DEFAULT_LIMITS, type Refusal, type ScanLimits } from '../parser/scanner.ts';
 import { Linker } from '../references/link.ts';
 import { lastSegment, NameIndex } from '../references/name-index.ts';
-import type { Names } from '../references/resolve.ts';
+import { type Names, nearestNames, resolve } from '../references/resolve.ts';
 import { withoutLeftovers } from './leftovers.ts';
 import { mentionOf, Namespaces } from './namespaces.ts';
 import { Relations } from './relations.ts';
@@ -145,6 +145,8 @@ export class Project {
         fragments,
         library: built.fragments,
         element: id => index.element(id) ?? built.index.element(id),
+        resolve: (name, kinds, from) => resolve(name, from, kinds, this.namesFrom(from)),
+        nearest: (name, kinds, from) => nearestNames(name, kinds, this.namesFrom(from)),
       };
     }
     return this.current;

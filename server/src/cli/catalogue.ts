@@ -1,6 +1,6 @@
 /** The rules of the library, and the rules and standards of a project where there is one. */
 import { type RuleEntry, ruleEntry } from '../../../language/src/catalogue/index.ts';
-import { type CxModel, type Element, LIBRARY_TEXTS, library, visibleElements } from '../../../language/src/index.ts';
+import { type CxModel, type Element, LIBRARY_TEXTS, Project, visibleElements } from '../../../language/src/index.ts';
 import { JobFailure, openProject } from '../host/index.ts';
 import type { Arguments } from './arguments.ts';
 import { sentences } from './failures.ts';
@@ -31,7 +31,7 @@ export interface Entries {
 /** Without a project, which nobody needs to read about a rule, the library's alone. */
 export async function entriesOf(args: Arguments, terminal: Terminal): Promise<Entries> {
   const { project, failures } = await projectIfAny(args, terminal);
-  const model = project?.engine.model ?? libraryModel();
+  const model = project?.engine.model ?? new Project().model;
   const own = model.fragments.flatMap(({ elements }) =>
     visibleElements(elements).filter(({ kind }) => kind === 'rule' || kind === 'standard'),
   );
@@ -72,9 +72,4 @@ async function configFailures({ host }: Terminal): Promise<readonly string[]> {
 
 function entryOf(rule: Element, text: string, model: CxModel, builtIn: boolean, file: string): CatalogueEntry {
   return { rule, page: ruleEntry(rule, text, model), builtIn, file, text };
-}
-
-function libraryModel(): CxModel {
-  const { fragments, index } = library();
-  return { fragments: [], library: fragments, element: id => index.element(id) };
 }

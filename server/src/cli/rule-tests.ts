@@ -23,7 +23,7 @@ function libraryWithExamples(): CxModel {
   for (const [file, text] of Object.entries(LIBRARY_TEXTS)) project.setFile(file, text);
   project.update();
   const { model } = project;
-  return { fragments: [], library: model.fragments, element: id => model.element(id) };
+  return { ...model, fragments: [], library: model.fragments };
 }
 
 export function testRules(entries: readonly CatalogueEntry[], model: CxModel, today: string): RuleTest[] {

@@ -7,7 +7,7 @@ import { ask, expectIssue } from './support.ts';
 const PROGRAMME = `
   channel Line { type: phone }
   team Care
-  role DigitalLead { team: Care }
+  role DigitalLead { team: Care  formerly: WebLead }
   journey Buy { stage Choose { touchpoint Search { channels: Line  owner: DigitalLead } } }
   journey Sell { stage Choose { touchpoint Search } }
   fact calls { is: t in touchpoints where exists t.channels }
@@ -89,6 +89,8 @@ const ROWS: readonly Row[] = [
   ],
   ['some t in touchpoints where t.kind = journey', 'journey', 'not one of the words'],
   ['some t in touchpoints where t.owner = DigitalLaed', 'DigitalLaed', 'Did you mean `DigitalLead`?'],
+  ['some t in touchpoints where t.owner = WebLead', 'WebLead', 'any more: it is called `DigitalLead` now'],
+  ['WebLead.team.title', 'WebLead', 'any more: it is called `DigitalLead` now'],
   ['some t in touchpionts', 'touchpionts', 'Did you mean `touchpoints`?'],
   ['some t in touchpoints where tt.critical', 'tt.critical', 'Nothing is called `tt.critical` here'],
   ['Search.title', 'Search', '`Buy.Choose.Search` and `Sell.Choose.Search`'],

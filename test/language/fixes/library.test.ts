@@ -45,7 +45,7 @@ function fixed(text: string, rule: string): string | undefined {
   return undefined;
 }
 
-const model = { fragments: [], library: library().fragments, element: (id: string) => library().index.element(id) };
+const { model } = new Project();
 const rules = library().fragments.flatMap(fragment =>
   fragment.elements
     .filter(element => element.kind === 'rule' && element.attributes.has('fix'))

@@ -127,6 +127,14 @@ describe('a one-word edit', () => {
     expect(told(table)).toBe(told(live.fresh()));
   });
 
+  it('in what an element was called before reaches the conditions that still call it so', () => {
+    const rule = 'rule led { for: t in touchpoints  require: t.owner = Boss }';
+    const live = new Live({ ...FILES, 'led.cx': rule }, false);
+    const table = live.edit('people.cx', PEOPLE.replace('role Clerk', 'role Clerk { formerly: Boss }'));
+    expect(table.problems.map(({ message }) => message)).toEqual([expect.stringContaining('it is called `Clerk` now')]);
+    expect(told(table)).toBe(told(live.fresh()));
+  });
+
   it('in a title evaluates what names it', () => {
     const live = new Live(FILES, false);
     const table = live.edit('buy.cx', BUY.replace('"Buy it"', '"Buy now"'));

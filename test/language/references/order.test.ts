@@ -147,3 +147,10 @@ test('a name in a part of a value is resolved like any other', () => {
   expect(emotion?.parts?.['for']?.[0]).toMatchObject({ type: 'reference', target: 'Tourist' });
   expect(emotion?.parts?.['from']?.[0]).toMatchObject({ type: 'reference', target: 'Study' });
 });
+
+test('what lies deep in the project goes before what lies deep in the library', () => {
+  const own = 'framework ours { dimension all { practice gov-backlog { question: "?" } } }';
+  const closing = 'initiative Tidy { closes: gov-backlog }';
+  expect(check(closing).targets('Tidy', 'closes')).toEqual(['cx.forrester.governance.gov-backlog']);
+  expect(check(`${own} ${closing}`).targets('Tidy', 'closes')).toEqual(['ours.all.gov-backlog']);
+});

@@ -4,6 +4,7 @@
  * The table is the only place that names kinds, attributes, enum words and derived properties. Lowering, expressions,
  * completion, hover, JSON, diff and the reference pages read it; none of them lists a kind of its own.
  */
+import type { Kinds } from '../names.ts';
 
 /** What may stand for one value. */
 export type TypeSpec =
@@ -18,7 +19,7 @@ export type TypeSpec =
   | { readonly type: 'word'; readonly words: readonly string[] }
   /** A free name that stands for itself: a tag, a level, an earlier name. */
   | { readonly type: 'name' }
-  | { readonly type: 'reference'; readonly kinds: readonly string[] | 'any' }
+  | { readonly type: 'reference'; readonly kinds: Kinds }
   | { readonly type: 'range' }
   | { readonly type: 'expression' }
   | { readonly type: 'selection' }
