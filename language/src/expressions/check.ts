@@ -9,7 +9,7 @@ import type { Span } from '../model/values.ts';
 import { checkBinary } from './check-operators.ts';
 import { checkPath } from './check-paths.ts';
 import { constantReason } from './constancy.ts';
-import type { Datum } from './datum.ts';
+import { datumOf } from './datum.ts';
 import { describeType } from './describe.ts';
 import { printExpression } from './print.ts';
 import type { ResolvedCondition, ResolvedSelection, ResolvedValue } from './resolved.ts';
@@ -94,7 +94,7 @@ export class Checker {
     const { span } = expression;
     switch (expression.type) {
       case 'literal':
-        return { node: 'constant', datum: literalDatum(expression.value), type: typeOfValue(expression.value), span };
+        return { node: 'constant', datum: datumOf(expression.value), type: typeOfValue(expression.value), span };
       case 'today':
         return { node: 'today', type: DATE, span };
       case 'path':
@@ -268,19 +268,4 @@ export function withoutParts(value: ResolvedValue): ResolvedValue {
   return value.type.parted === undefined
     ? value
     : { node: 'main', of: value, type: mainOf(value.type), span: value.span };
-}
-
-function literalDatum(value: Extract<Expression, { type: 'literal' }>['value']): Datum {
-  switch (value.type) {
-    case 'text':
-      return value.text;
-    case 'number':
-      return value.number;
-    case 'boolean':
-      return value.boolean;
-    case 'word':
-      return value.word;
-    default:
-      return value;
-  }
 }

@@ -51,6 +51,22 @@ export const NOTHING: List = [];
 /** What cannot be told because an unresolved reference stands in the way. */
 export const UNTOLD = new Unresolved('…');
 
+/** A written value as a datum; a reference stays what is written. */
+export function datumOf(value: Value): Single {
+  switch (value.type) {
+    case 'text':
+      return value.text;
+    case 'number':
+      return value.number;
+    case 'boolean':
+      return value.boolean;
+    case 'word':
+      return value.word;
+    default:
+      return value;
+  }
+}
+
 export function isList(datum: Datum): datum is List {
   return Array.isArray(datum);
 }

@@ -6,7 +6,7 @@ export { type CheckedCondition, type CheckedNorm, checkCondition, checkNorm } fr
 export { compare } from './compare.ts';
 export { asList, compileValue } from './compile.ts';
 export { compileCondition } from './compile-conditions.ts';
-export { type Datum, isElement, isList, type List, type Single, type Truth, Unresolved } from './datum.ts';
+export { type Datum, datumOf, isElement, isList, type List, type Single, type Truth, Unresolved } from './datum.ts';
 export { EvaluationError, type Holds, newRun, type Run, type ValueOf } from './evaluation.ts';
 export { formatDatum, type Json, jsonOf } from './format.ts';
 export { isLocal } from './locality.ts';

@@ -8,7 +8,7 @@ import type { KpiReader, KpiReading } from '../model/measure.ts';
 import type { Attribute, CxModel, Element } from '../model/model.ts';
 import type { Value } from '../model/values.ts';
 import { type Calendar, DEFAULT_CALENDAR } from './calendar.ts';
-import { type DateDatum, type List, NOTHING, type Single, Unresolved } from './datum.ts';
+import { type DateDatum, datumOf, type List, NOTHING, type Single, Unresolved } from './datum.ts';
 import { ModelIndex, type ReverseQuery } from './model-index.ts';
 
 /** Answers what a named selection holds: a fact, or the scope of a standard. */
@@ -142,20 +142,7 @@ export class World {
 
   /** The main value as a datum. */
   datum(value: Value): Single {
-    switch (value.type) {
-      case 'text':
-        return value.text;
-      case 'number':
-        return value.number;
-      case 'boolean':
-        return value.boolean;
-      case 'word':
-        return value.word;
-      case 'reference':
-        return this.target(value.target, value.text);
-      default:
-        return value;
-    }
+    return value.type === 'reference' ? this.target(value.target, value.text) : datumOf(value);
   }
 
   /** The element with the identity, or what stands for the one that is missing. */

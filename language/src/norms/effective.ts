@@ -1,5 +1,5 @@
 /** What config, edition and preset make of a norm: whether it is on, how bad a failure is, and its settings, by file. */
-import type { Datum } from '../expressions/index.ts';
+import { type Datum, datumOf } from '../expressions/index.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Element } from '../model/model.ts';
 import type { Value } from '../model/values.ts';
@@ -109,24 +109,9 @@ function readSettings(norm: Norm, options: ReadonlyMap<string, OptionValue>): Re
   const settings = new Map<string, Datum>();
   for (const [name, value] of norm.defaults) {
     const option = options.get(name);
-    settings.set(name, (option === undefined ? undefined : readOption(value, option)) ?? plain(value));
+    settings.set(name, (option === undefined ? undefined : readOption(value, option)) ?? datumOf(value));
   }
   return settings;
-}
-
-function plain(value: Value): Datum {
-  switch (value.type) {
-    case 'number':
-      return value.number;
-    case 'word':
-      return value.word;
-    case 'text':
-      return value.text;
-    case 'boolean':
-      return value.boolean;
-    default:
-      return value;
-  }
 }
 
 /** An option of a config in the type of the setting's default; absent where it does not fit. */

@@ -2,15 +2,8 @@
 import type { Tally } from '../analysis/index.ts';
 import type { State } from '../norms/index.ts';
 
-export interface TallyView {
-  readonly met: number;
-  readonly partial: number;
-  readonly stale: number;
-  readonly missing: number;
-  readonly waived: number;
-  /** Every obligation, the waived among them. */
-  readonly applicable: number;
-  /** Floored, so that a hundred means all of it; null where nothing applies. */
+export interface TallyView extends Omit<Tally, 'ratio'> {
+  /** Met ÷ (applicable − waived), floored, so that a hundred means all of it; null where nothing applies. */
   readonly percent: number | null;
 }
 

@@ -3,7 +3,7 @@
  * no value satisfies, as `t.wait <= 2min` and `t.wait >= 5min`.
  */
 
-import { compare, type Single, type World } from '../../expressions/index.ts';
+import { compare, datumOf, type Single, type World } from '../../expressions/index.ts';
 import type { Expression } from '../../model/expression.ts';
 import type { Element } from '../../model/model.ts';
 import type { Failure, Judge, JudgeContext } from '../judge.ts';
@@ -68,20 +68,7 @@ function constantOf(expression: Expression): Single | undefined {
     // A word or the name of an element: it equals itself only.
     return expression.steps.length === 1 ? expression.steps[0]!.name : undefined;
   }
-  if (expression.type !== 'literal') {
-    return undefined;
-  }
-  const { value } = expression;
-  switch (value.type) {
-    case 'number':
-      return value.number;
-    case 'text':
-      return value.text;
-    case 'boolean':
-      return value.boolean;
-    default:
-      return value;
-  }
+  return expression.type === 'literal' ? datumOf(expression.value) : undefined;
 }
 
 /** Whether no value satisfies both. */
