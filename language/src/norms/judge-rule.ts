@@ -24,7 +24,7 @@ export function judgeRule(norm: Norm, subject: Element, run: Run): Verdict {
     isObligation: true,
     faults: [
       {
-        message: messageOf(norm, subject, run) + listOf(failed, requirements.length),
+        message: messageOf(norm, subject, run) + norm.unmet.among(failed),
         place: { attributes: failed[0]!.attributes },
         related: [],
         discriminator: '',
@@ -36,33 +36,6 @@ export function judgeRule(norm: Norm, subject: Element, run: Run): Verdict {
 /** What a norm says when nothing else is written. */
 export function messageOf(norm: Norm, subject: Element, run: Run): string {
   return norm.message?.(run) ?? `${run.world.title(subject)}: ${norm.element.title ?? norm.name}`;
-}
-
-/** Beyond so many characters a list of what fails is cut: nobody reads on. */
-const LONGEST_LIST = 400;
-
-/** Of several requirements, those that fail; such that differ in what they compare with only are said together. */
-export function listOf(failed: readonly Requirement[], all: number): string {
-  if (all < 2) {
-    return '';
-  }
-  const byBeginning = new Map<string, string[]>();
-  for (const { text } of failed) {
-    const equals = text.lastIndexOf(' = ');
-    const beginning = equals < 0 ? text : text.slice(0, equals);
-    const ends = byBeginning.get(beginning) ?? [];
-    byBeginning.set(beginning, equals < 0 ? ends : [...ends, text.slice(equals + ' = '.length)]);
-  }
-  const items = [...byBeginning].map(([beginning, ends]) =>
-    ends.length < 2 ? `\`${[beginning, ...ends].join(' = ')}\`` : `\`${beginning} =\` ${ends.join(', ')}`,
-  );
-  let length = 0;
-  const shown = items.filter((item, index) => {
-    length += item.length;
-    return index === 0 || length <= LONGEST_LIST;
-  });
-  const more = items.length > shown.length ? ` and ${items.length - shown.length} more` : '';
-  return ` (not met: ${shown.join(', ')}${more})`;
 }
 
 /** The verdict of a check in TypeScript; absent where the rule does not apply. */

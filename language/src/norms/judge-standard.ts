@@ -6,7 +6,6 @@
 import type { Run, World } from '../expressions/index.ts';
 import { attributesOf } from '../model/metamodel/index.ts';
 import type { Element } from '../model/model.ts';
-import { listOf } from './judge-rule.ts';
 import type { Norm, Requirement } from './norm.ts';
 import { type Fault, MET, type Verdict } from './verdict.ts';
 
@@ -73,13 +72,9 @@ function notKept(norm: Norm, subject: Element, failed: readonly Requirement[], i
   const words = isClaimed
     ? `${run.world.title(subject)} claims the standard ${nameOf(norm)} and does not keep it`
     : `${run.world.title(subject)} does not keep the standard ${nameOf(norm)}`;
-  const what =
-    norm.requirements.length > 1 ? listOf(failed, norm.requirements.length) : ` (not met: \`${failed[0]!.text}\`)`;
-  return failing(
-    state,
-    norm.message === undefined ? words + what : norm.message(run) + listOf(failed, norm.requirements.length),
-    failed[0]!.attributes,
-  );
+  const message =
+    norm.message === undefined ? words + norm.unmet.listed(failed) : norm.message(run) + norm.unmet.among(failed);
+  return failing(state, message, failed[0]!.attributes);
 }
 
 function outside(norm: Norm, subject: Element, run: Run): Verdict {

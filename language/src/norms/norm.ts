@@ -28,8 +28,11 @@ import { compileMessage, readTemplate } from './message.ts';
 import { placesOf } from './places.ts';
 import type { Preset } from './settings.ts';
 import type { NormSummary } from './table.ts';
+import { Unmet } from './unmet.ts';
 
 export interface Requirement {
+  /** Its place among the requirements of its norm. */
+  readonly index: number;
   readonly holds: Holds;
   /** As written, in one line. */
   readonly text: string;
@@ -61,6 +64,7 @@ export interface Norm {
   readonly domain: Domain;
   readonly where: Holds | undefined;
   readonly requirements: readonly Requirement[];
+  readonly unmet: Unmet;
   readonly message: ((run: Run) => string) | undefined;
   readonly remedy: { readonly action: string; readonly attribute: string } | undefined;
   /** The values of its settings by default. */
@@ -125,6 +129,12 @@ export function compileNorm(element: Element, sources: NormSources): Norm {
     element.kind === 'standard' ? selections.issues(element).filter(issue => !said(issue, checked)) : [];
   const issues = [...checked.issues, ...scopeIssues, ...faults, ...remedyIssues(element, checked.subjectType)];
   const name = element.name;
+  const requirements = requires.map((require, index) => ({
+    index,
+    holds: compileCondition(checked.requires[index]!),
+    text: printExpression(require),
+    attributes: placesOf(checked.requires[index]!, checked.subjectType),
+  }));
   return {
     id: element.id,
     name,
@@ -138,11 +148,8 @@ export function compileNorm(element: Element, sources: NormSources): Norm {
     preset: wordOf(element, 'preset') as Preset | undefined,
     version: numberOf(element, 'version') ?? 1,
     ...compiledSelection(element, checked),
-    requirements: requires.map((require, index) => ({
-      holds: compileCondition(checked.requires[index]!),
-      text: printExpression(require),
-      attributes: placesOf(checked.requires[index]!, checked.subjectType),
-    })),
+    requirements,
+    unmet: new Unmet(requirements),
     message: template && compileMessage(template.texts, checked.paths),
     remedy: remedyOf(element),
     defaults,
