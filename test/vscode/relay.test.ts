@@ -1,6 +1,12 @@
 /** What the extension sends to the page of the preview, and when. */
 import { expect, test, vi } from 'vitest';
-import { FOCUS_REQUEST, type FromPage, type PreviewState, type ToPage } from '../../language/src/protocol/index.ts';
+import {
+  FOCUS_REQUEST,
+  type FromPage,
+  type PreviewParams,
+  type PreviewState,
+  type ToPage,
+} from '../../language/src/protocol/index.ts';
 
 vi.mock('vscode', () => ({ window: {}, workspace: {}, ViewColumn: { One: 1 } }));
 
@@ -9,7 +15,10 @@ const { PreviewRelay } = await import('../../client/src/preview/relay.ts');
 const STATE: PreviewState = {
   project: 'file:///p',
   journey: 'Buy',
-  journeys: [{ id: 'Buy', title: 'Buy a ticket' }],
+  journeys: [
+    { id: 'Buy', title: 'Buy a ticket' },
+    { id: 'Return', title: 'Bring it back' },
+  ],
   findings: 0,
   shown: { tab: 'findings', findings: { listed: [], more: 0 } },
   broken: [],
@@ -17,29 +26,37 @@ const STATE: PreviewState = {
 
 /** A page hears nothing before it has said that it is ready, and nothing once it is hidden. */
 function openPreview() {
-  let heard: ToPage['type'][] = [];
+  let heard: ToPage[] = [];
   let isListening = false;
+  let isRunning = true;
+  let known = true;
+  let answering = Promise.resolve();
   let say: (message: FromPage) => void = () => {};
   const panel = {
     isVisible: true,
     onMessage: (listener: typeof say) => {
       say = listener;
     },
-    post: ({ type }: ToPage) => {
-      if (isListening) heard.push(type);
+    post: (message: ToPage) => {
+      if (isListening) heard.push(message);
     },
     entitle: () => {},
   };
   const client = {
-    isRunning: () => true,
+    isRunning: () => isRunning,
     code2ProtocolConverter: { asUri: String, asPosition: (position: unknown) => position },
-    sendRequest: async (method: string) => (method === FOCUS_REQUEST ? { journey: 'Buy', element: 'Buy.Pay' } : STATE),
+    sendRequest: async (method: string, { journey }: PreviewParams) => {
+      await answering;
+      if (method === FOCUS_REQUEST) return { journey: 'Buy', element: 'Buy.Pay' };
+      return known ? { ...STATE, journey: journey ?? STATE.journey } : null;
+    },
   };
   const relay = new PreviewRelay(client as never, panel as never, { warn: failed } as never);
   const editor = {
     document: { languageId: 'cx', uri: 'file:///p/a.cx' },
     selection: { active: { line: 0, character: 0 } },
   };
+  const settled = () => new Promise(resolve => setTimeout(resolve, 10));
   return {
     follow: async () => {
       relay.follow(editor as never);
@@ -54,7 +71,41 @@ function openPreview() {
     unloadPage: () => {
       isListening = false;
     },
-    heard: () => heard.splice(0),
+    say: async (message: FromPage) => {
+      say(message);
+      await settled();
+    },
+    stopServer: () => {
+      isRunning = false;
+    },
+    startServer: async () => {
+      isRunning = true;
+      relay.started();
+      await settled();
+    },
+    rebuilt: async (project: string) => {
+      relay.rebuilt(project);
+      await settled();
+    },
+    /** Whether the server finds a project around the document. */
+    know: (document: boolean) => {
+      known = document;
+    },
+    /** The server answers nothing until the returned function is called. */
+    holdAnswers: () => {
+      let release = () => {};
+      answering = new Promise(resolve => {
+        release = resolve;
+      });
+      return async () => {
+        release();
+        await settled();
+      };
+    },
+    /** What came since the last time: what is shown by its journey, all else by its type. */
+    heard: () => heard.splice(0).map(message => (message.type === 'show' ? message.state.journey : message.type)),
+    /** The last that was shown. */
+    shown: () => heard.findLast(message => message.type === 'show'),
   };
 }
 
@@ -62,16 +113,12 @@ function failed(message: string): void {
   throw new Error(message);
 }
 
-function settled(): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, 10));
-}
-
 test('a page that is ready late is shown all that it missed', async () => {
   const preview = openPreview();
   await preview.follow();
   expect(preview.heard()).toEqual([]);
   await preview.loadPage();
-  expect(preview.heard()).toEqual(['show', 'focus']);
+  expect(preview.heard()).toEqual(['Buy', 'focus']);
 });
 
 test('a page that was hidden and comes back begins anew', async () => {
@@ -81,7 +128,7 @@ test('a page that was hidden and comes back begins anew', async () => {
   preview.unloadPage();
   await preview.follow();
   await preview.loadPage();
-  expect(preview.heard()).toEqual(['show', 'focus']);
+  expect(preview.heard()).toEqual(['Buy', 'focus']);
 });
 
 test('a cursor that stays in the journey is only followed', async () => {
@@ -91,4 +138,51 @@ test('a cursor that stays in the journey is only followed', async () => {
   preview.heard();
   await preview.follow();
   expect(preview.heard()).toEqual(['focus']);
+});
+
+test('a preview that is opened before the server runs is drawn as soon as it does', async () => {
+  const preview = openPreview();
+  preview.stopServer();
+  await preview.follow();
+  await preview.loadPage();
+  expect(preview.heard()).toEqual([]);
+  await preview.startServer();
+  expect(preview.heard()).toEqual(['Buy', 'focus']);
+});
+
+test('a journey that is chosen while another is on its way is the one that comes', async () => {
+  const preview = openPreview();
+  await preview.follow();
+  await preview.loadPage();
+  preview.heard();
+  const release = preview.holdAnswers();
+  await preview.rebuilt('file:///p');
+  await preview.say({ type: 'choose', journey: 'Return' });
+  await release();
+  expect(preview.heard()).toEqual(['Return', 'focus']);
+});
+
+test('whoever lets go of a journey sees that of the cursor', async () => {
+  const preview = openPreview();
+  await preview.follow();
+  await preview.loadPage();
+  await preview.say({ type: 'choose', journey: 'Return' });
+  await preview.say({ type: 'lock', locked: true });
+  expect(preview.shown()).toMatchObject({ locked: true, state: { journey: 'Return' } });
+  await preview.follow();
+  expect(preview.shown()).toMatchObject({ locked: true, state: { journey: 'Return' } });
+  await preview.say({ type: 'lock', locked: false });
+  expect(preview.shown()).toMatchObject({ locked: false, state: { journey: 'Buy' } });
+});
+
+test('a document that comes to be part of a project is shown then', async () => {
+  const preview = openPreview();
+  await preview.follow();
+  await preview.loadPage();
+  preview.know(false);
+  await preview.rebuilt('file:///p');
+  preview.heard();
+  preview.know(true);
+  await preview.rebuilt('file:///other');
+  expect(preview.heard()).toEqual(['Buy', 'focus']);
 });

@@ -38,7 +38,7 @@ export function registerPreview(
       if (checked.success) shown?.relay.rebuilt(checked.data.project);
     }),
     client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) shown?.relay.refresh();
+      if (newState === State.Running) shown?.relay.started();
     }),
     { dispose: () => shown?.panel.dispose() },
   ];

@@ -61,37 +61,47 @@ export class PreviewRelay {
 
   /** The findings and views of a project may have changed. */
   rebuilt(project: string): void {
-    if (this.#project === undefined || this.#project === project) this.refresh();
+    if (this.#project === undefined || this.#project === project) this.#ask();
   }
 
-  refresh(): void {
-    if (this.#panel.isVisible) this.#refreshes.ask();
+  /** The server runs, perhaps anew: what was asked of it before may have had no answer. */
+  started(): void {
+    if (this.#panel.isVisible) this.#begin();
   }
 
   #receive(message: FromPage): void {
     switch (message.type) {
       case 'look':
         this.#tab = message.tab;
-        this.refresh();
+        this.#ask();
         break;
       case 'ready':
-        this.#isDrawn = false;
         this.#tab = message.tab;
-        if (this.#editor === undefined) this.refresh();
-        else this.#lookings.ask();
+        this.#begin();
         break;
       case 'choose':
         this.#journey = message.journey;
-        this.refresh();
+        this.#ask();
         break;
       case 'lock':
         this.#locked = message.locked;
-        this.refresh();
+        this.#begin();
         break;
       case 'reveal':
         this.#reveal(message.place).catch(error => this.#report(error));
         break;
     }
+  }
+
+  #ask(): void {
+    if (this.#panel.isVisible) this.#refreshes.ask();
+  }
+
+  /** Draws all of it, for where the cursor stands if that is known. */
+  #begin(): void {
+    this.#isDrawn = false;
+    if (this.#editor === undefined) this.#ask();
+    else this.#lookings.ask();
   }
 
   /** Finds out what the cursor stands in, and shows its journey. */
@@ -119,7 +129,10 @@ export class PreviewRelay {
     }
     const params: PreviewParams = { uri, journey: this.#journey, tab: this.#tab };
     const answer = previewResult.parse(await this.#client.sendRequest(PREVIEW_REQUEST, params));
+    // Somebody chose another journey or document meanwhile, and asked for that: this one would only undo the choice.
+    if (params.uri !== this.#uri || ![params.journey, answer?.journey].includes(this.#journey)) return;
     if (answer === null) {
+      this.#project = undefined;
       this.#drawNothing('no-document');
       return;
     }
