@@ -110,6 +110,22 @@ describe('the preview', () => {
     expect(answer).toBeNull();
   });
 
+  test('says when a document that was of no project may have come to one', async () => {
+    const elsewhere = await mkdtemp(join(tmpdir(), 'cx-preview-'));
+    const later = pathToFileURL(join(elsewhere, 'later.cx')).href;
+    const ask = () => client.connection.sendRequest(PREVIEW_REQUEST, { uri: later, journey: null, tab: 'map' });
+    expect(await ask()).toBeNull();
+    const rebuilt = new Promise<void>(resolve => {
+      client.connection.onNotification(REBUILT_NOTIFICATION, ({ project }) => {
+        if (project === elsewhere) resolve();
+      });
+    });
+    await client.open(later, 'journey Later "Later" {}');
+    await rebuilt;
+    expect(previewResult.parse(await ask())?.journey).toBe('Later');
+    await rm(elsewhere, { recursive: true });
+  });
+
   test('refuses what is no question', async () => {
     await expect(client.connection.sendRequest(PREVIEW_REQUEST, { uri: 7 })).rejects.toThrow();
   });

@@ -23,6 +23,8 @@ export class Previews {
   readonly #connection: Connection;
   /** The projects that somebody looks at, or did. */
   readonly #watched = new Set<OpenProject>();
+  /** Whether somebody asked in vain: any project may be the one that comes to hold that document. */
+  #isAwaited = false;
 
   constructor({ connection, guard, located }: Session) {
     this.#connection = connection;
@@ -31,7 +33,10 @@ export class Previews {
       guard.request('preview', async (params: unknown, token): Promise<PreviewState | null> => {
         const { uri, journey, tab } = previewParams.parse(params);
         const place = await located(uri, token);
-        if (place === undefined) return null;
+        if (place === undefined) {
+          this.#isAwaited = true;
+          return null;
+        }
         this.#watched.add(place.project);
         return previewOf(place, journey, tab);
       }),
@@ -59,7 +64,9 @@ export class Previews {
   /** Tells those who look at a project that there is something new to ask for. */
   rebuilt(projects: Iterable<OpenProject>): void {
     const open = new Set(projects);
-    for (const project of this.#watched) {
+    const told = this.#isAwaited ? new Set([...this.#watched, ...open]) : this.#watched;
+    this.#isAwaited = false;
+    for (const project of told) {
       if (!open.has(project)) this.#watched.delete(project);
       const params: RebuiltParams = { project: project.root };
       void this.#connection.sendNotification(REBUILT_NOTIFICATION, params);
