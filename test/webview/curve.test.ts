@@ -31,13 +31,18 @@ describe('the curve of emotions', () => {
         );
         const paths = pathsOf(told);
         if (known.length < 2) expect(paths).toBeUndefined();
-        else for (const point of known) expect(coordinates(paths!.area)).toContainEqual(point);
+        else for (const point of known) expect(coordinates(paths!.solid + paths!.bridged)).toContainEqual(point);
       }),
     );
   });
 
   test('is solid between neighbours, and bridges what nobody told', () => {
     expect(pathsOf([1, 2])).toMatchObject({ bridged: '' });
-    expect(pathsOf([1, null, 2])).toMatchObject({ solid: '' });
+    expect(pathsOf([1, null, 2])).toMatchObject({ solid: '', area: '' });
+  });
+
+  test('fills no step of which nothing is told', () => {
+    const filled = coordinates(pathsOf([1, 2, null, 2, 1])!.area).map(([x]) => x);
+    expect(filled.filter(x => x > middleOf(1) && x < middleOf(3))).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ export interface CurvePaths {
   readonly solid: string;
   /** Over steps of which nothing is told. */
   readonly bridged: string;
-  /** The whole curve, closed along the neutral line. */
+  /** What lies between neighbours and the neutral line; nothing where nothing is told. */
   readonly area: string;
 }
 
@@ -41,14 +41,16 @@ export function pathsOf(points: readonly (number | null)[], place: Placing = inM
   const places = known.map(({ column, feeling }) => place(column, feeling));
   const pieces = piecesOf(places);
   const bridges = known.map(({ column }, index) => index > 0 && column - known[index - 1]!.column > 1).slice(1);
-  const draw = (wanted: boolean) =>
-    pieces.map((piece, index) => (bridges[index] === wanted ? `M${at(places[index]!)}${piece}` : '')).join('');
-  const [first, last] = [places[0]!, places[places.length - 1]!];
+  const draw = (wanted: boolean, path: (from: Point, piece: string, to: Point) => string) =>
+    pieces
+      .map((piece, index) => (bridges[index] === wanted ? path(places[index]!, piece, places[index + 1]!) : ''))
+      .join('');
+  const line = (from: Point, piece: string) => `M${at(from)}${piece}`;
   const zero = place(0, 0).y;
   return {
-    solid: draw(false),
-    bridged: draw(true),
-    area: `M${first.x} ${zero}L${at(first)}${pieces.join('')}L${last.x} ${zero}Z`,
+    solid: draw(false, line),
+    bridged: draw(true, line),
+    area: draw(false, (from, piece, to) => `M${from.x} ${zero}L${at(from)}${piece}L${to.x} ${zero}Z`),
   };
 }
 
