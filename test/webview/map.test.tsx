@@ -77,6 +77,15 @@ describe('the journey map', () => {
     page.click(ada);
     expect(page.one('.legend button', 'Ada').getAttribute('aria-pressed')).toBe('true');
     expect(page.all('svg .is-stressed')).toHaveLength(1);
+    expect(page.texts('.feeling b')).toEqual(['−1', '+1']);
+    page.update(source(TEXT.replace('emotion: -1 for Ada', 'emotion: -2 for Bo')));
+    expect(page.all('svg .is-dimmed')).toHaveLength(0);
+  });
+
+  test('tells nothing of how a step feels of which nothing is told', () => {
+    const page = new Page(source(TEXT));
+    expect(page.all('.lane-emotion td')).toHaveLength(3);
+    expect(page.all('.lane-emotion td .feeling')).toHaveLength(2);
   });
 
   test('a lens leaves only its lanes', () => {

@@ -1,11 +1,13 @@
-/** How it feels, step by step: the curve of the mean, and the curve of each persona behind it. */
-import type { EmotionView, JourneyMapView } from '../../../language/src/protocol/index.ts';
+/**
+ * How it feels, step by step: the curve of the mean, and the curve of each persona behind it. The faces are those of the
+ * mean, or of the persona that is stressed.
+ */
+import type { EmotionView, JourneyMapView, StepView } from '../../../language/src/protocol/index.ts';
 import { Face } from '../parts/face.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Source } from '../parts/source.tsx';
 import { feelingText, feelingWord } from '../parts/words.ts';
 import { COLUMN, CURVE_HEIGHT, heightOf, middleOf, pathsOf } from './curve.ts';
-import type { Touchpoint } from './lane.ts';
 
 interface Props {
   readonly journey: JourneyMapView;
@@ -15,8 +17,12 @@ interface Props {
   readonly focused: (column: number) => string;
 }
 
-export function EmotionRows({ journey, persona, onPersona, focused }: Props) {
+export function EmotionRows({ journey, persona: wanted, onPersona, focused }: Props) {
   const { steps, curves } = journey;
+  // Whoever was stressed may be gone from the text.
+  const stressed = curves.find(({ id }) => id !== null && id === wanted);
+  const persona = stressed?.id ?? null;
+  const feelings = (stressed ?? curves[0])?.points ?? [];
   return (
     <>
       <tr class="lane lane-legend">
@@ -40,9 +46,7 @@ export function EmotionRows({ journey, persona, onPersona, focused }: Props) {
         {steps.map((step, column) => (
           <td key={step.key} data-column={column} class={focused(column)}>
             {column === 0 ? <Curves journey={journey} persona={persona} /> : null}
-            {step.type === 'touchpoint' && step.emotion !== null ? (
-              <Feeling touchpoint={step} value={step.emotion} />
-            ) : null}
+            <Feeling step={step} value={feelings[column] ?? null} />
           </td>
         ))}
       </tr>
@@ -80,7 +84,11 @@ function LegendEntry({ id, title, index, persona, onPersona }: LegendProps) {
   );
 }
 
-function Feeling({ touchpoint: { emotions, place }, value }: { touchpoint: Touchpoint; value: number }) {
+function Feeling({ step, value }: { step: StepView; value: number | null }) {
+  if (step.type !== 'touchpoint' || value === null) {
+    return null;
+  }
+  const { emotions, place } = step;
   const label = emotions.map(wordsOf).join('; ');
   return (
     <div class={`feeling ${value < 0 ? 'is-low' : ''}`} style={{ top: `${heightOf(value)}px` }}>
@@ -120,7 +128,7 @@ function Curves({ journey: { steps, curves }, persona }: { journey: JourneyMapVi
         <g key={feeling} class="curve-limit">
           <line x1="0" x2={width} y1={heightOf(feeling)} y2={heightOf(feeling)} />
           <text x="10" y={heightOf(feeling) - 5}>
-            {feelingWord(feeling)}
+            {feelingText(feeling)} {feelingWord(feeling)}
           </text>
         </g>
       ))}
