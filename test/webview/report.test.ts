@@ -111,6 +111,43 @@ describe('in a browser', () => {
     expect(troubles).toEqual([]);
   });
 
+  test('is no wider than a narrow window, whatever the programme says', async () => {
+    const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk'.repeat(2);
+    const programme = `
+      persona Ada "${word}" {}
+      team Tills "${word}" {}
+      role Head "${word}" { team: Tills }
+      kpi Nps "${word}" {}
+      journey J "${word}" {
+        goal: "${word}"
+        personas: Ada
+        owner: Head
+        kpis: Nps
+        stage S "${word}" {
+          touchpoint T "${word}" { critical: yes because "${word}"  kpis: Nps  pain P "${word}" {} }
+          touchpoint U "U" { standards: ${word} }
+        }
+      }
+    `;
+    const rules = ['touchpoint-single-accountable', 'journey-owner', 'touchpoint-channel', 'moment-unmeasured'];
+    await page.setViewportSize({ width: 320, height: 800 });
+    await open(reportPage(reportView(source(programme, rules)), pageFiles()));
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+    for (const tab of ['programme', 'coverage', 'findings']) {
+      await page.locator(`#tab-${tab}`).click();
+      expect([tab, await width()]).toEqual([tab, 320]);
+    }
+    await page.locator('#tab-map').click();
+    // The map goes on to the right, but each fact stays within its step.
+    const beyond = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('.map td, .map th')].filter(cell => cell.scrollWidth > cell.clientWidth + 1)
+          .length,
+    );
+    expect(beyond).toBe(0);
+    await page.setViewportSize({ width: 1280, height: 720 });
+  });
+
   test('shows any title as it is written', async () => {
     for (const text of CORPUS.filter((_, index) => index % 25 === 0)) {
       await open(reportPage(titled(text), pageFiles()));
