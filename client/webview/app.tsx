@@ -19,7 +19,7 @@ import { JourneyMap } from './map/journey-map.tsx';
 import type { Lens } from './map/lane.ts';
 import { keepMeasured } from './measure.ts';
 import { Icon } from './parts/icon.tsx';
-import { Programme } from './programme/programme.tsx';
+import { NoJourney, Programme } from './programme/programme.tsx';
 import { Tabs } from './tabs.tsx';
 
 export interface Shown {
@@ -107,7 +107,7 @@ interface MapPanelProps {
 
 function MapPanel({ map, focus, lens, onLens }: MapPanelProps) {
   if (map === null) {
-    return <p class="empty-note">This programme has no journey yet.</p>;
+    return <NoJourney />;
   }
   return (
     <>

@@ -67,32 +67,32 @@ function Person({ person }: { person: Named }) {
 function More({ journey }: { journey: JourneyMapView }) {
   const { doc, trigger, outcome, duration, becomes, refines, segments, claims, listening, pains, opportunities } =
     journey;
-  return (
+  const facts: (readonly [name: string, content: ComponentChildren])[] = [
+    ['Begins with', said(trigger)],
+    ['Ends with', said(outcome)],
+    ['Takes', duration === null ? null : <Duration duration={duration} />],
+    ['Segments', names(segments, 'team')],
+    ['Becomes', becomes === null ? null : names([becomes], 'flow')],
+    ['Part of', refines === null ? null : names([refines], 'flow')],
+    ['Standards', claims.length === 0 ? null : <Claims claims={claims} />],
+    ['Listening posts', names(listening, 'listening')],
+    ['Pains', names(pains, 'pain')],
+    ['Opportunities', names(opportunities, 'opportunity')],
+  ];
+  const told = facts.filter(([, content]) => content !== null);
+  return doc === null && told.length === 0 ? null : (
     <details class="journey-more">
       <summary>About this journey</summary>
       {doc === null ? null : <p class="journey-doc">{doc}</p>}
       <dl class="journey-facts">
-        <Fact name="Begins with">{said(trigger)}</Fact>
-        <Fact name="Ends with">{said(outcome)}</Fact>
-        <Fact name="Takes">{duration === null ? null : <Duration duration={duration} />}</Fact>
-        <Fact name="Segments">{names(segments, 'team')}</Fact>
-        <Fact name="Becomes">{becomes === null ? null : names([becomes], 'flow')}</Fact>
-        <Fact name="Part of">{refines === null ? null : names([refines], 'flow')}</Fact>
-        <Fact name="Standards">{claims.length === 0 ? null : <Claims claims={claims} />}</Fact>
-        <Fact name="Listening posts">{names(listening, 'listening')}</Fact>
-        <Fact name="Pains">{names(pains, 'pain')}</Fact>
-        <Fact name="Opportunities">{names(opportunities, 'opportunity')}</Fact>
+        {told.map(([name, content]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{content}</dd>
+          </div>
+        ))}
       </dl>
     </details>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  return children === null ? null : (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -32,6 +32,7 @@ describe('coverage', () => {
     const page = new Page(source(TEXT, RULES), { tab: 'coverage' });
     page.click(page.one('.aspect', 'Culture'));
     expect(page.all('.open')).toHaveLength(0);
+    expect(page.one('.coverage-journey .empty-note').textContent).toBe('Nothing is asked for here.');
     page.click(page.one('.aspect', 'Culture'));
     expect(page.all('.open').length).toBeGreaterThan(0);
   });
@@ -76,6 +77,13 @@ test('a programme shows its journeys, and opens the one that is clicked', () => 
   page.click(page.one('.journey-card', 'Return'));
   expect(page.chosen).toEqual(['K']);
   expect(page.one('[role="tab"][aria-selected="true"]').textContent).toBe('Map');
+});
+
+test('a programme without journeys says so wherever one would stand', () => {
+  for (const tab of ['programme', 'map'] as const) {
+    const page = new Page(source('programme P "Shop" {}'), { tab });
+    expect(page.one('.empty-note').textContent).toContain('no journey yet');
+  }
 });
 
 test('what is not live says so, and leads to the error', () => {

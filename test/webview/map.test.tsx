@@ -117,6 +117,7 @@ describe('the journey map', () => {
   test('a journey without steps says so', () => {
     const page = new Page(source('journey J "Nothing yet" {}'));
     expect(page.one('.empty-note').textContent).toContain('no stages');
+    expect(page.all('.journey-more')).toHaveLength(0);
   });
 });
 

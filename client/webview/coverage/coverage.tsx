@@ -18,6 +18,7 @@ export function Coverage({ coverage, journey }: Props) {
   if (coverage === null) {
     return <p class="empty-note">Nothing has been judged yet.</p>;
   }
+  const aspects = coverage.aspects.map(({ id }) => id);
   const shown = coverage.journeys.find(({ id }) => id === journey);
   return (
     <div class="coverage">
@@ -45,17 +46,26 @@ export function Coverage({ coverage, journey }: Props) {
           <h2>
             {shown.title} <span class="share">{shareText(shown.total)}</span>
           </h2>
-          <Matrix aspects={coverage.aspects.map(({ id }) => id)} rows={shown.rows} chosen={aspect} />
+          <Matrix aspects={aspects} rows={shown.rows} chosen={aspect} />
           <h3>
             What is missing
             {aspect === null ? null : <span class="quiet"> · {humanWord(aspect)} only</span>}
           </h3>
-          <OpenList rows={shown.rows} aspect={aspect} />
+          {isAsked(shown.rows, aspects.indexOf(aspect ?? '')) ? (
+            <OpenList rows={shown.rows} aspect={aspect} />
+          ) : (
+            <p class="empty-note">Nothing is asked for here.</p>
+          )}
         </section>
       )}
       <Elsewhere rows={coverage.elsewhere} aspect={aspect} />
     </div>
   );
+}
+
+/** Whether anything applies: in one aspect, or in any where there is none of this index. */
+function isAsked(rows: readonly CoverageRow[], aspect: number): boolean {
+  return rows.some(({ cells, total }) => (cells[aspect] ?? total).applicable > 0);
 }
 
 function StateCount({ state, count }: { state: State; count: number }) {

@@ -29,6 +29,7 @@ export function Programme({ programme, onOpen }: Props) {
           </ul>
         </div>
       </div>
+      {journeys.length === 0 ? <NoJourney /> : null}
       <ul class="journeys">
         {journeys.map(journey => (
           <li key={journey.id}>
@@ -37,6 +38,16 @@ export function Programme({ programme, onOpen }: Props) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** What stands where journeys would. */
+export function NoJourney() {
+  return (
+    <p class="empty-note">
+      This programme has no journey yet. It begins with{' '}
+      <code>journey Name "What customers want to get done" {'{ }'}</code>.
+    </p>
   );
 }
 
