@@ -146,7 +146,7 @@ function JourneyPicker({ journeys, current, onChoose }: PickerProps) {
       <span class="sr">Journey</span>
       <select value={current} onChange={event => onChoose(event.currentTarget.value)}>
         {journeys.map((journey, index) => (
-          <option key={`${journey.id} ${index}`} value={journey.id}>
+          <option key={`${journey.id} ${index}`} value={journey.id} dir="auto">
             {journey.title}
           </option>
         ))}

@@ -83,7 +83,11 @@ function More({ journey }: { journey: JourneyMapView }) {
   return doc === null && told.length === 0 ? null : (
     <details class="journey-more">
       <summary>About this journey</summary>
-      {doc === null ? null : <p class="journey-doc">{doc}</p>}
+      {doc === null ? null : (
+        <p class="journey-doc">
+          <bdi>{doc}</bdi>
+        </p>
+      )}
       <dl class="journey-facts">
         {told.map(([name, content]) => (
           <div key={name}>

@@ -59,6 +59,18 @@ describe('findings', () => {
     expect(page.revealed).toMatchObject([{ line: 3 }]);
   });
 
+  test('in no list does a title turn round what stands beside it', () => {
+    const page = new Page(source(TEXT.replace('"Wait"', '"انتظر"'), RULES), { tab: 'findings' });
+    const line = page.one('.open-where', 'touchpoint-single-accountable');
+    expect([...line.querySelectorAll('bdi')].map(({ textContent }) => textContent)).toEqual([
+      'انتظر',
+      'Head of sales',
+      'touchpoint-single-accountable',
+      'main.cx:5',
+    ]);
+    expect(page.all('.finding bdi[dir="ltr"]').length).toBeGreaterThan(0);
+  });
+
   test('can be narrowed to who must act', () => {
     const page = new Page(source(TEXT, RULES), { tab: 'findings' });
     const select = page.one('.who select') as HTMLSelectElement;

@@ -88,7 +88,7 @@ function hostile(view: ReportView, from: number): ReportView {
 
 /** Everything that the page itself ever makes. */
 const OWN_ELEMENTS = new Set(
-  `div p h1 h2 h3 h4 ul li dl dt dd b q code span button select option label fieldset legend header section details summary
+  `div p h1 h2 h3 h4 ul li dl dt dd b bdi q code span button select option label fieldset legend header section details summary
    table colgroup col thead tbody tr th td svg g path line rect circle text clippath`.split(/\s+/),
 );
 

@@ -44,7 +44,7 @@ export function Coverage({ coverage, journey }: Props) {
       {shown === undefined ? null : (
         <section class="coverage-journey" aria-label={`Coverage of ${shown.title}`}>
           <h2>
-            {shown.title} <span class="share">{shareText(shown.total)}</span>
+            <bdi>{shown.title}</bdi> <span class="share">{shareText(shown.total)}</span>
           </h2>
           <Matrix aspects={aspects} rows={shown.rows} chosen={aspect} />
           <h3>

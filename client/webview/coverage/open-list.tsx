@@ -1,5 +1,6 @@
 /** What is neither met nor waived, element by element: each a click away from its place. */
 import type { CoverageRow } from '../../../language/src/protocol/index.ts';
+import { Dotted } from '../parts/dotted.tsx';
 import { Message } from '../parts/message.tsx';
 import { Source, whereOf } from '../parts/source.tsx';
 import { StateIcon } from '../parts/state.tsx';
@@ -36,11 +37,15 @@ export function OpenList({ rows, aspect }: Props) {
                 <Source place={each.place} label={each.ruleTitle} class="open">
                   <StateIcon state={each.state} />
                   <span class="open-words">
-                    {row.element?.id === each.element ? null : <b>{each.title}: </b>}
+                    {row.element?.id === each.element ? null : (
+                      <b>
+                        <bdi>{each.title}</bdi>:{' '}
+                      </b>
+                    )}
                     <Message text={each.message} />
                   </span>
                   <span class="open-where">
-                    {humanWord(each.aspect)} · {each.rule} · {whereOf(each.place)}
+                    <Dotted parts={[humanWord(each.aspect), each.rule, whereOf(each.place)]} />
                   </span>
                 </Source>
               </li>

@@ -1,6 +1,7 @@
 /** All that is wrong, worst first, by who must act if one wants to know. */
 import { useState } from 'preact/hooks';
 import type { FindingsView, FindingView } from '../../../language/src/protocol/index.ts';
+import { Dotted } from '../parts/dotted.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { SeverityIcon } from '../parts/mark.tsx';
 import { Message } from '../parts/message.tsx';
@@ -61,9 +62,7 @@ function Group({ severity, findings }: { severity: Severity; findings: readonly 
               <span class="open-words">
                 <Message text={finding.message} />
                 <span class="open-where">
-                  {[finding.elementTitle, finding.owner, finding.rule, whereOf(finding.place)]
-                    .filter(part => part !== null)
-                    .join(' · ')}
+                  <Dotted parts={[finding.elementTitle, finding.owner, finding.rule, whereOf(finding.place)]} />
                 </span>
               </span>
             </Source>

@@ -17,7 +17,9 @@ export function Report({ data }: { data: ReportView }) {
   return (
     <HostProvider value={{ choose: setChosen }}>
       <div class="report-head">
-        <p class="report-title">{programme.programme?.title ?? 'Customer experience programme'}</p>
+        <p class="report-title">
+          <bdi>{programme.programme?.title ?? 'Customer experience programme'}</bdi>
+        </p>
         <p class="quiet">As of {programme.asOf}</p>
       </div>
       <App

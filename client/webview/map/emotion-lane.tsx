@@ -66,7 +66,7 @@ function LegendEntry({ id, title, index, persona, onPersona }: LegendProps) {
     <>
       <Sample index={index} />
       <span class="legend-name" title={title}>
-        {title}
+        <bdi>{title}</bdi>
       </span>
     </>
   );

@@ -16,7 +16,7 @@ export function Source({ place, class: extra = '', label, children }: Props) {
   const title = label === undefined ? whereOf(place) : `${label} · ${whereOf(place)}`;
   if (reveal === undefined) {
     return (
-      <span class={extra} title={title}>
+      <span class={`source ${extra}`} title={title}>
         {children}
       </span>
     );

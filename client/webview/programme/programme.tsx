@@ -19,7 +19,11 @@ export function Programme({ programme, onOpen }: Props) {
       <div class="programme-head">
         {coverage === null ? null : <Ring tally={coverage} />}
         <div>
-          {vision === null ? null : <p class="vision">{vision}</p>}
+          {vision === null ? null : (
+            <p class="vision">
+              <bdi>{vision}</bdi>
+            </p>
+          )}
           <ul class="counts">
             <Count icon="flow" text={plural(journeys.length, 'journey')} />
             <Count icon="person" text={plural(programme.touchpoints, 'touchpoint')} />
@@ -65,10 +69,16 @@ function JourneyCard({ journey, onOpen }: { journey: JourneySummary; onOpen: (jo
   return (
     <button type="button" class="journey-card" onClick={() => onOpen(journey.id)}>
       <span class="journey-card-head">
-        <b>{title}</b>
+        <b>
+          <bdi>{title}</bdi>
+        </b>
         {state === null ? null : <Pill tone={state === 'target' ? 'accent' : 'plain'}>{humanWord(state)}</Pill>}
       </span>
-      {goal === null ? null : <span class="journey-card-goal">{goal}</span>}
+      {goal === null ? null : (
+        <span class="journey-card-goal">
+          <bdi>{goal}</bdi>
+        </span>
+      )}
       <Sparkline points={curve} />
       <span class="journey-card-counts">
         {plural(journey.stages, 'stage')} · {plural(journey.touchpoints, 'touchpoint')} ·{' '}
@@ -76,7 +86,7 @@ function JourneyCard({ journey, onOpen }: { journey: JourneySummary; onOpen: (jo
       </span>
       <span class="journey-card-owner">
         <Icon name="role" />
-        {owners.length === 0 ? 'No owner' : owners.map(owner => owner.title).join(', ')}
+        {owners.length === 0 ? 'No owner' : <bdi>{owners.map(owner => owner.title).join(', ')}</bdi>}
       </span>
       {coverage === null ? null : (
         <span class="journey-card-coverage">
