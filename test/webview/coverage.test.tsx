@@ -37,6 +37,17 @@ describe('coverage', () => {
     expect(page.all('.open').length).toBeGreaterThan(0);
   });
 
+  test('shows all journeys side by side, and looks into the one that is clicked', () => {
+    const page = new Page(source(`${TEXT} journey K "Return" {} journey L "Swap" { status: retired }`, RULES), {
+      tab: 'coverage',
+    });
+    expect(page.texts('.by-journey .aspect')).toEqual(['Rent50% 2/4', 'Return0% 0/2']);
+    expect(page.one('.by-journey [aria-pressed="true"]').textContent).toContain('Rent');
+    page.click(page.one('.by-journey .aspect', 'Return'));
+    expect(page.chosen).toEqual(['K']);
+    expect(new Page(source(TEXT, RULES), { tab: 'coverage' }).all('.by-journey')).toHaveLength(0);
+  });
+
   test('says state in words and not by colour alone', () => {
     const page = new Page(source(TEXT, RULES), { tab: 'coverage' });
     expect(page.texts('.open .sr')).toContain('missing:');

@@ -1,5 +1,6 @@
 /** Coverage aspect by aspect; choosing one narrows what is listed as missing. */
-import type { AspectView, CoverageView } from '../../../language/src/protocol/index.ts';
+import type { ComponentChildren } from 'preact';
+import type { AspectView, CoverageView, TallyView } from '../../../language/src/protocol/index.ts';
 import { Bar } from '../parts/bar.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { fractionText, humanWord } from '../parts/words.ts';
@@ -18,27 +19,44 @@ export function Aspects({ aspects, thresholds, chosen, onChoose }: Props) {
         const threshold = thresholds.find(({ id }) => id === aspect.id);
         return (
           <li key={aspect.id}>
-            <button
-              type="button"
-              class="aspect"
-              aria-pressed={chosen === aspect.id}
-              onClick={() => onChoose(chosen === aspect.id ? null : aspect.id)}
+            <TallyRow
+              name={humanWord(aspect.id)}
+              tally={aspect}
+              chosen={chosen === aspect.id}
+              onChoose={() => onChoose(chosen === aspect.id ? null : aspect.id)}
             >
-              <span class="aspect-name">{humanWord(aspect.id)}</span>
-              <Bar tally={aspect} />
-              {aspect.percent === null ? (
-                <span class="aspect-share quiet">nothing applicable</span>
-              ) : (
-                <span class="aspect-share">
-                  <b>{aspect.percent}%</b> <span class="quiet">{fractionText(aspect)}</span>
-                </span>
-              )}
               {threshold === undefined || aspect.percent === null ? null : <Threshold threshold={threshold} />}
-            </button>
+            </TallyRow>
           </li>
         );
       })}
     </ul>
+  );
+}
+
+interface RowProps {
+  readonly name: string;
+  readonly tally: TallyView;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+  readonly children?: ComponentChildren;
+}
+
+/** A share in its line: its name, its bar, its figures. */
+export function TallyRow({ name, tally, chosen, onChoose, children }: RowProps) {
+  return (
+    <button type="button" class="aspect" aria-pressed={chosen} onClick={onChoose}>
+      <bdi>{name}</bdi>
+      <Bar tally={tally} />
+      {tally.percent === null ? (
+        <span class="aspect-share quiet">nothing applicable</span>
+      ) : (
+        <span class="aspect-share">
+          <b>{tally.percent}%</b> <span class="quiet">{fractionText(tally)}</span>
+        </span>
+      )}
+      {children}
+    </button>
   );
 }
 

@@ -4,6 +4,7 @@ import type { CoverageRow, CoverageView } from '../../../language/src/protocol/i
 import { Ring } from '../parts/ring.tsx';
 import { fractionText, humanWord, plural, STATE_WORDS, type State, shareText } from '../parts/words.ts';
 import { Aspects } from './aspects.tsx';
+import { ByJourney } from './by-journey.tsx';
 import { Matrix } from './matrix.tsx';
 import { OpenList } from './open-list.tsx';
 
@@ -41,6 +42,7 @@ export function Coverage({ coverage, journey }: Props) {
         </div>
         <Aspects aspects={coverage.aspects} thresholds={coverage.thresholds} chosen={aspect} onChoose={setAspect} />
       </section>
+      <ByJourney journeys={coverage.overview} chosen={journey} />
       {shown === undefined ? null : (
         <section class="coverage-journey" aria-label={`Coverage of ${shown.title}`}>
           <h2>

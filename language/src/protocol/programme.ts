@@ -7,6 +7,7 @@ import type {
   FindingsView,
   JourneyCoverage,
   JourneySummary,
+  JourneyTally,
   OpenView,
   ProgrammeView,
 } from '../views/index.ts';
@@ -80,10 +81,17 @@ const journeyCoverage = z.strictObject({
 
 const aspect = z.strictObject({ ...tally.shape, id: z.string() }) satisfies z.ZodMiniType<AspectView>;
 
+const journeyTally = z.strictObject({
+  ...tally.shape,
+  id: z.string(),
+  title: z.string(),
+}) satisfies z.ZodMiniType<JourneyTally>;
+
 export const coverageData = z.strictObject({
   total: tally,
   aspects: z.array(aspect),
   thresholds: z.array(z.strictObject({ id: z.string(), min: z.number(), ratio: number, ok: z.boolean() })),
+  overview: z.array(journeyTally),
   journeys: z.array(journeyCoverage),
   elsewhere: z.array(row),
 }) satisfies z.ZodMiniType<CoverageView>;

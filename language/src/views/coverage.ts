@@ -4,7 +4,7 @@ import { type Named, ViewContext, type ViewSource } from './context.ts';
 import { CoverageRows } from './coverage-rows.ts';
 import { journeysOf } from './journey-map.ts';
 import type { OpenView } from './obligations.ts';
-import { type TallyView, tallyView } from './tallies.ts';
+import { type TallyView, tallyOf, tallyView } from './tallies.ts';
 
 export interface AspectView extends TallyView {
   readonly id: string;
@@ -33,10 +33,18 @@ export interface JourneyCoverage {
   readonly rows: readonly CoverageRow[];
 }
 
+export interface JourneyTally extends TallyView {
+  readonly id: string;
+  readonly title: string;
+}
+
 export interface CoverageView {
   readonly total: TallyView;
   readonly aspects: readonly AspectView[];
   readonly thresholds: readonly ThresholdCoverage[];
+  /** Every journey as a whole, in the order of the text. */
+  readonly overview: readonly JourneyTally[];
+  /** The journeys that are looked into. */
   readonly journeys: readonly JourneyCoverage[];
   /** By kind: what is in no journey. */
   readonly elsewhere: readonly CoverageRow[];
@@ -55,18 +63,26 @@ export function coverageView(source: ViewSource, options: CoverageOptions = {}):
   if (table === undefined) {
     return null;
   }
-  const whole = coverage(table, model, { by: [], thresholds, today });
+  const whole = coverage(table, model, { by: ['journey'], thresholds, today });
+  const context = new ViewContext(source);
+  const journeys = journeysOf(source);
+  const groups = new Map(whole.groups.map(group => [group.id, tallyView(group)]));
   const aspects = whole.aspects.map(aspect => ({ id: aspect.id, ...tallyView(aspect) }));
-  const rows = new CoverageRows(new ViewContext(source), {
+  const rows = new CoverageRows(context, {
     aspects: aspects.map(({ id }) => id),
     most: options.most ?? Number.POSITIVE_INFINITY,
-    journeys: journeysOf(source),
+    journeys,
     shown: journey => options.journeys?.has(journey.id) !== false,
   });
   return {
     total: tallyView(whole.total),
     aspects,
     thresholds: whole.thresholds,
+    overview: journeys.map(journey => ({
+      id: journey.id,
+      title: context.named(journey).title,
+      ...(groups.get(journey.id) ?? tallyOf([])),
+    })),
     journeys: rows.ofJourneys(),
     elsewhere: rows.elsewhere(),
   };

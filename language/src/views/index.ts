@@ -9,6 +9,7 @@ export {
   type CoverageView,
   coverageView,
   type JourneyCoverage,
+  type JourneyTally,
 } from './coverage.ts';
 export type { CurveView, EmotionView } from './emotions.ts';
 export type { FindingView, Mark, SeverityCounts } from './findings.ts';

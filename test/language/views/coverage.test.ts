@@ -35,6 +35,14 @@ describe('rows', () => {
     ]);
   });
 
+  test('every journey is told as a whole, whichever is looked into', () => {
+    const { overview, journeys } = coverageView(source(TEXT, RULES), { journeys: new Set(['J']) })!;
+    expect(journeys.map(({ id }) => id)).toEqual(['J']);
+    expect(overview.map(({ id, met, applicable }) => [id, met, applicable])).toEqual(
+      view.journeys.map(({ id, total }) => [id, total.met, total.applicable]),
+    );
+  });
+
   test('together they are the total of the journey', () => {
     const { table, model, today } = source(TEXT, RULES);
     const whole = coverage(table!, model, { by: ['journey'], today });
