@@ -58,6 +58,19 @@ describe('the preview of a large programme', () => {
       .waitFor();
   });
 
+  test('can be walked by the keyboard, and nothing that it comes to lies beneath the heads', async () => {
+    const current = pageOf(editor).locator('.map .source:focus');
+    await pageOf(editor).locator('.lane-channels .source').first().focus();
+    for (const key of ['End', 'ArrowLeft', 'ArrowLeft', 'ArrowUp', 'Home', 'ArrowUp', 'ArrowUp', 'ArrowUp']) {
+      await current.press(key);
+      const isOnTop = await current.evaluate(element => {
+        const { left, top, height } = element.getBoundingClientRect();
+        return element.contains(document.elementFromPoint(left + 2, top + height / 2));
+      });
+      expect([key, isOnTop]).toEqual([key, true]);
+    }
+  });
+
   test('is there again after another tab hid it', async () => {
     const { page } = editor.workbench;
     const tab = page.locator('.tab').filter({ hasText: 'Buy a ticket' });

@@ -26,7 +26,9 @@ export function useGridKeys(table: RefObject<HTMLTableElement | null>): (event: 
       return;
     }
     event.preventDefault();
-    to.focus();
+    // To focus alone is content with a part in sight, even where it lies beneath the heads.
+    to.focus({ preventScroll: true });
+    to.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     keepOneStop(grid);
   };
 }
