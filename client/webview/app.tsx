@@ -169,7 +169,7 @@ function Lock({ locked, onLock }: { locked: boolean; onLock: (locked: boolean) =
       onClick={() => onLock(!locked)}
     >
       <Icon name={locked ? 'lock' : 'unlock'} />
-      <span class="sr">{locked ? 'Follow the cursor' : 'Keep this journey'}</span>
+      <span class="sr">Keep this journey</span>
     </button>
   );
 }

@@ -119,6 +119,7 @@ function names(items: readonly Named[], icon: IconName): ComponentChildren {
 function Duration({ duration }: { duration: TimeView }) {
   return (
     <Source place={duration.place} class={`fact ${duration.over ? 'is-over' : ''}`}>
+      {duration.over ? <Icon name="warning" /> : null}
       <b>{duration.text}</b>
       {duration.acceptable === null ? null : <span class="quiet">of {duration.acceptable}</span>}
       {duration.over ? <span class="sr">: longer than customers accept</span> : null}

@@ -8,6 +8,23 @@ const TITLES: Readonly<Record<Tab, string>> = {
   programme: 'Programme',
 };
 
+/** Where a key leads from a tab: round and round by the arrows. */
+function neighbour(current: Tab, key: string): Tab | undefined {
+  const at = TABS.indexOf(current);
+  switch (key) {
+    case 'ArrowRight':
+      return TABS[(at + 1) % TABS.length];
+    case 'ArrowLeft':
+      return TABS.at(at - 1);
+    case 'Home':
+      return TABS[0];
+    case 'End':
+      return TABS.at(-1);
+    default:
+      return undefined;
+  }
+}
+
 interface Props {
   readonly current: Tab;
   readonly counts: Partial<Readonly<Record<Tab, number>>>;
@@ -16,10 +33,9 @@ interface Props {
 
 export function Tabs({ current, counts, onChoose }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
-    const side = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (side !== 0) {
+    const next = neighbour(current, event.key);
+    if (next !== undefined) {
       event.preventDefault();
-      const next = TABS[(TABS.indexOf(current) + side + TABS.length) % TABS.length]!;
       onChoose(next);
       document.getElementById(`tab-${next}`)?.focus();
     }

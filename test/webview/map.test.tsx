@@ -143,5 +143,12 @@ describe('the keyboard', () => {
     page.press('ArrowRight');
     expect(page.one('[role="tab"][aria-selected="true"]').textContent).toContain('Coverage');
     expect(document.activeElement?.id).toBe('tab-coverage');
+    page.press('Home');
+    page.press('ArrowLeft');
+    expect(document.activeElement?.id).toBe('tab-findings');
+    page.press('ArrowRight');
+    expect(document.activeElement?.id).toBe('tab-programme');
+    page.press('End');
+    expect(document.activeElement?.id).toBe('tab-findings');
   });
 });

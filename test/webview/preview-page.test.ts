@@ -114,6 +114,11 @@ test('asks for the journey to stay', () => {
   receive(show());
   act(() => root.querySelector<HTMLElement>('.lock')?.click());
   expect(editor.sent.at(-1)).toEqual({ type: 'lock', locked: true });
+  // A button that is pressed says what it does by the same name as before, or it would mean the opposite.
+  const name = root.querySelector('.lock')?.textContent;
+  receive(show({ locked: true }));
+  expect(root.querySelector('.lock')?.getAttribute('aria-pressed')).toBe('true');
+  expect(root.querySelector('.lock')?.textContent).toBe(name);
 });
 
 test('says so where there is nothing to show', () => {
