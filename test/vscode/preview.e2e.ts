@@ -153,10 +153,14 @@ journey Rent "Rent a pair" {
     await page.locator('th.step').filter({ hasText: 'Pay at the till' }).waitFor();
     // The click put the focus into the page: back to the first group of editors.
     await editor.workbench.focusEditor();
+    const place = () => page.locator('h1').boundingBox();
+    const before = await place();
     await editor.workbench.type(' {{ "');
     await page.locator('.freshness-badge').filter({ hasText: 'as it was before the error' }).waitFor();
     await page.locator('th.step').filter({ hasText: 'Pay at the till' }).waitFor();
     await editor.workbench.screenshot('preview-last-good');
+    // Nothing moves for a sign that comes and goes while somebody types.
+    expect(await place()).toEqual(before);
     for (let index = 0; index < 5; index++) await editor.workbench.press('Backspace');
     await page.locator('.freshness-badge').waitFor({ state: 'detached' });
   });
