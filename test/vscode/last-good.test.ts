@@ -55,4 +55,5 @@ test('another view of a broken text is better than the one that was looked at be
     freshness: 'incomplete',
     state: { shown: { tab: 'coverage' } },
   });
+  expect(lastGood.take(state('J', ['j.cx']), 'J').freshness).toBe('last-good');
 });

@@ -1,5 +1,5 @@
 // Keeps the preview from falling apart while a text is being typed: what parsed last is shown until it parses again.
-import type { Broken, Freshness, PreviewState } from '../../../language/src/protocol/index.ts';
+import type { Broken, Freshness, PreviewState, Tab } from '../../../language/src/protocol/index.ts';
 
 export interface Trusted {
   readonly state: PreviewState;
@@ -9,20 +9,21 @@ export interface Trusted {
 }
 
 export class LastGood {
-  #good: PreviewState | undefined;
+  /** Of each view that was looked at. */
+  readonly #good = new Map<Tab, PreviewState>();
 
   /** `wanted` is the journey that was asked for: a broken text may have lost it, and another came in its place. */
   take(state: PreviewState, wanted: string | null): Trusted {
-    const good = this.#good;
+    const { tab } = state.shown;
+    const good = this.#good.get(tab);
     const before = new Set(good?.broken.map(({ place }) => place.file));
     // A file that was broken already when all else was fine is no news: the rest of the programme goes on.
     const news = state.broken.find(({ place }) => !before.has(place.file));
     const shown = good?.journey ?? null;
-    const isComparable = good?.project === state.project && good.shown.tab === state.shown.tab;
-    if (good !== undefined && isComparable && news !== undefined && (wanted ?? shown) === shown) {
+    if (good?.project === state.project && news !== undefined && (wanted ?? shown) === shown) {
       return { state: good, freshness: 'last-good', trouble: news };
     }
-    this.#good = state;
+    this.#good.set(tab, state);
     const [trouble = null] = state.broken;
     return { state, freshness: trouble === null ? 'live' : 'incomplete', trouble };
   }

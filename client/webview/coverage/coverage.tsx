@@ -1,6 +1,6 @@
 /** Coverage: how much of what is asked for is held, and what is missing. */
 import { useState } from 'preact/hooks';
-import type { CoverageRow, CoverageView } from '../../../language/src/protocol/index.ts';
+import type { CoverageRow, CoverageView, TallyView } from '../../../language/src/protocol/index.ts';
 import { Ring } from '../parts/ring.tsx';
 import { fractionText, humanWord, plural, STATE_WORDS, type State, shareText } from '../parts/words.ts';
 import { Aspects } from './aspects.tsx';
@@ -60,7 +60,7 @@ export function Coverage({ coverage, journey }: Props) {
           )}
         </section>
       )}
-      <Elsewhere rows={coverage.elsewhere} aspect={aspect} />
+      <Elsewhere rows={coverage.elsewhere} aspects={aspects} aspect={aspect} />
     </div>
   );
 }
@@ -79,13 +79,24 @@ function StateCount({ state, count }: { state: State; count: number }) {
   );
 }
 
-function Elsewhere({ rows, aspect }: { rows: readonly CoverageRow[]; aspect: string | null }) {
+interface ElsewhereProps {
+  readonly rows: readonly CoverageRow[];
+  readonly aspects: readonly string[];
+  readonly aspect: string | null;
+}
+
+function Elsewhere({ rows, aspects, aspect }: ElsewhereProps) {
   const open = rows.filter(row => row.open.length > 0);
-  const count = open.reduce((sum, row) => sum + row.open.length + row.more, 0);
+  const index = aspects.indexOf(aspect ?? '');
+  const count = open.reduce((sum, { cells, total }) => sum + openOf(cells[index] ?? total), 0);
   return open.length === 0 ? null : (
     <details class="elsewhere">
       <summary>Beside the journeys: {plural(count, 'obligation')} open</summary>
       <OpenList rows={open.map(row => ({ ...row, title: humanWord(row.title) }))} aspect={aspect} />
     </details>
   );
+}
+
+function openOf({ applicable, met, waived }: TallyView): number {
+  return applicable - met - waived;
 }

@@ -45,7 +45,7 @@ export function OpenList({ rows, aspect }: Props) {
                     <Message text={each.message} />
                   </span>
                   <span class="open-where">
-                    <Dotted parts={[humanWord(each.aspect), each.rule, whereOf(each.place)]} />
+                    <Dotted parts={[humanWord(each.aspect), each.owner, each.rule, whereOf(each.place)]} />
                   </span>
                 </Source>
               </li>

@@ -58,6 +58,7 @@ const open = z.strictObject({
   element: z.string(),
   title: z.string(),
   kind: z.string(),
+  owner: text,
   place,
   help: text,
 }) satisfies z.ZodMiniType<OpenView>;

@@ -53,6 +53,12 @@ export class ViewContext {
   }
 
   /** The element itself, at the place where it is written. */
+  /** What the element of this identity is called; null where there is none. */
+  titleOfId(id: string | undefined): string | null {
+    const element = id === undefined ? undefined : this.source.model.element(id);
+    return element === undefined ? null : titleOf(element);
+  }
+
   named(element: Element): Named {
     return {
       id: element.id,

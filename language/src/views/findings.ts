@@ -1,6 +1,6 @@
 /** What is wrong, as views show it: every failure with its words, its place and who must act. */
 import type { Finding, Problem, Severity } from '../model/finding.ts';
-import { titleOf, type ViewContext } from './context.ts';
+import type { ViewContext } from './context.ts';
 import type { ViewPlace } from './places.ts';
 
 export interface FindingView {
@@ -80,15 +80,10 @@ function findingView(found: Found, context: ViewContext): FindingView {
     message: found.message,
     place: context.place(found.file, found.span),
     element: found.element ?? null,
-    elementTitle: titleOfId(found.element, context),
-    owner: titleOfId(judged?.owner, context),
+    elementTitle: context.titleOfId(found.element),
+    owner: context.titleOfId(judged?.owner),
     help: judged?.help ?? null,
   };
-}
-
-function titleOfId(id: string | undefined, context: ViewContext): string | null {
-  const element = id === undefined ? undefined : context.source.model.element(id);
-  return element === undefined ? null : titleOf(element);
 }
 
 /** An error of the text names no severity: it is one. */

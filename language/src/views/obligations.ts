@@ -1,7 +1,7 @@
 /** The obligations of coverage by the element they lie on: every enabled norm that has an aspect, with how it stands. */
 import type { Severity } from '../model/finding.ts';
 import type { Element } from '../model/model.ts';
-import type { NormColumn, State } from '../norms/index.ts';
+import { type NormColumn, type State, whoMustAct } from '../norms/index.ts';
 import { titleOf, type ViewContext } from './context.ts';
 import type { ViewPlace } from './places.ts';
 
@@ -24,6 +24,8 @@ export interface OpenView {
   readonly element: string;
   readonly title: string;
   readonly kind: string;
+  /** Who must act. */
+  readonly owner: string | null;
   readonly place: ViewPlace;
   readonly help: string | null;
 }
@@ -73,6 +75,7 @@ export function openView({ column, index, state, aspect }: Obligation, context: 
     element: subject.id,
     title: titleOf(subject),
     kind: subject.kind,
+    owner: context.titleOfId(whoMustAct(subject)),
     place: finding === undefined ? context.named(subject).place : context.place(finding.file, finding.span),
     help: finding?.help ?? null,
   };

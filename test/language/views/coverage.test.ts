@@ -59,6 +59,7 @@ describe('rows', () => {
         aspect: 'ownership',
         state: 'missing',
         element: 'J.A.Wait',
+        owner: 'Head of sales',
         place: { line: 10 },
       },
     ]);
