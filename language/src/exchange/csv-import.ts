@@ -77,7 +77,7 @@ function readTable(source: string, lost: LostDetail[]): Row[] | string {
     });
     const line = lineOf(record.start);
     if (record.fault !== undefined) {
-      lost.push({ line, message: record.fault.message });
+      lost.push({ line, message: record.fault.message.replace(/\.$/, '') });
     }
     rows.push({ line, cells, others });
   }
@@ -88,7 +88,7 @@ function readTable(source: string, lost: LostDetail[]): Row[] | string {
     const known = COLUMNS.map(column => `\`${column}\``).join(', ');
     return `No column is headed \`touchpoint\` (or punto di contatto, punto de contacto, точка контакту). The columns that are known: ${known}.`;
   }
-  return rows;
+  return rows.length === 0 ? 'This file has headings, and no row below them.' : rows;
 }
 
 /** Lines of growing offsets, counted from 1. */

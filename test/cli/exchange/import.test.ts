@@ -104,9 +104,21 @@ describe('an import', () => {
     ['import csv a.mmd', 'No column is headed `touchpoint`'],
     ['import mermaid a.csv', 'There is no `journey` diagram in this file'],
     ['import csv empty.csv', 'This file is empty'],
+    ['import csv headings.csv', 'This file has headings, and no row below them'],
+    ['import csv long.csv', 'long.csv: This is 70000 characters long; 65536 is the most for one text or name.'],
   ])('cx %s is refused', async (line, message) => {
     const tree = { 'a.csv': 'touchpoint\nPay\n', 'a.mmd': 'journey\n  Pay: 1: Me\n', 'empty.csv': '' };
-    expect(await cx(tree, line)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(message) });
+    const tables = { 'headings.csv': 'journey,touchpoint\n,\n', 'long.csv': `touchpoint\n${'x'.repeat(70_000)}\n` };
+    expect(await cx({ ...tree, ...tables }, line)).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining(message),
+    });
+  });
+
+  test('says what is wrong with a row in one sentence', async () => {
+    const run = await cx({ 'a.csv': 'touchpoint,notes\nPay,"now" or later\n' }, 'import csv a.csv');
+    expect(run.err).toContain('a.csv:2: Text follows the closing quote: write two quotes for one inside a cell.\n');
   });
 
   test('of a file beyond the limit is refused', async () => {
@@ -128,7 +140,7 @@ describe('whatever cells and titles hold', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { maxLength: 6 }), async rows => {
         const header = 'journey,stage,touchpoint,channel,owner,persona,emotion,customer,pain';
-        const csv = [header, ...rows.map(cells => cells.map(quoted).join(','))].join('\r\n');
+        const csv = [header, ',,Pay', ...rows.map(cells => cells.map(quoted).join(','))].join('\r\n');
         const run = await cx({ 'a.csv': csv.replaceAll('\u0000', '') }, 'import csv a.csv');
         expect(run.code).toBe(0);
         expect(await textErrors(run.out)).toEqual([]);

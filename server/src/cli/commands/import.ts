@@ -1,7 +1,7 @@
 /** `cx import`: a programme out of what there is already, a spreadsheet or a diagram. Nothing is lost without a word. */
 import { resolve } from 'node:path';
 import { type Imported, importCsv, importMermaid } from '../../../../language/src/exchange/index.ts';
-import { formatText } from '../../../../language/src/index.ts';
+import { formatText, scan } from '../../../../language/src/index.ts';
 import { JobFailure } from '../../host/index.ts';
 import { type Arguments, oneOf, UsageError } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -44,7 +44,7 @@ async function runImport(args: Arguments, terminal: Terminal): Promise<ExitCode>
   const source = readForeignText(terminal.host, file, format);
   const imported = format === 'csv' ? importCsv(source) : importMermaid(source, { roles });
   if (imported.failure !== undefined) throw new JobFailure(`${file}: ${imported.failure}`);
-  deliver(formatted(imported.text), args.value('output'), terminal);
+  deliver(formatted(imported.text, file), args.value('output'), terminal);
   printFailures(terminal, lossesOf(imported, file));
   return CLEAN;
 }
@@ -60,7 +60,10 @@ function roleOf(given: string): string[] {
   return kind === 'role' ? [name] : [];
 }
 
-function formatted(text: string): string {
+function formatted(text: string, file: string): string {
+  // What an import writes can be read, unless a cell is longer than any text of a programme may be.
+  const { refusal } = scan(text, 'document');
+  if (refusal !== undefined) throw new JobFailure(`${file}: ${refusal.message}`);
   const result = formatText(text);
   if ('problems' in result) throw new Error(`an import cannot be read: ${result.problems[0]!.message}`);
   return result.text;
