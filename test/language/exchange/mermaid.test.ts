@@ -66,6 +66,46 @@ describe('Mermaid', () => {
     expect(text).toContain('notes: "Score in Mermaid: 9"');
   });
 
+  test('reads an accessible description of several lines as one', () => {
+    const { text, lost } = importMermaid(
+      'journey\n  accDescr {\n    How people\n    buy\n  }\n  section Pay\n    Card: 3\n  accDescr { Never closed',
+    );
+    expect(lost.map(({ line }) => line)).toEqual([2, 8]);
+    expect(text).toContain('notes: "accDescr: How people\\nbuy", "accDescr: Never closed"');
+  });
+
+  test('shows the last title, and keeps one that it replaces', () => {
+    const { text, lost } = importMermaid('---\ntitle: From above\n---\njourney\n  title First\n  title Last\n  Pay: 3');
+    expect(text).toContain('journey Last "Last" {\n  notes: "title: From above", "title: First"\n');
+    expect(lost.map(({ line }) => line)).toEqual([2, 5]);
+    expect(importMermaid('---\ntitle: From above\n---\njourney\n  Pay: 3')).toMatchObject({
+      text: expect.stringContaining('journey FromAbove "From above" {\n  touchpoint'),
+      lost: [],
+    });
+  });
+
+  test('ends in Markdown with its fence, and the prose behind it belongs to no diagram', () => {
+    const { text, lost } = importMermaid(
+      [
+        '# Map',
+        '```mermaid',
+        'journey',
+        '  Pay: 3',
+        '```',
+        'As we know:',
+        '~~~mermaid',
+        'journey',
+        'Ride: 4',
+        '~~~',
+      ].join('\n'),
+    );
+    expect(lost.map(({ line, message }) => [line, message])).toEqual([
+      [1, '`# Map` stands outside of a `journey` diagram'],
+      [6, '`As we know:` stands outside of a `journey` diagram'],
+    ]);
+    expect(text).not.toContain('notes');
+  });
+
   test('refuses a file without a journey', () => {
     expect(importMermaid('flowchart LR\n  A --> B').failure).toBe('There is no `journey` diagram in this file.');
   });
