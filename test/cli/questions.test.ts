@@ -235,6 +235,23 @@ describe('a question about one project', () => {
     expect(await cx(two, `${line} x y`)).toMatchObject({ code: 2, out: '', err });
     expect(await cx(two, `${line} x/a.cx x/b.cx`)).toMatchObject({ code: 0, err: '' });
   });
+
+  test('means the project around here and not those nested in it', async () => {
+    const outer = { ...two, 'cx.config.json': '{}', 'a.cx': 'role Outer', 'sub/b.cx': 'role Inner' };
+    for (const [line, cwd] of [
+      ['', '.'],
+      [' .', '.'],
+      [' --project .', '.'],
+      ['', 'sub'],
+    ]) {
+      const run = await cx(outer, `query roles${line}`, { cwd: cwd! });
+      expect(run).toMatchObject({ code: 0, err: '' });
+      expect(run.out.match(/\w+er\b/g)).toEqual(['Outer', 'Inner']);
+    }
+    const { 'cx.config.json': _, ...apart } = outer;
+    expect(await cx(apart, 'query roles')).toMatchObject({ code: 2, out: '' });
+    expect(await cx(apart, 'query roles --project .')).toMatchObject({ code: 0, err: '' });
+  });
 });
 
 describe('--format', () => {

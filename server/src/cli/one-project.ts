@@ -13,7 +13,7 @@ export async function oneProject(
   terminal: Terminal,
 ): Promise<{ readonly project: OpenedProject; readonly failures: readonly string[] }> {
   const progress = new Progress(terminal);
-  const request = { paths, project: args.value('project'), config: args.value('config'), limits };
+  const request = { paths, project: args.value('project'), config: args.value('config'), limits, one: true };
   const { projects, failures } = await openWorkspace(terminal, request, progress);
   progress.end();
   const [project, ...others] = projects;

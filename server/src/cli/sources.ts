@@ -9,6 +9,8 @@ export interface SourceRequest extends TargetFlags {
   readonly paths: readonly string[];
   /** A file whose text comes from elsewhere, and which need not be there. */
   readonly unsaved?: string | undefined;
+  /** A folder that is a project itself means that project, and none of those nested in it. */
+  readonly one?: boolean;
 }
 
 export interface ShownSource {
@@ -36,7 +38,8 @@ export async function openSources(host: Host, request: SourceRequest): Promise<S
       const source = await openProject(host, target.root, target.configFile);
       failures.push(...source.failures);
       for (const { value } of source.config.packs) extended.add(value);
-      const nested = nestedTargets(source, target).filter(({ root }) => !seen.has(root));
+      const isMeantAlone = request.one === true && (target.configFile ?? request.project) !== undefined;
+      const nested = (isMeantAlone ? [] : nestedTargets(source, target)).filter(({ root }) => !seen.has(root));
       for (const one of nested) seen.add(one.root);
       waiting.push(...nested);
       const shown = shownSource(source, target.shown);
