@@ -167,7 +167,9 @@ function fetchCommand(ref: string, shallow: boolean): string {
       : /^v?\d/.test(ref)
         ? ['tag', ref]
         : [`${ref}:${ref}`];
-  return ['git fetch --no-tags --depth=1 origin', ...wanted.map(quoted)].join(' ');
+  // A depth would cut off the history of a clone that has all of it.
+  const depth = shallow ? ' --depth=1' : '';
+  return [`git fetch --no-tags${depth} origin`, ...wanted.map(quoted)].join(' ');
 }
 
 function quoted(word: string): string {

@@ -195,9 +195,9 @@ test('a waiver taken away brings its finding back as new', async () => {
 
 describe('a ref that is not there', () => {
   test.each([
-    ['nowhere', 'git fetch --no-tags --depth=1 origin nowhere:nowhere'],
-    ['origin/nowhere', 'git fetch --no-tags --depth=1 origin nowhere:refs/remotes/origin/nowhere'],
-    ['v1.2', 'git fetch --no-tags --depth=1 origin tag v1.2'],
+    ['nowhere', 'git fetch --no-tags origin nowhere:nowhere'],
+    ['origin/nowhere', 'git fetch --no-tags origin nowhere:refs/remotes/origin/nowhere'],
+    ['v1.2', 'git fetch --no-tags origin tag v1.2'],
     ['0123456789abcdef0123456789abcdef01234567', 'origin 0123456789abcdef0123456789abcdef01234567'],
     ['$(touch,x)', "origin '$(touch,x):$(touch,x)'"],
     ['HEAD~9', 'git fetch origin'],
