@@ -55,6 +55,8 @@ export interface NormSettings {
   readonly projectPlace?: Place;
   /** Address of the page of a rule. */
   readonly help?: (rule: string) => string | undefined;
+  /** Steps that one norm may take over all its elements, and is then given up: 400 million unless given. */
+  readonly mostSteps?: number;
   /** A clock in milliseconds, for `--profile-rules` only; without it nothing is timed. */
   readonly clock?: () => number;
 }

@@ -8,14 +8,14 @@ import { Candidates } from './candidates.ts';
 import type { Changes } from './changes.ts';
 import { EffectiveSettings } from './effective.ts';
 import type { JudgeContext } from './judge.ts';
-import { Bench } from './judgement.ts';
+import { Bench, type Judgement } from './judgement.ts';
 import { Memory, mayTouch, type Remembered, recordFinder, type Tracking } from './memory.ts';
 import type { Norm } from './norm.ts';
 import { type Judged, type Segment, segmentOf, shareKey } from './segment.ts';
 import type { NormSettings } from './settings.ts';
 
-/** Steps that one norm may take over all its candidates; then it is given up, wherever the run is. */
-const NORM_STEP_LIMIT = 400_000_000;
+/** Steps that one norm may take over all its candidates where the settings do not say; then it is given up. */
+const MOST_STEPS = 400_000_000;
 
 export interface FileByFile {
   /** Files that hold candidates. */
@@ -33,6 +33,7 @@ export class Unit {
   evaluated = 0;
   milliseconds = 0;
   private readonly settings: NormSettings;
+  private readonly mostSteps: number;
   private readonly bench: Bench;
   private readonly candidates: Candidates;
   private readonly memory = new Memory<Judged>(shareKey);
@@ -41,6 +42,7 @@ export class Unit {
   constructor(norm: Norm, settings: NormSettings, world: World) {
     this.norm = norm;
     this.settings = settings;
+    this.mostSteps = settings.mostSteps ?? MOST_STEPS;
     this.effective = new EffectiveSettings(norm, settings);
     this.bench = new Bench(norm, world);
     this.candidates = new Candidates(norm, this.bench);
@@ -62,7 +64,7 @@ export class Unit {
 
   /** Whether the norm takes more steps in all than any may. */
   get isTooCostly(): boolean {
-    return this.sum(segment => segment.steps) > NORM_STEP_LIMIT;
+    return this.sum(segment => segment.steps) > this.mostSteps;
   }
 
   private sum(of: (segment: Segment) => number): number {
@@ -107,9 +109,9 @@ export class Unit {
     let steps = 0;
     const judge = (file: string): void => {
       const inFile = candidates.get(file);
-      if (inFile !== undefined && steps <= NORM_STEP_LIMIT) {
+      if (inFile !== undefined && steps <= this.mostSteps) {
         const started = clock?.() ?? 0;
-        steps += this.place(file, inFile, undefined, undefined);
+        steps += this.place(file, inFile, undefined, undefined, this.mostSteps - steps);
         this.milliseconds += (clock?.() ?? 0) - started;
       }
     };
@@ -163,13 +165,15 @@ export class Unit {
     candidates: readonly Element[],
     before: Segment | undefined,
     tracking: Tracking | undefined,
+    mostSteps = this.mostSteps,
   ): number {
     const effective = this.effective.of(file);
     if (effective.severity === 'off' && this.settings.evidence !== true) {
       return 0;
     }
     this.bench.run.settings = effective.settings;
-    const segment = tracking === undefined ? this.judgeAll(candidates) : this.watch(file, candidates, before, tracking);
+    const segment =
+      tracking === undefined ? this.judgeAll(candidates, mostSteps) : this.watch(file, candidates, before, tracking);
     if (segment !== before) {
       this.segments.set(file, segment);
       this.revision++;
@@ -177,13 +181,18 @@ export class Unit {
     return segment.steps;
   }
 
-  private judgeAll(candidates: readonly Element[]): Segment {
-    this.evaluated += candidates.length;
-    return segmentOf(
-      candidates,
-      candidates.map(candidate => this.bench.judgeOn(candidate)),
-      undefined,
-    );
+  /** What lies behind the candidate that takes too much is not judged: the norm is given up, and one file may hold all. */
+  private judgeAll(candidates: readonly Element[], mostSteps: number): Segment {
+    const judgements: Judgement[] = [];
+    let steps = 0;
+    for (const candidate of candidates) {
+      if (steps > mostSteps) break;
+      const judgement = this.bench.judgeOn(candidate);
+      judgements.push(judgement);
+      steps += judgement.steps;
+    }
+    this.evaluated += judgements.length;
+    return segmentOf(candidates, judgements, undefined);
   }
 
   /** Judges again what the changes can concern; the former segment itself where that is nothing. */

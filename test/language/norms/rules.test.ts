@@ -290,6 +290,23 @@ describe('errors that only values show', () => {
       expect.stringContaining('takes more than 5,000,000 steps'),
     ]);
   });
+
+  it('a norm that takes too much over all its elements is given up in the midst of a file that holds them all', () => {
+    const { problems, timings } = evaluateText(
+      `
+      rule slow {
+        for: t in touchpoints
+        require: no a in touchpoints where some b in touchpoints where a.name like "*x" or b.name like "*x"
+      }
+      ${Array.from({ length: 120 }, (_, index) => `touchpoint T${index}`).join('\n')}
+    `,
+      { clock: () => 0, mostSteps: 100_000 },
+    );
+    expect(problems.map(problem => problem.message)).toEqual([
+      expect.stringContaining('Over all its elements this norm takes more steps than any may'),
+    ]);
+    expect(timings.find(({ rule }) => rule === 'slow')!.subjects).toBeLessThan(30);
+  });
 });
 
 describe('config', () => {
