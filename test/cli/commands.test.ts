@@ -136,6 +136,14 @@ describe('cx init', () => {
     expect(run).toMatchObject({ code: 2, out: '', files: { 'cx.config.json': '{}' } });
     expect(run.err).toBe('cx: Nothing was written, since cx.config.json exists already.\n');
     expect(Object.keys(run.files)).toHaveLength(1);
+    expect(await cx((await cx({}, 'init')).files, 'init')).toMatchObject({
+      err: 'cx: Nothing was written, since programme.cx, cx.config.json and .github/workflows/cx.yml exist already.\n',
+    });
+    expect(await cx({ 'a.cx': '' }, 'init a.cx')).toMatchObject({
+      code: 2,
+      err: 'cx: a.cx is a file, and a programme is written into a folder.\n',
+      files: { 'a.cx': '' },
+    });
   });
 
   test('writes a workflow that can do no harm', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { pages } from '../../../language/build-docs.mjs';
 import { referencePage, ruleEntry, rulePage } from '../../../language/src/catalogue/index.ts';
 import { KINDS, library } from '../../../language/src/index.ts';
+import { starterProgramme } from '../../../server/src/cli/starter/programme.ts';
 import { read } from '../../support/check.ts';
 
 const docs = join(import.meta.dirname, '../../../language/docs');
@@ -73,9 +74,12 @@ rule two-channels "A touchpoint has two channels" {
   expect(page).toContain('require: count(t.channels) >= 2');
 });
 
-test('what the guide has people type is a programme without errors', () => {
+test('what the guide has people type goes into what `cx init` wrote, in the place of its journey', () => {
   const guide = readFileSync(join(docs, 'first-hour.md'), 'utf8');
   const typed = [...guide.matchAll(/```cx\n([\s\S]*?)```/g)].map(match => match[1]);
   expect(typed.length).toBeGreaterThan(2);
-  expect(read(typed.join('\n')).problems).toEqual([]);
+  const starter = starterProgramme('2026-11-22', '2028-11-22');
+  const rest = starter.replace(/^journey [\s\S]*?^\}\n/m, '');
+  expect(rest).not.toBe(starter);
+  expect(read([rest, ...typed].join('\n')).problems).toEqual([]);
 });

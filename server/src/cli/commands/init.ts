@@ -30,11 +30,18 @@ const CONFIG = `// Every setting: cx schema config. Which line sets what: cx con
 }
 `;
 
+function listed(names: readonly string[]): string {
+  return [names.slice(0, -1).join(', '), names.at(-1)].filter(part => part !== '').join(' and ');
+}
+
 async function runInit(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   takesAtMost(1, args);
   const { host } = terminal;
   const folder = resolve(host.cwd, args.positionals[0] ?? '.');
   const top = repositoryOf(host, folder) ?? folder;
+  if (host.typeOf(folder) === 'file') {
+    throw new JobFailure(`${printedPath(host, folder)} is a file, and a programme is written into a folder.`);
+  }
   const inRepository = relativePath(top, folder) || '.';
   const day = today(terminal);
   const inTwoYears = formatDay(addMonths(dayOf(day), 24));
@@ -46,7 +53,7 @@ async function runInit(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const taken = files.filter(({ path }) => host.typeOf(path) !== undefined).map(({ path }) => printedPath(host, path));
   if (taken.length > 0) {
     throw new JobFailure(
-      `Nothing was written, since ${taken.join(' and ')} ${taken.length > 1 ? 'exist' : 'exists'} already.`,
+      `Nothing was written, since ${listed(taken)} ${taken.length > 1 ? 'exist' : 'exists'} already.`,
     );
   }
   const log = printerFor(terminal, terminal.err, colorMode(args));
