@@ -1,8 +1,8 @@
 /** `--format NAME[=FILE]`: the formats that are asked for, and where each of them goes. */
-import { resolve } from 'node:path';
 import { type Arguments, type FlagSpec, UsageError } from './arguments.ts';
 import { colorMode } from './flags.ts';
 import { jsonText } from './json-text.ts';
+import { writeOutput } from './output-file.ts';
 import { type Printer, printerFor } from './printer.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -49,7 +49,7 @@ function parseOutput(asked: string): Output {
 
 export function deliver({ file }: Output, text: string, { host, out }: Terminal): void {
   if (file === undefined) out.write(text);
-  else host.replace(resolve(host.cwd, file), text);
+  else writeOutput(host, file, text);
 }
 
 /** What a command that is no check answers: for people, and for programs. */

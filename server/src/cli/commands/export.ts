@@ -1,5 +1,4 @@
 /** `cx export`: a project for other programs. */
-import { resolve } from 'node:path';
 import { JobFailure } from '../../host/index.ts';
 import { type Arguments, oneOf, UsageError } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -9,6 +8,7 @@ import { EXPORTERS } from '../exports/exporters.ts';
 import { printFailures } from '../failures.ts';
 import { limitFlags, OUTPUT, PROJECT_FLAGS } from '../flags.ts';
 import { oneProject } from '../one-project.ts';
+import { writeOutput } from '../output-file.ts';
 import type { Terminal } from '../terminal.ts';
 
 const FORMATS = [...EXPORTERS.keys()];
@@ -44,7 +44,7 @@ async function runExport(args: Arguments, terminal: Terminal): Promise<ExitCode>
 }
 
 function deliver(text: string, output: string | undefined, { host, out }: Terminal): void {
-  if (output !== undefined) host.replace(resolve(host.cwd, output), text);
+  if (output !== undefined) writeOutput(host, output, text);
   // Programs read every byte; a person's terminal must not obey what stands in a title.
   else out.write(out.isTerminal ? text.split(/\r?\n/).map(escapeForTerminal).join('\n') : text);
 }

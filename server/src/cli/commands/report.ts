@@ -1,5 +1,4 @@
 /** `cx report`: the journeys, the coverage and the findings of one project in one page to hand around. */
-import { resolve } from 'node:path';
 import { reportView, viewSource } from '../../../../language/src/views/index.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -11,6 +10,7 @@ import { printFailures } from '../failures.ts';
 import { AS_OF, colorMode, limitFlags, PROJECT_FLAGS } from '../flags.ts';
 import { judgeOne } from '../judged.ts';
 import { oneProject } from '../one-project.ts';
+import { writeOutput } from '../output-file.ts';
 import { printerFor } from '../printer.ts';
 import type { Terminal } from '../terminal.ts';
 import { asOf } from '../today.ts';
@@ -52,7 +52,7 @@ async function runReport(args: Arguments, terminal: Terminal): Promise<ExitCode>
   if (file === undefined) {
     terminal.out.write(page);
   } else {
-    terminal.host.replace(resolve(terminal.host.cwd, file), page);
+    writeOutput(terminal.host, file, page);
     const log = printerFor(terminal, terminal.err, colorMode(args));
     log.line(`Wrote ${file}`);
     terminal.err.write(log.text);
