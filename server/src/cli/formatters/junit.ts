@@ -28,7 +28,11 @@ export function junit(report: CheckReport, context: FormatContext): string {
 function allChecked({ files, asOf, restriction: { only, skip }, newSince }: CheckReport): Case {
   const rules = only === undefined && skip === undefined ? 'All rules were checked' : 'Some rules were checked';
   const name = newSince === undefined ? rules : `${rules} for new findings`;
-  const output = element('system-out', {}, escapeXml(`${files} files checked as of ${asOf}.`));
+  const output = element(
+    'system-out',
+    {},
+    escapeXml(`${files} ${files === 1 ? 'file' : 'files'} checked as of ${asOf}.`),
+  );
   return { name, content: output, outcome: 'passed' };
 }
 
