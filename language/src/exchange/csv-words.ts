@@ -76,7 +76,18 @@ function numberOf(cell: string): number | undefined {
 
 const CHANNELS: Readonly<Record<string, readonly string[]>> = {
   web: ['web', 'website', 'site', 'online', 'sito', 'sito web', 'sitio web', 'сайт', 'вебсайт'],
-  app: ['app', 'mobile app', 'applicazione', 'aplicacion', 'застосунок', 'додаток'],
+  app: [
+    'app',
+    'mobile app',
+    'app mobile',
+    'applicazione',
+    'app movil',
+    'aplicacion',
+    'застосунок',
+    'додаток',
+    'мобільний застосунок',
+    'мобільний додаток',
+  ],
   phone: ['phone', 'telephone', 'call centre', 'call center', 'telefono', 'телефон'],
   email: ['email', 'e mail', 'mail', 'posta elettronica', 'correo electronico', 'correo', 'електронна пошта'],
   chat: ['chat', 'chatbot', 'чат'],

@@ -40,6 +40,14 @@ describe('a spreadsheet', () => {
     expect(text).toContain('touchpoint Search "Search" {\n      owner: Lead');
   });
 
+  test.each([
+    ['Italian', 'Punti di contatto;Azioni del cliente;Cosa pensa;Cosa sente;Emozioni;Problemi;Processo interno'],
+    ['Spanish', 'Puntos de contacto;Qué hace el cliente;Qué piensa;Qué siente;Emociones;Problemas;Proceso interno'],
+    ['Ukrainian', 'Точки контакту;Дії клієнта;Думки;Що відчуває;Емоції;Проблеми;Внутрішній процес'],
+  ])('knows headings as people write them in %s', (_, header) => {
+    expect(importCsv(`${header}\nPay;Pays;Dear!;Calm;1;Slow;Books\n`).lost).toEqual([]);
+  });
+
   test('counts emotions from 1 to 5 when one of them can only mean that', () => {
     const { text } = importCsv('touchpoint,emotion\nA,5\nB,3\nC,1\n');
     expect(text.match(/emotion: .*/g)).toEqual(['emotion: +2', 'emotion: 0', 'emotion: -2']);
