@@ -61,6 +61,8 @@ function readTable(source: string, lost: LostDetail[]): Row[] | string {
   const rows: Row[] = [];
   for (const record of csvRecords(source, delimiterOf(source))) {
     if (headings === undefined) {
+      // Excel's own line before the table, which names what stands between cells.
+      if (/^sep=/i.test(record.cells[0]!.text)) continue;
       headings = record.cells.map(cell => ({ heading: cell.text, column: columnOf(cell.text) }));
       continue;
     }

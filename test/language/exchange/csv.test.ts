@@ -48,6 +48,15 @@ describe('a spreadsheet', () => {
     expect(importCsv(`${header}\nPay;Pays;Dear!;Calm;1;Slow;Books\n`).lost).toEqual([]);
   });
 
+  test.each([';', ',', '\t'])(
+    'begins behind the line in which Excel names %j as what stands between cells',
+    delimiter => {
+      const { text, lost } = importCsv(`\uFEFFsep=${delimiter}\r\ntouchpoint${delimiter}notes\r\nPay${delimiter}\r\n`);
+      expect(text).toContain('touchpoint Pay "Pay"');
+      expect(lost).toEqual([]);
+    },
+  );
+
   test('counts emotions from 1 to 5 when one of them can only mean that', () => {
     const { text } = importCsv('touchpoint,emotion\nA,5\nB,3\nC,1\n');
     expect(text.match(/emotion: .*/g)).toEqual(['emotion: +2', 'emotion: 0', 'emotion: -2']);
