@@ -62,7 +62,7 @@ describe('a ref', () => {
 
   test('that is not here names the command that fetches it', () => {
     expect(() => Git.around(top).commit('origin/release')).toThrow(
-      'git fetch --no-tags --depth=1 origin release:refs/remotes/origin/release',
+      'git fetch --no-tags origin release:refs/remotes/origin/release',
     );
   });
 
