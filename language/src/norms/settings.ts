@@ -55,7 +55,7 @@ export interface NormSettings {
   readonly projectPlace?: Place;
   /** Address of the page of a rule. */
   readonly help?: (rule: string) => string | undefined;
-  /** Steps that one norm may take over all its elements, and is then given up: 400 million unless given. */
+  /** Steps that one norm may take over all its elements, and is then given up: 100 million unless given. */
   readonly mostSteps?: number;
   /** A clock in milliseconds, for `--profile-rules` only; without it nothing is timed. */
   readonly clock?: () => number;

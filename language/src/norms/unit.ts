@@ -14,8 +14,11 @@ import type { Norm } from './norm.ts';
 import { type Judged, type Segment, segmentOf, shareKey } from './segment.ts';
 import type { NormSettings } from './settings.ts';
 
-/** Steps that one norm may take over all its candidates where the settings do not say; then it is given up. */
-const MOST_STEPS = 400_000_000;
+/**
+ * Steps that one norm may take over all its candidates where the settings do not say; then it is given up. Enough to
+ * compare ten thousand elements with each other, and a matter of seconds.
+ */
+const MOST_STEPS = 100_000_000;
 
 export interface FileByFile {
   /** Files that hold candidates. */
@@ -38,6 +41,8 @@ export class Unit {
   private readonly candidates: Candidates;
   private readonly memory = new Memory<Judged>(shareKey);
   private isFresh = true;
+  /** Whether not all candidates were judged, since those before them took all the steps that there are. */
+  private isCut = false;
 
   constructor(norm: Norm, settings: NormSettings, world: World) {
     this.norm = norm;
@@ -51,6 +56,7 @@ export class Unit {
   /** Takes over what a former unit of the same text remembers. */
   inherit(former: Unit): void {
     this.isFresh = former.isFresh;
+    this.isCut = former.isCut;
     this.memory.inherit(former.memory);
     for (const [file, segment] of former.segments) {
       this.segments.set(file, segment);
@@ -64,7 +70,7 @@ export class Unit {
 
   /** Whether the norm takes more steps in all than any may. */
   get isTooCostly(): boolean {
-    return this.sum(segment => segment.steps) > this.mostSteps;
+    return this.isCut || this.sum(segment => segment.steps) > this.mostSteps;
   }
 
   private sum(of: (segment: Segment) => number): number {
@@ -80,6 +86,9 @@ export class Unit {
     const { clock } = this.settings;
     const started = clock?.() ?? 0;
     this.evaluated = 0;
+    if (this.isCut) {
+      this.beginAnew();
+    }
     if (tracking !== undefined && !this.isFresh && this.isUnconcerned(tracking.changes, context.world)) {
       this.bench.run.world = context.world;
       this.patch(context.world, tracking);
@@ -96,6 +105,13 @@ export class Unit {
     this.milliseconds = (clock?.() ?? 0) - started;
   }
 
+  private beginAnew(): void {
+    this.segments.clear();
+    this.revision++;
+    this.isFresh = true;
+    this.isCut = false;
+  }
+
   /**
    * Prepares a single run that goes file by file, all norms over one file before the next: its elements are then still at
    * hand.
@@ -109,9 +125,9 @@ export class Unit {
     let steps = 0;
     const judge = (file: string): void => {
       const inFile = candidates.get(file);
-      if (inFile !== undefined && steps <= this.mostSteps) {
+      if (inFile !== undefined && !this.isCut) {
         const started = clock?.() ?? 0;
-        steps += this.place(file, inFile, undefined, undefined, this.mostSteps - steps);
+        steps += this.place(file, inFile, undefined, this.mostSteps - steps);
         this.milliseconds += (clock?.() ?? 0) - started;
       }
     };
@@ -136,11 +152,9 @@ export class Unit {
   private patch(world: World, tracking: Tracking): void {
     for (const file of tracking.changes.files) {
       const candidates = this.candidates.inFile(file, world);
-      const before = this.segments.get(file);
       if (candidates.length > 0) {
-        this.place(file, candidates, before, tracking);
-      } else if (before !== undefined) {
-        this.segments.delete(file);
+        this.place(file, candidates, tracking);
+      } else if (this.segments.delete(file)) {
         this.revision++;
       }
     }
@@ -155,15 +169,19 @@ export class Unit {
         this.revision++;
       }
     }
+    let steps = 0;
     for (const [file, candidates] of byFile) {
-      this.place(file, candidates, this.segments.get(file), tracking);
+      steps += this.place(file, candidates, tracking, this.mostSteps - steps);
+      if (this.isCut) {
+        return;
+      }
     }
   }
 
+  /** Judges what a file holds, in at most so many steps and one candidate more; returns how many it took. */
   private place(
     file: string,
     candidates: readonly Element[],
-    before: Segment | undefined,
     tracking: Tracking | undefined,
     mostSteps = this.mostSteps,
   ): number {
@@ -172,8 +190,11 @@ export class Unit {
       return 0;
     }
     this.bench.run.settings = effective.settings;
+    const before = this.segments.get(file);
     const segment =
-      tracking === undefined ? this.judgeAll(candidates, mostSteps) : this.watch(file, candidates, before, tracking);
+      tracking === undefined
+        ? this.judgeAll(candidates, mostSteps)
+        : this.watch(file, candidates, before, tracking, mostSteps);
     if (segment !== before) {
       this.segments.set(file, segment);
       this.revision++;
@@ -181,18 +202,27 @@ export class Unit {
     return segment.steps;
   }
 
-  /** What lies behind the candidate that takes too much is not judged: the norm is given up, and one file may hold all. */
   private judgeAll(candidates: readonly Element[], mostSteps: number): Segment {
-    const judgements: Judgement[] = [];
-    let steps = 0;
-    for (const candidate of candidates) {
-      if (steps > mostSteps) break;
-      const judgement = this.bench.judgeOn(candidate);
-      judgements.push(judgement);
-      steps += judgement.steps;
-    }
+    const judgements = this.upTo(mostSteps, candidates, candidate => this.bench.judgeOn(candidate));
     this.evaluated += judgements.length;
     return segmentOf(candidates, judgements, undefined);
+  }
+
+  /** What lies behind the candidate that takes too much is not judged: the norm is given up, and one file may hold all. */
+  private upTo<T extends Judgement>(
+    mostSteps: number,
+    candidates: readonly Element[],
+    judge: (candidate: Element, index: number) => T,
+  ): T[] {
+    const judgements: T[] = [];
+    let steps = 0;
+    for (let index = 0; index < candidates.length && !this.isCut; index++) {
+      const judgement = judge(candidates[index]!, index);
+      judgements.push(judgement);
+      steps += judgement.steps;
+      this.isCut = steps > mostSteps;
+    }
+    return judgements;
   }
 
   /** Judges again what the changes can concern; the former segment itself where that is nothing. */
@@ -201,6 +231,7 @@ export class Unit {
     candidates: readonly Element[],
     before: Segment | undefined,
     tracking: Tracking,
+    mostSteps: number,
   ): Segment {
     const { changes } = tracking;
     if (before !== undefined && this.isUntouched(file, candidates, before, changes)) {
@@ -212,23 +243,17 @@ export class Unit {
         : recordFinder(before.candidates, before.remembered, candidates);
     const isConcerned = this.memory.isConcernedBy(changes);
     let isSame = before !== undefined && !changes.files.has(file) && before.candidates.length === candidates.length;
-    const remembered = candidates.map((candidate, index) => {
+    const remembered: Remembered<Judged>[] = [];
+    const judgements = this.upTo(mostSteps, candidates, (candidate, index) => {
       const known = find(index);
-      if (known !== undefined && this.isValid(known, candidate, isConcerned, tracking)) {
-        isSame &&= before!.candidates[index] === candidate;
-        return known;
-      }
-      isSame = false;
-      this.evaluated++;
-      return this.memory.judge(candidate, each => this.judgeMember(each), tracking);
+      const isKnown = known !== undefined && this.isValid(known, candidate, isConcerned, tracking);
+      isSame &&= isKnown && before!.candidates[index] === candidate;
+      const record = isKnown ? known : this.memory.judge(candidate, each => this.judgeMember(each), tracking);
+      this.evaluated += isKnown ? 0 : 1;
+      remembered.push(record);
+      return record.outcome;
     });
-    return isSame
-      ? before!
-      : segmentOf(
-          candidates,
-          remembered.map(record => record.outcome),
-          remembered,
-        );
+    return isSame ? before! : segmentOf(candidates, judgements, remembered);
   }
 
   /** Whether the file can be passed over: the same elements, and nothing near them has changed. */

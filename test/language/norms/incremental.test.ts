@@ -97,6 +97,28 @@ const BUY = `
 const HELP = 'touchpoint Help "Help" { channels: Line  emotion: -2 }';
 const FILES = { 'rules.cx': RULES, 'people.cx': PEOPLE, 'buy.cx': BUY, 'help.cx': HELP };
 
+describe('a norm that takes too much', () => {
+  const slow = 'rule slow { for: t in touchpoints  require: no a in touchpoints where a.title like "*x" }';
+  const many = (count: number) => Array.from({ length: count }, (_, index) => `touchpoint T${index}`).join('\n');
+  const isGivenUp = ({ problems }: NormTable) =>
+    problems.some(({ message }) => message.includes('Over all its elements'));
+
+  it('is given up in the midst of a file, and judged again once it takes less', () => {
+    const live = new Live({ 'slow.cx': slow, 'a.cx': many(40), 'b.cx': 'touchpoint B' }, false, { mostSteps: 5000 });
+    const told120 = live.edit('a.cx', many(120));
+    expect(isGivenUp(told120)).toBe(true);
+    expect(told120.evaluated).toBeLessThan(100);
+    expect(told(told120)).toBe(told(live.fresh()));
+    const retitled = live.edit('b.cx', 'touchpoint B "x"');
+    expect(isGivenUp(retitled)).toBe(true);
+    expect(told(retitled)).toBe(told(live.fresh()));
+    const few = live.edit('a.cx', many(30));
+    expect(isGivenUp(few)).toBe(false);
+    expect(few.findings.length).toBeGreaterThan(20);
+    expect(told(few)).toBe(told(live.fresh()));
+  });
+});
+
 describe('a one-word edit', () => {
   it('evaluates only the norms of that subject that read the word', () => {
     const live = new Live(FILES, false);
