@@ -4,6 +4,9 @@ import type { Value } from '../model/values.ts';
 import { csvCell } from './csv-cell.ts';
 import { COLUMNS, type Column } from './csv-columns.ts';
 
+/** Columns of sentences, which may hold any sign: one stands on a line. */
+const LISTED: ReadonlySet<Column> = new Set(['quote', 'pain', 'opportunity', 'backstage']);
+
 export function exportCsv(model: CxModel): string {
   const rows = model.fragments
     .flatMap(fragment => visibleElements(fragment.elements))
@@ -38,8 +41,14 @@ function row(touchpoint: Element, model: CxModel): string {
     notes: titles('notes'),
   };
   return COLUMNS.map(column =>
-    column === 'emotion' ? (cells.emotion[0] ?? '') : csvCell(cells[column].join('; ')),
+    column === 'emotion'
+      ? (cells.emotion[0] ?? '')
+      : csvCell(LISTED.has(column) ? linesOf(cells[column]) : cells[column].join('; ')),
   ).join(',');
+}
+
+function linesOf(items: readonly string[]): string {
+  return items.map(item => item.replace(/\s*[\r\n]\s*/g, ' ')).join('\n');
 }
 
 /** A number of our own making, so it is written as one. */

@@ -171,13 +171,13 @@ class CsvImport {
       ['backstage', touchpoint.backstage],
       ['pain', touchpoint.pains],
       ['opportunity', touchpoint.opportunities],
-      ['notes', touchpoint.notes],
     ] as const;
     for (const [column, list] of lists) {
-      const cell = cells.get(column);
-      if (cell !== undefined) {
-        list.push(cell);
-      }
+      list.push(...itemsOf(cells.get(column) ?? ''));
+    }
+    const notes = cells.get('notes');
+    if (notes !== undefined) {
+      touchpoint.notes.push(notes);
     }
     for (const other of row.others) {
       touchpoint.notes.push(other);
@@ -327,6 +327,14 @@ function writeTouchpoint(writer: CxWriter, touchpoint: Touchpoint, name: string)
       writer.element('opportunity', names.take(shortened(opportunity), 'Opportunity'), opportunity);
     }
   });
+}
+
+/** What a cell lists, a line each, with or without a sign before it. */
+function itemsOf(cell: string): string[] {
+  return cell
+    .split(/[\r\n]+/)
+    .map(line => line.trim().replace(/^[-–•*]\s+(?=\S)/, ''))
+    .filter(line => line !== '');
 }
 
 /** The first words of a sentence: enough for a name that people can still read. */

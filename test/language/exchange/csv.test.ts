@@ -57,6 +57,17 @@ describe('a spreadsheet', () => {
     },
   );
 
+  test('lists pains, opportunities and quotes a line each, and gets them back as they were', () => {
+    const rows = 'touchpoint,pain,quote,notes\nPay,"- Slow; dear\n\n• Too many steps\n-","Why?\nOh","One\nTwo"\n';
+    const { text, lost } = importCsv(rows);
+    expect(lost).toEqual([]);
+    expect(text).toContain('pain SlowDear "Slow; dear"');
+    expect(text).toContain('pain TooManySteps "Too many steps"');
+    expect(text).toContain('quotes: "Why?", "Oh"');
+    expect(text).toContain('notes: "One\\nTwo"');
+    expect(importCsv(exportCsv(read(text).model)).text).toBe(text);
+  });
+
   test('counts emotions from 1 to 5 when one of them can only mean that', () => {
     const { text } = importCsv('touchpoint,emotion\nA,5\nB,3\nC,1\n');
     expect(text.match(/emotion: .*/g)).toEqual(['emotion: +2', 'emotion: 0', 'emotion: -2']);
