@@ -200,6 +200,8 @@ describe('cx completion', () => {
 describe('help', () => {
   test('of every command names its arguments and flags', async () => {
     const overview = await cx({}, '--help');
+    expect(await cx({}, 'help')).toEqual(overview);
+    expect(await cx({}, 'help check')).toEqual(await cx({}, 'check --help'));
     expect(overview).toMatchObject({ code: 0, err: '' });
     for (const [, command] of overview.out.matchAll(/^ {2}(\w+) {2,}/gm)) {
       const help = await cx({}, `${command} --help`);

@@ -11,7 +11,9 @@ import { printerFor } from './printer.ts';
 import { Interrupted, type Terminal } from './terminal.ts';
 import { TOOL } from './version.ts';
 
-export async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function run(line: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  // `cx help check`, as with git and npm.
+  const words = line[0] === 'help' ? [...line.slice(1), '--help'] : line;
   const [name] = words;
   try {
     return name === undefined || name.startsWith('-')
