@@ -1,6 +1,7 @@
 /** A text taken to pieces, with the place of each, or the reasons why it cannot be read. */
 import { parseDocument } from '../parser/parse.ts';
 import { DEFAULT_LIMITS, type ScanLimits, scan } from '../parser/scanner.ts';
+import { Surplus } from '../parser/tokens.ts';
 import { layOut } from './layout.ts';
 import { type LineBreak, lineBreakOf } from './line-breaks.ts';
 import { type Piece, piecesOf } from './pieces.ts';
@@ -32,7 +33,13 @@ export function arrange(text: string, options: FormatOptions): Arrangement | { p
     return { problems: (refusal === undefined ? problems : [refusal]).map(plain) };
   }
   const lineBreak = lineBreakOf(text);
-  const row = new Row(piecesOf(text, scan(text, 'document', limits), lineBreak), lineBreak);
+  const scanned = scan(text, 'document', limits);
+  const surplus = scanned.tokens.find(({ tokenType }) => tokenType === Surplus);
+  if (surplus !== undefined) {
+    const { startOffset: start, endOffset } = surplus;
+    return { problems: [{ message: 'This is too much on its line.', start, end: endOffset! + 1 }] };
+  }
+  const row = new Row(piecesOf(text, scanned, lineBreak), lineBreak);
   layOut(tree, row);
   return { pieces: row.pieces, gaps: row.gaps, images: row.images, lineBreak };
 }

@@ -20,6 +20,7 @@ export const CxTerminals = {
     EVERY: /every/,
     AGGREGATE: /count|share|sum|avg|min|max/,
     CONSTANT: /today|yes|no/,
+    SURPLUS: /[^\r\n]+/,
     TEXT: /"[^"\\\r\n]*(\\.[^"\\\r\n]*)*"/,
     LITERAL: /[+\-]?[0-9]+/,
     KIND: /[\p{L}_][\p{L}\p{M}\p{N}_\-]*/u,
@@ -119,6 +120,7 @@ export interface Element extends langium.AstNode {
     kind: string;
     name?: string;
     open?: '{';
+    surplus: Array<string>;
     title?: string;
 }
 
@@ -130,6 +132,7 @@ export const Element = {
     kind: 'kind',
     name: 'name',
     open: 'open',
+    surplus: 'surplus',
     title: 'title'
 } as const;
 
@@ -231,12 +234,14 @@ export interface Tail extends langium.AstNode {
     readonly $container: Value;
     readonly $type: 'Tail';
     items: Array<string>;
+    surplus: Array<string>;
     word: string;
 }
 
 export const Tail = {
     $type: 'Tail',
     items: 'items',
+    surplus: 'surplus',
     word: 'word'
 } as const;
 
@@ -268,6 +273,7 @@ export interface Value extends langium.AstNode {
     literal?: string;
     name?: string;
     operator?: string;
+    surplus?: string;
     tails: Array<Tail>;
     version?: string;
 }
@@ -279,6 +285,7 @@ export const Value = {
     literal: 'literal',
     name: 'name',
     operator: 'operator',
+    surplus: 'surplus',
     tails: 'tails',
     version: 'version'
 } as const;
@@ -406,6 +413,11 @@ export class CxAstReflection extends langium.AbstractAstReflection {
                     name: Element.open,
                     optional: true
                 },
+                surplus: {
+                    name: Element.surplus,
+                    defaultValue: [],
+                    optional: true
+                },
                 title: {
                     name: Element.title,
                     optional: true
@@ -517,6 +529,11 @@ export class CxAstReflection extends langium.AbstractAstReflection {
                     name: Tail.items,
                     defaultValue: []
                 },
+                surplus: {
+                    name: Tail.surplus,
+                    defaultValue: [],
+                    optional: true
+                },
                 word: {
                     name: Tail.word
                 }
@@ -553,6 +570,10 @@ export class CxAstReflection extends langium.AbstractAstReflection {
                 },
                 operator: {
                     name: Value.operator,
+                    optional: true
+                },
+                surplus: {
+                    name: Value.surplus,
                     optional: true
                 },
                 tails: {

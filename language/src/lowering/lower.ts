@@ -18,6 +18,7 @@ import {
 import { type Attribute, type Element, type Fragment, UNKNOWN_KIND, type Use } from '../model/model.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
 import type { ReferenceValue, Span, Value } from '../model/values.ts';
+import { isQualifiedName } from '../parser/characters.ts';
 import { quote } from '../parser/messages.ts';
 import { spanOf, tokenSpan } from '../parser/positions.ts';
 import type { Comment } from '../parser/scanner.ts';
@@ -26,6 +27,7 @@ import { LoweringContext, type ReferenceSite } from './context.ts';
 import { ExpressionLowering } from './expressions.ts';
 import { readLiteral } from './literals.ts';
 import { missingBrace } from './missing-brace.ts';
+import { nameWithSurplus, unquoted } from './surplus.ts';
 import { type NameToFind, ValueReader } from './values.ts';
 
 export interface LoweredDocument {
@@ -71,7 +73,7 @@ class Lowering {
     this.file = file;
     this.context = new LoweringContext(file);
     this.docs = new DocComments(text, comments);
-    this.values = new ValueReader(this.context, name => {
+    this.values = new ValueReader(text, this.context, name => {
       this.pending.push(name);
     });
     this.namespace = tree.namespace?.normalize('NFC') ?? '';
@@ -143,6 +145,7 @@ class Lowering {
     for (const attribute of node.attributes) {
       this.attribute(attribute, kind, attributes, misspelt);
     }
+    misspelt.push(...withoutColon(node, kind));
     for (const attribute of misspelt) {
       if (!attributes.has(attribute.name)) {
         attributes.set(attribute.name, attribute);
@@ -161,6 +164,13 @@ class Lowering {
     const word = node.kind;
     const containerKind = container?.kind ?? '';
     if (kindSpec(word) === undefined) {
+      const whole = kindInTwoWords(node);
+      if (whole !== undefined) {
+        const end = tokenSpan(node, 'name')?.end ?? span.end;
+        const message = `A kind is one word: write \`${whole}\`.`;
+        this.context.report('unknown-kind', { start: span.start, end }, message, { newText: whole });
+        return whole;
+      }
       const here = KINDS.filter(spec => mayStandIn(spec.kind, containerKind)).map(spec => spec.kind);
       const suggestions = nearest(word, here);
       this.context.report(
@@ -194,7 +204,8 @@ class Lowering {
 
   private name(node: Ast.Element, kind: string, ordinals: Map<string, number>): string {
     const naming = kindSpec(kind)?.naming;
-    const written = node.name?.normalize('NFC');
+    const meant = node.surplus.length > 0 && naming !== undefined ? this.nameMeant(node) : node.name;
+    const written = meant?.normalize('NFC');
     if (written !== undefined && (naming === 'required' || naming === undefined)) {
       return written;
     }
@@ -203,6 +214,10 @@ class Lowering {
     const ordinal = (ordinals.get(base) ?? 0) + 1;
     ordinals.set(base, ordinal);
     return written !== undefined && ordinal === 1 ? written : `${base}#${ordinal}`;
+  }
+
+  private nameMeant(node: Ast.Element): string | undefined {
+    return kindInTwoWords(node) === undefined ? nameWithSurplus(node, this.context) : node.surplus[0];
   }
 
   private missingName(node: Ast.Element, kind: string, kindSpan: Span, element: Element): void {
@@ -272,8 +287,9 @@ class Lowering {
     const spec = attributesOf(kind).get(key);
     if (spec === undefined) {
       const meant = this.unknownAttribute(key, nameSpan, kind);
-      if (meant !== undefined) {
-        misspelt.push({ name: meant, values: [], span: nameSpan, nameSpan });
+      for (const name of meant) {
+        const values = meant.length > 1 ? [] : this.valuesMeant(node, attributesOf(kind).get(name)!, nameSpan);
+        misspelt.push({ name, values, span: nameSpan, nameSpan });
       }
       return;
     }
@@ -297,11 +313,13 @@ class Lowering {
   }
 
   /**
-   * Says so, and gives the attribute that was surely meant: it counts as written and its value as unknown, so that one
-   * slip of the finger is one finding.
+   * Says so, and gives the attributes that may have been meant: each counts as written, so that one slip of the finger is
+   * one finding.
    */
-  private unknownAttribute(key: string, span: Span, kind: string): string | undefined {
-    const suggestions = nearest(key, attributesOf(kind).keys());
+  private unknownAttribute(key: string, span: Span, kind: string): readonly string[] {
+    const near = nearest(key, attributesOf(kind).keys());
+    const same = near.filter(name => name.toLowerCase() === key.toLowerCase());
+    const suggestions = same.length > 0 ? same : near;
     const nested = kindSpec(key) !== undefined && mayStandIn(key, kind);
     const hint = nested
       ? ` A \`${key}\` is an element of its own: \`${key} Name "…"\`, without a colon.`
@@ -313,7 +331,20 @@ class Lowering {
       `A \`${kind}\` has no attribute ${quote(key)}.${hint}`,
       newText === undefined ? {} : { newText },
     );
-    return suggestions.length === 1 ? newText : undefined;
+    return nested ? [] : suggestions;
+  }
+
+  /** The values of a misspelt attribute, where they are those of the one that was surely meant. */
+  private valuesMeant(node: Ast.Attribute, spec: AttributeSpec, nameSpan: Span): readonly Value[] {
+    const { problems } = this.context;
+    const [said, pending] = [problems.length, this.pending.length];
+    const values = this.attributeValues(node, spec, nameSpan);
+    if (problems.length === said) {
+      return values;
+    }
+    problems.length = said;
+    this.pending.length = pending;
+    return [];
   }
 
   private attributeValues(node: Ast.Attribute, spec: AttributeSpec, nameSpan: Span): Value[] {
@@ -352,6 +383,14 @@ class Lowering {
       );
       return [];
     }
+    const text = unquoted(node, spec, this.text);
+    if (text !== undefined) {
+      const { newText, ...span } = text;
+      const written = quote(this.text.slice(span.start, span.end));
+      const message = `\`${spec.name}\` is a text in quotes, not ${written}.`;
+      this.context.report('wrong-value', span, message, newText === undefined ? {} : { newText });
+      return [];
+    }
     this.missingValues(node, spec);
     // Two owners on one line are a finding of governance and not of the text: it says that one of them must be chosen.
     if (!spec.many && node.values.length > 1 && spec.name !== 'owner') {
@@ -386,10 +425,7 @@ class Lowering {
   private read(nodes: readonly Ast.Value[], spec: AttributeSpec): Value[] {
     const values: Value[] = [];
     for (const node of nodes) {
-      const value = this.values.read(node, spec);
-      if (value !== undefined) {
-        values.push(value);
-      }
+      values.push(...this.values.read(node, spec));
     }
     return values;
   }
@@ -427,8 +463,25 @@ function topName(node: Ast.Element, kind: string, name: string): string {
   return node.name !== undefined && typeof kindSpec(kind)?.naming === 'object' ? `${kind}#${name}` : name;
 }
 
+/** Attributes without their colon are read as elements: `wait 90s`. What they say is unknown then, and not absent. */
+function withoutColon(node: Ast.Element, kind: string): Attribute[] {
+  return node.elements
+    .filter(({ kind: word, open }) => open === undefined && attributesOf(kind).has(word) && !mayStandIn(word, kind))
+    .map(element => {
+      const span = tokenSpan(element, 'kind') ?? spanOf(element);
+      return { name: element.kind, values: [], span, nameSpan: span };
+    });
+}
+
 function attributeHint(word: string, containerKind: string): string {
   return attributesOf(containerKind).has(word) ? `; as an attribute it is written with a colon, \`${word}:\`` : '';
+}
+
+/** `touch point Search`: the first word is taken for the kind, and the second for the name. */
+function kindInTwoWords({ kind, name, surplus }: Ast.Element): string | undefined {
+  const whole = `${kind}${name ?? ''}`.toLowerCase();
+  const isName = surplus[0] !== undefined && isQualifiedName(surplus[0]) && !surplus[0].includes('.');
+  return isName && kindSpec(kind) === undefined && kindSpec(whole) !== undefined ? whole : undefined;
 }
 
 function exampleName(naming: 'required' | { readonly refersTo: readonly string[] }): string {

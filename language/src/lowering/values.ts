@@ -5,10 +5,12 @@ import type { Kinds } from '../model/names.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
 import { describeTypes } from '../model/type-words.ts';
 import type { ReferenceValue, Span, Value } from '../model/values.ts';
+import { isQualifiedName } from '../parser/characters.ts';
 import { quote } from '../parser/messages.ts';
 import { spanOf, tokenSpan } from '../parser/positions.ts';
 import type { Reporter } from './context.ts';
 import { readLiteral } from './literals.ts';
+import { fits, namesIn, type Word } from './surplus.ts';
 
 /** A name that must be found among the elements; `span` is that of the name alone. */
 export interface NameToFind {
@@ -18,20 +20,38 @@ export interface NameToFind {
   readonly attribute: string;
 }
 
+/** An attribute or a part of a value, as far as its values matter. */
+type Listed = Pick<AttributeSpec, 'types' | 'many' | 'name'>;
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 export class ValueReader {
   private readonly reporter: Reporter;
   private readonly onReference: (name: NameToFind) => void;
+  private readonly text: string;
 
-  constructor(reporter: Reporter, onReference: (name: NameToFind) => void) {
+  constructor(text: string, reporter: Reporter, onReference: (name: NameToFind) => void) {
+    this.text = text;
     this.reporter = reporter;
     this.onReference = onReference;
   }
 
-  /** The value, or undefined after saying what is wrong with it. */
-  read(node: Ast.Value, spec: AttributeSpec): Value | undefined {
-    const main = this.readMain(node, spec);
+  /** The value, or none after saying what is wrong with it; several where the commas between them are missing. */
+  read(node: Ast.Value, spec: AttributeSpec): readonly Value[] {
+    const surplus = tokenSpan(node, 'surplus');
+    const belongs = surplus !== undefined && this.belongsToMain(node, surplus, spec);
+    const value = this.readOne(node, spec, belongs ? surplus : undefined);
+    const others = surplus === undefined || belongs ? [] : this.readSurplus(surplus, spec, partsKnown(spec));
+    for (const other of others) {
+      if (other.type === 'reference') {
+        this.referenceRead(other, other.span, spec.types, spec.name);
+      }
+    }
+    return value === undefined ? others : [value, ...others];
+  }
+
+  private readOne(node: Ast.Value, spec: AttributeSpec, surplus: Span | undefined): Value | undefined {
+    const main = surplus === undefined ? this.readMain(node, spec) : this.refuse(mainSpan(node, surplus), spec);
     const parts = this.readParts(node, spec, main === undefined);
     if (main === undefined) {
       return undefined;
@@ -46,6 +66,73 @@ export class ValueReader {
       this.referenceRead(value, span, spec.types, spec.name);
     }
     return value;
+  }
+
+  /** `90 seconds` is one wrong value; of `85% until 2027-12-31` the first is right, and what follows is not. */
+  private belongsToMain(node: Ast.Value, surplus: Span, spec: AttributeSpec): boolean {
+    const { name, literal } = node;
+    if (literal?.startsWith('"') === true) {
+      return false;
+    }
+    if (spec.many) {
+      return name === undefined || this.namesIn(surplus, spec.types) === undefined;
+    }
+    const fitsAlone = literal === undefined ? name === 'yes' || name === 'no' : fits(literal, spec.types);
+    return (
+      !fitsAlone ||
+      fits(this.text.slice(surplus.start, surplus.end), spec.types) ||
+      spec.parts?.some(part => part.written === 'word') !== true
+    );
+  }
+
+  /** The names that stand there, where a list of the types may hold them. */
+  private namesIn(span: Span, types: readonly TypeSpec[]): readonly Word[] | undefined {
+    const names = namesIn(this.text.slice(span.start, span.end), span);
+    const isOpen = types.some(({ type }) => type === 'reference' || type === 'name');
+    const fit = names?.every(
+      ({ word }) => isOpen || types.some(type => type.type === 'word' && type.words.includes(word)),
+    );
+    return fit === true ? names : undefined;
+  }
+
+  /** Says what is wrong with what stands behind a value, and gives the values in it. */
+  private readSurplus(span: Span, { types, many, name }: Listed, known = ''): Value[] {
+    const written = this.text.slice(span.start, span.end);
+    const names = many ? this.namesIn(span, types) : undefined;
+    if (names !== undefined || (many && written.startsWith('"'))) {
+      const hint = names === undefined ? '' : ', or it belongs to a name, which has no blanks';
+      this.reporter.report('syntax', span, `A comma is missing before ${quote(written)}${hint}.`);
+    } else if (types.some(({ type }) => type === 'text')) {
+      this.reporter.report(
+        'syntax',
+        span,
+        `Behind the text stands ${quote(written)}: a quote within a text is written \`\\"\`.`,
+      );
+    } else {
+      this.reporter.report('wrong-value', span, `\`${name}\` takes no ${quote(written)}${known}.`);
+    }
+    return (names ?? []).flatMap(
+      ({ word, start, end }) => this.readWord(word.normalize('NFC'), { start, end }, types, name) ?? [],
+    );
+  }
+
+  /** Several words where one value should be. A name with blanks is one that nothing has, and stands for something all the same. */
+  private refuse(span: Span, { types, name }: Listed): Value | undefined {
+    const written = this.text.slice(span.start, span.end).normalize('NFC');
+    if (types.some(type => type.type === 'reference') && /^[\p{L}_]/u.test(written)) {
+      const rule = name === 'owner' ? 'owner-resolves' : 'unresolved-name';
+      const joined = written.replace(/\s+/g, '-');
+      const hint =
+        joined.length < 100 && isQualifiedName(joined) ? `, so write it as it is declared, such as \`${joined}\`` : '';
+      this.reporter.report(
+        rule,
+        span,
+        `${quote(written)} is no name: a name has letters, digits, \`_\` and \`-\`, and no blanks${hint}.`,
+      );
+      return { type: 'reference', text: written.replace(/\s+/g, ' '), target: undefined, span };
+    }
+    this.wrongWord(written, span, types, name);
+    return undefined;
   }
 
   private readMain(node: Ast.Value, spec: AttributeSpec): Value | undefined {
@@ -165,8 +252,8 @@ export class ValueReader {
     spec: AttributeSpec,
     isMainRefused: boolean,
   ): Record<string, readonly Value[]> | undefined {
-    const { operator, version, behind, tails } = node;
-    const isBare = operator === undefined && version === undefined && behind === undefined && tails.length === 0;
+    const { operator, version, behind, surplus, tails } = node;
+    const isBare = [operator, version, behind, surplus].every(part => part === undefined) && tails.length === 0;
     if (isBare && spec.parts?.some(part => part.written === 'before') !== true) {
       return undefined;
     }
@@ -192,7 +279,15 @@ export class ValueReader {
     }
     this.readAttached(node, spec, isMainRefused, add);
     for (const tail of node.tails) {
-      this.readTail(tail, spec, parts, add);
+      this.readTail(tail, spec, isMainRefused || surplus !== undefined, parts, add);
+    }
+    if (node.surplus !== undefined || node.tails.some(tail => partOf(tail, spec) === undefined)) {
+      // What was meant by the words that are not understood may be any of the parts that are not given.
+      for (const part of spec.parts ?? []) {
+        if (part.written === 'word') {
+          parts[part.name] ??= [];
+        }
+      }
     }
     return Object.keys(parts).length > 0 ? parts : undefined;
   }
@@ -245,19 +340,20 @@ export class ValueReader {
   private readTail(
     tail: Ast.Tail,
     spec: AttributeSpec,
+    isRefused: boolean,
     parts: Readonly<Record<string, Value[]>>,
     add: (part: PartSpec, values: (Value | undefined)[]) => void,
   ): void {
     const span = tokenSpan(tail, 'word');
-    const part = spec.parts?.find(candidate => candidate.written === 'word' && candidate.name === tail.word);
+    const part = partOf(tail, spec);
     if (span === undefined) {
       return;
     }
     if (part === undefined) {
-      const names =
-        spec.parts?.filter(candidate => candidate.written === 'word').map(candidate => candidate.name) ?? [];
-      const known = names.length > 0 ? `; it takes ${list(names)}` : '';
-      this.reporter.report('wrong-value', span, `\`${spec.name}\` takes no \`${tail.word}\`${known}.`);
+      // Behind words that are wrong already, such as a text without its quotes, it belongs to the same mistake.
+      if (!isRefused) {
+        this.reporter.report('wrong-value', span, `\`${spec.name}\` takes no \`${tail.word}\`${partsKnown(spec)}.`);
+      }
       return;
     }
     if (parts[part.name] !== undefined) {
@@ -270,13 +366,25 @@ export class ValueReader {
     const items = part.many ? tail.items : tail.items.slice(0, 1);
     add(
       part,
-      items.map((item, index) => {
-        const place = tokenSpan(tail, 'items', index)!;
-        return isLiteral(item)
-          ? this.readLiteralAs(item, place, part.types, part.name)
-          : this.readWord(item.normalize('NFC'), place, part.types, part.name);
-      }),
+      items.flatMap((item, index) => this.readItem(tail, item, index, part)),
     );
+  }
+
+  private readItem(tail: Ast.Tail, item: string, index: number, part: PartSpec): (Value | undefined)[] {
+    const place = tokenSpan(tail, 'items', index)!;
+    const next = tokenSpan(tail, 'items', index + 1)?.start ?? Number.POSITIVE_INFINITY;
+    const surplus = tail.surplus
+      .map((_, at) => tokenSpan(tail, 'surplus', at)!)
+      .find(({ start }) => start >= place.end && start < next);
+    const isText = item.startsWith('"');
+    const isOneOfSeveral = surplus !== undefined && part.many && this.namesIn(surplus, part.types) !== undefined;
+    if (surplus !== undefined && !isText && !isOneOfSeveral) {
+      return [this.refuse({ start: place.start, end: surplus.end }, part)];
+    }
+    const value = isLiteral(item)
+      ? this.readLiteralAs(item, place, part.types, part.name)
+      : this.readWord(item.normalize('NFC'), place, part.types, part.name);
+    return surplus === undefined ? [value] : [value, ...this.readSurplus(surplus, part)];
   }
 
   private referenceRead(reference: ReferenceValue, span: Span, types: readonly TypeSpec[], attribute: string): void {
@@ -305,6 +413,22 @@ function kindsOf(types: readonly TypeSpec[]): NameToFind['kinds'] {
 /** Whether the image of an item is a literal and not a name: `EUR 5` is a literal that begins with a letter. */
 function isLiteral(image: string): boolean {
   return /^["+\-\d]/.test(image) || /^[A-Z]{3}[ \t]/.test(image);
+}
+
+/** From where the value itself begins, without what stands in front of it. */
+function mainSpan(node: Ast.Value, { end }: Span): Span {
+  const { start } = tokenSpan(node, 'name') ?? tokenSpan(node, 'literal') ?? spanOf(node);
+  return { start, end };
+}
+
+function partOf(tail: Ast.Tail, spec: AttributeSpec): PartSpec | undefined {
+  return spec.parts?.find(part => part.written === 'word' && part.name === tail.word);
+}
+
+/** `; it takes `on` or `n``, or nothing. */
+function partsKnown(spec: AttributeSpec): string {
+  const names = spec.parts?.filter(part => part.written === 'word').map(part => part.name) ?? [];
+  return names.length > 0 ? `; it takes ${list(names)}` : '';
 }
 
 function list(words: readonly string[]): string {

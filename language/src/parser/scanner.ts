@@ -6,23 +6,28 @@
  * `limits.depth`, expressions beyond `limits.operators`, tokens beyond `limits.tokenLength`.
  */
 import type { IToken, TokenType } from 'chevrotain';
-import { kindSpec } from '../model/metamodel/index.ts';
+import { attributesOf, isAttributeName, kindSpec, mayStandIn } from '../model/metamodel/index.ts';
 import type { Span } from '../model/values.ts';
 import { endOfBlanks, endOfName, isDigit, startsName } from './characters.ts';
 import {
   type Correction,
+  commaInNumber,
   currencySign,
   endOfStrangeDate,
   hexOf,
+  operatorSlip,
   type Slip,
   strangeBlanks,
+  TYPOGRAPHIC_QUOTES,
   typographicText,
   unitApart,
 } from './slips.ts';
+import { type Beginning, Completeness, endOfOpenText, endOfSurplus, isHead } from './surplus.ts';
 import {
   Arithmetic,
   COMPARISON,
   EXPRESSION_KEYS,
+  isWord,
   KEY_TOKENS,
   KEYWORD_TOKENS,
   Key,
@@ -30,6 +35,7 @@ import {
   Literal,
   Qualified,
   SIGNS,
+  Surplus,
   TEXT,
   Word,
 } from './tokens.ts';
@@ -114,6 +120,13 @@ class Scanner {
   private nesting = 0;
   /** `every` and `share` that still wait for their colon. */
   private awaitingColon = 0;
+  /** Absent in an expression on its own. */
+  private readonly completeness: Completeness | undefined;
+  /** The index of the token that is the kind of the element that was begun last. */
+  private head = -1;
+  private attribute = '';
+  /** Of the elements whose blocks are open. */
+  private readonly kinds: string[] = [];
 
   private readonly text: string;
   private readonly limits: ScanLimits;
@@ -122,6 +135,7 @@ class Scanner {
     this.text = text;
     this.limits = limits;
     this.inExpression = mode === 'expression';
+    this.completeness = mode === 'document' ? new Completeness() : undefined;
   }
 
   run(): ScanResult {
@@ -181,6 +195,12 @@ class Scanner {
 
   private token(code: number): void {
     const { text, at } = this;
+    if (!this.lineBegins && this.surplus(code)) {
+      return;
+    }
+    if (this.lineBegins && this.completeness?.isInHead === true && this.beginsContent()) {
+      this.braceMissing();
+    }
     if (startsName(text, at)) {
       this.word();
     } else if (isDigit(code)) {
@@ -192,6 +212,81 @@ class Scanner {
     } else {
       this.sign();
     }
+  }
+
+  /** Whether what begins here was too much on its line, and has been taken. */
+  private surplus(code: number): boolean {
+    const { text, at, completeness } = this;
+    if (completeness === undefined || NEVER_TOO_MUCH.test(text[at]!)) {
+      return false;
+    }
+    const beginning = this.beginning(code);
+    if (!completeness.isReachedBefore(beginning) || (beginning === 'sign' && text.startsWith('..', at))) {
+      return false;
+    }
+    const end = endOfSurplus(text, at, completeness);
+    if (end === at || (beginning === 'sign' && !SIGN.test(text[at]!) && !this.belongsToWords(end))) {
+      return false;
+    }
+    this.emit(Surplus, end);
+    return true;
+  }
+
+  /** A strange character has an error of its own, but for those among words or at the end of a sentence. */
+  private belongsToWords(end: number): boolean {
+    const { text, at } = this;
+    const taken = text.slice(at, end);
+    const endsSentence = /^[.!?…]+$/.test(taken) && !isDigit(text.charCodeAt(at - 1));
+    return TYPOGRAPHIC_QUOTES.has(text[at]!)
+      ? typographicText(text, at) === undefined
+      : endsSentence || /[ \t]/.test(taken);
+  }
+
+  /**
+   * Whether an attribute or an element begins here that belongs to the one before it, whose block was not opened: it can
+   * stand there, and cannot stand in the block around it.
+   */
+  private beginsContent(): boolean {
+    const { text, at } = this;
+    const head = this.tokens[this.head];
+    const end = endOfName(text, at);
+    const behindHead = endOfBlanks(text, (this.tokens[this.tokens.length - 1]?.endOffset ?? 0) + 1);
+    // A strange character there, such as another sort of bracket, is what is wrong.
+    if (head === undefined || end === at || !/[\r\n/]/.test(text[behindHead] ?? '')) {
+      return false;
+    }
+    const around = this.kinds[this.kinds.length - 1] ?? '';
+    const word = text.slice(at, end);
+    if (text.charCodeAt(end) === COLON) {
+      const fits = around === '' || (attributesOf(head.image).has(word) && !attributesOf(around).has(word));
+      return fits && !isHead(text, end + 1);
+    }
+    return this.isLeadingKind(word, end) && mayStandIn(word, head.image) && !mayStandIn(word, around);
+  }
+
+  /** Opens the block behind the head, and says so. */
+  private braceMissing(): void {
+    const { at } = this;
+    const before = this.tokens[this.tokens.length - 1]!;
+    const { image } = this.tokens[this.head]!;
+    const end = before.endOffset! + 1;
+    const title = 'Write `{`';
+    this.problem(`A \`{\` is missing: what is said of this \`${image}\` stands in a block.`, before.startOffset, end, {
+      title,
+      newText: ' {',
+      start: end,
+      end,
+      safe: true,
+    });
+    this.at = end;
+    this.emit(SIGNS['{'], end, '{');
+    this.track('{', end);
+    this.at = at;
+  }
+
+  private beginning(code: number): Beginning {
+    const isLiteral = isDigit(code) || ((code === PLUS || code === MINUS) && this.isSign());
+    return isLiteral ? 'literal' : code === QUOTE ? 'text' : startsName(this.text, this.at) ? 'word' : 'sign';
   }
 
   /** A sign belongs to its number unless something stands before it that it could be taken from. */
@@ -217,7 +312,15 @@ class Scanner {
     }
     const word = text.slice(at, end);
     if (text.charCodeAt(end) === COLON && (this.awaitingColon === 0 || this.lineBegins)) {
-      this.key(word, end + 1);
+      const isName = this.completeness?.isAtKind === true;
+      if ((isName || kindSpec(word) !== undefined) && isHead(text, end + 1)) {
+        const message = `The ${isName ? 'name' : 'kind'} of an element has no colon: write \`${word}\`.`;
+        const title = `Write \`${word}\``;
+        const slip = { message, title, newText: word, start: at, end: end + 1, safe: true };
+        this.slipped(slip, isName ? Word : LeadingKind);
+      } else {
+        this.key(word, end + 1);
+      }
       return;
     }
     if (this.lineBegins && this.almostKey(word, end)) {
@@ -239,6 +342,17 @@ class Scanner {
   /** `goal : "…"` and `goal = "…"`: surely an attribute, and one mistake. */
   private almostKey(word: string, end: number): boolean {
     const at = endOfBlanks(this.text, end);
+    const close = endOfName(this.text, at);
+    const hyphenated = `${word}-${this.text.slice(at, close)}`;
+    if (at > end && close > at && this.text.charCodeAt(close) === COLON && isAttributeName(hyphenated)) {
+      const { at: start } = this;
+      const message = `The name of an attribute has no blanks: write \`${hyphenated}:\`.`;
+      const title = `Write \`${hyphenated}:\``;
+      const newText = `${hyphenated}:`;
+      this.problem(message, start, close + 1, { title, newText, start, end: close + 1, safe: true });
+      this.key(hyphenated, close + 1, newText);
+      return true;
+    }
     const code = this.text.charCodeAt(at);
     const colon = code === COLON && this.awaitingColon === 0;
     if (!colon && (code !== EQUALS || this.inExpression)) {
@@ -256,15 +370,17 @@ class Scanner {
     return true;
   }
 
-  private key(word: string, end: number): void {
-    const type = KEY_TOKENS.get(word) ?? Key;
+  private key(word: string, end: number, image?: string): void {
+    // `For:` is a slip of the finger for `for:`, and what it says is a selection all the same.
+    const type = KEY_TOKENS.get(word) ?? KEY_TOKENS.get(word.toLowerCase()) ?? Key;
+    this.attribute = word;
     this.inExpression = EXPRESSION_KEYS.has(type);
     this.operators = 0;
     this.nesting = 0;
     this.open.length = 1;
     this.open[0] = 0;
     this.awaitingColon = 0;
-    this.emit(type, end);
+    this.emit(type, end, image);
   }
 
   private keyword(word: string, type: TokenType, end: number): void {
@@ -320,12 +436,21 @@ class Scanner {
     const { text } = this;
     const code = text.charCodeAt(start);
     const end = this.endOfNumber(code === PLUS || code === MINUS ? start + 1 : start);
-    const slip = unitApart(text, start, end);
+    const comma = text[end] === ',' ? this.commaInNumber(start, end) : undefined;
+    const slip = comma ?? unitApart(text, start, end);
     if (slip === undefined) {
       this.emit(Literal, end);
     } else {
       this.slipped(slip, Literal);
     }
+  }
+
+  /** Where several values may stand, a comma is one between them, even where no blank follows. */
+  private commaInNumber(start: number, end: number): Slip | undefined {
+    const spec = attributesOf(this.kinds[this.kinds.length - 1] ?? '').get(this.attribute);
+    return this.inExpression || spec === undefined || spec.many
+      ? undefined
+      : commaInNumber(this.text, start, end, at => this.endOfNumber(at));
   }
 
   /** Takes what is written for what it should have been. */
@@ -388,7 +513,10 @@ class Scanner {
       const escaped = text.charCodeAt(end + 1);
       end += code === BACKSLASH && escaped !== LINE_FEED && escaped !== CARRIAGE_RETURN ? 2 : 1;
     }
-    end = Math.min(end, text.length);
+    end =
+      this.completeness === undefined
+        ? Math.min(end, text.length)
+        : endOfOpenText(text, at, this.completeness.isInName);
     this.problem('This text is not closed on its line: end it with `"`, or write `"""` around a longer one.', at, end);
     this.emit(TEXT, end);
   }
@@ -411,6 +539,12 @@ class Scanner {
 
   private sign(): void {
     const { text, at } = this;
+    const slip = operatorSlip(text, at, this.inExpression);
+    if (slip !== undefined) {
+      this.operator(at, slip.end);
+      this.slipped(slip, KEYWORD_TOKENS.get(slip.newText) ?? COMPARISON);
+      return;
+    }
     const two = text.slice(at, at + 2);
     if (two === '..') {
       this.emit(SIGNS['..'], at + 2);
@@ -440,12 +574,14 @@ class Scanner {
   private track(sign: string, at: number): void {
     if (sign === '{') {
       this.blocks++;
+      this.kinds.push(this.tokens[this.head]?.image ?? '');
       this.inExpression = false;
       if (this.blocks > this.limits.depth) {
         this.refuse('too-deep', `Blocks may be nested ${this.limits.depth} deep and no deeper.`, at, at + 1);
       }
     } else if (sign === '}') {
       this.blocks = Math.max(0, this.blocks - 1);
+      this.kinds.pop();
       this.inExpression = false;
     } else if (sign === '(') {
       this.open.push(0);
@@ -543,6 +679,10 @@ class Scanner {
       endOffset: end - 1,
     });
     this.at = end;
+    this.completeness?.follow(type);
+    if (this.completeness?.isAtKind === true) {
+      this.head = this.tokens.length - 1;
+    }
   }
 
   private problem(message: string, start: number, end: number, correction?: Correction): void {
@@ -553,6 +693,10 @@ class Scanner {
     this.refusal ??= { rule, message, start, end };
   }
 }
+
+/** Signs that go on with what seemed complete, or end it. */
+const NEVER_TOO_MUCH = /[{}@]/;
+const SIGN = /[():<>=+\-*/,]/;
 
 /** Words that count as operators. */
 const OPERATOR_WORDS = new Set(['and', 'or', 'contains', 'like', 'in', 'not'].map(word => KEYWORD_TOKENS.get(word)));
@@ -567,10 +711,4 @@ function endsOperand(type: TokenType): boolean {
     return false;
   }
   return type === SIGNS[')'] || type === Literal || type === TEXT || (isWord(type) && !BEFORE_OPERAND.has(type));
-}
-
-const WORDS: ReadonlySet<TokenType> = new Set([Word, Qualified, ...KEYWORD_TOKENS.values()]);
-
-function isWord(type: TokenType): boolean {
-  return WORDS.has(type);
 }

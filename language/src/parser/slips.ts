@@ -22,7 +22,9 @@ const COLON = 58;
 
 const UNITS: ReadonlySet<string> = new Set(DURATION_UNITS);
 /** Quotes that word processors put in place of straight ones, in whichever language. */
-const TYPOGRAPHIC_QUOTES: ReadonlySet<string> = new Set('“”„«»');
+export const TYPOGRAPHIC_QUOTES: ReadonlySet<string> = new Set('“”„«»');
+/** An apostrophe within a word ends nothing; no longer than it takes to stay cheap in any text. */
+const SINGLE_QUOTED = /['‘]([^"\\\r\n{}]{0,500}?)['’](?![\p{L}\p{N}])/uy;
 /** What stands for a currency, in the order in which it is most often meant. */
 const CURRENCY_SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', $: 'USD', '¥': 'JPY' };
 /** More than one country writes them. */
@@ -45,13 +47,17 @@ export function endOfStrangeDate(text: string, start: number): number | undefine
   return DATE_OF_ANOTHER_FORM.test(text) ? DATE_OF_ANOTHER_FORM.lastIndex : undefined;
 }
 
-/** A number, from `start` to `end`, with its unit or its currency apart behind it: `5 min`, `12.50 EUR`, `5 €`. */
+/** A number, from `start` to `end`, with its unit or its currency apart behind it: `5 min`, `85 %`, `12.50 EUR`, `5 €`. */
 export function unitApart(text: string, start: number, end: number): Slip | undefined {
   const at = endOfBlanks(text, end);
   const close = endOfName(text, at);
   if (at > end && UNITS.has(text.slice(at, close)) && text.charCodeAt(close) !== COLON) {
     const newText = text.slice(start, end) + text.slice(at, close);
     return writing(newText, `A duration is written without a blank: \`${newText}\`.`, start, close, true);
+  }
+  if (text[at] === '%' && at > end) {
+    const newText = `${text.slice(start, end)}%`;
+    return writing(newText, `A percentage is written without a blank: \`${newText}\`.`, start, at + 1, true);
   }
   const sign = text[at] ?? '';
   if (CURRENCY_SIGNS[sign] !== undefined) {
@@ -61,6 +67,47 @@ export function unitApart(text: string, start: number, end: number): Slip | unde
   return at > end && CURRENCIES.has(currency) && text.charCodeAt(close) !== COLON
     ? money(currency, text.slice(start, end), start, close)
     : undefined;
+}
+
+/** `1,5min`, `1,860`: a comma within a number, which has a point or nothing there; `endOfNumber` tells where one ends. */
+export function commaInNumber(
+  text: string,
+  start: number,
+  comma: number,
+  endOfNumber: (start: number) => number,
+): Slip | undefined {
+  if (text[comma] !== ',' || !isDigit(text.charCodeAt(comma + 1)) || !/^[+-]?\d+$/.test(text.slice(start, comma))) {
+    return undefined;
+  }
+  const end = endOfNumber(comma + 1);
+  const rest = text.slice(comma + 1, end);
+  // Three digits behind it are thousands in one country and a fraction in another.
+  const isThousands = /^\d{3}(?!\d)/.test(rest);
+  const newText = `${text.slice(start, comma)}${isThousands ? '' : '.'}${rest}`;
+  return writing(newText, `A number has no comma in it: write \`${newText}\`.`, start, end, !isThousands);
+}
+
+/** Operators as they are written in other languages, and in letters. */
+const OPERATORS: Readonly<Record<string, string>> = {
+  '&&': 'and',
+  '||': 'or',
+  '==': '=',
+  '<>': '!=',
+  '=<': '<=',
+  '=>': '>=',
+  '≤': '<=',
+  '≥': '>=',
+  '≠': '!=',
+};
+
+/** `t.wait ≤ 2min && …`: in a condition all of them, in front of a value those that compare. */
+export function operatorSlip(text: string, at: number, inExpression: boolean): Slip | undefined {
+  const written = OPERATORS[text.slice(at, at + 2)] === undefined ? text[at]! : text.slice(at, at + 2);
+  const newText = OPERATORS[written];
+  if (newText === undefined || (!inExpression && /[&|]/.test(written))) {
+    return undefined;
+  }
+  return writing(newText, `\`${written}\` is written \`${newText}\`.`, at, at + written.length, true);
 }
 
 /** A sign of a currency before its number: `€5`, `$ 12.50`. */
@@ -79,8 +126,21 @@ function money(currency: string, number: string, start: number, end: number): Sl
   return writing(newText, `An amount of money is written \`${newText}\`.`, start, end, isCertain);
 }
 
-/** “Pasted from a letter”: a text all the same, where its end is certain. */
+/** “Pasted from a letter” or 'as elsewhere': a text all the same, where its end is certain. */
 export function typographicText(text: string, start: number): Slip | undefined {
+  SINGLE_QUOTED.lastIndex = start;
+  const single = SINGLE_QUOTED.exec(text);
+  if (single !== null) {
+    const end = start + single[0].length;
+    return {
+      message: 'A text stands between double quotes, `"…"`.',
+      title: 'Write double quotes',
+      newText: `"${single[1]!}"`,
+      start,
+      end,
+      safe: true,
+    };
+  }
   if (!TYPOGRAPHIC_QUOTES.has(text[start]!)) {
     return undefined;
   }

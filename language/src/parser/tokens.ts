@@ -25,6 +25,7 @@ const CLASSES = {
   AGGREGATE: token('AGGREGATE'),
   CONSTANT: token('CONSTANT'),
   LITERAL: token('LITERAL'),
+  SURPLUS: token('SURPLUS'),
   KIND: token('KIND'),
   NAME: token('NAME'),
   HEAD: token('HEAD'),
@@ -61,6 +62,9 @@ const KEYWORDS = {
 
 export const Key = CLASSES.KEY;
 export const Literal = LITERAL;
+/** What is too much on a line; see `surplus.ts`. */
+export const Surplus = CLASSES.SURPLUS;
+export const FIX_KEY = CLASSES.KEY_FIX;
 export const SIGNS = KEYWORDS;
 
 const from = token('from', NAME, HEAD, LIST_PART);
@@ -102,6 +106,15 @@ export const KEY_TOKENS: ReadonlyMap<string, TokenType> = new Map([
 ]);
 
 export const EXPRESSION_KEYS: ReadonlySet<TokenType> = new Set([CLASSES.KEY_EXPRESSION, CLASSES.KEY_SELECTION]);
+
+/** Words before a part of a value. */
+export const PART_WORDS: ReadonlySet<TokenType> = new Set([from, part, KEYWORDS.for, KEYWORDS.in]);
+
+const WORDS: ReadonlySet<TokenType> = new Set([Word, Qualified, ...KEYWORD_TOKENS.values()]);
+
+export function isWord(type: TokenType): boolean {
+  return WORDS.has(type);
+}
 
 /** All of them, by the name that the grammar knows them by. */
 export const VOCABULARY: Record<string, TokenType> = {

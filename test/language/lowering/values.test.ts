@@ -43,10 +43,10 @@ describe('numbers', () => {
     `);
   });
 
-  test('a decimal comma is two values', () => {
+  test('a decimal comma is a slip', () => {
     check(`
       kpi Happy { unit: points  better: higher  target: 4,2 }
-                                                          ^ wrong-value \`target\` takes one value.
+                                                        ^^^ syntax A number has no comma in it: write \`4.2\`.
     `);
   });
 

@@ -102,9 +102,9 @@ test.each([
   expect(problems).toMatchObject([{ rule: 'wrong-value', message: expect.stringContaining(message) }]);
 });
 
-test('such a quote that is never closed on its line is a strange character', () => {
-  expect(problemsOf('role Rower “Row\n')[0]).toEqual(['syntax', 11, 12]);
-  expect(problemsOf('role Rower “Row "on"” {}')[0]).toEqual(['syntax', 11, 12]);
+test('such a quote that is never closed on its line is one mistake', () => {
+  expect(problemsOf('role Rower “Row\n')[0]).toEqual(['syntax', 11, 15]);
+  expect(problemsOf('role Rower “Row "on"” {}')[0]).toEqual(['syntax', 11, 15]);
 });
 
 test('a run of strange characters is one mistake', () => {

@@ -9,40 +9,41 @@ const SET_3 = tokenSet('KIND', 'LeadingKind', 'Word');
 const SET_4 = tokenSet('KEY', 'KEY_EXPRESSION', 'KEY_FIX', 'KEY_SELECTION', 'namespace');
 const SET_5 = tokenSet('KEY', 'KEY_EXPRESSION', 'KEY_FIX', 'KEY_SELECTION', 'KIND', 'LeadingKind', 'Word', 'namespace', 'use');
 const SET_6 = tokenSet('KEY', 'KEY_EXPRESSION', 'KEY_FIX', 'KEY_SELECTION');
-const SET_7 = tokenSet('TEXT');
-const SET_8 = tokenSet('{');
-const SET_9 = tokenSet('KEY', 'KEY_EXPRESSION', 'KEY_FIX', 'KEY_SELECTION', 'KIND', 'LeadingKind', 'Word');
-const SET_10 = tokenSet('}');
-const SET_11 = tokenSet('KEY');
-const SET_12 = tokenSet(',');
-const SET_13 = tokenSet('COMPARISON', 'LITERAL', 'NAME', 'Qualified', 'TEXT', 'Word', 'aggregate', 'constant', 'every', 'for', 'from', 'in', 'namespace', 'no', 'part', 'prefix', 'some', 'use', 'where', 'wordOperator');
-const SET_14 = tokenSet('KEY_FIX');
-const SET_15 = tokenSet('KEY_EXPRESSION');
-const SET_16 = tokenSet('(', 'AGGREGATE', 'CONSTANT', 'EVERY', 'HEAD', 'LITERAL', 'PREFIX', 'QUANTIFIER', 'Qualified', 'TEXT', 'Word', 'aggregate', 'constant', 'every', 'for', 'from', 'namespace', 'no', 'part', 'prefix', 'some', 'use');
-const SET_17 = tokenSet('KEY_SELECTION');
-const SET_18 = tokenSet('HEAD', 'Qualified', 'Word', 'for', 'from', 'namespace', 'part', 'use');
-const SET_19 = tokenSet('in');
-const SET_20 = tokenSet('COMPARISON', 'HEAD', 'LITERAL', 'NAME', 'Qualified', 'TEXT', 'Word', 'aggregate', 'constant', 'every', 'for', 'from', 'in', 'namespace', 'no', 'part', 'prefix', 'some', 'use', 'where', 'wordOperator');
-const SET_21 = tokenSet('COMPARISON');
-const SET_22 = tokenSet('LITERAL', 'TEXT');
-const SET_23 = tokenSet('..');
-const SET_24 = tokenSet('@');
-const SET_25 = tokenSet('@', 'LITERAL', 'TEXT');
-const SET_26 = tokenSet('LIST_PART', 'PART', 'for', 'from', 'in', 'part');
-const SET_27 = tokenSet('LIST_PART', 'for', 'from');
-const SET_28 = tokenSet('LITERAL', 'NAME', 'Qualified', 'TEXT', 'Word', 'aggregate', 'constant', 'every', 'for', 'from', 'in', 'namespace', 'no', 'part', 'prefix', 'some', 'use', 'where', 'wordOperator');
-const SET_29 = tokenSet('PART', 'in', 'part');
-const SET_30 = tokenSet('Arithmetic', 'COMPARISON', 'OPERATOR', 'in', 'wordOperator');
-const SET_31 = tokenSet('PREFIX', 'prefix');
-const SET_32 = tokenSet('QUANTIFIER', 'no', 'some');
-const SET_33 = tokenSet('EVERY', 'every');
-const SET_34 = tokenSet(':');
-const SET_35 = tokenSet('AGGREGATE', 'aggregate');
-const SET_36 = tokenSet('(');
-const SET_37 = tokenSet('for');
-const SET_38 = tokenSet(')');
-const SET_39 = tokenSet('CONSTANT', 'constant', 'no');
-const SET_40 = tokenSet('where');
+const SET_7 = tokenSet('SURPLUS');
+const SET_8 = tokenSet('TEXT');
+const SET_9 = tokenSet('{');
+const SET_10 = tokenSet('KEY', 'KEY_EXPRESSION', 'KEY_FIX', 'KEY_SELECTION', 'KIND', 'LeadingKind', 'Word');
+const SET_11 = tokenSet('}');
+const SET_12 = tokenSet('KEY');
+const SET_13 = tokenSet(',');
+const SET_14 = tokenSet('COMPARISON', 'LITERAL', 'NAME', 'Qualified', 'TEXT', 'Word', 'aggregate', 'constant', 'every', 'for', 'from', 'in', 'namespace', 'no', 'part', 'prefix', 'some', 'use', 'where', 'wordOperator');
+const SET_15 = tokenSet('KEY_FIX');
+const SET_16 = tokenSet('KEY_EXPRESSION');
+const SET_17 = tokenSet('(', 'AGGREGATE', 'CONSTANT', 'EVERY', 'HEAD', 'LITERAL', 'PREFIX', 'QUANTIFIER', 'Qualified', 'TEXT', 'Word', 'aggregate', 'constant', 'every', 'for', 'from', 'namespace', 'no', 'part', 'prefix', 'some', 'use');
+const SET_18 = tokenSet('KEY_SELECTION');
+const SET_19 = tokenSet('HEAD', 'Qualified', 'Word', 'for', 'from', 'namespace', 'part', 'use');
+const SET_20 = tokenSet('in');
+const SET_21 = tokenSet('COMPARISON', 'HEAD', 'LITERAL', 'NAME', 'Qualified', 'TEXT', 'Word', 'aggregate', 'constant', 'every', 'for', 'from', 'in', 'namespace', 'no', 'part', 'prefix', 'some', 'use', 'where', 'wordOperator');
+const SET_22 = tokenSet('COMPARISON');
+const SET_23 = tokenSet('LITERAL', 'TEXT');
+const SET_24 = tokenSet('..');
+const SET_25 = tokenSet('@');
+const SET_26 = tokenSet('@', 'LITERAL', 'TEXT');
+const SET_27 = tokenSet('LIST_PART', 'PART', 'for', 'from', 'in', 'part');
+const SET_28 = tokenSet('LIST_PART', 'for', 'from');
+const SET_29 = tokenSet('LITERAL', 'NAME', 'Qualified', 'TEXT', 'Word', 'aggregate', 'constant', 'every', 'for', 'from', 'in', 'namespace', 'no', 'part', 'prefix', 'some', 'use', 'where', 'wordOperator');
+const SET_30 = tokenSet('PART', 'in', 'part');
+const SET_31 = tokenSet('Arithmetic', 'COMPARISON', 'OPERATOR', 'in', 'wordOperator');
+const SET_32 = tokenSet('PREFIX', 'prefix');
+const SET_33 = tokenSet('QUANTIFIER', 'no', 'some');
+const SET_34 = tokenSet('EVERY', 'every');
+const SET_35 = tokenSet(':');
+const SET_36 = tokenSet('AGGREGATE', 'aggregate');
+const SET_37 = tokenSet('(');
+const SET_38 = tokenSet('for');
+const SET_39 = tokenSet(')');
+const SET_40 = tokenSet('CONSTANT', 'constant', 'no');
+const SET_41 = tokenSet('where');
 
 function readDocument(reader: TokenReader): PositionedNode {
   const start = reader.start;
@@ -134,6 +135,8 @@ function readElement(reader: TokenReader): PositionedNode {
   let kind_At: number[] | undefined;
   let name_: string | undefined;
   let name_At: number[] | undefined;
+  const surplus_: string[] = [];
+  let surplus_At: number[] | undefined;
   let title_: string | undefined;
   let title_At: number[] | undefined;
   let open_: string | undefined;
@@ -157,17 +160,31 @@ function readElement(reader: TokenReader): PositionedNode {
   if (reader.sees(SET_7)) {
     {
       const token = reader.take(SET_7);
-      title_ = token.image;
-      title_At = placeOf(token, title_At);
+      surplus_.push(token.image);
+      surplus_At = placeOf(token, surplus_At);
     }
   }
   if (reader.sees(SET_8)) {
     {
       const token = reader.take(SET_8);
+      title_ = token.image;
+      title_At = placeOf(token, title_At);
+    }
+    if (reader.sees(SET_7)) {
+      {
+        const token = reader.take(SET_7);
+        surplus_.push(token.image);
+        surplus_At = placeOf(token, surplus_At);
+      }
+    }
+  }
+  if (reader.sees(SET_9)) {
+    {
+      const token = reader.take(SET_9);
       open_ = token.image;
       open_At = placeOf(token, open_At);
     }
-    while (reader.sees(SET_9)) {
+    while (reader.sees(SET_10)) {
       if (reader.sees(SET_6)) {
         attributes_.push(readAttribute(reader));
       } else if (reader.sees(SET_3)) {
@@ -177,7 +194,7 @@ function readElement(reader: TokenReader): PositionedNode {
       }
     }
     {
-      const token = reader.take(SET_10);
+      const token = reader.take(SET_11);
       close_ = token.image;
       close_At = placeOf(token, close_At);
     }
@@ -186,9 +203,10 @@ function readElement(reader: TokenReader): PositionedNode {
     $type: 'Element',
     $start: start,
     $end: reader.endOf(start),
-    $tokens: { kind: kind_At, name: name_At, title: title_At, open: open_At, close: close_At },
+    $tokens: { kind: kind_At, name: name_At, surplus: surplus_At, title: title_At, open: open_At, close: close_At },
     kind: kind_,
     name: name_,
+    surplus: surplus_,
     title: title_,
     open: open_,
     attributes: attributes_,
@@ -210,28 +228,28 @@ function readAttribute(reader: TokenReader): PositionedNode {
   let property_At: number[] | undefined;
   let expression_: PositionedNode | undefined;
   let selection_: PositionedNode | undefined;
-  if (reader.sees(SET_11)) {
+  if (reader.sees(SET_12)) {
     {
-      const token = reader.take(SET_11);
+      const token = reader.take(SET_12);
       key_ = token.image;
       key_At = placeOf(token, key_At);
     }
-    if (reader.sees(SET_13)) {
+    if (reader.sees(SET_14)) {
       values_.push(readValue(reader));
-      while (reader.sees(SET_12)) {
+      while (reader.sees(SET_13)) {
         {
-          const token = reader.take(SET_12);
+          const token = reader.take(SET_13);
           commas_.push(token.image);
           commas_At = placeOf(token, commas_At);
         }
-        if (reader.sees(SET_13)) {
+        if (reader.sees(SET_14)) {
           values_.push(readValue(reader));
         }
       }
     }
-  } else if (reader.sees(SET_14)) {
+  } else if (reader.sees(SET_15)) {
     {
-      const token = reader.take(SET_14);
+      const token = reader.take(SET_15);
       key_ = token.image;
       key_At = placeOf(token, key_At);
     }
@@ -247,33 +265,33 @@ function readAttribute(reader: TokenReader): PositionedNode {
         property_At = placeOf(token, property_At);
       }
     }
-  } else if (reader.sees(SET_15)) {
+  } else if (reader.sees(SET_16)) {
     {
-      const token = reader.take(SET_15);
+      const token = reader.take(SET_16);
       key_ = token.image;
       key_At = placeOf(token, key_At);
     }
-    if (reader.sees(SET_16)) {
+    if (reader.sees(SET_17)) {
       expression_ = readExpression(reader);
     }
-  } else if (reader.sees(SET_17)) {
+  } else if (reader.sees(SET_18)) {
     {
-      const token = reader.take(SET_17);
+      const token = reader.take(SET_18);
       key_ = token.image;
       key_At = placeOf(token, key_At);
     }
-    if (reader.sees(SET_20)) {
-      if (reader.sees(SET_18) && reader.sees(SET_19, 1)) {
+    if (reader.sees(SET_21)) {
+      if (reader.sees(SET_19) && reader.sees(SET_20, 1)) {
         selection_ = readSelection(reader);
-      } else if (reader.sees(SET_13)) {
+      } else if (reader.sees(SET_14)) {
         values_.push(readValue(reader));
-        while (reader.sees(SET_12)) {
+        while (reader.sees(SET_13)) {
           {
-            const token = reader.take(SET_12);
+            const token = reader.take(SET_13);
             commas_.push(token.image);
             commas_At = placeOf(token, commas_At);
           }
-          if (reader.sees(SET_13)) {
+          if (reader.sees(SET_14)) {
             values_.push(readValue(reader));
           }
         }
@@ -313,24 +331,26 @@ function readValue(reader: TokenReader): PositionedNode {
   let version_At: number[] | undefined;
   let behind_: string | undefined;
   let behind_At: number[] | undefined;
+  let surplus_: string | undefined;
+  let surplus_At: number[] | undefined;
   const tails_: PositionedNode[] = [];
-  if (reader.sees(SET_21)) {
+  if (reader.sees(SET_22)) {
     {
-      const token = reader.take(SET_21);
+      const token = reader.take(SET_22);
       operator_ = token.image;
       operator_At = placeOf(token, operator_At);
     }
   }
-  if (reader.sees(SET_22)) {
+  if (reader.sees(SET_23)) {
     {
-      const token = reader.take(SET_22);
+      const token = reader.take(SET_23);
       literal_ = token.image;
       literal_At = placeOf(token, literal_At);
     }
-    if (reader.sees(SET_23)) {
-      reader.take(SET_23);
+    if (reader.sees(SET_24)) {
+      reader.take(SET_24);
       {
-        const token = reader.take(SET_22);
+        const token = reader.take(SET_23);
         high_ = token.image;
         high_At = placeOf(token, high_At);
       }
@@ -341,17 +361,17 @@ function readValue(reader: TokenReader): PositionedNode {
       name_ = token.image;
       name_At = placeOf(token, name_At);
     }
-    if (reader.sees(SET_25)) {
-      if (reader.sees(SET_24)) {
-        reader.take(SET_24);
+    if (reader.sees(SET_26)) {
+      if (reader.sees(SET_25)) {
+        reader.take(SET_25);
         {
-          const token = reader.take(SET_22);
+          const token = reader.take(SET_23);
           version_ = token.image;
           version_At = placeOf(token, version_At);
         }
-      } else if (reader.sees(SET_22)) {
+      } else if (reader.sees(SET_23)) {
         {
-          const token = reader.take(SET_22);
+          const token = reader.take(SET_23);
           behind_ = token.image;
           behind_At = placeOf(token, behind_At);
         }
@@ -362,20 +382,28 @@ function readValue(reader: TokenReader): PositionedNode {
   } else {
     reader.fail();
   }
-  while (reader.sees(SET_26)) {
+  if (reader.sees(SET_7)) {
+    {
+      const token = reader.take(SET_7);
+      surplus_ = token.image;
+      surplus_At = placeOf(token, surplus_At);
+    }
+  }
+  while (reader.sees(SET_27)) {
     tails_.push(readTail(reader));
   }
   return {
     $type: 'Value',
     $start: start,
     $end: reader.endOf(start),
-    $tokens: { operator: operator_At, literal: literal_At, high: high_At, name: name_At, version: version_At, behind: behind_At },
+    $tokens: { operator: operator_At, literal: literal_At, high: high_At, name: name_At, version: version_At, behind: behind_At, surplus: surplus_At },
     operator: operator_,
     literal: literal_,
     high: high_,
     name: name_,
     version: version_,
     behind: behind_,
+    surplus: surplus_,
     tails: tails_,
   } as PositionedNode;
 }
@@ -386,35 +414,58 @@ function readTail(reader: TokenReader): PositionedNode {
   let word_At: number[] | undefined;
   const items_: string[] = [];
   let items_At: number[] | undefined;
-  if (reader.sees(SET_27)) {
+  const surplus_: string[] = [];
+  let surplus_At: number[] | undefined;
+  if (reader.sees(SET_28)) {
     {
-      const token = reader.take(SET_27);
+      const token = reader.take(SET_28);
       word_ = token.image;
       word_At = placeOf(token, word_At);
     }
     {
-      const token = reader.take(SET_28);
+      const token = reader.take(SET_29);
       items_.push(token.image);
       items_At = placeOf(token, items_At);
     }
-    while (reader.sees(SET_12)) {
-      reader.take(SET_12);
+    if (reader.sees(SET_7)) {
       {
-        const token = reader.take(SET_28);
+        const token = reader.take(SET_7);
+        surplus_.push(token.image);
+        surplus_At = placeOf(token, surplus_At);
+      }
+    }
+    while (reader.sees(SET_13)) {
+      reader.take(SET_13);
+      {
+        const token = reader.take(SET_29);
         items_.push(token.image);
         items_At = placeOf(token, items_At);
       }
+      if (reader.sees(SET_7)) {
+        {
+          const token = reader.take(SET_7);
+          surplus_.push(token.image);
+          surplus_At = placeOf(token, surplus_At);
+        }
+      }
     }
-  } else if (reader.sees(SET_29)) {
+  } else if (reader.sees(SET_30)) {
     {
-      const token = reader.take(SET_29);
+      const token = reader.take(SET_30);
       word_ = token.image;
       word_At = placeOf(token, word_At);
     }
     {
-      const token = reader.take(SET_28);
+      const token = reader.take(SET_29);
       items_.push(token.image);
       items_At = placeOf(token, items_At);
+    }
+    if (reader.sees(SET_7)) {
+      {
+        const token = reader.take(SET_7);
+        surplus_.push(token.image);
+        surplus_At = placeOf(token, surplus_At);
+      }
     }
   } else {
     reader.fail();
@@ -423,9 +474,10 @@ function readTail(reader: TokenReader): PositionedNode {
     $type: 'Tail',
     $start: start,
     $end: reader.endOf(start),
-    $tokens: { word: word_At, items: items_At },
+    $tokens: { word: word_At, items: items_At, surplus: surplus_At },
     word: word_,
     items: items_,
+    surplus: surplus_,
   } as PositionedNode;
 }
 
@@ -435,9 +487,9 @@ function readExpression(reader: TokenReader): PositionedNode {
   const operators_: string[] = [];
   let operators_At: number[] | undefined;
   operands_.push(readOperand(reader));
-  while (reader.sees(SET_30)) {
+  while (reader.sees(SET_31)) {
     {
-      const token = reader.take(SET_30);
+      const token = reader.take(SET_31);
       operators_.push(token.image);
       operators_At = placeOf(token, operators_At);
     }
@@ -473,84 +525,84 @@ function readOperand(reader: TokenReader): PositionedNode {
   let open_: string | undefined;
   let open_At: number[] | undefined;
   const items_: PositionedNode[] = [];
-  while (reader.sees(SET_31)) {
+  while (reader.sees(SET_32)) {
     {
-      const token = reader.take(SET_31);
+      const token = reader.take(SET_32);
       prefixes_.push(token.image);
       prefixes_At = placeOf(token, prefixes_At);
     }
   }
-  if (reader.sees(SET_32) && reader.sees(SET_18, 1)) {
-    {
-      const token = reader.take(SET_32);
-      quantifier_ = token.image;
-      quantifier_At = placeOf(token, quantifier_At);
-    }
-    selection_ = readSelection(reader);
-  } else if (reader.sees(SET_33)) {
+  if (reader.sees(SET_33) && reader.sees(SET_19, 1)) {
     {
       const token = reader.take(SET_33);
       quantifier_ = token.image;
       quantifier_At = placeOf(token, quantifier_At);
     }
     selection_ = readSelection(reader);
-    if (reader.sees(SET_34)) {
-      reader.take(SET_34);
+  } else if (reader.sees(SET_34)) {
+    {
+      const token = reader.take(SET_34);
+      quantifier_ = token.image;
+      quantifier_At = placeOf(token, quantifier_At);
+    }
+    selection_ = readSelection(reader);
+    if (reader.sees(SET_35)) {
+      reader.take(SET_35);
       holds_ = readExpression(reader);
     }
-  } else if (reader.sees(SET_35)) {
+  } else if (reader.sees(SET_36)) {
     {
-      const token = reader.take(SET_35);
+      const token = reader.take(SET_36);
       aggregate_ = token.image;
       aggregate_At = placeOf(token, aggregate_At);
     }
-    reader.take(SET_36);
-    if (reader.sees(SET_18) && reader.sees(SET_19, 1)) {
+    reader.take(SET_37);
+    if (reader.sees(SET_19) && reader.sees(SET_20, 1)) {
       selection_ = readSelection(reader);
-      if (reader.sees(SET_34)) {
-        reader.take(SET_34);
+      if (reader.sees(SET_35)) {
+        reader.take(SET_35);
         holds_ = readExpression(reader);
       }
-    } else if (reader.sees(SET_16)) {
+    } else if (reader.sees(SET_17)) {
       of_ = readExpression(reader);
-      if (reader.sees(SET_37)) {
-        reader.take(SET_37);
+      if (reader.sees(SET_38)) {
+        reader.take(SET_38);
         selection_ = readSelection(reader);
       }
     } else {
       reader.fail();
     }
-    reader.take(SET_38);
-  } else if (reader.sees(SET_22)) {
+    reader.take(SET_39);
+  } else if (reader.sees(SET_23)) {
     {
-      const token = reader.take(SET_22);
+      const token = reader.take(SET_23);
       literal_ = token.image;
       literal_At = placeOf(token, literal_At);
     }
-  } else if (reader.sees(SET_39)) {
+  } else if (reader.sees(SET_40)) {
     {
-      const token = reader.take(SET_39);
+      const token = reader.take(SET_40);
       constant_ = token.image;
       constant_At = placeOf(token, constant_At);
     }
-  } else if (reader.sees(SET_18)) {
+  } else if (reader.sees(SET_19)) {
     {
-      const token = reader.take(SET_18);
+      const token = reader.take(SET_19);
       path_ = token.image;
       path_At = placeOf(token, path_At);
     }
-  } else if (reader.sees(SET_36)) {
+  } else if (reader.sees(SET_37)) {
     {
-      const token = reader.take(SET_36);
+      const token = reader.take(SET_37);
       open_ = token.image;
       open_At = placeOf(token, open_At);
     }
     items_.push(readExpression(reader));
-    while (reader.sees(SET_12)) {
-      reader.take(SET_12);
+    while (reader.sees(SET_13)) {
+      reader.take(SET_13);
       items_.push(readExpression(reader));
     }
-    reader.take(SET_38);
+    reader.take(SET_39);
   } else {
     reader.fail();
   }
@@ -580,14 +632,14 @@ function readSelection(reader: TokenReader): PositionedNode {
   let collection_: PositionedNode | undefined;
   let where_: PositionedNode | undefined;
   {
-    const token = reader.take(SET_18);
+    const token = reader.take(SET_19);
     variable_ = token.image;
     variable_At = placeOf(token, variable_At);
   }
-  reader.take(SET_19);
+  reader.take(SET_20);
   collection_ = readCollection(reader);
-  if (reader.sees(SET_40)) {
-    reader.take(SET_40);
+  if (reader.sees(SET_41)) {
+    reader.take(SET_41);
     where_ = readExpression(reader);
   }
   return {
@@ -606,20 +658,20 @@ function readCollection(reader: TokenReader): PositionedNode {
   let path_: string | undefined;
   let path_At: number[] | undefined;
   const items_: PositionedNode[] = [];
-  if (reader.sees(SET_18)) {
+  if (reader.sees(SET_19)) {
     {
-      const token = reader.take(SET_18);
+      const token = reader.take(SET_19);
       path_ = token.image;
       path_At = placeOf(token, path_At);
     }
-  } else if (reader.sees(SET_36)) {
-    reader.take(SET_36);
+  } else if (reader.sees(SET_37)) {
+    reader.take(SET_37);
     items_.push(readExpression(reader));
-    while (reader.sees(SET_12)) {
-      reader.take(SET_12);
+    while (reader.sees(SET_13)) {
+      reader.take(SET_13);
       items_.push(readExpression(reader));
     }
-    reader.take(SET_38);
+    reader.take(SET_39);
   } else {
     reader.fail();
   }
