@@ -108,3 +108,8 @@ export type Value =
   | FixValue;
 
 export type ValueKind = Value['type'];
+
+/** A name that was not found: it stands for something all the same, and nobody knows for what. */
+export function isUnresolved(value: Value): boolean {
+  return value.type === 'reference' && value.target === undefined;
+}

@@ -2,6 +2,7 @@
 import type { ModelIndex, World } from '../expressions/index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CxModel, Element } from '../model/model.ts';
+import { isUnresolved } from '../model/values.ts';
 import type { JudgedUnit } from './build-table.ts';
 import { findingsIn, NO_FINDINGS, type NormFindings, projectFindings } from './findings.ts';
 import type { JudgeContext } from './judge.ts';
@@ -128,7 +129,9 @@ export class Assessment {
         // A name that means nothing counts as a norm that was not judged.
         const isJudged =
           norms.size > 0 ? [...norms].every(norm => active.has(norm)) : !source.waiver.attributes.has('of');
-        if (isJudged) {
+        // So does one for which it waives: nobody knows what it would have taken out.
+        const isUnknown = source.waiver.attributes.get('for')?.values.some(isUnresolved) === true;
+        if (isJudged && !isUnknown) {
           unused.add(source.waiver);
         }
       }

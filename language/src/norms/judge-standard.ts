@@ -6,6 +6,7 @@
 import type { Run, World } from '../expressions/index.ts';
 import { attributesOf } from '../model/metamodel/index.ts';
 import type { Element } from '../model/model.ts';
+import { isUnresolved } from '../model/values.ts';
 import type { Norm, Requirement } from './norm.ts';
 import { type Fault, MET, type Verdict } from './verdict.ts';
 
@@ -29,6 +30,12 @@ function claimOf(subject: Element, standard: string, world: World): Claim | unde
   return claim;
 }
 
+/** Whether a claim of the element means nothing: its name is not found, or it could not be read. */
+function claimsUnknown(subject: Element, world: World): boolean {
+  const values = world.attribute(subject, 'standards')?.values;
+  return values !== undefined && (values.length === 0 || values.some(isUnresolved));
+}
+
 /** Whether elements of the kind can claim standards; what cannot is bound by what the standard requires alone. */
 export function canClaim(kind: string): boolean {
   return attributesOf(kind).has('standards');
@@ -44,6 +51,10 @@ export function judgeStandard(norm: Norm, subject: Element, inScope: boolean, ru
   const { requirements } = norm;
   if (!claims && requirements.length === 0) {
     return undefined;
+  }
+  if (claims && claim === undefined && claimsUnknown(subject, run.world)) {
+    // It may well be this standard that is claimed there; the text error says what is wrong with the claim.
+    return { state: 'missing', isObligation: true, faults: [] };
   }
   if (claims && claim === undefined) {
     return failing(

@@ -51,6 +51,13 @@ const ROWS: readonly [claim: string, touchpoint: string, state: string | undefin
     undefined,
   ],
   [
+    'a claim of a name that is not found is said by the text error alone',
+    'standards: AnswrFast  wait: 1min',
+    'missing',
+    undefined,
+  ],
+  ['and so is one that cannot be read', 'standards: "AnswerFast"  wait: 1min', 'missing', undefined],
+  [
     'outside its scope it is information and no obligation',
     'standards: AnswerFast@2',
     undefined,

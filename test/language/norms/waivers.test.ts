@@ -44,6 +44,12 @@ describe('a waiver', () => {
     expect(table.findings.map(each => each.rule)).not.toContain('waiver-unused');
   });
 
+  it('for a name that is not found waives nothing, and the text error alone says so', () => {
+    const table = judge(`touchpoint Pay\nwaiver W { of: owned  for: Payy  ${SOUND} }`);
+    expect(statesOf(table, 'owned')).toEqual({ Pay: 'missing' });
+    expect(table.findings.map(each => each.rule)).not.toContain('waiver-unused');
+  });
+
   it('waives exactly the elements that it names', () => {
     const table = judge(`journey Buy { stage S { touchpoint Pay } }\nwaiver W { of: owned  for: Buy  ${SOUND} }`);
     expect(statesOf(table, 'owned')).toEqual({ 'Buy.S.Pay': 'missing' });
