@@ -71,7 +71,7 @@ export class ValueReader {
   /** `90 seconds` is one wrong value; of `85% until 2027-12-31` the first is right, and what follows is not. */
   private belongsToMain(node: Ast.Value, surplus: Span, spec: AttributeSpec): boolean {
     const { name, literal } = node;
-    if (literal?.startsWith('"') === true) {
+    if (literal?.startsWith('"') === true || node.behind !== undefined) {
       return false;
     }
     if (spec.many) {
@@ -111,7 +111,9 @@ export class ValueReader {
     } else {
       this.reporter.report('wrong-value', span, `\`${name}\` takes no ${quote(written)}${known}.`);
     }
-    return (names ?? []).flatMap(
+    // `A and B` is what people write for `A, B`.
+    const listed = names?.filter(({ word }) => word !== 'and' && word !== 'or') ?? [];
+    return listed.flatMap(
       ({ word, start, end }) => this.readWord(word.normalize('NFC'), { start, end }, types, name) ?? [],
     );
   }

@@ -237,7 +237,8 @@ function beginsElement(text: string, start: number, end: number, isInValue: bool
 
 /** Whether a name, a title or both, and then a block follow on the line: the head of an element behind its kind. */
 export function isHead(text: string, from: number): boolean {
-  return text[afterHead(text, from).at] === '{';
+  const { at, hasName, hasTitle } = afterHead(text, from);
+  return text[at] === '{' && (hasName || hasTitle);
 }
 
 function afterHead(text: string, from: number): { at: number; hasName: boolean; hasTitle: boolean } {

@@ -37,7 +37,10 @@ describe('words behind a value', () => {
       channel Desk
       touchpoint Pay { channels: Web App, Desk }
                                      ^^^ syntax A comma is missing before \`App\`
+      touchpoint Ask { channels: Web, App and Desk }
+                                          ^^^^^^^^ syntax A comma is missing before \`and Desk\`
     `);
+    expect(reading.targets('Ask', 'channels')).toEqual(['Web', 'App', 'Desk']);
     expect(reading.targets('Pay', 'channels')).toEqual(['Web', 'App', 'Desk']);
   });
 
