@@ -268,7 +268,7 @@ describe('a value or a part that cannot be read counts as present, too', () => {
     ['a part that takes several', 'exists Pay.emotions.for', true],
     ['a text', 'exists Pay.critical.because', true],
     ['a slip in the name of an attribute', 'exists Ask.owner and exists Ask.channels', true],
-    ['whose value cannot be told', 'Ask.owner = Lead', '…'],
+    ['has the value of what was surely meant', 'Ask.owner = Lead', true],
     ['a name that is like no other', 'exists Ask.thinks', false],
     ['the attribute itself beside the slip', 'Call.owner = Lead', true],
   ];
