@@ -13,6 +13,8 @@ export interface ReferenceSite {
   /** The attribute it stands in, for messages: `owner`. */
   readonly attribute: string;
   readonly element: Element;
+  /** It was reported that something is wrong around it: that it names nothing is then not a second mistake. */
+  readonly isDoubtful: boolean;
 }
 
 export interface Reporter {

@@ -256,7 +256,7 @@ class Lowering {
     const name = naming.refersTo[0]!;
     const reference: ReferenceValue = { type: 'reference', text: node.name.normalize('NFC'), target: undefined, span };
     attributes.set(name, { name, values: [reference], span, nameSpan: span });
-    this.pending.push({ reference, span, kinds: naming.refersTo, attribute: name });
+    this.pending.push({ reference, span, kinds: naming.refersTo, attribute: name, isDoubtful: false });
   }
 
   private title(node: Ast.Element): string | undefined {

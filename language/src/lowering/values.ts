@@ -5,7 +5,6 @@ import type { Kinds } from '../model/names.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
 import { describeTypes } from '../model/type-words.ts';
 import type { ReferenceValue, Span, Value } from '../model/values.ts';
-import { isQualifiedName } from '../parser/characters.ts';
 import { quote } from '../parser/messages.ts';
 import { spanOf, tokenSpan } from '../parser/positions.ts';
 import type { Reporter } from './context.ts';
@@ -18,6 +17,7 @@ export interface NameToFind {
   readonly span: Span;
   readonly kinds: Kinds;
   readonly attribute: string;
+  readonly isDoubtful: boolean;
 }
 
 /** An attribute or a part of a value, as far as its values matter. */
@@ -40,17 +40,22 @@ export class ValueReader {
   read(node: Ast.Value, spec: AttributeSpec): readonly Value[] {
     const surplus = tokenSpan(node, 'surplus');
     const belongs = surplus !== undefined && this.belongsToMain(node, surplus, spec);
-    const value = this.readOne(node, spec, belongs ? surplus : undefined);
     const others = surplus === undefined || belongs ? [] : this.readSurplus(surplus, spec, partsKnown(spec));
+    const value = this.readOne(node, spec, belongs ? surplus : undefined, others.length > 0);
     for (const other of others) {
       if (other.type === 'reference') {
-        this.referenceRead(other, other.span, spec.types, spec.name);
+        this.referenceRead(other, other.span, spec, true);
       }
     }
     return value === undefined ? others : [value, ...others];
   }
 
-  private readOne(node: Ast.Value, spec: AttributeSpec, surplus: Span | undefined): Value | undefined {
+  private readOne(
+    node: Ast.Value,
+    spec: AttributeSpec,
+    surplus: Span | undefined,
+    isDoubtful: boolean,
+  ): Value | undefined {
     const main = surplus === undefined ? this.readMain(node, spec) : this.refuse(mainSpan(node, surplus), spec);
     const parts = this.readParts(node, spec, main === undefined);
     if (main === undefined) {
@@ -63,7 +68,7 @@ export class ValueReader {
       value.span = spanOf(node);
     }
     if (value.type === 'reference') {
-      this.referenceRead(value, span, spec.types, spec.name);
+      this.referenceRead(value, span, spec, isDoubtful);
     }
     return value;
   }
@@ -118,19 +123,10 @@ export class ValueReader {
     );
   }
 
-  /** Several words where one value should be. A name with blanks is one that nothing has, and stands for something all the same. */
+  /** Several words where one value should be. That a name has no blanks is said where its like are looked for. */
   private refuse(span: Span, { types, name }: Listed): Value | undefined {
     const written = this.text.slice(span.start, span.end).normalize('NFC');
     if (types.some(type => type.type === 'reference') && /^[\p{L}_]/u.test(written)) {
-      const rule = name === 'owner' ? 'owner-resolves' : 'unresolved-name';
-      const joined = written.replace(/\s+/g, '-');
-      const hint =
-        joined.length < 100 && isQualifiedName(joined) ? `, so write it as it is declared, such as \`${joined}\`` : '';
-      this.reporter.report(
-        rule,
-        span,
-        `${quote(written)} is no name: a name has letters, digits, \`_\` and \`-\`, and no blanks${hint}.`,
-      );
       return { type: 'reference', text: written.replace(/\s+/g, ' '), target: undefined, span };
     }
     this.wrongWord(written, span, types, name);
@@ -264,7 +260,7 @@ export class ValueReader {
       const read = values.filter(value => value !== undefined);
       for (const value of read) {
         if (value.type === 'reference') {
-          this.referenceRead(value, value.span, part.types, part.name);
+          this.referenceRead(value, value.span, part, false);
         }
       }
       // Also where none could be read: what the part says is unknown then, and not absent.
@@ -389,8 +385,8 @@ export class ValueReader {
     return surplus === undefined ? [value] : [value, ...this.readSurplus(surplus, part)];
   }
 
-  private referenceRead(reference: ReferenceValue, span: Span, types: readonly TypeSpec[], attribute: string): void {
-    this.onReference({ reference, span, kinds: kindsOf(types), attribute });
+  private referenceRead(reference: ReferenceValue, span: Span, { types, name }: Listed, isDoubtful: boolean): void {
+    this.onReference({ reference, span, kinds: kindsOf(types), attribute: name, isDoubtful });
   }
 
   private wrong(span: Span, name: string, types: readonly TypeSpec[], found: string): void {

@@ -90,11 +90,13 @@ export class Linker {
         );
       }
       case 'missing': {
-        if (!isQualifiedName(reference.text)) {
+        const hasBlanks = reference.text.includes(' ');
+        if (site.isDoubtful || !(hasBlanks || isQualifiedName(reference.text))) {
           return undefined; // A character that no name can have was reported where it stands.
         }
         const suggestions = this.suggest(reference.text, kinds, names);
-        return problem(site, ruleOf(site), `There is no ${noun(kinds)} ${name}.${didYouMean(suggestions)}`, {
+        const what = hasBlanks ? `${name} is no name: a name has no blanks.` : `There is no ${noun(kinds)} ${name}.`;
+        return problem(site, ruleOf(site), `${what}${didYouMean(suggestions)}`, {
           fixes: suggestions.map(suggestion => replacement(site, suggestion)),
         });
       }

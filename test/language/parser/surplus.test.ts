@@ -21,13 +21,23 @@ describe('words behind a value', () => {
       role ShopLead
       touchpoint Pay {
         owner: Shop Lead
-               ^^^^^^^^^ owner-resolves and no blanks, so write it as it is declared, such as \`Shop-Lead\`.
+               ^^^^^^^^^ owner-resolves \`Shop Lead\` is no name: a name has no blanks. Did you mean \`ShopLead\`?
         wait: 5min
       }
       kpi Days { metric: resolution time }
-                         ^^^^^^^^^^^^^^^ unresolved-name \`resolution-time\`
+                         ^^^^^^^^^^^^^^^ unresolved-name Did you mean \`resolution-time\`?
     `);
     expect(reading.values('Pay', 'wait')).toMatchObject([{ number: 5 }]);
+  });
+
+  test('of a list may belong to a name that is then not looked for in pieces', () => {
+    const reading = check(`
+      kpi RidersBack { metric: csat }
+      kpi Happy { metric: csat }
+      touchpoint Pay { kpis: Happy, Riders Back }
+                                           ^^^^ syntax or it belongs to a name
+    `);
+    expect(reading.targets('Pay', 'kpis')).toEqual(['Happy', undefined, undefined]);
   });
 
   test('of a list lack a comma, and are values all the same', () => {
