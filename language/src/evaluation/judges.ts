@@ -60,7 +60,10 @@ function noise(kpi: Element, reader: MeasureReader, today: string): readonly Fai
   return moved <= differenceMargin(baseline.moe.number, moe.number) ? [{}] : [];
 }
 
-/** Better than the baseline by more than its margin; by more than the latest reading's where it has none; else at all. */
+/**
+ * Better than the baseline by more than its margin; by more than the latest reading's where it has none; else at all. That
+ * one is worse is an error of the text, `kpi-direction`, and is not said twice.
+ */
 function ambition(kpi: Element, reader: MeasureReader, today: string): readonly Failure[] | undefined {
   const baseline = reader.baselineOf(kpi);
   const target = quantityOf(firstValue(kpi, 'target'));
@@ -71,8 +74,11 @@ function ambition(kpi: Element, reader: MeasureReader, today: string): readonly 
   }
   const margin = (baseline.moe ?? reader.read(kpi, today).moe)?.number ?? 0;
   const distance = margin === 0 ? 0 : Math.abs(target.number - baseline.value.number);
-  const isBetter = direction === 'higher' ? order > 0 : order < 0;
-  return isBetter && (margin === 0 || distance > margin) ? [] : [{}];
+  const gain = direction === 'higher' ? order : -order;
+  if (gain < 0) {
+    return undefined;
+  }
+  return gain > 0 && (margin === 0 || distance > margin) ? [] : [{}];
 }
 
 function directionOf(kpi: Element, reader: MeasureReader): 'higher' | 'lower' | undefined {

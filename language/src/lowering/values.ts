@@ -189,6 +189,11 @@ export class ValueReader {
   }
 
   private withinBounds(value: Value, type: TypeSpec, name: string): boolean {
+    if (value.type === 'duration' && value.number < 0) {
+      const message = `A duration is not negative, as ${value.number}${value.unit} is.`;
+      this.reporter.report('out-of-range', value.span, message);
+      return false;
+    }
     if ((type.type !== 'number' && type.type !== 'percent') || (value.type !== 'number' && value.type !== 'percent')) {
       return true;
     }

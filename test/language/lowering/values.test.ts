@@ -150,6 +150,13 @@ describe('durations', () => {
     `);
   });
 
+  test('none is negative', () => {
+    check(`
+      touchpoint Pay { wait: -90s }
+                             ^^^^ out-of-range A duration is not negative, as -90s is.
+    `);
+  });
+
   test('units are written in lower case', () => {
     check(`
       touchpoint Pay { wait: 5H }

@@ -34,15 +34,17 @@ export function dueAgain(element: Element, world: World): Datum {
 
 /** `next-on`, else `on` plus the shortest cadence in which what was looked at is reviewed. */
 export function dueOnOfReview(review: Element, world: World): Datum {
-  const next = world.values(review, 'next-on')[0];
+  const [next] = world.values(review, 'next-on');
+  const [on] = world.values(review, 'on');
   if (next !== undefined) {
-    return next;
+    // A day before the review itself is an error of the text, and tells of no next one.
+    return isDate(next) && isDate(on) && next.date < on.date ? undefined : next;
   }
   const cadences = new Set(
     world.values(review, 'of').flatMap(of => (isElement(of) ? world.values(of, 'reviewed') : [])),
   );
   const shortest = FROM_OFTEN_TO_SELDOM.find(cadence => cadences.has(cadence));
-  return after(world.values(review, 'on')[0], shortest, world);
+  return after(on, shortest, world);
 }
 
 /** The day a change takes effect: `since`, else the day of its approval. What is only proposed may never come. */
