@@ -12,12 +12,16 @@ import { fc, runs } from '../support/property.ts';
 import { EXAMPLE_TEXTS, hostileTexts } from './hostile-texts.ts';
 import { programmes } from './programmes.ts';
 
-const RULES = ['Document', 'Expression'] as const;
+const MODES = [
+  ['document', 'Document'],
+  ['faulty document', 'Document'],
+  ['expression', 'Expression'],
+] as const;
 
 let parser: AstParser | undefined;
 
 /** The tree by Langium's parser; absent where it has an error. */
-function parsed(tokens: ReturnType<typeof scan>['tokens'], rule: (typeof RULES)[number]): AstNode | undefined {
+function parsed(tokens: ReturnType<typeof scan>['tokens'], rule: (typeof MODES)[number][1]): AstNode | undefined {
   parser ??= createAstParser();
   try {
     const { value, errors } = parser.parseTokens(tokens, { rule });
@@ -32,8 +36,8 @@ function parsed(tokens: ReturnType<typeof scan>['tokens'], rule: (typeof RULES)[
 const count = { both: 0, one: 0 };
 
 function compare(text: string): void {
-  for (const rule of RULES) {
-    const { tokens, refusal } = scan(text, rule === 'Document' ? 'document' : 'expression');
+  for (const [mode, rule] of MODES) {
+    const { tokens, refusal } = scan(text, mode);
     const tree = refusal === undefined ? parsed(tokens, rule) : undefined;
     const predicted = refusal === undefined ? predict(tokens, rule) : undefined;
     if (predicted !== undefined) {

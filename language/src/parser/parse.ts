@@ -4,13 +4,15 @@
 
 import type { IRecognitionException, IToken } from 'chevrotain';
 import type { AstNode } from 'langium';
-import { type Document, type Expression, isDocument } from '../generated/ast.ts';
+import { type Attribute, type Document, type Element, type Expression, isDocument } from '../generated/ast.ts';
+import { kindSpec } from '../model/metamodel/index.ts';
 import type { Span } from '../model/values.ts';
 import type { AstParser } from './ast-parser.ts';
+import { isDigit } from './characters.ts';
 import { quote } from './messages.ts';
 import { spanOf, tokenSpan } from './positions.ts';
 import { predict } from './predict.ts';
-import { type Comment, DEFAULT_LIMITS, type Refusal, type ScanLimits, scan } from './scanner.ts';
+import { type Comment, DEFAULT_LIMITS, type Refusal, type ScanLimits, type ScanResult, scan } from './scanner.ts';
 import { createAstParser } from './services.ts';
 import type { Correction } from './slips.ts';
 
@@ -39,12 +41,16 @@ export interface ParsedText<T extends AstNode> {
 let parser: AstParser | undefined;
 
 function run<T extends AstNode>(text: string, rule: 'Document' | 'Expression', limits: ScanLimits): ParsedText<T> {
-  const scanned = scan(text, rule === 'Document' ? 'document' : 'expression', limits);
+  let scanned = scan(text, rule === 'Document' ? 'document' : 'expression', limits);
+  let read = scanned.refusal === undefined ? predict<T>(scanned.tokens, rule) : undefined;
+  if (rule === 'Document' && scanned.refusal === undefined && isFaulty(scanned, read, text)) {
+    scanned = scan(text, 'faulty document', limits);
+    read = scanned.refusal === undefined ? predict<T>(scanned.tokens, rule) : undefined;
+  }
   const { comments, cutShort, refusal } = scanned;
   if (refusal !== undefined) {
     return { tree: undefined, comments, problems: [], unlisted: 0, gaveUp: false, cutShort, refusal };
   }
-  const read = predict<T>(scanned.tokens, rule);
   if (read !== undefined) {
     const found = [...scanned.problems, ...misplaced(read)];
     return { tree: read, comments, cutShort, gaveUp: false, refusal: undefined, ...listed(found, limits) };
@@ -76,6 +82,32 @@ function run<T extends AstNode>(text: string, rule: 'Document' | 'Expression', l
       unlisted: found.unlisted,
     };
   }
+}
+
+/** Whether something in it cannot be read as it is, or is surely not meant as it is written. */
+function isFaulty({ problems }: ScanResult, tree: AstNode | undefined, text: string): boolean {
+  return (
+    problems.length > 0 ||
+    !isDocument(tree) ||
+    tree.misplaced.length > 0 ||
+    tree.elements.some(element => isDoubtful(element, text))
+  );
+}
+
+/** What is too much on a line looks like elements of unknown kinds, and a decimal comma like one between values. */
+function isDoubtful({ kind, attributes, elements }: Element, text: string): boolean {
+  return (
+    kindSpec(kind) === undefined ||
+    attributes.some(attribute => attribute.commas.length > 0 && hasCommaInNumber(attribute, text)) ||
+    elements.some(element => isDoubtful(element, text))
+  );
+}
+
+function hasCommaInNumber(attribute: Attribute, text: string): boolean {
+  return attribute.commas.some((_, index) => {
+    const { start, end } = tokenSpan(attribute, 'commas', index)!;
+    return isDigit(text.charCodeAt(start - 1)) && isDigit(text.charCodeAt(end));
+  });
 }
 
 function listed(found: SyntaxProblem[], limits: ScanLimits): { problems: readonly SyntaxProblem[]; unlisted: number } {

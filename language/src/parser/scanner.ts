@@ -77,8 +77,11 @@ export interface ScanResult {
   readonly refusal: Refusal | undefined;
 }
 
-/** Whether the text is a document, or one expression on its own as in `cx query`. */
-export type ScanMode = 'document' | 'expression';
+/**
+ * Whether the text is a document, a document that has turned out to be faulty, or one expression on its own as in `cx query`.
+ * In a faulty one it is told, line by line, what people surely meant; no text that is right is ever read so.
+ */
+export type ScanMode = 'document' | 'faulty document' | 'expression';
 
 /** Character codes, by name. */
 const TAB = 9;
@@ -120,7 +123,7 @@ class Scanner {
   private nesting = 0;
   /** `every` and `share` that still wait for their colon. */
   private awaitingColon = 0;
-  /** Absent in an expression on its own. */
+  /** Of a faulty document. */
   private readonly completeness: Completeness | undefined;
   /** The index of the token that is the kind of the element that was begun last. */
   private head = -1;
@@ -135,7 +138,7 @@ class Scanner {
     this.text = text;
     this.limits = limits;
     this.inExpression = mode === 'expression';
-    this.completeness = mode === 'document' ? new Completeness() : undefined;
+    this.completeness = mode === 'faulty document' ? new Completeness() : undefined;
   }
 
   run(): ScanResult {
@@ -313,7 +316,7 @@ class Scanner {
     const word = text.slice(at, end);
     if (text.charCodeAt(end) === COLON && (this.awaitingColon === 0 || this.lineBegins)) {
       const isName = this.completeness?.isAtKind === true;
-      if ((isName || kindSpec(word) !== undefined) && isHead(text, end + 1)) {
+      if (this.completeness !== undefined && (isName || kindSpec(word) !== undefined) && isHead(text, end + 1)) {
         const message = `The ${isName ? 'name' : 'kind'} of an element has no colon: write \`${word}\`.`;
         const title = `Write \`${word}\``;
         const slip = { message, title, newText: word, start: at, end: end + 1, safe: true };
@@ -344,7 +347,13 @@ class Scanner {
     const at = endOfBlanks(this.text, end);
     const close = endOfName(this.text, at);
     const hyphenated = `${word}-${this.text.slice(at, close)}`;
-    if (at > end && close > at && this.text.charCodeAt(close) === COLON && isAttributeName(hyphenated)) {
+    if (
+      this.completeness !== undefined &&
+      at > end &&
+      close > at &&
+      this.text.charCodeAt(close) === COLON &&
+      isAttributeName(hyphenated)
+    ) {
       const { at: start } = this;
       const message = `The name of an attribute has no blanks: write \`${hyphenated}:\`.`;
       const title = `Write \`${hyphenated}:\``;
@@ -448,7 +457,7 @@ class Scanner {
   /** Where several values may stand, a comma is one between them, even where no blank follows. */
   private commaInNumber(start: number, end: number): Slip | undefined {
     const spec = attributesOf(this.kinds[this.kinds.length - 1] ?? '').get(this.attribute);
-    return this.inExpression || spec === undefined || spec.many
+    return this.completeness === undefined || this.inExpression || spec === undefined || spec.many
       ? undefined
       : commaInNumber(this.text, start, end, at => this.endOfNumber(at));
   }
