@@ -28,12 +28,12 @@ export interface Arrangement {
 
 export function arrange(text: string, options: FormatOptions): Arrangement | { problems: readonly FormatProblem[] } {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const { tree, problems, refusal } = parseDocument(text, limits);
+  const { tree, problems, refusal, mode } = parseDocument(text, limits);
   if (tree === undefined || problems.length > 0) {
     return { problems: (refusal === undefined ? problems : [refusal]).map(plain) };
   }
   const lineBreak = lineBreakOf(text);
-  const scanned = scan(text, 'document', limits);
+  const scanned = scan(text, mode, limits);
   const surplus = scanned.tokens.find(({ tokenType }) => tokenType === Surplus);
   if (surplus !== undefined) {
     const { startOffset: start, endOffset } = surplus;

@@ -12,7 +12,15 @@ import { isDigit } from './characters.ts';
 import { quote } from './messages.ts';
 import { spanOf, tokenSpan } from './positions.ts';
 import { predict } from './predict.ts';
-import { type Comment, DEFAULT_LIMITS, type Refusal, type ScanLimits, type ScanResult, scan } from './scanner.ts';
+import {
+  type Comment,
+  DEFAULT_LIMITS,
+  type Refusal,
+  type ScanLimits,
+  type ScanMode,
+  type ScanResult,
+  scan,
+} from './scanner.ts';
 import { createAstParser } from './services.ts';
 import type { Correction } from './slips.ts';
 
@@ -24,6 +32,8 @@ export interface SyntaxProblem extends Span {
 export interface ParsedText<T extends AstNode> {
   /** Absent when nothing could be built: the text was refused, or its errors led too deep. */
   readonly tree: T | undefined;
+  /** How its tokens were read. */
+  readonly mode: ScanMode;
   readonly comments: readonly Comment[];
   /** In source order, at most `limits.problems`. */
   readonly problems: readonly SyntaxProblem[];
@@ -41,26 +51,28 @@ export interface ParsedText<T extends AstNode> {
 let parser: AstParser | undefined;
 
 function run<T extends AstNode>(text: string, rule: 'Document' | 'Expression', limits: ScanLimits): ParsedText<T> {
-  let scanned = scan(text, rule === 'Document' ? 'document' : 'expression', limits);
+  let mode: ScanMode = rule === 'Document' ? 'document' : 'expression';
+  let scanned = scan(text, mode, limits);
   let read = scanned.refusal === undefined ? predict<T>(scanned.tokens, rule) : undefined;
   if (rule === 'Document' && scanned.refusal === undefined && isFaulty(scanned, read, text)) {
-    scanned = scan(text, 'faulty document', limits);
+    mode = 'faulty document';
+    scanned = scan(text, mode, limits);
     read = scanned.refusal === undefined ? predict<T>(scanned.tokens, rule) : undefined;
   }
   const { comments, cutShort, refusal } = scanned;
   if (refusal !== undefined) {
-    return { tree: undefined, comments, problems: [], unlisted: 0, gaveUp: false, cutShort, refusal };
+    return { tree: undefined, mode, comments, problems: [], unlisted: 0, gaveUp: false, cutShort, refusal };
   }
   if (read !== undefined) {
     const found = [...scanned.problems, ...misplaced(read)];
-    return { tree: read, comments, cutShort, gaveUp: false, refusal: undefined, ...listed(found, limits) };
+    return { tree: read, mode, comments, cutShort, gaveUp: false, refusal: undefined, ...listed(found, limits) };
   }
   parser ??= createAstParser();
   const current = parser;
   try {
     const { value, errors } = current.parseTokens<T>(scanned.tokens, { rule });
     const found = [...scanned.problems, ...unsaid(errors, scanned.problems, text), ...misplaced(value)];
-    return { tree: value, comments, cutShort, gaveUp: false, refusal: undefined, ...listed(found, limits) };
+    return { tree: value, mode, comments, cutShort, gaveUp: false, refusal: undefined, ...listed(found, limits) };
   } catch {
     // There were too many errors, or they led the parser's recovery deeper than the text is nested. Whatever it holds now
     // belongs to this text, so it is thrown away and the next text is read as by a new one.
@@ -74,6 +86,7 @@ function run<T extends AstNode>(text: string, rule: 'Document' | 'Expression', l
     };
     return {
       tree: undefined,
+      mode,
       comments,
       cutShort,
       gaveUp: true,

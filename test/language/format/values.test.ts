@@ -1,5 +1,6 @@
 /** How values, lists and expressions are written. */
 import { expect, test } from 'vitest';
+import { formatText } from '../../../language/src/format/index.ts';
 import { expectFormatted, formatted } from './support.ts';
 
 /** A rule with the lines, which stand in it as they are. */
@@ -31,6 +32,13 @@ test('a name of three capitals and a date stay two things', () => {
   expectFormatted('journey a {\nlistening: EUR   2027-01-31\n}\n', 'journey a {\n  listening: EUR 2027-01-31\n}\n');
   expectFormatted('journey a {\nlistening: EUR+1\n}\n', 'journey a {\n  listening: EUR+1\n}\n');
 });
+
+test.each(['touchpoint Pay {\nowner: Shop   Lead\n}', 'role   Shop   Lead'])(
+  '%j has an error, and is left alone',
+  text => {
+    expect(formatText(text)).toMatchObject({ problems: [{ message: 'This is too much on its line.' }] });
+  },
+);
 
 test('signs of expressions', () => {
   expectFormatted(
