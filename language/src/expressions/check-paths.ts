@@ -26,6 +26,8 @@ type PathExpression = Extract<Expression, { type: 'path' }>;
 
 /** How many words of a closed list a message shows before it stops. */
 const SHOWN_WORDS = 20;
+/** How many elements of one name. */
+const SHOWN_CANDIDATES = 3;
 
 export function checkPath(checker: Checker, path: PathExpression, expected: Type | undefined): ResolvedValue {
   const { steps } = path;
@@ -143,7 +145,10 @@ function elementNamed(checker: Checker, path: PathExpression, kinds: Kinds): Res
       return properties(checker, { node: 'reference', id, text, type: elementsOf([kind], false), span }, steps, count);
     }
     if (resolution.outcome === 'ambiguous') {
-      const list = resolution.candidates.map(element => `\`${element.id}\``).join(' and ');
+      const { candidates } = resolution;
+      const shown = candidates.slice(0, SHOWN_CANDIDATES).map(element => `\`${element.id}\``);
+      const more = candidates.length - shown.length;
+      const list = `${shown.join(' and ')}${more > 0 ? ` and ${more} more` : ''}`;
       checker.report({
         rule: 'ambiguous-name',
         span: spanOf(steps, count),

@@ -26,6 +26,7 @@ import { type Beginning, Completeness, endOfOpenText, endOfSurplus, isHead } fro
 import {
   Arithmetic,
   COMPARISON,
+  Constant,
   EXPRESSION_KEYS,
   isWord,
   KEY_TOKENS,
@@ -334,7 +335,7 @@ class Scanner {
       this.emit(Literal, money);
       return;
     }
-    const keyword = KEYWORD_TOKENS.get(word);
+    const keyword = word === 'no' && this.isBeforeElement(end) ? Constant : KEYWORD_TOKENS.get(word);
     if (keyword === undefined) {
       this.emit(this.lineBegins && this.isLeadingKind(word, end) ? LeadingKind : Word, end);
     } else {
@@ -401,12 +402,19 @@ class Scanner {
     if (word === 'every' || word === 'share') {
       this.awaitingColon++;
     }
-    if (word === 'every' || word === 'some' || word === 'no') {
+    if (word === 'every' || word === 'some' || (word === 'no' && type !== Constant)) {
       this.open[this.open.length - 1]!++;
       this.deeper(at, end);
     } else if (OPERATOR_WORDS.has(type)) {
       this.operator(at, end);
     }
+  }
+
+  /** `require: t.optional = no example bad { … }` on one line: what follows is no selection. */
+  private isBeforeElement(end: number): boolean {
+    const at = endOfBlanks(this.text, end);
+    const close = endOfName(this.text, at);
+    return at > end && close > at && this.isLeadingKind(this.text.slice(at, close), close);
   }
 
   /** `EUR 12.50` is one token; `CEO 2026-01-20` is a name and a date. */

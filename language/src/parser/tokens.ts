@@ -75,7 +75,8 @@ const some = token('some', NAME, QUANTIFIER);
 const every = token('every', NAME, EVERY);
 const no = token('no', NAME, QUANTIFIER, CONSTANT);
 const aggregate = token('aggregate', NAME, AGGREGATE);
-const constant = token('constant', NAME, CONSTANT);
+/** `today`, `yes`, and a `no` that begins no selection. */
+export const Constant = token('constant', NAME, CONSTANT);
 
 /** Words with a meaning of their own; every other word is a `Word`. */
 export const KEYWORD_TOKENS: ReadonlyMap<string, TokenType> = new Map([
@@ -92,7 +93,7 @@ export const KEYWORD_TOKENS: ReadonlyMap<string, TokenType> = new Map([
   ['every', every],
   ['no', no],
   ...['count', 'share', 'sum', 'avg', 'min', 'max'].map((word): [string, TokenType] => [word, aggregate]),
-  ...['today', 'yes'].map((word): [string, TokenType] => [word, constant]),
+  ...['today', 'yes'].map((word): [string, TokenType] => [word, Constant]),
 ]);
 
 /** Attributes whose value is not a list of values. */
@@ -134,5 +135,5 @@ export const VOCABULARY: Record<string, TokenType> = {
   every,
   no,
   aggregate,
-  constant,
+  constant: Constant,
 };

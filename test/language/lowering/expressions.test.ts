@@ -263,3 +263,10 @@ test('each step of a path has its own place', () => {
   const steps = value?.type === 'expression' && value.expression.type === 'path' ? value.expression.steps : [];
   expect(steps.map(({ start, end }) => text.slice(start, end))).toEqual(['t', 'owner', 'team']);
 });
+
+test('a no is a value where an element follows on its line, and begins a selection elsewhere', () => {
+  check(`
+    rule calm { for: t in touchpoints  require: t.optional = no example bad { touchpoint Pay { optional: yes } } }
+    rule seen { for: t in touchpoints  require: no persona in t.personas where persona.title = "x" }
+  `);
+});
