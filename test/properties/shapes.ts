@@ -34,6 +34,12 @@ export const SHAPES: Readonly<Record<string, (count: number) => string>> = {
   'strange words': count => 'a🛶b '.repeat(count),
   'closing braces': count => '} '.repeat(count),
   'journeys that close too early': count => 'journey J }\n'.repeat(count),
+  'journeys that close too early, and go on': count =>
+    each(count, index => `journey J${index} {\n  stage S {\n    }\n    touchpoint T\n  }\n  stage R\n}`),
+  'a journey that closes early in many places': count =>
+    `journey J {\n${each(count, index => `  stage S${index} {\n    }\n    touchpoint T\n  }`)}\n}`,
+  'what may follow, and a brace too many behind it': count =>
+    `${each(count, index => `stage S${index} { goal: "x" }\n touchpoint T${index} {}`)}\n}`,
   'opening braces without a name': count => 'journey J { {\n'.repeat(30) + 'x y\n'.repeat(count),
   'values without a value': count => `journey J {\n${'goal:\n'.repeat(count)}}`,
   'attributes without a colon': count => `journey J {\n${'goal "x" y\n'.repeat(count)}}`,

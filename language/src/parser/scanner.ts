@@ -8,7 +8,9 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { attributesOf, isAttributeName, kindSpec, mayStandIn } from '../model/metamodel/index.ts';
 import type { Span } from '../model/values.ts';
+import { type BraceRepairs, mendBraces } from './braces.ts';
 import { endOfBlanks, endOfName, isDigit, startsName } from './characters.ts';
+import { quote } from './messages.ts';
 import {
   type Correction,
   commaInNumber,
@@ -84,6 +86,9 @@ export interface ScanResult {
  */
 export type ScanMode = 'document' | 'faulty document' | 'expression';
 
+/** How often a text is read anew because of its braces. */
+const BRACE_ROUNDS = 3;
+
 /** Character codes, by name. */
 const TAB = 9;
 const LINE_FEED = 10;
@@ -105,7 +110,25 @@ const SIGN_CHARACTERS: ReadonlyMap<string, TokenType> = new Map(
 );
 
 export function scan(text: string, mode: ScanMode = 'document', limits: ScanLimits = DEFAULT_LIMITS): ScanResult {
-  return new Scanner(text, mode, limits).run();
+  let scanner = new Scanner(text, mode, limits);
+  let result = scanner.run();
+  const repairs: BraceRepairs = { tooMany: new Map(), unopened: new Set() };
+  // Once one of several is mended that are nested in each other, the next can be told.
+  for (let round = 0; round < BRACE_ROUNDS && mode === 'document' && scanner.closesNothing; round++) {
+    const found = result.refusal === undefined ? mendBraces(text, result.tokens) : undefined;
+    if (found === undefined) {
+      break;
+    }
+    for (const [at, kind] of found.tooMany) {
+      repairs.tooMany.set(at, kind);
+    }
+    for (const at of found.unopened) {
+      repairs.unopened.add(at);
+    }
+    scanner = new Scanner(text, mode, limits, repairs);
+    result = scanner.run();
+  }
+  return result;
 }
 
 class Scanner {
@@ -132,12 +155,18 @@ class Scanner {
   /** Of the elements whose blocks are open. */
   private readonly kinds: string[] = [];
 
+  /** A `}` stands where no block is open. */
+  closesNothing = false;
+
   private readonly text: string;
   private readonly limits: ScanLimits;
+  /** Found by an earlier reading. */
+  private readonly repairs: BraceRepairs | undefined;
 
-  constructor(text: string, mode: ScanMode, limits: ScanLimits) {
+  constructor(text: string, mode: ScanMode, limits: ScanLimits, repairs?: BraceRepairs) {
     this.text = text;
     this.limits = limits;
+    this.repairs = repairs;
     this.inExpression = mode === 'expression';
     this.completeness = mode === 'faulty document' ? new Completeness() : undefined;
   }
@@ -202,7 +231,11 @@ class Scanner {
     if (!this.lineBegins && this.surplus(code)) {
       return;
     }
-    if (this.lineBegins && this.completeness?.isInHead === true && this.beginsContent()) {
+    if (
+      this.lineBegins &&
+      this.completeness?.isInHead === true &&
+      (this.beginsContent() || this.repairs?.unopened.has(at) === true)
+    ) {
       this.braceMissing();
     }
     if (startsName(text, at)) {
@@ -574,7 +607,10 @@ class Scanner {
     }
     const one = two[0]!;
     const sign = SIGN_CHARACTERS.get(one);
-    if (sign !== undefined) {
+    const closed = one === '}' ? this.repairs?.tooMany.get(at) : undefined;
+    if (closed !== undefined) {
+      this.closeTooEarly(closed);
+    } else if (sign !== undefined) {
       this.emit(sign, at + 1);
       this.track(one, at);
     } else if (one === '<' || one === '>' || one === '=') {
@@ -588,6 +624,17 @@ class Scanner {
     }
   }
 
+  /** Passes over a `}`, and says so. */
+  private closeTooEarly(kind: string): void {
+    const { at } = this;
+    const end = at + 1;
+    const message = `This \`}\` is too much: it closes the ${quote(kind)} before what belongs to it.`;
+    this.problem(message, at, end, { title: 'Remove this `}`', newText: '', start: at, end, safe: false });
+    this.inExpression = false;
+    this.at = end;
+    this.completeness?.follow(SIGNS['}']);
+  }
+
   private track(sign: string, at: number): void {
     if (sign === '{') {
       this.blocks++;
@@ -597,6 +644,7 @@ class Scanner {
         this.refuse('too-deep', `Blocks may be nested ${this.limits.depth} deep and no deeper.`, at, at + 1);
       }
     } else if (sign === '}') {
+      this.closesNothing ||= this.blocks === 0;
       this.blocks = Math.max(0, this.blocks - 1);
       this.kinds.pop();
       this.inExpression = false;

@@ -108,6 +108,9 @@ export const KEY_TOKENS: ReadonlyMap<string, TokenType> = new Map([
 
 export const EXPRESSION_KEYS: ReadonlySet<TokenType> = new Set([CLASSES.KEY_EXPRESSION, CLASSES.KEY_SELECTION]);
 
+/** Of the names of attributes, each with its colon. */
+export const KEY_TYPES: ReadonlySet<TokenType> = new Set([Key, ...KEY_TOKENS.values()]);
+
 /** Words before a part of a value. */
 export const PART_WORDS: ReadonlySet<TokenType> = new Set([from, part, KEYWORDS.for, KEYWORDS.in]);
 

@@ -73,6 +73,106 @@ describe('a `}` too many', () => {
     expect(reading.element('Rower').kind).toBe('persona');
   });
 
+  test('stands where it closes what goes on, as the indentation tells', () => {
+    const reading = check(`
+      journey Rent {
+        stage Choose {
+          touchpoint Look {
+            customer: "Looks"
+          }
+          }
+          ^ syntax This \`}\` is too much: it closes the \`stage\` before what belongs to it.
+          touchpoint Ask { customer: "Asks" }
+        }
+        stage Row {
+          touchpoint Push { customer: "Pushes" }
+        }
+      }
+      persona Rower {}
+    `);
+    expect(reading.element('Rent.Choose.Ask').kind).toBe('touchpoint');
+    expect(reading.element('Rent.Row.Push').kind).toBe('touchpoint');
+    expect(reading.element('Rower').kind).toBe('persona');
+    expect(reading.problems[0]?.fixes?.[0]?.edits[0]?.newText).toBe('');
+  });
+
+  test('stands where it closes what goes on, as the kinds tell that follow', () => {
+    const reading = check(`
+      journey Rent {
+      stage Choose { touchpoint Look { customer: "Looks" } } }
+                                                             ^ syntax it closes the \`journey\`
+      stage Row { touchpoint Push { customer: "Pushes" } }
+      goal: "A boat"
+      }
+      persona Rower {}
+      programme Ours {
+        vision: "Boats for all" }
+                                ^ syntax it closes the \`programme\`
+        mission: "Boats"
+        criterion Dry { statement: "Nobody gets wet" }
+      }
+    `);
+    expect(reading.element('Rent.Row.Push').kind).toBe('touchpoint');
+    expect(reading.values('Rent', 'goal')).toMatchObject([{ text: 'A boat' }]);
+    expect(reading.values('Ours', 'mission')).toMatchObject([{ text: 'Boats' }]);
+    expect(reading.element('Ours.Dry').kind).toBe('criterion');
+  });
+
+  test('stands where attributes of what it closes follow', () => {
+    const reading = check(`
+      journey Rent {
+        stage Choose {
+          touchpoint Look {
+            customer: "Looks" }
+                              ^ syntax it closes the \`touchpoint\`
+            wait: 5min
+          }
+          touchpoint Ask
+        }
+      }
+    `);
+    expect(reading.values('Rent.Choose.Look', 'wait')).toMatchObject([{ number: 5 }]);
+    expect(reading.element('Rent.Choose.Ask').kind).toBe('touchpoint');
+  });
+
+  test('two in one journey are two errors', () => {
+    const reading = check(`
+      journey Rent {
+        stage Choose {
+          touchpoint Look { customer: "Looks" }
+          }
+          ^ syntax it closes the \`stage\`
+          touchpoint Ask {
+            customer: "Asks"
+            }
+            ^ syntax it closes the \`touchpoint\`
+            wait: 5min
+          }
+        }
+        stage Row { goal: "Row" }
+      }
+    `);
+    expect(reading.values('Rent.Choose.Ask', 'wait')).toMatchObject([{ number: 5 }]);
+    expect(reading.element('Rent.Row').kind).toBe('stage');
+  });
+
+  test('at the end leaves all before it as it is, however it is indented', () => {
+    const reading = check(`
+      journey Rent {
+        stage Choose {
+            goal: "Look"
+          }
+      }
+      touchpoint Pay {}
+      touchpoint Ask {}
+      }
+      ^ syntax This \`}\` closes nothing
+      role Lead {}
+    `);
+    expect(reading.element('Ask').kind).toBe('touchpoint');
+    expect(reading.element('Lead').kind).toBe('role');
+  });
+
   test('several in a row are one error each at most', () => {
     const reading = check(`
       role Lead {}
@@ -342,14 +442,14 @@ describe('what is almost right', () => {
       journey Rent {
         goal: "Row"
         }
+        ^ syntax This \`}\` is too much: it closes the \`journey\`
         trigger: "Sunday"
-        ^^^^^^^^ syntax \`trigger:\` stands in no element
         owner: Lead
         touchpoint Pay { customer: "Pays" }
       }
-      ^ syntax This \`}\` closes nothing
     `);
-    expect(reading.element('Pay').kind).toBe('touchpoint');
+    expect(reading.element('Rent.Pay').kind).toBe('touchpoint');
+    expect(reading.values('Rent', 'trigger')).toMatchObject([{ text: 'Sunday' }]);
   });
 
   test('a bracket of another sort', () => {

@@ -185,6 +185,29 @@ describe('the head of an element', () => {
     expect(reading.element('Buy.Choose.Search.Fee').kind).toBe('pain');
   });
 
+  test('without its brace, before what could stand around it as well', () => {
+    const reading = check(`
+      journey Buy {
+        stage Choose "Choose"
+                     ^^^^^^^^ syntax A \`{\` is missing
+          touchpoint Search {
+            wait: 5min
+          }
+          touchpoint Compare
+        }
+        stage Pay
+              ^^^ syntax A \`{\` is missing
+          goal: "A ticket"
+        }
+        milestone Done
+      }
+      persona Mo
+    `);
+    expect(reading.element('Buy.Choose.Compare').kind).toBe('touchpoint');
+    expect(reading.values('Buy.Pay', 'goal')).toMatchObject([{ text: 'A ticket' }]);
+    expect(reading.element('Buy.Done').kind).toBe('milestone');
+  });
+
   test('without a block, before an attribute of the element around it', () => {
     const reading = check(`
       journey Buy {
