@@ -38,6 +38,7 @@ export const SHAPES: Readonly<Record<string, (count: number) => string>> = {
     each(count, index => `journey J${index} {\n  stage S {\n    }\n    touchpoint T\n  }\n  stage R\n}`),
   'a journey that closes early in many places': count =>
     `journey J {\n${each(count, index => `  stage S${index} {\n    }\n    touchpoint T\n  }`)}\n}`,
+  'blocks that are never closed': count => each(count, index => `role A${index} { holder: "x"`),
   'what may follow, and a brace too many behind it': count =>
     `${each(count, index => `stage S${index} { goal: "x" }\n touchpoint T${index} {}`)}\n}`,
   'opening braces without a name': count => 'journey J { {\n'.repeat(30) + 'x y\n'.repeat(count),

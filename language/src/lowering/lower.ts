@@ -18,6 +18,7 @@ import {
 import { type Attribute, type Element, type Fragment, UNKNOWN_KIND, type Use } from '../model/model.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
 import type { ReferenceValue, Span, Value } from '../model/values.ts';
+import { NOT_CLOSED } from '../parser/braces.ts';
 import { isQualifiedName } from '../parser/characters.ts';
 import { quote } from '../parser/messages.ts';
 import { spanOf, tokenSpan } from '../parser/positions.ts';
@@ -82,10 +83,10 @@ class Lowering {
 
   run(): LoweredDocument {
     // What an open text or comment has swallowed cannot close a block: that is not a second mistake.
-    if (this.brace !== undefined && !(this.brace.atEnd && this.cutShort)) {
+    if (this.brace !== undefined && !this.cutShort) {
       const { message, span, opening } = this.brace;
       this.context.report('syntax', span, message, {
-        related: [{ message: 'The block that is not closed begins here.', file: this.file, span: opening }],
+        related: [{ message: NOT_CLOSED, file: this.file, span: opening }],
       });
     }
     const elements = this.siblings(this.tree.elements, undefined, this.namespace);
@@ -182,7 +183,7 @@ class Lowering {
       // Read as what was surely meant, so that one slip of the finger is one finding.
       return suggestions.length === 1 ? suggestions[0]! : UNKNOWN_KIND;
     }
-    if (containerKind !== UNKNOWN_KIND && !mayStandIn(word, containerKind) && this.brace === undefined) {
+    if (containerKind !== UNKNOWN_KIND && !mayStandIn(word, containerKind)) {
       this.misplaced(word, span, container);
     }
     return word;

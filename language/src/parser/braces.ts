@@ -1,11 +1,13 @@
 /**
- * Which brace is wrong where a `}` closes nothing. The text before it tells: one that closed an element too early stands
- * before something that could stand in that element and not where it now does, or is indented unlike the line that it
- * closes; and one may never have been opened. So the mistake is said where the structure breaks, and all that follows
- * belongs to where it was surely meant. Asked only of texts that have such a `}`.
+ * Which brace is wrong where a `}` closes nothing, or a block is not closed. What stands where tells: before a `}` that is
+ * too many, or behind a `{` that is missing, stands something that could stand in the element before it and not where it
+ * now does, or is indented as if it did; behind a `}` that is missing, something that could stand in an element further
+ * out. So the mistake is said where the structure breaks, and all that follows belongs to where it was surely meant. Asked
+ * only of texts whose braces do not match.
  */
 import type { IToken } from 'chevrotain';
 import { attributesOf, isAttributeName, kindSpec, mayStandIn } from '../model/metamodel/index.ts';
+import type { Span } from '../model/values.ts';
 import { Completeness } from './surplus.ts';
 import { KEY_TYPES, SIGNS } from './tokens.ts';
 
@@ -15,6 +17,21 @@ export interface BraceRepairs {
   readonly tooMany: Map<number, string>;
   /** What stands in a block that its element, which is the one before it, does not open. */
   readonly unopened: Set<number>;
+  /** What stands behind blocks that are not closed before it. */
+  readonly unclosed: Map<number, Unclosed>;
+}
+
+/** Said at the `{` of it. */
+export const NOT_CLOSED = 'The block that is not closed begins here.';
+
+export interface Unclosed {
+  readonly blocks: number;
+  /** The `{` of the innermost of them. */
+  readonly opening: Span;
+  /** The kind of its element. */
+  readonly kind: string;
+  /** What follows cannot stand in it. */
+  readonly isMisplaced: boolean;
 }
 
 /** An attribute or an element, as far as it matters where it stands. */
@@ -37,6 +54,10 @@ interface Block {
   /** Undefined at the top of the file and for a block without an element. */
   readonly item: Item | undefined;
   readonly isTop: boolean;
+  /** Where it is opened. */
+  readonly at: number;
+  /** Something stands in it on a line of its own that is indented more than its element; undefined while it is empty. */
+  isIndented: boolean | undefined;
   closed: Closed | undefined;
   /** The element that was begun last, and has no block so far. */
   head: { readonly item: Item; readonly top: number } | undefined;
@@ -67,16 +88,33 @@ const MOST_SORTS = 64;
 /** What to do of the braces; undefined where nothing tells. */
 export function mendBraces(text: string, tokens: readonly IToken[]): BraceRepairs | undefined {
   const search = new Search(text);
-  for (const token of tokens) {
-    search.follow(token);
+  const least = leastDepths(tokens);
+  tokens.forEach((token, index) => {
+    search.follow(token, least[index]!);
+  });
+  const { tooMany, unopened, unclosed } = search;
+  return tooMany.size + unopened.size + unclosed.size > 0 ? { tooMany, unopened, unclosed } : undefined;
+}
+
+/** For each token, the least number of blocks that are open before it or at any place behind it. */
+function leastDepths(tokens: readonly IToken[]): Int32Array {
+  const depths = new Int32Array(tokens.length + 1);
+  tokens.forEach(({ tokenType }, index) => {
+    const change = tokenType === SIGNS['{'] ? 1 : tokenType === SIGNS['}'] ? -1 : 0;
+    depths[index + 1] = Math.max(0, depths[index]! + change);
+  });
+  for (let index = tokens.length - 1; index >= 0; index--) {
+    depths[index] = Math.min(depths[index]!, depths[index + 1]!);
   }
-  const { tooMany, unopened } = search;
-  return tooMany.size + unopened.size > 0 ? { tooMany, unopened } : undefined;
+  return depths;
 }
 
 class Search implements BraceRepairs {
   readonly tooMany = new Map<number, string>();
   readonly unopened = new Set<number>();
+  readonly unclosed = new Map<number, Unclosed>();
+  /** Blocks that count as closed though they are not. */
+  private closedAnyway = 0;
   private readonly completeness = new Completeness();
   private open: Block[] = [topOfFile()];
   private tops: Top[] = [];
@@ -87,20 +125,30 @@ class Search implements BraceRepairs {
     this.text = text;
   }
 
-  follow(token: IToken): void {
+  /** `least` blocks, or more, are open from here to the end: so many may lack their end. */
+  follow(token: IToken, least: number): void {
     const { tokenType, startOffset } = token;
     this.completeness.follow(tokenType);
     if (tokenType === SIGNS['{']) {
       const block = this.innermost;
-      this.open.push({ item: block.head?.item, isTop: false, closed: undefined, head: undefined });
+      const item = block.head?.item;
+      this.open.push({
+        item,
+        isTop: false,
+        at: startOffset,
+        isIndented: undefined,
+        closed: undefined,
+        head: undefined,
+      });
       block.head = undefined;
     } else if (tokenType === SIGNS['}']) {
       this.close(startOffset);
     } else if (this.completeness.isAtKind) {
-      this.begin({ word: token.image, isAttribute: false, indent: this.indentOf(startOffset) }, startOffset);
+      const indent = this.indentOf(startOffset);
+      this.begin({ word: token.image, isAttribute: false, indent }, startOffset, least);
     } else if (KEY_TYPES.has(tokenType)) {
       const word = token.image.slice(0, -1);
-      this.begin({ word, isAttribute: true, indent: this.indentOf(startOffset) }, startOffset);
+      this.begin({ word, isAttribute: true, indent: this.indentOf(startOffset) }, startOffset, least);
     }
   }
 
@@ -117,16 +165,18 @@ class Search implements BraceRepairs {
     return begin === 0 || /[\r\n\uFEFF]/.test(text[begin - 1]!) ? text.slice(begin, start) : undefined;
   }
 
-  private begin(item: Item, at: number): void {
+  private begin(item: Item, at: number, least: number): void {
+    this.leave(item, at, least - this.closedAnyway);
     const block = this.innermost;
     const { head } = block;
+    block.isIndented ??= block.item !== undefined && isDeeper(item, block.item);
     if (block.isTop) {
       this.tops.push({ item, closesInLine: false });
     }
     const top = this.tops.length - 1;
     block.head = item.isAttribute ? undefined : { item, top };
-    if (head !== undefined && canHold(head.item, item) && isDeeper(item, head.item)) {
-      this.suspicions.push({ top: head.top, byIndent: true, at, closes: undefined });
+    if (head !== undefined && canHold(head.item, item) && (isDeeper(item, head.item) || !fits(item, block))) {
+      this.suspicions.push({ top: head.top, byIndent: fits(item, block), at, closes: undefined });
       return;
     }
     let closed = block.closed;
@@ -137,6 +187,35 @@ class Search implements BraceRepairs {
         return;
       }
     }
+  }
+
+  /** Closes the blocks, at most so many, that what begins here surely does not stand in. */
+  private leave(item: Item, at: number, most: number): void {
+    const { open } = this;
+    const innermost = this.innermost;
+    let blocks = 0;
+    while (blocks < most && this.isOutside(item, open.length - 1 - blocks)) {
+      blocks++;
+    }
+    const isMisplaced = !fits(item, innermost);
+    const kind = innermost.item?.word;
+    if (blocks === 0 || kind === undefined || !fits(item, open[open.length - 1 - blocks]!)) {
+      return;
+    }
+    open.length -= blocks;
+    this.closedAnyway += blocks;
+    this.unclosed.set(at, { blocks, opening: { start: innermost.at, end: innermost.at + 1 }, kind, isMisplaced });
+  }
+
+  /** Whether it cannot stand in the block, or is indented as if it did not. */
+  private isOutside(item: Item, index: number): boolean {
+    const block = this.open[index]!;
+    if (block.isTop || block.item === undefined) {
+      return false;
+    }
+    const { isIndented = this.open[index - 1]!.isIndented } = block;
+    const isLeft = isIndented === true && item.indent !== undefined && block.item.indent?.startsWith(item.indent);
+    return isLeft === true || !fits(item, block);
   }
 
   private close(at: number): void {
@@ -198,7 +277,7 @@ class Search implements BraceRepairs {
 }
 
 function topOfFile(): Block {
-  return { item: undefined, isTop: true, closed: undefined, head: undefined };
+  return { item: undefined, isTop: true, at: 0, isIndented: undefined, closed: undefined, head: undefined };
 }
 
 function fits(item: Item, { item: holder, isTop }: Block): boolean {

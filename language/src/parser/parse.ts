@@ -26,6 +26,8 @@ import type { Correction } from './slips.ts';
 
 export interface SyntaxProblem extends Span {
   readonly message: string;
+  /** The `{` of a block that is not closed. */
+  readonly opening?: Span;
   readonly correction?: Correction;
 }
 

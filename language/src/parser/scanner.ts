@@ -8,7 +8,7 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { attributesOf, isAttributeName, kindSpec, mayStandIn } from '../model/metamodel/index.ts';
 import type { Span } from '../model/values.ts';
-import { type BraceRepairs, mendBraces } from './braces.ts';
+import { type BraceRepairs, mendBraces, type Unclosed } from './braces.ts';
 import { endOfBlanks, endOfName, isDigit, startsName } from './characters.ts';
 import { quote } from './messages.ts';
 import {
@@ -62,6 +62,8 @@ export interface Comment extends Span {
 
 export interface ScanProblem extends Span {
   readonly message: string;
+  /** The `{` of a block that is not closed. */
+  readonly opening?: Span;
   readonly correction?: Correction;
 }
 
@@ -112,9 +114,9 @@ const SIGN_CHARACTERS: ReadonlyMap<string, TokenType> = new Map(
 export function scan(text: string, mode: ScanMode = 'document', limits: ScanLimits = DEFAULT_LIMITS): ScanResult {
   let scanner = new Scanner(text, mode, limits);
   let result = scanner.run();
-  const repairs: BraceRepairs = { tooMany: new Map(), unopened: new Set() };
+  const repairs: BraceRepairs = { tooMany: new Map(), unopened: new Set(), unclosed: new Map() };
   // Once one of several is mended that are nested in each other, the next can be told.
-  for (let round = 0; round < BRACE_ROUNDS && mode === 'document' && scanner.closesNothing; round++) {
+  for (let round = 0; round < BRACE_ROUNDS && mode === 'document' && scanner.hasWrongBraces; round++) {
     const found = result.refusal === undefined ? mendBraces(text, result.tokens) : undefined;
     if (found === undefined) {
       break;
@@ -124,6 +126,9 @@ export function scan(text: string, mode: ScanMode = 'document', limits: ScanLimi
     }
     for (const at of found.unopened) {
       repairs.unopened.add(at);
+    }
+    for (const [at, unclosed] of found.unclosed) {
+      repairs.unclosed.set(at, unclosed);
     }
     scanner = new Scanner(text, mode, limits, repairs);
     result = scanner.run();
@@ -156,7 +161,7 @@ class Scanner {
   private readonly kinds: string[] = [];
 
   /** A `}` stands where no block is open. */
-  closesNothing = false;
+  private closesNothing = false;
 
   private readonly text: string;
   private readonly limits: ScanLimits;
@@ -169,6 +174,10 @@ class Scanner {
     this.repairs = repairs;
     this.inExpression = mode === 'expression';
     this.completeness = mode === 'faulty document' ? new Completeness() : undefined;
+  }
+
+  get hasWrongBraces(): boolean {
+    return this.closesNothing || this.blocks > 0;
   }
 
   run(): ScanResult {
@@ -231,11 +240,10 @@ class Scanner {
     if (!this.lineBegins && this.surplus(code)) {
       return;
     }
-    if (
-      this.lineBegins &&
-      this.completeness?.isInHead === true &&
-      (this.beginsContent() || this.repairs?.unopened.has(at) === true)
-    ) {
+    if (this.repairs !== undefined) {
+      this.mendBraces(this.repairs);
+    }
+    if (this.lineBegins && this.completeness?.isInHead === true && this.beginsContent()) {
       this.braceMissing();
     }
     if (startsName(text, at)) {
@@ -299,6 +307,37 @@ class Scanner {
       return fits && !isHead(text, end + 1);
     }
     return this.isLeadingKind(word, end) && mayStandIn(word, head.image) && !mayStandIn(word, around);
+  }
+
+  private mendBraces({ unclosed, unopened }: BraceRepairs): void {
+    const { at } = this;
+    const before = unclosed.get(at);
+    if (before !== undefined) {
+      this.closeBefore(before);
+    }
+    if (unopened.has(at) && this.completeness?.isInHead === true) {
+      this.braceMissing();
+    }
+  }
+
+  /** Closes the blocks behind what was read last, and says so. */
+  private closeBefore({ blocks, opening, kind, isMisplaced }: Unclosed): void {
+    const { text, at } = this;
+    const behind = (this.tokens[this.tokens.length - 1]?.endOffset ?? -1) + 1;
+    const word = text.slice(at, endOfName(text, at));
+    const next = text.charCodeAt(at + word.length) === COLON ? `${word}:` : word;
+    const message = isMisplaced
+      ? `A ${quote(next)} cannot stand in a ${quote(kind)}: a \`}\` is missing before it.`
+      : `A \`}\` is missing before this ${quote(next)}: the ${quote(kind)} before it is not closed.`;
+    const newText = ' }'.repeat(blocks);
+    const correction = { title: 'Write `}`', newText, start: behind, end: behind, safe: false };
+    this.problems.push({ message, start: at, end: at + word.length, opening, correction });
+    for (let block = 0; block < blocks; block++) {
+      this.at = behind;
+      this.emit(SIGNS['}'], behind, '}');
+      this.track('}', behind);
+    }
+    this.at = at;
   }
 
   /** Opens the block behind the head, and says so. */

@@ -14,6 +14,7 @@ import { type LoweredDocument, lower } from '../lowering/lower.ts';
 import type { Problem, TextError } from '../model/finding.ts';
 import { type CxModel, type Element, elementsOf, type Fragment, visibleElements } from '../model/model.ts';
 import { WordList } from '../model/nearest.ts';
+import { NOT_CLOSED } from '../parser/braces.ts';
 import { parseDocument, type SyntaxProblem } from '../parser/parse.ts';
 import { type Comment, DEFAULT_LIMITS, type Refusal, type ScanLimits } from '../parser/scanner.ts';
 import { Linker } from '../references/link.ts';
@@ -379,8 +380,9 @@ function unreadable(path: string, problems: readonly Problem[]): SourceFile {
   };
 }
 
-function syntaxProblem(file: string, { message, start, end, correction }: SyntaxProblem): Problem {
-  const problem: Problem = { rule: 'syntax', file, span: { start, end }, message };
+function syntaxProblem(file: string, { message, start, end, opening, correction }: SyntaxProblem): Problem {
+  const related = opening && [{ message: NOT_CLOSED, file, span: opening }];
+  const problem: Problem = { rule: 'syntax', file, span: { start, end }, message, ...(related && { related }) };
   if (correction === undefined) {
     return problem;
   }

@@ -57,7 +57,54 @@ describe('a missing `}`', () => {
       role Lead {}
       ^^^^ syntax
     `);
-    expect(reading.element('Rent.Choose.Lead').kind).toBe('role');
+    expect(reading.element('Lead').kind).toBe('role');
+  });
+
+  test('stands at what is no longer indented', () => {
+    const reading = check(`
+      journey Rent {
+        stage Choose {
+          touchpoint Look {
+            customer: "Looks"
+        }
+        stage Row {
+        ^^^^^ syntax A \`}\` is missing before this \`stage\`: the \`stage\` before it is not closed.
+          touchpoint Push {
+            customer: "Pushes"
+            pain Mud { severity: low
+            wait: 5min
+            ^^^^ syntax A \`wait:\` cannot stand in a \`pain\`: a \`}\` is missing before it.
+          }
+        }
+      }
+      role Lead
+    `);
+    expect(reading.element('Rent.Row.Push.Mud').kind).toBe('pain');
+    expect(reading.values('Rent.Row.Push', 'wait')).toMatchObject([{ number: 5 }]);
+    expect(reading.element('Lead').kind).toBe('role');
+  });
+
+  test('several are one error each', () => {
+    const reading = check(`
+      segment Young { priority: 1
+      segment Old { priority: 2
+      ^^^^^^^ syntax a \`}\` is missing before it
+      segment Other { priority: 3 }
+      ^^^^^^^ syntax a \`}\` is missing before it
+    `);
+    expect(reading.values('Other', 'priority')).toMatchObject([{ number: 3 }]);
+  });
+
+  test('is not the reason why something stands where it cannot', () => {
+    check(`
+      journey Rent {
+        persona Rower {}
+        ^^^^^^^ unknown-kind A \`persona\` cannot stand in a \`journey\`
+      }
+      journey Sail {
+        goal: "Sail"
+                   ^ syntax A \`}\` is missing: the file ends inside a block.
+    `);
   });
 });
 

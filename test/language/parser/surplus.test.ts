@@ -208,6 +208,24 @@ describe('the head of an element', () => {
     expect(reading.element('Buy.Done').kind).toBe('milestone');
   });
 
+  test('without its brace, and all of it on one line', () => {
+    const reading = check(`
+      segment Young "Young" priority: 1 }
+                    ^^^^^^^ syntax A \`{\` is missing
+      touchpoint Pay pain Fee { severity: low } }
+                 ^^^ syntax A \`{\` is missing
+      segment Old priority: 2
+              ^^^ syntax A \`{\` is missing
+      }
+      journey Buy { touchpoint Ask wait: 5min } }
+                               ^^^ syntax A \`{\` is missing
+    `);
+    expect(reading.values('Young', 'priority')).toMatchObject([{ number: 1 }]);
+    expect(reading.values('Old', 'priority')).toMatchObject([{ number: 2 }]);
+    expect(reading.values('Buy.Ask', 'wait')).toMatchObject([{ number: 5 }]);
+    expect(reading.element('Pay.Fee').kind).toBe('pain');
+  });
+
   test('without a block, before an attribute of the element around it', () => {
     const reading = check(`
       journey Buy {
