@@ -6,19 +6,27 @@
  * `limits.depth`, expressions beyond `limits.operators`, tokens beyond `limits.tokenLength`.
  */
 import type { IToken, TokenType } from 'chevrotain';
-import { attributesOf, isAttributeName, kindSpec, mayStandIn } from '../model/metamodel/index.ts';
+import { type AttributeSpec, attributesOf, isAttributeName, kindSpec, mayStandIn } from '../model/metamodel/index.ts';
 import type { Span } from '../model/values.ts';
 import { type BraceRepairs, mendBraces, type Unclosed } from './braces.ts';
 import { endOfBlanks, endOfName, isDigit, startsName } from './characters.ts';
 import { quote } from './messages.ts';
 import {
+  bracketed,
   type Correction,
   commaInNumber,
+  commentSign,
   currencySign,
   endOfStrangeDate,
   hexOf,
+  isBullet,
+  isEndingComma,
+  isLineOfNames,
   operatorSlip,
+  quotedKey,
+  quotedName,
   type Slip,
+  semicolonInList,
   strangeBlanks,
   TYPOGRAPHIC_QUOTES,
   typographicText,
@@ -106,6 +114,17 @@ const COLON = 58;
 const EQUALS = 61;
 const BACKSLASH = 92;
 const OPEN_BRACE = 123;
+const HASH = 35;
+const OPEN_PARENTHESIS = 40;
+const COMMA = 44;
+const SEMICOLON = 59;
+const OPEN_BRACKET = 91;
+
+/** Whether another language may have lent the sign, by its code. */
+const LENT = new Uint8Array(128);
+for (const sign of '#-*;",{}()[]') {
+  LENT[sign.charCodeAt(0)] = 1;
+}
 
 const SIGN_CHARACTERS: ReadonlyMap<string, TokenType> = new Map(
   (['{', '}', '(', ')', ',', ':', '@'] as const).map(sign => [sign, SIGNS[sign]]),
@@ -157,6 +176,15 @@ class Scanner {
   /** The index of the token that is the kind of the element that was begun last. */
   private head = -1;
   private attribute = '';
+  private keyStart = 0;
+  /** The name of the attribute stands in quotes. */
+  private isQuoted = false;
+  /** What has been said of the list that is read. */
+  private hasBullets = false;
+  private hasSemicolons = false;
+  private lacksCommas = false;
+  /** Where the bracket of a list ends that should have none. */
+  private closing = -1;
   /** Of the elements whose blocks are open. */
   private readonly kinds: string[] = [];
 
@@ -237,6 +265,9 @@ class Scanner {
 
   private token(code: number): void {
     const { text, at } = this;
+    if (LENT[code] === 1 && this.completeness !== undefined && this.otherHabit(code)) {
+      return;
+    }
     if (!this.lineBegins && this.surplus(code)) {
       return;
     }
@@ -257,6 +288,154 @@ class Scanner {
     } else {
       this.sign();
     }
+  }
+
+  /** Whether what begins here is how another language writes it, and has been taken. */
+  private otherHabit(code: number): boolean {
+    const { text, at } = this;
+    switch (code) {
+      case HASH:
+      case MINUS:
+        return this.strangeComment() || this.bullet();
+      case STAR:
+        return this.bullet();
+      case OPEN_BRACE:
+      case OPEN_BRACKET:
+      case OPEN_PARENTHESIS:
+        return this.opensList();
+      case SEMICOLON:
+        return this.semicolon();
+      case QUOTE:
+        return this.quoted();
+      case COMMA:
+        // The comma at the end belongs to the same mistake.
+        return this.pass((this.isQuoted || this.closing > at) && isEndingComma(text, at));
+      default:
+        return this.pass(at === this.closing);
+    }
+  }
+
+  /** Goes on behind a sign that another mistake includes. */
+  private pass(isIncluded: boolean): boolean {
+    this.at += isIncluded ? 1 : 0;
+    return isIncluded;
+  }
+
+  private strangeComment(): boolean {
+    const { text, at } = this;
+    const slip = !this.inExpression || this.lineBegins ? commentSign(text, at, !this.lineBegins) : undefined;
+    if (slip === undefined) {
+      return false;
+    }
+    const { message, ...correction } = slip;
+    this.problem(message, at, slip.end, correction);
+    this.at = this.endOfLine(at);
+    this.comments.push({ kind: 'line', start: at, end: this.at });
+    return true;
+  }
+
+  /** `- A` on lines of their own. */
+  private bullet(): boolean {
+    const { text, at } = this;
+    const isFirst = this.isBehindKey;
+    const isNext = this.lineBegins && this.hasBullets && this.completeness?.isInValue === true;
+    if (!(isFirst || isNext) || !isBullet(text, at)) {
+      return false;
+    }
+    if (isFirst) {
+      this.hasBullets = true;
+      const message = `A list has no dashes: write its values behind \`${this.attribute}:\`, with commas between them.`;
+      this.problem(message, at, at + 1);
+      this.at++;
+    } else {
+      this.emit(SIGNS[','], at + 1, ',');
+    }
+    return true;
+  }
+
+  private opensList(): boolean {
+    const slip = this.isBehindKey ? bracketed(this.text, this.at) : undefined;
+    if (slip === undefined) {
+      return false;
+    }
+    const { message, start, end, ...correction } = slip;
+    if (!this.isQuoted) {
+      this.problem(message, start, start + 1, { ...correction, start, end });
+    }
+    this.closing = end - 1;
+    this.at++;
+    return true;
+  }
+
+  private semicolon(): boolean {
+    const { at } = this;
+    const many = this.completeness?.isInValue === true && this.takesMany;
+    const slip = many ? semicolonInList(this.text, at) : undefined;
+    if (slip === undefined) {
+      return false;
+    }
+    if (!this.hasSemicolons) {
+      const { message, ...correction } = slip;
+      this.problem(message, at, at + 1, correction);
+    }
+    this.hasSemicolons = true;
+    this.emit(SIGNS[','], at + 1, ',');
+    return true;
+  }
+
+  /** `"goal": "x",` and what stands in quotes behind such a key, or within brackets, and is a name. */
+  private quoted(): boolean {
+    const { text, at } = this;
+    const key = this.lineBegins || this.completeness?.isBehindBrace === true ? quotedKey(text, at) : undefined;
+    if (key !== undefined) {
+      const { message, ...correction } = key;
+      this.problem(message, at, key.end, correction);
+      this.key(key.newText.slice(0, -1), key.end, key.newText);
+      this.isQuoted = true;
+      return true;
+    }
+    const name = this.isQuoted || this.closing > at ? quotedName(text, at) : undefined;
+    const types = name === undefined ? undefined : this.specOfAttribute?.types;
+    if (types === undefined || types.some(({ type }) => type === 'text')) {
+      return false;
+    }
+    this.emit(Word, at + name!.length + 2, name!);
+    return true;
+  }
+
+  private get isBehindKey(): boolean {
+    return this.tokens[this.tokens.length - 1]?.tokenType === Key;
+  }
+
+  private get specOfAttribute(): AttributeSpec | undefined {
+    return attributesOf(this.kinds[this.kinds.length - 1] ?? '').get(this.attribute);
+  }
+
+  private get takesMany(): boolean {
+    return this.specOfAttribute?.many !== false;
+  }
+
+  /** Whether the name here goes on with the list of the lines before, where a comma is missing. */
+  private goesOn(): boolean {
+    const { text, at } = this;
+    if (this.completeness?.isInValue !== true || this.inExpression || !this.takesMany || !isLineOfNames(text, at)) {
+      return false;
+    }
+    const [own, before] = [indentOf(text, at), indentOf(text, this.keyStart)];
+    return own.length > before.length && own.startsWith(before);
+  }
+
+  private commaMissing(end: number): void {
+    const { text, at, tokens } = this;
+    const behind = tokens[tokens.length - 1]!.endOffset! + 1;
+    if (!this.lacksCommas) {
+      const correction = { title: 'Write a comma', newText: ',', start: behind, end: behind, safe: true };
+      this.problem(`A comma is missing before ${quote(text.slice(at, end))}.`, at, end, correction);
+    }
+    this.lacksCommas = true;
+    this.at = behind;
+    this.emit(SIGNS[','], behind, ',');
+    this.at = at;
   }
 
   /** Whether what begins here was too much on its line, and has been taken. */
@@ -409,7 +588,11 @@ class Scanner {
     }
     const keyword = word === 'no' && this.isBeforeElement(end) ? Constant : KEYWORD_TOKENS.get(word);
     if (keyword === undefined) {
-      this.emit(this.lineBegins && this.isLeadingKind(word, end) ? LeadingKind : Word, end);
+      const isKind = this.lineBegins && this.isLeadingKind(word, end);
+      if (this.lineBegins && kindSpec(word) === undefined && this.goesOn()) {
+        this.commaMissing(end);
+      }
+      this.emit(isKind ? LeadingKind : Word, end);
     } else {
       this.keyword(word, keyword, end);
     }
@@ -437,7 +620,9 @@ class Scanner {
     }
     const code = this.text.charCodeAt(at);
     const colon = code === COLON && this.awaitingColon === 0;
-    if (!colon && (code !== EQUALS || this.inExpression)) {
+    const isSign =
+      code === EQUALS ? !this.inExpression : code === SEMICOLON && at === end && this.isAttributeHere(word);
+    if (!colon && !isSign) {
       return false;
     }
     this.problem(
@@ -452,10 +637,22 @@ class Scanner {
     return true;
   }
 
+  private isAttributeHere(word: string): boolean {
+    return (
+      attributesOf(this.kinds[this.kinds.length - 1] ?? '').has(word) &&
+      /[^\r\n]/.test(this.text[this.at + word.length + 1] ?? '\n')
+    );
+  }
+
   private key(word: string, end: number, image?: string): void {
     // `For:` is a slip of the finger for `for:`, and what it says is a selection all the same.
     const type = KEY_TOKENS.get(word) ?? KEY_TOKENS.get(word.toLowerCase()) ?? Key;
     this.attribute = word;
+    this.keyStart = this.at;
+    this.isQuoted = false;
+    this.hasBullets = false;
+    this.hasSemicolons = false;
+    this.lacksCommas = false;
     this.inExpression = EXPRESSION_KEYS.has(type);
     this.operators = 0;
     this.nesting = 0;
@@ -536,7 +733,7 @@ class Scanner {
 
   /** Where several values may stand, a comma is one between them, even where no blank follows. */
   private commaInNumber(start: number, end: number): Slip | undefined {
-    const spec = attributesOf(this.kinds[this.kinds.length - 1] ?? '').get(this.attribute);
+    const spec = this.specOfAttribute;
     return this.completeness === undefined || this.inExpression || spec === undefined || spec.many
       ? undefined
       : commaInNumber(this.text, start, end, at => this.endOfNumber(at));
@@ -809,6 +1006,12 @@ const OPERATOR_WORDS = new Set(['and', 'or', 'contains', 'like', 'in', 'not'].ma
 const BEFORE_OPERAND = new Set(
   ['and', 'or', 'contains', 'like', 'not', 'exists', 'in', 'where'].map(word => KEYWORD_TOKENS.get(word)),
 );
+
+/** The blanks that the line begins with on which this place is. */
+function indentOf(text: string, at: number): string {
+  const begin = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+  return text.slice(begin, endOfBlanks(text, begin));
+}
 
 function endsOperand(type: TokenType): boolean {
   if (type === COMPARISON || type === Arithmetic) {

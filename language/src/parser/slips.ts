@@ -110,6 +110,103 @@ export function operatorSlip(text: string, at: number, inExpression: boolean): S
   return writing(newText, `\`${written}\` is written \`${newText}\`.`, at, at + written.length, true);
 }
 
+/** Signs that begin a comment elsewhere: at the beginning of a line, or between blanks. */
+const COMMENT_SIGN = /#+|--+/y;
+
+/** `# a comment` and `-- a comment`: the sign alone; `behind` where something stands before it on its line. */
+export function commentSign(text: string, at: number, behind: boolean): Slip | undefined {
+  COMMENT_SIGN.lastIndex = at;
+  if (!COMMENT_SIGN.test(text)) {
+    return undefined;
+  }
+  const end = COMMENT_SIGN.lastIndex;
+  if (behind && !(/\s/.test(text[at - 1]!) && /\s/.test(text[end] ?? ' '))) {
+    return undefined;
+  }
+  return writing('//', 'A comment begins with `//`.', at, end, true);
+}
+
+/** Names and texts between brackets of any sort, with nothing else among them. */
+const BRACKETS = /[[({](?:"(?:[^"\\\r\n]|\\[^\r\n])*"|[^"[\](){}:]){0,2000}[\])}]/y;
+
+/** `[A, B]`, `{A, B}`: a list as other languages write it. */
+export function bracketed(text: string, at: number): Slip | undefined {
+  BRACKETS.lastIndex = at;
+  const written = BRACKETS.exec(text)?.[0];
+  if (written === undefined) {
+    return undefined;
+  }
+  const newText = written.slice(1, -1).trim().replace(/,$/, '');
+  const message = `A list has no brackets: write its values with commas between them, without \`${written[0]}\`.`;
+  return { message, title: `Take away the brackets`, newText, start: at, end: at + written.length, safe: true };
+}
+
+/** `A; B; C`, from the first semicolon on. */
+const SEMICOLONS =
+  /;(?=[ \t]*[\p{L}\p{N}_"])(?:"(?:[^"\\\r\n]|\\[^\r\n])*"|[^";{}\r\n]|;(?=[ \t]*[\p{L}\p{N}_"])){0,2000}/uy;
+
+/** A semicolon between two values; what is to be written in its place goes on to the last one. */
+export function semicolonInList(text: string, at: number): Slip | undefined {
+  SEMICOLONS.lastIndex = at;
+  const written = SEMICOLONS.exec(text)?.[0].trimEnd();
+  if (written === undefined) {
+    return undefined;
+  }
+  const isPlain = !written.includes('"') && !written.includes('//');
+  const newText = isPlain ? written.replaceAll(';', ',') : ',';
+  const end = at + (isPlain ? written.length : 1);
+  const message = 'The values of a list have commas between them, and no `;`.';
+  return { message, title: 'Write commas', newText, start: at, end, safe: true };
+}
+
+const QUOTED_KEY = /"([\p{L}_][\p{L}\p{M}\p{N}_-]{0,80})"[ \t]*:/uy;
+const QUOTED_NAME = /"([\p{L}_][\p{L}\p{M}\p{N}_-]*)"/uy;
+
+/** `"goal": …`, as in JSON; what is to be written is the name with its colon. */
+export function quotedKey(text: string, at: number): Slip | undefined {
+  QUOTED_KEY.lastIndex = at;
+  const found = QUOTED_KEY.exec(text);
+  if (found === null) {
+    return undefined;
+  }
+  const newText = `${found[1]}:`;
+  return writing(newText, `An attribute has no quotes: write \`${newText}\`.`, at, at + found[0].length, true);
+}
+
+/** The name that stands in quotes here. */
+export function quotedName(text: string, at: number): string | undefined {
+  QUOTED_NAME.lastIndex = at;
+  return QUOTED_NAME.exec(text)?.[1];
+}
+
+const ENDING_COMMA = /,\s{0,500}(?:[}\])]|$|"?[\p{L}_][\p{L}\p{M}\p{N}_-]*"?[ \t]*:)/uy;
+
+/** Whether no value follows the comma. */
+export function isEndingComma(text: string, at: number): boolean {
+  ENDING_COMMA.lastIndex = at;
+  return ENDING_COMMA.test(text);
+}
+
+/** `- A`, as lists are written in YAML and in letters: a value follows on the line. */
+export function isBullet(text: string, at: number): boolean {
+  BULLET.lastIndex = at;
+  return BULLET.test(text);
+}
+
+const BULLET = /[-*][ \t]+[\p{L}_"]/uy;
+
+/** A line of names with commas between them, and nothing else. */
+const NAMES = /NAME(?:[ \t]*,[ \t]*NAME)*[ \t]*,?[ \t]*(?:[\r\n}]|\/\/|$)/.source.replaceAll(
+  'NAME',
+  '[\\p{L}_][\\p{L}\\p{M}\\p{N}_.-]*',
+);
+const LINE_OF_NAMES = new RegExp(NAMES, 'uy');
+
+export function isLineOfNames(text: string, at: number): boolean {
+  LINE_OF_NAMES.lastIndex = at;
+  return LINE_OF_NAMES.test(text);
+}
+
 /** A sign of a currency before its number: `€5`, `$ 12.50`. */
 export function currencySign(text: string, at: number, endOfNumber: (start: number) => number): Slip | undefined {
   const number = endOfBlanks(text, at + 1);

@@ -64,6 +64,11 @@ export class Completeness {
     return this.last === 'name' || this.last === 'value';
   }
 
+  /** An attribute or an element may begin, or a line go on. */
+  get isBehindBrace(): boolean {
+    return this.last === 'brace';
+  }
+
   get isAtKind(): boolean {
     return this.last === 'kind';
   }
