@@ -56,10 +56,14 @@ function docText(comment: string): string {
     .trim();
 }
 
-const IGNORE = /^\/\/\s*cx-ignore\b/;
+/** However it is spelt, and in whichever sort of comment. */
+const IGNORE = /^\/[/*]+\s*@?cx[-_ ]?ignore(?:[-_ ]next[-_ ]line)?(?![\p{L}\p{N}])/iu;
 const FORM = /^\/\/\s*cx-ignore\s+([^:]*?)(?:\s+until\s+(\S+?))?\s*:\s*(.*)$/s;
 /** Without the colon there is no reason: what stands behind the rules and the day may have been meant as one. */
 const WITHOUT_REASON = /^\/\/\s*cx-ignore\s+([^:\s,]+(?:\s*,\s*[^:\s,]+)*)(?:\s+until\s+([^:\s]+))?(?=\s|$)[^:]*$/s;
+
+/** Enough for the word and what may stand before it. */
+const LONGEST_WORD = 80;
 
 /** The `// cx-ignore rule until 2027-03-31: reason` comments, each with the element that it is about. */
 export function readSuppressions(
@@ -70,7 +74,8 @@ export function readSuppressions(
   reporter: Reporter,
 ): Suppression[] {
   const found: Suppression[] = [];
-  const isSuppression = ({ kind, start, end }: Comment) => kind === 'line' && IGNORE.test(text.slice(start, end));
+  const isSuppression = ({ start, end }: Comment) =>
+    IGNORE.test(text.slice(start, Math.min(end, start + LONGEST_WORD)));
   if (!comments.some(isSuppression)) {
     return found;
   }

@@ -54,6 +54,23 @@ test('at the end of a file is about nothing', () => {
   expect(suppressions('role Lead {}\n// cx-ignore a-b: x')[0]?.element).toBeUndefined();
 });
 
+test('spelt otherwise is an error that shows the form', () => {
+  for (const comment of [
+    '// cxignore a-b: x',
+    '// cx ignore a-b: x',
+    '// CX-IGNORE a-b: x',
+    '/* cx-ignore a-b: x */',
+    '// cx-ignore-next-line a-b: x',
+  ]) {
+    check(`
+      ${comment}
+      ${'^'.repeat(comment.length)} syntax A suppression is written \`// cx-ignore rule-id until 2027-03-31: reason\`
+      role Lead {}
+      // cx ignores nothing
+    `);
+  }
+});
+
 test('without a rule is an error that shows the form', () => {
   check(`
     // cx-ignore
