@@ -51,6 +51,8 @@ export const SHAPES: Readonly<Record<string, (count: number) => string>> = {
   'attributes without a colon': count => `journey J {\n${'goal "x" y\n'.repeat(count)}}`,
   'words of norms where none belong': count => 'some x in y where '.repeat(count),
   'comments never closed': count => '/* '.repeat(count),
+  'comments and long texts never closed, and elements': count => '/* x\nrole A {\nnotes: """\n}\n'.repeat(count),
+  'texts over several lines': count => `role A {\n${'duties: "x\ny"\nduties: "x\n\n'.repeat(count)}}`,
   'texts never closed': count => '"\\'.repeat(count),
   'long texts never closed': count => '"""\n'.repeat(count),
 };

@@ -100,3 +100,12 @@ export function endOfBlanks(text: string, from: number): number {
   }
   return at;
 }
+
+/** Where the line begins that the place is on. */
+export function startOfLine(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && text.charCodeAt(start - 1) !== 10 && text.charCodeAt(start - 1) !== 13) {
+    start--;
+  }
+  return start;
+}

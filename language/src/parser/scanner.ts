@@ -9,7 +9,7 @@ import type { IToken, TokenType } from 'chevrotain';
 import { type AttributeSpec, attributesOf, isAttributeName, kindSpec, mayStandIn } from '../model/metamodel/index.ts';
 import type { Span } from '../model/values.ts';
 import { type BraceRepairs, mendBraces, type Unclosed } from './braces.ts';
-import { endOfBlanks, endOfName, isDigit, startsName } from './characters.ts';
+import { endOfBlanks, endOfName, isDigit, startOfLine, startsName } from './characters.ts';
 import { quote } from './messages.ts';
 import {
   bracketed,
@@ -18,6 +18,7 @@ import {
   commentSign,
   currencySign,
   endOfStrangeDate,
+  endOfWrappedText,
   hexOf,
   isBullet,
   isEndingComma,
@@ -95,6 +96,8 @@ export interface ScanResult {
  * In a faulty one it is told, line by line, what people surely meant; no text that is right is ever read so.
  */
 export type ScanMode = 'document' | 'faulty document' | 'expression';
+
+const NOT_CLOSED_ON_LINE = 'This text is not closed on its line: end it with `"`, or write `"""` around a longer one.';
 
 /** How often a text is read anew because of its braces. */
 const BRACE_ROUNDS = 3;
@@ -177,6 +180,8 @@ class Scanner {
   private head = -1;
   private attribute = '';
   private keyStart = 0;
+  /** The blanks before its line; undefined until somebody asks. */
+  private keyIndent: string | undefined;
   /** The name of the attribute stands in quotes. */
   private isQuoted = false;
   /** What has been said of the list that is read. */
@@ -188,6 +193,9 @@ class Scanner {
   /** Of the elements whose blocks are open. */
   private readonly kinds: string[] = [];
 
+  /** From here to the end of the file no comment, or no long text, ends: looked for once. */
+  private lacksCommentEnd = false;
+  private lacksTextEnd = false;
   /** A `}` stands where no block is open. */
   private closesNothing = false;
 
@@ -244,14 +252,48 @@ class Scanner {
       this.comments.push({ kind: 'line', start: at, end: this.at });
       return;
     }
-    const close = text.indexOf('*/', at + 2);
-    this.at = close < 0 ? text.length : close + 2;
+    const close = this.lacksCommentEnd ? -1 : text.indexOf('*/', at + 2);
+    this.lacksCommentEnd = close < 0;
+    this.at = close < 0 ? this.endOfUnclosed(at) : close + 2;
     if (close < 0) {
-      this.cutShort = true;
       this.problem('This comment is never closed: end it with `*/`.', at, at + 2);
     }
     const doc = text.charCodeAt(at + 2) === STAR && close > at + 2;
     this.comments.push({ kind: doc ? 'doc' : 'block', start: at, end: this.at });
+  }
+
+  /**
+   * Where a comment or a long text was surely meant to end that is never closed: before the first line that goes on with
+   * the programme, so that nothing is lost but what belongs to it; failing that, at the end of the file.
+   */
+  private endOfUnclosed(from: number): number {
+    const { text } = this;
+    let end = this.endOfLine(from);
+    while (end < text.length) {
+      const begin = endOfBlanks(text, end + 1);
+      const close = endOfName(text, begin);
+      const isProgramme =
+        close > begin
+          ? this.isAttributeAt(begin) || this.isHeadAt(begin, close)
+          : text[begin] === '}' && endOfBlanks(text, begin + 1) === this.endOfLine(begin);
+      if (isProgramme) {
+        return end;
+      }
+      end = this.endOfLine(Math.max(begin, end + 1));
+    }
+    this.cutShort = true;
+    return text.length;
+  }
+
+  /** Whether the line is the head of an element, and no sentence that begins with the word for a kind. */
+  private isHeadAt(begin: number, end: number): boolean {
+    const { text } = this;
+    if (!this.isLeadingKind(text.slice(begin, end), end)) {
+      return false;
+    }
+    const name = endOfBlanks(text, end);
+    const at = endOfBlanks(text, endOfName(text, name));
+    return at >= text.length || /["{\r\n]/.test(text[at]!);
   }
 
   private endOfLine(from: number): number {
@@ -421,7 +463,8 @@ class Scanner {
     if (this.completeness?.isInValue !== true || this.inExpression || !this.takesMany || !isLineOfNames(text, at)) {
       return false;
     }
-    const [own, before] = [indentOf(text, at), indentOf(text, this.keyStart)];
+    this.keyIndent ??= indentOf(text, this.keyStart);
+    const [own, before] = [indentOf(text, at), this.keyIndent];
     return own.length > before.length && own.startsWith(before);
   }
 
@@ -637,6 +680,12 @@ class Scanner {
     return true;
   }
 
+  /** Whether a name that some attribute has stands there with a colon. */
+  private isAttributeAt(at: number): boolean {
+    const end = endOfName(this.text, at);
+    return this.text.charCodeAt(end) === COLON && isAttributeName(this.text.slice(at, end));
+  }
+
   private isAttributeHere(word: string): boolean {
     return (
       attributesOf(this.kinds[this.kinds.length - 1] ?? '').has(word) &&
@@ -649,6 +698,7 @@ class Scanner {
     const type = KEY_TOKENS.get(word) ?? KEY_TOKENS.get(word.toLowerCase()) ?? Key;
     this.attribute = word;
     this.keyStart = this.at;
+    this.keyIndent = undefined;
     this.isQuoted = false;
     this.hasBullets = false;
     this.hasSemicolons = false;
@@ -778,12 +828,15 @@ class Scanner {
   private textLiteral(): void {
     const { text, at } = this;
     if (text.startsWith('"""', at)) {
-      const close = this.endOfBlock(at + 3);
-      if (close < 0) {
-        this.cutShort = true;
-        this.problem('This text is never closed: end it with `"""`.', at, at + 3);
+      const close = this.lacksTextEnd ? -1 : this.endOfBlock(at + 3);
+      this.lacksTextEnd = close < 0;
+      if (close >= 0) {
+        this.emit(TEXT, close);
+        return;
       }
-      this.emit(TEXT, close < 0 ? text.length : close);
+      this.problem('This text is never closed: end it with `"""`.', at, at + 3);
+      const end = this.endOfUnclosed(at);
+      this.emit(TEXT, end, `${text.slice(at, end)}\n"""`);
       return;
     }
     let end = at + 1;
@@ -799,11 +852,19 @@ class Scanner {
       const escaped = text.charCodeAt(end + 1);
       end += code === BACKSLASH && escaped !== LINE_FEED && escaped !== CARRIAGE_RETURN ? 2 : 1;
     }
+    const wrapped = this.completeness && endOfWrappedText(text, end, start => this.isAttributeAt(start));
+    if (wrapped !== undefined) {
+      const newText = text.slice(at, wrapped).replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' ');
+      const correction = { title: 'Write it on one line', newText, start: at, end: wrapped, safe: true };
+      this.problem(NOT_CLOSED_ON_LINE, at, end, correction);
+      this.emit(TEXT, wrapped, newText);
+      return;
+    }
     end =
       this.completeness === undefined
         ? Math.min(end, text.length)
         : endOfOpenText(text, at, this.completeness.isInName);
-    this.problem('This text is not closed on its line: end it with `"`, or write `"""` around a longer one.', at, end);
+    this.problem(NOT_CLOSED_ON_LINE, at, end);
     this.emit(TEXT, end);
   }
 
@@ -1009,7 +1070,7 @@ const BEFORE_OPERAND = new Set(
 
 /** The blanks that the line begins with on which this place is. */
 function indentOf(text: string, at: number): string {
-  const begin = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+  const begin = startOfLine(text, at);
   return text.slice(begin, endOfBlanks(text, begin));
 }
 

@@ -126,6 +126,41 @@ export function commentSign(text: string, at: number, behind: boolean): Slip | u
   return writing('//', 'A comment begins with `//`.', at, end, true);
 }
 
+/** So far is looked for the end of a text that is not closed on its line. */
+const MOST_LINES = 10;
+const BEHIND_TEXT = /[ \t]*(?:[\r\n,}{]|\/[/*]|$|(?:from|because|by|on|for|recovers|in)[ \t])/y;
+const REST_OF_LINE = /(?:[^"\\\r\n{}]|\\[^\r\n])*/y;
+
+/**
+ * Where a text ends that goes on over the next lines: at a quote that begins no text of its own; undefined where there
+ * is none. `from` is the end of its first line, and `isAttribute` tells whether a line begins with one.
+ */
+export function endOfWrappedText(
+  text: string,
+  from: number,
+  beginsAttribute: (at: number) => boolean,
+): number | undefined {
+  let at = from;
+  for (let lines = 0; lines < MOST_LINES && at < text.length; lines++) {
+    at += text.startsWith('\r\n', at) ? 2 : 1;
+    const begin = endOfBlanks(text, at);
+    if (begin >= text.length || /[\r\n]/.test(text[begin]!) || beginsAttribute(begin)) {
+      return undefined;
+    }
+    REST_OF_LINE.lastIndex = begin;
+    REST_OF_LINE.test(text);
+    at = REST_OF_LINE.lastIndex;
+    if (text[at] === '"') {
+      BEHIND_TEXT.lastIndex = at + 1;
+      return BEHIND_TEXT.test(text) ? at + 1 : undefined;
+    }
+    if (at < text.length && !/[\r\n]/.test(text[at]!)) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
 /** Names and texts between brackets of any sort, with nothing else among them. */
 const BRACKETS = /[[({](?:"(?:[^"\\\r\n]|\\[^\r\n])*"|[^"[\](){}:]){0,2000}[\])}]/y;
 

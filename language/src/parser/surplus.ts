@@ -5,7 +5,7 @@
  */
 import type { TokenType } from 'chevrotain';
 import { kindSpec } from '../model/metamodel/index.ts';
-import { endOfBlanks, endOfName, startsName } from './characters.ts';
+import { endOfBlanks, endOfName, startOfLine, startsName } from './characters.ts';
 import {
   COMPARISON,
   EXPRESSION_KEYS,
@@ -217,8 +217,7 @@ export function endOfOpenText(text: string, start: number, isTitle: boolean): nu
 
 /** The blocks that begin on the line before `end` and do not end there. */
 function openBlocks(text: string, end: number): number {
-  const begin = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1;
-  const line = text.slice(begin, end).replace(/"(?:[^"\\]|\\.)*"/g, '');
+  const line = text.slice(startOfLine(text, end), end).replace(/"(?:[^"\\]|\\.)*"/g, '');
   let open = 0;
   for (const character of line) {
     open = character === '{' ? open + 1 : character === '}' ? Math.max(0, open - 1) : open;
