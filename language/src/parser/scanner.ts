@@ -138,7 +138,7 @@ export function scan(text: string, mode: ScanMode = 'document', limits: ScanLimi
   let result = scanner.run();
   const repairs: BraceRepairs = { tooMany: new Map(), unopened: new Set(), unclosed: new Map() };
   // Once one of several is mended that are nested in each other, the next can be told.
-  for (let round = 0; round < BRACE_ROUNDS && mode === 'document' && scanner.hasWrongBraces; round++) {
+  for (let round = 0; round < BRACE_ROUNDS && mode === 'faulty document' && scanner.hasWrongBraces; round++) {
     const found = result.refusal === undefined ? mendBraces(text, result.tokens) : undefined;
     if (found === undefined) {
       break;
