@@ -1,5 +1,5 @@
 /** Names and paths: what the first word stands for, then a property a step. */
-import type { Expression, Step } from '../model/expression.ts';
+import type { Step } from '../model/expression.ts';
 import { KINDS, kindOfPlural, kindSpec } from '../model/metamodel/index.ts';
 import type { Kinds } from '../model/names.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
@@ -8,6 +8,7 @@ import type { Checker } from './check.ts';
 import { describeType, withArticle } from './describe.ts';
 import { concreteKinds, findProperty, propertyNames } from './property-types.ts';
 import type { ResolvedValue } from './resolved.ts';
+import type { PathExpression } from './scope.ts';
 import {
   elementsOf,
   hasAlternative,
@@ -21,8 +22,6 @@ import {
   typeOfSpecs,
   wordsOf,
 } from './types.ts';
-
-type PathExpression = Extract<Expression, { type: 'path' }>;
 
 /** How many words of a closed list a message shows before it stops. */
 const SHOWN_WORDS = 20;
@@ -179,6 +178,10 @@ function unknownName(checker: Checker, path: PathExpression, expected: Type | un
   const written = joined(steps, steps.length);
   const { names, from } = checker.scope;
   if (names.resolve(written, wanted, from).outcome === 'unknown-kind' || renamed(checker, steps, wanted)) {
+    return checker.unknown(path.span);
+  }
+  if (checker.scope.subjectUnknown !== undefined) {
+    checker.scope.subjectUnknown(path);
     return checker.unknown(path.span);
   }
   const candidates = [

@@ -16,7 +16,7 @@ export { propertyReader } from './properties.ts';
 export { concreteKinds } from './property-types.ts';
 export { type QueryOptions, type QueryResult, query } from './query.ts';
 export { nodesOf, type ResolvedCondition, type ResolvedNode, type ResolvedValue } from './resolved.ts';
-export type { Issue, Replacement, Scope } from './scope.ts';
+export type { Issue, PathExpression, Replacement, Scope } from './scope.ts';
 export { Selections } from './selections.ts';
 export { type Type, typeOfValue } from './types.ts';
 export { type NamedSelections, World, type WorldOptions } from './world.ts';

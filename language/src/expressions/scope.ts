@@ -1,9 +1,12 @@
 /** What an expression can see, and what is said when it is wrong. */
+import type { Expression } from '../model/expression.ts';
 import type { TextError } from '../model/finding.ts';
 import type { Element } from '../model/model.ts';
 import type { NameResolver } from '../model/names.ts';
 import type { Span } from '../model/values.ts';
 import type { Type } from './types.ts';
+
+export type PathExpression = Extract<Expression, { type: 'path' }>;
 
 /** A replacement in the text that the expression stands in. */
 export interface Replacement {
@@ -32,6 +35,11 @@ export interface Scope {
   readonly settings: ReadonlyMap<string, Type> | undefined;
   /** A question may say the same whatever the model says; a norm may not. */
   readonly mayBeConstant?: true;
+  /**
+   * Given where a norm has no selection that could be read: a name that nothing is called by may be that of its subject. It
+   * is told of such a name, which is then unknown and not wrong.
+   */
+  readonly subjectUnknown?: (path: PathExpression) => void;
   /** The type of the members of a fact. */
   factType(fact: Element): Type;
 }

@@ -9,6 +9,7 @@ import {
   type Holds,
   type Issue,
   isLocal,
+  type PathExpression,
   printExpression,
   type Run,
   type Selections,
@@ -16,7 +17,7 @@ import {
   type Type,
   typeOfValue,
 } from '../expressions/index.ts';
-import type { Expression } from '../model/expression.ts';
+import type { Expression, Step } from '../model/expression.ts';
 import type { Severity } from '../model/finding.ts';
 import { attributesOf, kindSpec } from '../model/metamodel/index.ts';
 import type { Element } from '../model/model.ts';
@@ -99,19 +100,19 @@ export function wordOf(element: Element, attribute: string): string | undefined 
 
 export function compileNorm(element: Element, sources: NormSources): Norm {
   const { names, selections } = sources;
-  const selection = element.attributes.get('for')?.values[0];
+  const written = element.attributes.get('for');
+  const value = written?.values[0];
+  const selection = value?.type === 'selection' ? value.selection : undefined;
   const requires = expressionsOf(element);
   const text = element.attributes.get('message')?.values[0];
   const template = text?.type === 'text' ? readTemplate(text) : undefined;
   const defaults = defaultsOf(element);
+  const unknown: PathExpression[] = [];
   const checked = checkNorm(
-    {
-      selection: selection?.type === 'selection' ? selection.selection : undefined,
-      requires,
-      paths: template?.paths ?? [],
-    },
+    { selection, requires, paths: template?.paths ?? [] },
     {
       names,
+      ...(selection === undefined && { subjectUnknown: (path: PathExpression) => unknown.push(path) }),
       from: element,
       settings:
         element.kind === 'rule' ? new Map([...defaults].map(([name, value]) => [name, typeOfValue(value)])) : undefined,
@@ -127,7 +128,14 @@ export function compileNorm(element: Element, sources: NormSources): Norm {
   );
   const scopeIssues =
     element.kind === 'standard' ? selections.issues(element).filter(issue => !said(issue, checked)) : [];
-  const issues = [...checked.issues, ...scopeIssues, ...faults, ...remedyIssues(element, checked.subjectType)];
+  const missing = written === undefined ? missingSelection(element, unknown[0]) : [];
+  const issues = [
+    ...missing,
+    ...checked.issues,
+    ...scopeIssues,
+    ...faults,
+    ...remedyIssues(element, checked.subjectType),
+  ];
   const name = element.name;
   const requirements = requires.map((require, index) => ({
     index,
@@ -157,9 +165,24 @@ export function compileNorm(element: Element, sources: NormSources): Norm {
     isLocal: isLocal(checked) && !sources.judges.has(name),
     slots: Math.max(1, checked.slots),
     issues,
-    isSound: checked.sound && issues.length === 0,
+    isSound: checked.sound && issues.length === 0 && (written === undefined || selection !== undefined),
     subjectType: checked.subjectType,
   };
+}
+
+/** A rule is about something; a standard may be about whoever claims it, as long as it asks nothing of them by name. */
+function missingSelection(element: Element, unknown: PathExpression | undefined): Issue[] {
+  const how = 'as in `for: t in touchpoints`';
+  if (element.kind === 'rule') {
+    const message = `This rule does not say what it is about: it has no \`for:\`, ${how}.`;
+    return [{ rule: 'syntax', span: element.nameSpan, message }];
+  }
+  if (unknown === undefined) {
+    return [];
+  }
+  const [{ name, start, end }] = unknown.steps as readonly [Step, ...Step[]];
+  const message = `Nothing is called \`${name}\` here: this standard has no \`for:\` that names what it binds, ${how}.`;
+  return [{ rule: 'unresolved-name', span: { start, end }, message }];
 }
 
 /** The selection of a standard is checked twice, by itself and with what it requires; one mistake is said once. */

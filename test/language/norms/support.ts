@@ -1,4 +1,5 @@
 /** Judges a small programme, without the rules of the library unless they are asked for. */
+import { expect } from 'vitest';
 import { DEFAULT_CALENDAR } from '../../../language/src/expressions/index.ts';
 import type { CxModel, Finding } from '../../../language/src/index.ts';
 import { evaluateNorms, type NormSettings, type NormTable, type State } from '../../../language/src/norms/index.ts';
@@ -40,4 +41,22 @@ export function lines(findings: readonly Finding[]): string[] {
   return findings.map(({ rule, severity, outcome, element, message }) =>
     [rule, severity, ...(outcome === 'fail' ? [] : [outcome]), element, '|', message].join(' '),
   );
+}
+
+/** What is wrong with the text and with its norms: each place, with what is said of it. */
+export function mistakes(source: string): string[] {
+  const reading = read(source);
+  const { problems } = evaluateNorms(withoutLibrary(reading.model), settings());
+  return [...reading.problems, ...problems].map(({ file, span, message }) => {
+    const text = reading.project.text(file)!;
+    return `${text.slice(span.start, span.end)} | ${message}`;
+  });
+}
+
+/** Fails unless there is one mistake, at the place, whose message has the words. */
+export function expectMistake(source: string, place: string, words: string): void {
+  const found = mistakes(source);
+  expect(found, source).toHaveLength(1);
+  expect(found[0]!.split(' | ')[0], found[0]).toBe(place);
+  expect(found[0], source).toContain(words);
 }
