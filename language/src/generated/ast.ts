@@ -56,6 +56,7 @@ export interface Attribute extends langium.AstNode {
     key: string;
     property?: string;
     selection?: Selection;
+    surplus?: string;
     values: Array<Value>;
 }
 
@@ -67,6 +68,7 @@ export const Attribute = {
     key: 'key',
     property: 'property',
     selection: 'selection',
+    surplus: 'surplus',
     values: 'values'
 } as const;
 
@@ -79,12 +81,14 @@ export interface Collection extends langium.AstNode {
     readonly $type: 'Collection';
     items: Array<Expression>;
     path?: string;
+    surplus?: string;
 }
 
 export const Collection = {
     $type: 'Collection',
     items: 'items',
-    path: 'path'
+    path: 'path',
+    surplus: 'surplus'
 } as const;
 
 export function isCollection(item: unknown): item is Collection {
@@ -188,8 +192,9 @@ export interface Operand extends langium.AstNode {
     open?: '(';
     path?: string;
     prefixes: Array<string>;
-    quantifier?: string;
-    selection?: Selection;
+    quantifier: string;
+    selection: Selection;
+    surplus?: string;
 }
 
 export const Operand = {
@@ -204,7 +209,8 @@ export const Operand = {
     path: 'path',
     prefixes: 'prefixes',
     quantifier: 'quantifier',
-    selection: 'selection'
+    selection: 'selection',
+    surplus: 'surplus'
 } as const;
 
 export function isOperand(item: unknown): item is Operand {
@@ -337,6 +343,10 @@ export class CxAstReflection extends langium.AbstractAstReflection {
                     name: Attribute.selection,
                     optional: true
                 },
+                surplus: {
+                    name: Attribute.surplus,
+                    optional: true
+                },
                 values: {
                     name: Attribute.values,
                     defaultValue: [],
@@ -355,6 +365,10 @@ export class CxAstReflection extends langium.AbstractAstReflection {
                 },
                 path: {
                     name: Collection.path,
+                    optional: true
+                },
+                surplus: {
+                    name: Collection.surplus,
                     optional: true
                 }
             },
@@ -496,11 +510,13 @@ export class CxAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 },
                 quantifier: {
-                    name: Operand.quantifier,
-                    optional: true
+                    name: Operand.quantifier
                 },
                 selection: {
-                    name: Operand.selection,
+                    name: Operand.selection
+                },
+                surplus: {
+                    name: Operand.surplus,
                     optional: true
                 }
             },

@@ -2,8 +2,10 @@
 import type * as Ast from '../generated/ast.ts';
 import type { Aggregate, BinaryOperator, Expression, Quantifier, Selection, Step } from '../model/expression.ts';
 import type { Span } from '../model/values.ts';
+import { quote } from '../parser/messages.ts';
 import { spanOf, tokenSpan } from '../parser/positions.ts';
 import type { Reporter } from './context.ts';
+import { habitInSelection, habitOf } from './habits.ts';
 import { readLiteral } from './literals.ts';
 
 /** How tightly operators bind; `not` stands between `and` and the comparisons. */
@@ -62,11 +64,29 @@ export class ExpressionLowering {
   selection(node: Ast.Selection): Selection {
     const span = spanOf(node);
     const variable: Step = { name: (node.variable ?? '').normalize('NFC'), ...(tokenSpan(node, 'variable') ?? span) };
-    return {
-      variable,
-      collection: this.collection(node.collection, span),
-      where: node.where === undefined ? undefined : this.expression(node.where, span),
-    };
+    const where = node.where === undefined ? undefined : this.expression(node.where, span);
+    const { collection } = node;
+    if (collection?.surplus === undefined) {
+      return { variable, collection: this.collection(collection, span), where };
+    }
+    const habit = habitInSelection(collection.surplus);
+    this.surplus(collection, collection.path, collection.surplus, habit);
+    const broken: Expression = { type: 'broken', span: spanOf(collection) };
+    return habit === undefined
+      ? { variable, collection: broken, where }
+      : { variable, collection: this.collection(collection, span), where: broken };
+  }
+
+  /** Says that words stand behind what is complete, and how they may have been meant. */
+  private surplus(
+    node: Ast.Operand | Ast.Collection,
+    before: string | undefined,
+    surplus: string,
+    habit?: string,
+  ): void {
+    const place = before === undefined ? 'the parenthesis' : quote(before);
+    const message = `Behind ${place} stands ${quote(surplus)}: ${habit ?? habitOf(before ?? '(…)', surplus)}`;
+    this.reporter.report('syntax', spanOf(node), message);
   }
 
   private collection(node: Ast.Collection | undefined, fallback: Span): Expression {
@@ -141,6 +161,10 @@ export class ExpressionLowering {
     const span = spanOf(node);
     if (node.quantifier !== undefined && node.selection !== undefined) {
       return this.quantified(node, node.selection, { start: tokenSpan(node, 'quantifier')!.start, end: span.end });
+    }
+    if (node.surplus !== undefined) {
+      this.surplus(node, node.path ?? node.literal ?? node.constant, node.surplus);
+      return { type: 'broken', span };
     }
     if (node.aggregate !== undefined) {
       return this.aggregated(node, { start: tokenSpan(node, 'aggregate')!.start, end: span.end });

@@ -5,6 +5,7 @@
  * said of one file alone is said here; what needs other files is said after linking (`references/`, `checks/`).
  */
 import type * as Ast from '../generated/ast.ts';
+import type { Expression, Selection } from '../model/expression.ts';
 import type { Problem } from '../model/finding.ts';
 import {
   type AttributeSpec,
@@ -21,11 +22,13 @@ import type { ReferenceValue, Span, Value } from '../model/values.ts';
 import { NOT_CLOSED } from '../parser/braces.ts';
 import { isQualifiedName } from '../parser/characters.ts';
 import { quote } from '../parser/messages.ts';
+import type { SyntaxProblem } from '../parser/parse.ts';
 import { spanOf, tokenSpan } from '../parser/positions.ts';
 import type { Comment } from '../parser/scanner.ts';
 import { DocComments, readSuppressions } from './comments.ts';
 import { LoweringContext, type ReferenceSite } from './context.ts';
 import { ExpressionLowering } from './expressions.ts';
+import { FIX_ACTIONS, habitualFix, habitualSelection } from './habits.ts';
 import { readLiteral } from './literals.ts';
 import { missingBrace } from './missing-brace.ts';
 import { nameWithSurplus, unquoted } from './surplus.ts';
@@ -45,6 +48,8 @@ export interface LoweringInput {
   readonly text: string;
   readonly comments: readonly Comment[];
   readonly cutShort: boolean;
+  /** In source order. */
+  readonly problems: readonly SyntaxProblem[];
 }
 
 type Building<T> = { -readonly [K in keyof T]: T[K] };
@@ -65,8 +70,11 @@ class Lowering {
   private readonly comments: readonly Comment[];
   private readonly cutShort: boolean;
   private readonly file: string;
+  /** Where something could not be read, nor taken for what it should have been. */
+  private readonly breaks: readonly number[];
 
-  constructor(tree: Ast.Document, { text, comments, cutShort }: LoweringInput, file: string) {
+  constructor(tree: Ast.Document, { text, comments, cutShort, problems }: LoweringInput, file: string) {
+    this.breaks = problems.filter(({ correction }) => correction === undefined).map(({ start }) => start);
     this.tree = tree;
     this.text = text;
     this.comments = comments;
@@ -350,13 +358,21 @@ class Lowering {
 
   private attributeValues(node: Ast.Attribute, spec: AttributeSpec, nameSpan: Span): Value[] {
     const span = spanOf(node);
+    const broken = this.breakIn(node);
     if (node.selection !== undefined) {
-      const selection = new ExpressionLowering(this.context).selection(node.selection);
+      const selection = this.selection(node.selection, broken);
       return this.accept(
         takes(spec, 'selection'),
         { type: 'selection', selection, span: spanOf(node.selection) },
         spec,
       );
+    }
+    if (takes(spec, 'expression') && (node.expression === undefined || broken !== undefined)) {
+      if (broken === undefined) {
+        this.context.report('syntax', nameSpan, `\`${spec.name}:\` has no value.`);
+      }
+      // What it says is unknown, and not absent.
+      return [{ type: 'expression', expression: { type: 'broken', span }, span }];
     }
     if (node.expression !== undefined) {
       const expression = new ExpressionLowering(this.context).expression(node.expression, span);
@@ -365,6 +381,13 @@ class Lowering {
         { type: 'expression', expression, span: spanOf(node.expression) },
         spec,
       );
+    }
+    if (node.surplus !== undefined) {
+      const place = { start: tokenSpan(node, 'action')?.start ?? tokenSpan(node, 'surplus')!.start, end: span.end };
+      const habit = habitualFix(this.text.slice(place.start, place.end));
+      const message = `A fix is one word and the name of one attribute, such as \`${habit ?? 'add owner'}\`.`;
+      this.context.report('wrong-value', place, message, habit === undefined ? {} : { newText: habit });
+      return [];
     }
     if (node.action !== undefined && node.property !== undefined) {
       const place = { start: tokenSpan(node, 'action')!.start, end: tokenSpan(node, 'property')!.end };
@@ -377,11 +400,9 @@ class Lowering {
       return [];
     }
     if (takes(spec, 'selection')) {
-      this.context.report(
-        'wrong-value',
-        spanOf(node.values[0]!),
-        `\`${spec.name}\` is a selection such as \`t in touchpoints where t.critical\`.`,
-      );
+      const place = { start: spanOf(node.values[0]!).start, end: spanOf(node).end };
+      const example = habitualSelection(this.text.slice(place.start, place.end));
+      this.context.report('wrong-value', place, `\`${spec.name}\` is a selection such as \`${example}\`.`);
       return [];
     }
     const text = unquoted(node, spec, this.text);
@@ -399,6 +420,28 @@ class Lowering {
       return this.read(node.values.slice(0, 1), spec);
     }
     return this.read(node.values, spec);
+  }
+
+  /** Where the text of an attribute could not be read: in it, or on its line right behind it. */
+  private breakIn(node: Ast.Attribute): number | undefined {
+    const { start, end } = spanOf(node);
+    return this.breaks.find(place => place >= start && (place < end || /^[ \t]*$/.test(this.text.slice(end, place))));
+  }
+
+  /** With all that was read before the place where it broke. */
+  private selection(node: Ast.Selection, broken: number | undefined): Selection {
+    const lowering = new ExpressionLowering(this.context);
+    if (broken === undefined) {
+      return lowering.selection(node);
+    }
+    const nothing: Expression = { type: 'broken', span: spanOf(node) };
+    const { where: _, ...withoutWhere } = node;
+    const { variable, collection } = node;
+    const isListRead = collection !== undefined && spanOf(collection).end <= broken && node.where !== undefined;
+    const selection = isListRead
+      ? lowering.selection(withoutWhere)
+      : { variable: { name: variable ?? '', ...spanOf(node) }, collection: nothing };
+    return { ...selection, where: nothing };
   }
 
   /** Whether something stands there that begins no value, nor what may follow an attribute: the parser has said so. */
@@ -443,7 +486,7 @@ class Lowering {
   }
 
   private fix(action: string, attribute: string, span: Span, spec: AttributeSpec): Value[] {
-    const actions = ['add', 'set', 'create'];
+    const actions: readonly string[] = FIX_ACTIONS;
     if (!actions.includes(action)) {
       this.context.report(
         'unknown-word',

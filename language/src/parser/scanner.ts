@@ -11,6 +11,7 @@ import type { Span } from '../model/values.ts';
 import { type BraceRepairs, mendBraces, type Unclosed } from './braces.ts';
 import { endOfBlanks, endOfName, isDigit, startOfLine, startsName } from './characters.ts';
 import { quote } from './messages.ts';
+import { ConditionProgress } from './condition-surplus.ts';
 import {
   bracketed,
   type Correction,
@@ -39,6 +40,7 @@ import {
   COMPARISON,
   Constant,
   EXPRESSION_KEYS,
+  FIX_KEY,
   isWord,
   KEY_TOKENS,
   KEYWORD_TOKENS,
@@ -168,6 +170,8 @@ class Scanner {
   private lineBegins = true;
   private blocks = 0;
   private inExpression: boolean;
+  private inFix = false;
+  private readonly condition = new ConditionProgress();
   private operators = 0;
   /** For each open parenthesis of the expression, the quantifiers that reach to its end. */
   private readonly open: number[] = [0];
@@ -484,6 +488,9 @@ class Scanner {
   /** Whether what begins here was too much on its line, and has been taken. */
   private surplus(code: number): boolean {
     const { text, at, completeness } = this;
+    if (this.inExpression || this.inFix) {
+      return this.conditionSurplus();
+    }
     if (completeness === undefined || NEVER_TOO_MUCH.test(text[at]!)) {
       return false;
     }
@@ -497,6 +504,15 @@ class Scanner {
     }
     this.emit(Surplus, end);
     return true;
+  }
+
+  private conditionSurplus(): boolean {
+    const end = this.condition.endOfSurplus(this.text, this.at);
+    if (end > this.at) {
+      this.emit(Surplus, end);
+      return true;
+    }
+    return false;
   }
 
   /** A strange character has an error of its own, but for those among words or at the end of a sentence. */
@@ -704,12 +720,14 @@ class Scanner {
     this.hasSemicolons = false;
     this.lacksCommas = false;
     this.inExpression = EXPRESSION_KEYS.has(type);
+    this.inFix = type === FIX_KEY;
     this.operators = 0;
     this.nesting = 0;
     this.open.length = 1;
     this.open[0] = 0;
     this.awaitingColon = 0;
     this.emit(type, end, image);
+    this.condition.begin(type, this.kinds[this.kinds.length - 1] ?? '');
   }
 
   private keyword(word: string, type: TokenType, end: number): void {
@@ -937,6 +955,7 @@ class Scanner {
       this.blocks++;
       this.kinds.push(this.tokens[this.head]?.image ?? '');
       this.inExpression = false;
+      this.inFix = false;
       if (this.blocks > this.limits.depth) {
         this.refuse('too-deep', `Blocks may be nested ${this.limits.depth} deep and no deeper.`, at, at + 1);
       }
@@ -945,6 +964,7 @@ class Scanner {
       this.blocks = Math.max(0, this.blocks - 1);
       this.kinds.pop();
       this.inExpression = false;
+      this.inFix = false;
     } else if (sign === '(') {
       this.open.push(0);
       this.deeper(at, at + 1);
@@ -1041,6 +1061,9 @@ class Scanner {
       endOffset: end - 1,
     });
     this.at = end;
+    if (this.inExpression || this.inFix) {
+      this.condition.follow(type);
+    }
     this.completeness?.follow(type);
     if (this.completeness?.isAtKind === true) {
       this.head = this.tokens.length - 1;

@@ -221,7 +221,7 @@ describe('what does not go', () => {
     check(`
       rule r {
         require: a b
-                   ^ unknown-kind \`b\` is no kind of element.
+                 ^^^ syntax Behind \`a\` stands \`b\`: an operator such as
         severity: error
       }
     `);

@@ -30,9 +30,9 @@ describe.each([
   ['standard', standard],
 ])('the selection of a %s', (_, norm) => {
   test.each([
-    ['for: touchpoints', 'touchpoints', '`t in touchpoints where'],
+    ['for: touchpoints', 'touchpoints', '`t in touchpoints`.'],
     ['for:', 'for', '`for:` has no value'],
-    ['for: "touchpoints"', '"touchpoints"', '`t in touchpoints where'],
+    ['for: "touchpoints"', '"touchpoints"', '`t in touchpoints`.'],
     ['for: t in tuchpoints', 'tuchpoints', 'Did you mean `touchpoints`?'],
     ['fro: t in touchpoints', 'fro', 'Did you mean `for`'],
   ])('is one mistake: %s', (selection, place, words) => {

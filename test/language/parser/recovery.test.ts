@@ -371,7 +371,7 @@ describe('values that are missing', () => {
       touchpoint Pay { emotion: - 1 }
                                 ^ syntax
       rule a { fix: add }
-                        ^ syntax
+                    ^^^ wrong-value
     `);
   });
 

@@ -38,12 +38,13 @@ const SET_32 = tokenSet('PREFIX', 'prefix');
 const SET_33 = tokenSet('QUANTIFIER', 'no', 'some');
 const SET_34 = tokenSet('EVERY', 'every');
 const SET_35 = tokenSet(':');
-const SET_36 = tokenSet('AGGREGATE', 'aggregate');
-const SET_37 = tokenSet('(');
-const SET_38 = tokenSet('for');
-const SET_39 = tokenSet(')');
-const SET_40 = tokenSet('CONSTANT', 'constant', 'no');
-const SET_41 = tokenSet('where');
+const SET_36 = tokenSet('(', 'AGGREGATE', 'CONSTANT', 'HEAD', 'LITERAL', 'Qualified', 'TEXT', 'Word', 'aggregate', 'constant', 'for', 'from', 'namespace', 'no', 'part', 'use');
+const SET_37 = tokenSet('AGGREGATE', 'aggregate');
+const SET_38 = tokenSet('(');
+const SET_39 = tokenSet('for');
+const SET_40 = tokenSet(')');
+const SET_41 = tokenSet('CONSTANT', 'constant', 'no');
+const SET_42 = tokenSet('where');
 
 function readDocument(reader: TokenReader): PositionedNode {
   const start = reader.start;
@@ -226,6 +227,8 @@ function readAttribute(reader: TokenReader): PositionedNode {
   let action_At: number[] | undefined;
   let property_: string | undefined;
   let property_At: number[] | undefined;
+  let surplus_: string | undefined;
+  let surplus_At: number[] | undefined;
   let expression_: PositionedNode | undefined;
   let selection_: PositionedNode | undefined;
   if (reader.sees(SET_12)) {
@@ -263,6 +266,13 @@ function readAttribute(reader: TokenReader): PositionedNode {
         const token = reader.take(SET_1);
         property_ = token.image;
         property_At = placeOf(token, property_At);
+      }
+    }
+    if (reader.sees(SET_7)) {
+      {
+        const token = reader.take(SET_7);
+        surplus_ = token.image;
+        surplus_At = placeOf(token, surplus_At);
       }
     }
   } else if (reader.sees(SET_16)) {
@@ -306,12 +316,13 @@ function readAttribute(reader: TokenReader): PositionedNode {
     $type: 'Attribute',
     $start: start,
     $end: reader.endOf(start),
-    $tokens: { key: key_At, commas: commas_At, action: action_At, property: property_At },
+    $tokens: { key: key_At, commas: commas_At, action: action_At, property: property_At, surplus: surplus_At },
     key: key_,
     values: values_,
     commas: commas_,
     action: action_,
     property: property_,
+    surplus: surplus_,
     expression: expression_,
     selection: selection_,
   } as PositionedNode;
@@ -525,6 +536,8 @@ function readOperand(reader: TokenReader): PositionedNode {
   let open_: string | undefined;
   let open_At: number[] | undefined;
   const items_: PositionedNode[] = [];
+  let surplus_: string | undefined;
+  let surplus_At: number[] | undefined;
   while (reader.sees(SET_32)) {
     {
       const token = reader.take(SET_32);
@@ -551,58 +564,69 @@ function readOperand(reader: TokenReader): PositionedNode {
       holds_ = readExpression(reader);
     }
   } else if (reader.sees(SET_36)) {
-    {
-      const token = reader.take(SET_36);
-      aggregate_ = token.image;
-      aggregate_At = placeOf(token, aggregate_At);
-    }
-    reader.take(SET_37);
-    if (reader.sees(SET_19) && reader.sees(SET_20, 1)) {
-      selection_ = readSelection(reader);
-      if (reader.sees(SET_35)) {
-        reader.take(SET_35);
-        holds_ = readExpression(reader);
+    if (reader.sees(SET_37)) {
+      {
+        const token = reader.take(SET_37);
+        aggregate_ = token.image;
+        aggregate_At = placeOf(token, aggregate_At);
       }
-    } else if (reader.sees(SET_17)) {
-      of_ = readExpression(reader);
-      if (reader.sees(SET_38)) {
-        reader.take(SET_38);
+      reader.take(SET_38);
+      if (reader.sees(SET_19) && reader.sees(SET_20, 1)) {
         selection_ = readSelection(reader);
+        if (reader.sees(SET_35)) {
+          reader.take(SET_35);
+          holds_ = readExpression(reader);
+        }
+      } else if (reader.sees(SET_17)) {
+        of_ = readExpression(reader);
+        if (reader.sees(SET_39)) {
+          reader.take(SET_39);
+          selection_ = readSelection(reader);
+        }
+      } else {
+        reader.fail();
       }
+      reader.take(SET_40);
+    } else if (reader.sees(SET_23)) {
+      {
+        const token = reader.take(SET_23);
+        literal_ = token.image;
+        literal_At = placeOf(token, literal_At);
+      }
+    } else if (reader.sees(SET_41)) {
+      {
+        const token = reader.take(SET_41);
+        constant_ = token.image;
+        constant_At = placeOf(token, constant_At);
+      }
+    } else if (reader.sees(SET_19)) {
+      {
+        const token = reader.take(SET_19);
+        path_ = token.image;
+        path_At = placeOf(token, path_At);
+      }
+    } else if (reader.sees(SET_38)) {
+      {
+        const token = reader.take(SET_38);
+        open_ = token.image;
+        open_At = placeOf(token, open_At);
+      }
+      items_.push(readExpression(reader));
+      while (reader.sees(SET_13)) {
+        reader.take(SET_13);
+        items_.push(readExpression(reader));
+      }
+      reader.take(SET_40);
     } else {
       reader.fail();
     }
-    reader.take(SET_39);
-  } else if (reader.sees(SET_23)) {
-    {
-      const token = reader.take(SET_23);
-      literal_ = token.image;
-      literal_At = placeOf(token, literal_At);
+    if (reader.sees(SET_7)) {
+      {
+        const token = reader.take(SET_7);
+        surplus_ = token.image;
+        surplus_At = placeOf(token, surplus_At);
+      }
     }
-  } else if (reader.sees(SET_40)) {
-    {
-      const token = reader.take(SET_40);
-      constant_ = token.image;
-      constant_At = placeOf(token, constant_At);
-    }
-  } else if (reader.sees(SET_19)) {
-    {
-      const token = reader.take(SET_19);
-      path_ = token.image;
-      path_At = placeOf(token, path_At);
-    }
-  } else if (reader.sees(SET_37)) {
-    {
-      const token = reader.take(SET_37);
-      open_ = token.image;
-      open_At = placeOf(token, open_At);
-    }
-    items_.push(readExpression(reader));
-    while (reader.sees(SET_13)) {
-      reader.take(SET_13);
-      items_.push(readExpression(reader));
-    }
-    reader.take(SET_39);
   } else {
     reader.fail();
   }
@@ -610,7 +634,7 @@ function readOperand(reader: TokenReader): PositionedNode {
     $type: 'Operand',
     $start: start,
     $end: reader.endOf(start),
-    $tokens: { prefixes: prefixes_At, quantifier: quantifier_At, aggregate: aggregate_At, literal: literal_At, constant: constant_At, path: path_At, open: open_At },
+    $tokens: { prefixes: prefixes_At, quantifier: quantifier_At, aggregate: aggregate_At, literal: literal_At, constant: constant_At, path: path_At, open: open_At, surplus: surplus_At },
     prefixes: prefixes_,
     quantifier: quantifier_,
     selection: selection_,
@@ -622,6 +646,7 @@ function readOperand(reader: TokenReader): PositionedNode {
     path: path_,
     open: open_,
     items: items_,
+    surplus: surplus_,
   } as PositionedNode;
 }
 
@@ -638,8 +663,8 @@ function readSelection(reader: TokenReader): PositionedNode {
   }
   reader.take(SET_20);
   collection_ = readCollection(reader);
-  if (reader.sees(SET_41)) {
-    reader.take(SET_41);
+  if (reader.sees(SET_42)) {
+    reader.take(SET_42);
     where_ = readExpression(reader);
   }
   return {
@@ -658,30 +683,40 @@ function readCollection(reader: TokenReader): PositionedNode {
   let path_: string | undefined;
   let path_At: number[] | undefined;
   const items_: PositionedNode[] = [];
+  let surplus_: string | undefined;
+  let surplus_At: number[] | undefined;
   if (reader.sees(SET_19)) {
     {
       const token = reader.take(SET_19);
       path_ = token.image;
       path_At = placeOf(token, path_At);
     }
-  } else if (reader.sees(SET_37)) {
-    reader.take(SET_37);
+  } else if (reader.sees(SET_38)) {
+    reader.take(SET_38);
     items_.push(readExpression(reader));
     while (reader.sees(SET_13)) {
       reader.take(SET_13);
       items_.push(readExpression(reader));
     }
-    reader.take(SET_39);
+    reader.take(SET_40);
   } else {
     reader.fail();
+  }
+  if (reader.sees(SET_7)) {
+    {
+      const token = reader.take(SET_7);
+      surplus_ = token.image;
+      surplus_At = placeOf(token, surplus_At);
+    }
   }
   return {
     $type: 'Collection',
     $start: start,
     $end: reader.endOf(start),
-    $tokens: { path: path_At },
+    $tokens: { path: path_At, surplus: surplus_At },
     path: path_,
     items: items_,
+    surplus: surplus_,
   } as PositionedNode;
 }
 
