@@ -13,6 +13,11 @@ export interface MessageTemplate {
 
 const PATH = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*(\.[\p{L}_][\p{L}\p{M}\p{N}_-]*)*$/u;
 
+/** So that a hostile text stays cheap. */
+const LONGEST_PATH = 200;
+/** A path with a brace behind it that nothing opens. */
+const STRAY = /[\p{L}_][\p{L}\p{M}\p{N}_-]*(\.[\p{L}_][\p{L}\p{M}\p{N}_-]*)+\}$/u;
+
 export function readTemplate(value: TextValue): MessageTemplate {
   const { text, span } = value;
   // Where the text has no escapes, its characters stand one for one behind the opening quote.
@@ -20,31 +25,44 @@ export function readTemplate(value: TextValue): MessageTemplate {
   const texts: string[] = [''];
   const paths: Expression[] = [];
   const faults: Span[] = [];
+  const place = (start: number, end: number): Span =>
+    exact ? { start: span.start + start + 1, end: span.start + end + 1 } : span;
+  /** Braces that stand for themselves: what ends there was never begun. */
+  const literal = (from: number, to: number, isAfterBrace: boolean): void => {
+    const piece = text.slice(from, to);
+    const brace = isAfterBrace ? -1 : piece.indexOf('}');
+    const stray = brace < 0 ? null : STRAY.exec(piece.slice(Math.max(0, brace - LONGEST_PATH), brace + 1));
+    if (stray !== null) {
+      faults.push(place(from + brace + 1 - stray[0].length, from + brace + 1));
+    }
+    append(texts, piece);
+  };
+  let isAfterBrace = false;
   let at = 0;
   while (at < text.length) {
     const open = text.indexOf('{', at);
     if (open < 0) {
       break;
     }
-    append(texts, text.slice(at, open));
+    literal(at, open, isAfterBrace);
     if (text[open + 1] === '{') {
       append(texts, '{');
+      isAfterBrace = true;
       at = open + 2;
       continue;
     }
     const close = text.indexOf('}', open);
     const inner = text.slice(open + 1, close < 0 ? text.length : close);
-    const start = span.start + open + 2;
-    const place = exact ? { start, end: start + inner.length } : span;
+    const within = place(open + 1, open + 1 + inner.length);
     if (close < 0 || !PATH.test(inner.trim())) {
-      faults.push(place);
+      faults.push(within);
     } else {
-      paths.push(pathOf(inner, place, exact));
+      paths.push(pathOf(inner, within, exact));
       texts.push('');
     }
     at = close < 0 ? text.length : close + 1;
   }
-  append(texts, text.slice(at));
+  literal(at, text.length, isAfterBrace);
   return { texts, paths, faults };
 }
 
