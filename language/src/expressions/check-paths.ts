@@ -23,6 +23,17 @@ import {
   wordsOf,
 } from './types.ts';
 
+const ABSENT = ' That there is one is asked by `exists t.owner`, that there is none by `not exists t.owner`.';
+/** Words that are values in other languages. */
+const HABITS: ReadonlyMap<string, string> = new Map([
+  ...['null', 'nil', 'none', 'nothing', 'empty', 'undefined', 'missing', 'unknown'].map((word): [string, string] => [
+    word,
+    ABSENT,
+  ]),
+  ['true', ' What is so is `yes`.'],
+  ['false', ' What is not so is `no`.'],
+]);
+
 /** How many words of a closed list a message shows before it stops. */
 const SHOWN_WORDS = 20;
 /** How many elements of one name. */
@@ -197,7 +208,7 @@ function unknownName(checker: Checker, path: PathExpression, expected: Type | un
   checker.report({
     rule: 'unresolved-name',
     span: path.span,
-    message: `Nothing is called \`${written}\` here.${didYouMean([...new Set(candidates)].slice(0, 3))}`,
+    message: `Nothing is called \`${written}\` here.${HABITS.get(written.toLowerCase()) ?? didYouMean([...new Set(candidates)].slice(0, 3))}`,
   });
   return checker.unknown(path.span);
 }

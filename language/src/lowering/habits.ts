@@ -61,7 +61,7 @@ const BEHIND: readonly Habit[] = [
   },
   { written: /^(then|implies|if|when|unless|\?)(?![\p{L}\p{N}_-])/iu, said: () => INSTEAD_OF_IF },
   { written: /^not\b/i, said: x => `\`not\` stands in front of all that it denies, as in \`not ${x} = …\`.` },
-  { written: /^\.\./, said: x => `a range is written as two comparisons, \`${x} >= … and ${x} <= …\`.` },
+  { written: /^\.\./, said: x => `a range is written as two comparisons, \`… >= ${x} and … <= …\`.` },
   {
     written: /^[,;]|^(exists|some|every|no)\b/,
     said: () => 'two conditions are joined by `and`, or stand in two lines of `require:`.',

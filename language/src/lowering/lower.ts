@@ -20,7 +20,7 @@ import { type Attribute, type Element, type Fragment, UNKNOWN_KIND, type Use } f
 import { didYouMean, nearest } from '../model/nearest.ts';
 import type { ReferenceValue, Span, Value } from '../model/values.ts';
 import { NOT_CLOSED } from '../parser/braces.ts';
-import { isQualifiedName } from '../parser/characters.ts';
+import { endOfBlanks, isQualifiedName } from '../parser/characters.ts';
 import { quote } from '../parser/messages.ts';
 import type { SyntaxProblem } from '../parser/parse.ts';
 import { spanOf, tokenSpan } from '../parser/positions.ts';
@@ -358,7 +358,7 @@ class Lowering {
 
   private attributeValues(node: Ast.Attribute, spec: AttributeSpec, nameSpan: Span): Value[] {
     const span = spanOf(node);
-    const broken = this.breakIn(node);
+    const broken = takes(spec, 'selection') || takes(spec, 'expression') ? this.breakIn(node) : undefined;
     if (node.selection !== undefined) {
       const selection = this.selection(node.selection, broken);
       return this.accept(
@@ -425,7 +425,8 @@ class Lowering {
   /** Where the text of an attribute could not be read: in it, or on its line right behind it. */
   private breakIn(node: Ast.Attribute): number | undefined {
     const { start, end } = spanOf(node);
-    return this.breaks.find(place => place >= start && (place < end || /^[ \t]*$/.test(this.text.slice(end, place))));
+    const behind = endOfBlanks(this.text, end);
+    return this.breaks.find(place => place >= start && (place < end || place === behind));
   }
 
   /** With all that was read before the place where it broke. */

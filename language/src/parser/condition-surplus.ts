@@ -99,7 +99,7 @@ export class ConditionProgress {
 
   /** All that was begun is complete: an attribute may begin. */
   get isComplete(): boolean {
-    return this.depth === 0 && this.last !== 'open' && this.last !== 'aggregate';
+    return this.depth === 0 && (this.last === 'operand' || this.last === 'property');
   }
 
   private isTooMuch(text: string, at: number): boolean {

@@ -43,6 +43,13 @@ const WANTED: Readonly<Record<string, string>> = {
   Collection: 'a collection such as `touchpoints`',
 };
 
+/** How those operators are written that take a parenthesis. */
+const FORMS: Readonly<Record<string, string>> = {
+  count: 'count(t.channels)',
+  share: 'share(k in t.kpis : exists k.owner)',
+  ...Object.fromEntries(['sum', 'avg', 'min', 'max'].map(word => [word, `${word}(s.duration for s in j.stages)`])),
+};
+
 export class SyntaxMessages extends AbstractParserErrorMessageProvider {
   override buildMismatchTokenMessage(options: {
     expected: TokenType;
@@ -50,9 +57,16 @@ export class SyntaxMessages extends AbstractParserErrorMessageProvider {
     previous: IToken;
     ruleName: string;
   }): string {
-    const { expected, actual, ruleName } = options;
+    const { expected, actual, previous, ruleName } = options;
     if (actual.image === ':') {
       return 'A colon belongs to `every` and `share`: `some` and `no` take their condition after `where`.';
+    }
+    const form = FORMS[previous.image];
+    if (expected.name === '(' && form !== undefined) {
+      return `Behind \`${previous.image}\` stands a parenthesis, as in \`${form}\`: found ${found(actual)}.`;
+    }
+    if (expected.name === 'in' && ruleName === 'Selection') {
+      return `A selection is written with \`in\`, as in \`k in t.kpis\`, found ${found(actual)}.`;
     }
     if (expected.name === 'EOF') {
       return this.buildNotAllInputParsedMessage({ firstRedundant: actual, ruleName });

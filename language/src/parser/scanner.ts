@@ -10,8 +10,8 @@ import { type AttributeSpec, attributesOf, isAttributeName, kindSpec, mayStandIn
 import type { Span } from '../model/values.ts';
 import { type BraceRepairs, mendBraces, type Unclosed } from './braces.ts';
 import { endOfBlanks, endOfName, isDigit, startOfLine, startsName } from './characters.ts';
-import { quote } from './messages.ts';
 import { ConditionProgress } from './condition-surplus.ts';
+import { quote } from './messages.ts';
 import {
   bracketed,
   type Correction,
@@ -25,12 +25,14 @@ import {
   isEndingComma,
   isLineOfNames,
   operatorSlip,
+  patternWithoutQuotes,
   quotedKey,
   quotedName,
   type Slip,
   semicolonInList,
   strangeBlanks,
   TYPOGRAPHIC_QUOTES,
+  templateWithoutQuotes,
   typographicText,
   unitApart,
 } from './slips.ts';
@@ -171,7 +173,7 @@ class Scanner {
   private blocks = 0;
   private inExpression: boolean;
   private inFix = false;
-  private readonly condition = new ConditionProgress();
+  private readonly condition: ConditionProgress | undefined;
   private operators = 0;
   /** For each open parenthesis of the expression, the quantifiers that reach to its end. */
   private readonly open: number[] = [0];
@@ -214,6 +216,7 @@ class Scanner {
     this.repairs = repairs;
     this.inExpression = mode === 'expression';
     this.completeness = mode === 'faulty document' ? new Completeness() : undefined;
+    this.condition = mode === 'faulty document' ? new ConditionProgress() : undefined;
   }
 
   get hasWrongBraces(): boolean {
@@ -314,7 +317,7 @@ class Scanner {
     if (LENT[code] === 1 && this.completeness !== undefined && this.otherHabit(code)) {
       return;
     }
-    if (!this.lineBegins && this.surplus(code)) {
+    if (!this.lineBegins && ((code === OPEN_BRACE && this.placeholder()) || this.surplus(code))) {
       return;
     }
     if (this.repairs !== undefined) {
@@ -485,6 +488,17 @@ class Scanner {
     this.at = at;
   }
 
+  /** `message: {t.title} waits`: what is filled in stands in a text, whose quotes are missing. */
+  private placeholder(): boolean {
+    const { text, at, completeness } = this;
+    const slip = completeness?.isBeforeValue === true ? templateWithoutQuotes(text, at, this.endOfLine(at)) : undefined;
+    if (slip === undefined) {
+      return false;
+    }
+    this.slipped(slip, TEXT);
+    return true;
+  }
+
   /** Whether what begins here was too much on its line, and has been taken. */
   private surplus(code: number): boolean {
     const { text, at, completeness } = this;
@@ -507,7 +521,7 @@ class Scanner {
   }
 
   private conditionSurplus(): boolean {
-    const end = this.condition.endOfSurplus(this.text, this.at);
+    const end = this.condition?.endOfSurplus(this.text, this.at) ?? this.at;
     if (end > this.at) {
       this.emit(Surplus, end);
       return true;
@@ -637,7 +651,7 @@ class Scanner {
       }
       return;
     }
-    if (this.lineBegins && this.almostKey(word, end)) {
+    if (this.lineBegins && (this.almostKey(word, end) || this.keyWithoutColon(word, end))) {
       return;
     }
     const money = end - at === 3 ? this.endOfMoney(word, end) : end;
@@ -709,6 +723,24 @@ class Scanner {
     );
   }
 
+  /** `for t in touchpoints`: nothing else can be meant where it is an attribute and all before it is complete. */
+  private keyWithoutColon(word: string, end: number): boolean {
+    const container = this.kinds[this.kinds.length - 1] ?? '';
+    const spec = KEY_TOKENS.has(word) ? attributesOf(container).get(word) : undefined;
+    const isKey = spec?.types.some(({ type }) => type === 'selection' || type === 'expression') === true;
+    const isDue =
+      this.inExpression || this.inFix ? this.condition?.isComplete === true : this.completeness?.isAtEnd === true;
+    if (!isKey || !isDue || !/^[ \t]+[^\s{]/.test(this.text.slice(end, end + MOST_BLANKS))) {
+      return false;
+    }
+    const newText = `${word}:`;
+    const message = `The name of an attribute ends with a colon: write \`${newText}\`.`;
+    const correction = { title: `Write \`${newText}\``, newText, start: this.at, end, safe: true };
+    this.problem(message, this.at, end, correction);
+    this.key(word, end, newText);
+    return true;
+  }
+
   private key(word: string, end: number, image?: string): void {
     // `For:` is a slip of the finger for `for:`, and what it says is a selection all the same.
     const type = KEY_TOKENS.get(word) ?? KEY_TOKENS.get(word.toLowerCase()) ?? Key;
@@ -727,7 +759,7 @@ class Scanner {
     this.open[0] = 0;
     this.awaitingColon = 0;
     this.emit(type, end, image);
-    this.condition.begin(type, this.kinds[this.kinds.length - 1] ?? '');
+    this.condition?.begin(type, this.kinds[this.kinds.length - 1] ?? '');
   }
 
   private keyword(word: string, type: TokenType, end: number): void {
@@ -744,6 +776,12 @@ class Scanner {
       this.deeper(at, end);
     } else if (OPERATOR_WORDS.has(type)) {
       this.operator(at, end);
+    }
+    const pattern =
+      word === 'like' && this.completeness !== undefined ? patternWithoutQuotes(this.text, end) : undefined;
+    if (pattern !== undefined) {
+      this.at = pattern.start;
+      this.slipped(pattern, TEXT);
     }
   }
 
@@ -811,14 +849,15 @@ class Scanner {
   private slipped(slip: Slip, type: TokenType): void {
     const { message, ...correction } = slip;
     this.problem(message, slip.start, slip.end, correction);
-    this.emit(type, slip.end, slip.newText);
+    this.emit(type, slip.end, slip.newText.trim());
   }
 
   /** Digits with all that touches them: a unit, a percent sign, the rest of a date. What it means is read later. */
   private endOfNumber(start: number): number {
     const { text } = this;
-    const endOfDate = this.inExpression ? undefined : endOfStrangeDate(text, start);
-    if (endOfDate !== undefined) {
+    const endOfDate = endOfStrangeDate(text, start);
+    // In a condition a slash divides.
+    if (endOfDate !== undefined && !(this.inExpression && text.slice(start, endOfDate).includes('/'))) {
       return endOfDate;
     }
     let end = start;
@@ -907,7 +946,7 @@ class Scanner {
     const slip = operatorSlip(text, at, this.inExpression);
     if (slip !== undefined) {
       this.operator(at, slip.end);
-      this.slipped(slip, KEYWORD_TOKENS.get(slip.newText) ?? COMPARISON);
+      this.slipped(slip, KEYWORD_TOKENS.get(slip.newText.trim()) ?? COMPARISON);
       return;
     }
     const two = text.slice(at, at + 2);
@@ -1062,7 +1101,7 @@ class Scanner {
     });
     this.at = end;
     if (this.inExpression || this.inFix) {
-      this.condition.follow(type);
+      this.condition?.follow(type);
     }
     this.completeness?.follow(type);
     if (this.completeness?.isAtKind === true) {
@@ -1078,6 +1117,9 @@ class Scanner {
     this.refusal ??= { rule, message, start, end };
   }
 }
+
+/** Further than that from its value nobody writes the name of an attribute. */
+const MOST_BLANKS = 80;
 
 /** Signs that go on with what seemed complete, or end it. */
 const NEVER_TOO_MUCH = /[{}@]/;

@@ -35,6 +35,9 @@ const CURRENCIES: ReadonlySet<string> = new Set([
   ...['INR', 'ISK', 'JPY', 'KRW', 'MAD', 'MXN', 'MYR', 'NOK', 'NZD', 'PHP', 'PLN', 'RON', 'RSD', 'SAR', 'SEK', 'SGD'],
   ...['THB', 'TRY', 'TWD', 'UAH', 'USD', 'VND', 'ZAR'],
 ]);
+/** Letters and at least one star, no longer than it takes to stay cheap in any text. */
+const PATTERN = /(?=[^\s"'(){},]{0,200}\*)[\p{L}\p{N}_*-]{1,200}/uy;
+const PLACEHOLDER = /^\{[ \t]*[\p{L}_][\p{L}\p{M}\p{N}_.-]*[ \t]*\}/u;
 /** Strange blanks that are looked at in one go. */
 const MOST_BLANKS = 80;
 
@@ -98,16 +101,48 @@ const OPERATORS: Readonly<Record<string, string>> = {
   '≤': '<=',
   '≥': '>=',
   '≠': '!=',
+  '!': 'not ',
 };
 
 /** `t.wait ≤ 2min && …`: in a condition all of them, in front of a value those that compare. */
 export function operatorSlip(text: string, at: number, inExpression: boolean): Slip | undefined {
   const written = OPERATORS[text.slice(at, at + 2)] === undefined ? text[at]! : text.slice(at, at + 2);
   const newText = OPERATORS[written];
-  if (newText === undefined || (!inExpression && /[&|]/.test(written))) {
+  const isOfConditions = /[&|]/.test(written) || written === '!';
+  if (newText === undefined || (!inExpression && isOfConditions) || text.startsWith('!=', at)) {
     return undefined;
   }
-  return writing(newText, `\`${written}\` is written \`${newText}\`.`, at, at + written.length, true);
+  return writing(newText, `\`${written}\` is written \`${newText.trim()}\`.`, at, at + written.length, true);
+}
+
+/** `like Pay*`: behind `like` stands a text, and a pattern with a star in it can be nothing else. */
+export function patternWithoutQuotes(text: string, end: number): Slip | undefined {
+  const start = endOfBlanks(text, end);
+  PATTERN.lastIndex = start;
+  const pattern = PATTERN.exec(text)?.[0];
+  if (pattern === undefined) {
+    return undefined;
+  }
+  const newText = `"${pattern}"`;
+  return writing(newText, `\`like\` takes a text in quotes: \`${newText}\`.`, start, start + pattern.length, true);
+}
+
+/** `{t.title} waits`, up to the end of the line: a text with something to fill in, without its quotes. */
+export function templateWithoutQuotes(text: string, start: number, end: number): Slip | undefined {
+  const comment = text.slice(start, end).indexOf('//');
+  const written = text.slice(start, comment < 0 ? end : start + comment).trimEnd();
+  // A brace that nothing opens is that of the block which ends on the line.
+  const isBlockClosed = written.endsWith('}') && count(written, '}') > count(written, '{');
+  const content = (isBlockClosed ? written.slice(0, written.lastIndexOf('}')) : written).trimEnd();
+  const isTemplate = PLACEHOLDER.test(content) && !/["\\]/.test(content);
+  const newText = `"${content}"`;
+  return isTemplate
+    ? writing(newText, `A text stands in quotes: \`${newText}\`.`, start, start + content.length, true)
+    : undefined;
+}
+
+function count(text: string, sign: string): number {
+  return text.split(sign).length - 1;
 }
 
 /** Signs that begin a comment elsewhere: at the beginning of a line, or between blanks. */

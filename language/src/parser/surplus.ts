@@ -69,6 +69,15 @@ export class Completeness {
     return this.last === 'brace';
   }
 
+  /** All that was begun in the block is complete. */
+  get isAtEnd(): boolean {
+    return this.last === 'brace' || this.isInValue;
+  }
+
+  get isBeforeValue(): boolean {
+    return this.last === 'before a value';
+  }
+
   get isAtKind(): boolean {
     return this.last === 'kind';
   }

@@ -96,9 +96,13 @@ describe('a condition that breaks off is told once', () => {
     ['and t.critical', 'and', 'found `and`'],
     ['t.owner)', ')', 'found `)`'],
     ['(t.owner', 't.owner', 'Expected `)`'],
-    ['count t.channels >= 1', 't.channels >= 1', 'Expected `(`'],
+    ['count t.channels >= 1', 't.channels >= 1', '`count(t.channels)`'],
     ['count(t.channels >= 1', '1', 'Expected `)`'],
-    ['no k of t.kpis', 'of t.kpis', 'Expected `in`'],
+    ['no k of t.kpis', 'of t.kpis', 'with `in`, as in `k in t.kpis`'],
+    ['t.since < 1.1.2026', '1.1.2026', '`2026-01-01`'],
+    ['t.owner != none', 'none', '`not exists t.owner`'],
+    ['t.owner = null', 'null', '`not exists t.owner`'],
+    ['t.critical = true', 'true', '`yes`'],
     ['', 'require', 'has no value'],
   ])('%s', (condition, place, words) => {
     expectOne(requiring(condition), place, words);
@@ -154,6 +158,50 @@ describe('a selection', () => {
     expect(problems.map(problem => problem.message)).toEqual([
       expect.stringContaining('A comma is missing before `Pay`'),
     ]);
+  });
+});
+
+describe('what can mean only one thing is read as it', () => {
+  test.each([
+    ['!t.critical', '!', 'is written `not`'],
+    ['t.wait <= 2min and !(t.critical)', '!', 'is written `not`'],
+    ['t.title like Pr*', 'Pr*', '`"Pr*"`'],
+  ])('%s', (condition, place, words) => {
+    expectMistake(`rule quick { for: t in touchpoints\n require: ${condition} }`, place, words);
+  });
+
+  test.each(['rule', 'standard'])('the key without its colon of a %s', kind => {
+    expectMistake(`${kind} quick {\n for t in touchpoints\n require: t.wait <= 2min }`, 'for', 'write `for:`');
+    expectMistake(`${kind} quick {\n for: t in touchpoints\n require t.wait <= 2min }`, 'require', 'write `require:`');
+    expectMistake(`${kind} quick {\n tags:\n for\n for t in touchpoints\n require: t.wait <= 2min }`, 'for', '`for:`');
+  });
+});
+
+describe('a message', () => {
+  const saying = (message: string) =>
+    `rule quick { for: t in touchpoints\n require: exists t.owner\n message: ${message}\n }`;
+
+  test.each([
+    ['{t.title}', '{t.title}', '`"{t.title}"`'],
+    ['{t.title} waits // too long', '{t.title} waits', '`"{t.title} waits"`'],
+    ['t.title', 't.title', 'a text in quotes'],
+    ['"{t.titel} waits"', 'titel', 'did you mean `title`'],
+    ['"waits: t.title}"', 't.title}', '`{t.title}`'],
+    ['"waits: {t.title"', 't.title', '`{t.title}`'],
+  ])('%s', (message, place, words) => {
+    expectMistake(saying(message), place, words);
+  });
+
+  test('may hold braces of its own', () => {
+    expect(mistakes(saying('"{{t.title}} says :} of {t.title}"'))).toEqual([]);
+  });
+
+  test('without its quotes may end the line of its rule', () => {
+    expectMistake(
+      'rule quick { for: t in touchpoints require: exists t.owner message: {t.title} }',
+      '{t.title}',
+      'quotes',
+    );
   });
 });
 
