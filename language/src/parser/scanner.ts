@@ -314,10 +314,13 @@ class Scanner {
 
   private token(code: number): void {
     const { text, at } = this;
+    if (!this.lineBegins && code === OPEN_BRACE && this.placeholder()) {
+      return;
+    }
     if (LENT[code] === 1 && this.completeness !== undefined && this.otherHabit(code)) {
       return;
     }
-    if (!this.lineBegins && ((code === OPEN_BRACE && this.placeholder()) || this.surplus(code))) {
+    if (!this.lineBegins && this.surplus(code)) {
       return;
     }
     if (this.repairs !== undefined) {

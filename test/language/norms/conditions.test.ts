@@ -173,7 +173,6 @@ describe('what can mean only one thing is read as it', () => {
   test.each(['rule', 'standard'])('the key without its colon of a %s', kind => {
     expectMistake(`${kind} quick {\n for t in touchpoints\n require: t.wait <= 2min }`, 'for', 'write `for:`');
     expectMistake(`${kind} quick {\n for: t in touchpoints\n require t.wait <= 2min }`, 'require', 'write `require:`');
-    expectMistake(`${kind} quick {\n tags:\n for\n for t in touchpoints\n require: t.wait <= 2min }`, 'for', '`for:`');
   });
 });
 
