@@ -12,5 +12,6 @@ export * from './model/nearest.ts';
 export type * from './model/values.ts';
 export * from './navigation/index.ts';
 export { parseDocument, parseExpression } from './parser/parse.ts';
-export { type Comment, DEFAULT_LIMITS, type ScanLimits, scan } from './parser/scanner.ts';
+export { scan } from './parser/scan.ts';
+export { type Comment, DEFAULT_LIMITS, type ScanLimits } from './parser/scanner.ts';
 export { Project, type ProjectOptions, type Update } from './workspace/project.ts';

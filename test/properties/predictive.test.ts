@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parserText } from '../../language/build-parser.mjs';
 import type { AstParser } from '../../language/src/parser/ast-parser.ts';
 import { predict } from '../../language/src/parser/predict.ts';
-import { scan } from '../../language/src/parser/scanner.ts';
+import { scan } from '../../language/src/parser/scan.ts';
 import { createAstParser } from '../../language/src/parser/services.ts';
 import { fc, runs } from '../support/property.ts';
 import { EXAMPLE_TEXTS, hostileTexts } from './hostile-texts.ts';

@@ -3,7 +3,7 @@
 import type { Edit } from '../model/finding.ts';
 import type { AttributeSpec } from '../model/metamodel/index.ts';
 import type { Element } from '../model/model.ts';
-import { scan } from '../parser/scanner.ts';
+import { scan } from '../parser/scan.ts';
 
 /** `text` is that of the element's file. */
 export function writeAttribute(element: Element, spec: AttributeSpec, value: string, text: string): Edit {

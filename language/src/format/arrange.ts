@@ -1,6 +1,7 @@
 /** A text taken to pieces, with the place of each, or the reasons why it cannot be read. */
 import { parseDocument } from '../parser/parse.ts';
-import { DEFAULT_LIMITS, type ScanLimits, scan } from '../parser/scanner.ts';
+import { scan } from '../parser/scan.ts';
+import { DEFAULT_LIMITS, type ScanLimits } from '../parser/scanner.ts';
 import { Surplus } from '../parser/tokens.ts';
 import { layOut } from './layout.ts';
 import { type LineBreak, lineBreakOf } from './line-breaks.ts';

@@ -3,7 +3,7 @@ import type { ResolvedNode } from '../expressions/index.ts';
 import { attributesOf, derivedOf, kindSpec } from '../model/metamodel/index.ts';
 import type { Element } from '../model/model.ts';
 import type { Span } from '../model/values.ts';
-import { scan } from '../parser/scanner.ts';
+import { scan } from '../parser/scan.ts';
 import type { Project } from '../workspace/project.ts';
 import { Conditions } from './conditions.ts';
 import { Mentions } from './mentions.ts';

@@ -12,15 +12,8 @@ import { isDigit } from './characters.ts';
 import { quote } from './messages.ts';
 import { spanOf, tokenSpan } from './positions.ts';
 import { predict } from './predict.ts';
-import {
-  type Comment,
-  DEFAULT_LIMITS,
-  type Refusal,
-  type ScanLimits,
-  type ScanMode,
-  type ScanResult,
-  scan,
-} from './scanner.ts';
+import { type ScanMode, scan } from './scan.ts';
+import { type Comment, DEFAULT_LIMITS, type Refusal, type ScanLimits, type ScanResult } from './scanner.ts';
 import { createAstParser } from './services.ts';
 import type { Correction } from './slips.ts';
 

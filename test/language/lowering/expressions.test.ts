@@ -267,6 +267,9 @@ test('each step of a path has its own place', () => {
 test('a no is a value where an element follows on its line, and begins a selection elsewhere', () => {
   check(`
     rule calm { for: t in touchpoints  require: t.optional = no example bad { touchpoint Pay { optional: yes } } }
+    rule held { for: t in touchpoints  require: t.optional = no
+      /* the other way round */ example
+      good { touchpoint Pay { optional: no } } }
     rule seen { for: t in touchpoints  require: no persona in t.personas where persona.title = "x" }
   `);
 });
