@@ -387,6 +387,10 @@ export class FaultyScanner extends Scanner {
     if (head === undefined || end === at || !/[\r\n/]/.test(text[behindHead] ?? '')) {
       return false;
     }
+    // Nobody knows what an unknown kind can hold.
+    if (kindSpec(head.image) === undefined) {
+      return false;
+    }
     const around = this.container;
     const word = text.slice(at, end);
     if (text.charCodeAt(end) === COLON) {
