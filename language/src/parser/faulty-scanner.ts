@@ -14,6 +14,7 @@ import {
   commaInNumber,
   commentSign,
   endOfWrappedText,
+  isBetweenValues,
   isBullet,
   isEndingComma,
   isLineOfNames,
@@ -242,12 +243,11 @@ export class FaultyScanner extends Scanner {
   private semicolon(): boolean {
     const { at } = this;
     const many = this.completeness.isInValue && this.takesMany;
-    const slip = many ? semicolonInList(this.text, at) : undefined;
-    if (slip === undefined) {
+    if (!many || !isBetweenValues(this.text, at)) {
       return false;
     }
     if (!this.hasSemicolons) {
-      const { message, ...correction } = slip;
+      const { message, ...correction } = semicolonInList(this.text, at);
       this.problem(message, at, at + 1, correction);
     }
     this.hasSemicolons = true;

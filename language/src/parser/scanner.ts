@@ -470,6 +470,12 @@ export class Scanner {
 
   protected sign(): void {
     const { text, at } = this;
+    const sign = SIGN_CHARACTERS.get(text[at]!);
+    if (sign !== undefined) {
+      this.emit(sign, at + 1);
+      this.track(text[at]!, at);
+      return;
+    }
     const slip = operatorSlip(text, at, this.inExpression);
     if (slip !== undefined) {
       this.operator(at, slip.end);
@@ -487,11 +493,7 @@ export class Scanner {
       return;
     }
     const one = two[0]!;
-    const sign = SIGN_CHARACTERS.get(one);
-    if (sign !== undefined) {
-      this.emit(sign, at + 1);
-      this.track(one, at);
-    } else if (one === '<' || one === '>' || one === '=') {
+    if (one === '<' || one === '>' || one === '=') {
       this.operator(at, at + 1);
       this.emit(COMPARISON, at + 1);
     } else if (one === '+' || one === '-' || one === '*' || one === '/') {

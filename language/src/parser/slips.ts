@@ -215,13 +215,18 @@ export function bracketed(text: string, at: number): Slip | undefined {
 const SEMICOLONS =
   /;(?=[ \t]*[\p{L}\p{N}_"])(?:"(?:[^"\\\r\n]|\\[^\r\n])*"|[^";{}\r\n]|;(?=[ \t]*[\p{L}\p{N}_"])){0,2000}/uy;
 
+const SEMICOLON_BEFORE_VALUE = /;(?=[ \t]*[\p{L}\p{N}_"])/uy;
+
+/** Whether another value stands behind the semicolon here. */
+export function isBetweenValues(text: string, at: number): boolean {
+  SEMICOLON_BEFORE_VALUE.lastIndex = at;
+  return SEMICOLON_BEFORE_VALUE.test(text);
+}
+
 /** A semicolon between two values; what is to be written in its place goes on to the last one. */
-export function semicolonInList(text: string, at: number): Slip | undefined {
+export function semicolonInList(text: string, at: number): Slip {
   SEMICOLONS.lastIndex = at;
-  const written = SEMICOLONS.exec(text)?.[0].trimEnd();
-  if (written === undefined) {
-    return undefined;
-  }
+  const written = SEMICOLONS.exec(text)?.[0].trimEnd() ?? ';';
   const isPlain = !written.includes('"') && !written.includes('//');
   const newText = isPlain ? written.replaceAll(';', ',') : ',';
   const end = at + (isPlain ? written.length : 1);
