@@ -5,7 +5,7 @@
 import type { IRecognitionException, IToken } from 'chevrotain';
 import type { AstNode } from 'langium';
 import { type Attribute, type Document, type Element, type Expression, isDocument } from '../generated/ast.ts';
-import { kindSpec } from '../model/metamodel/index.ts';
+import { attributesOf, kindSpec } from '../model/metamodel/index.ts';
 import type { Span } from '../model/values.ts';
 import type { AstParser } from './ast-parser.ts';
 import { isDigit } from './characters.ts';
@@ -106,9 +106,15 @@ function isFaulty({ problems }: ScanResult, tree: AstNode | undefined, text: str
 function isDoubtful({ kind, attributes, elements }: Element, text: string): boolean {
   return (
     kindSpec(kind) === undefined ||
-    attributes.some(attribute => attribute.commas.length > 0 && hasCommaInNumber(attribute, text)) ||
+    attributes.some(
+      attribute => attribute.commas.length > 0 && takesOne(attribute, kind) && hasCommaInNumber(attribute, text),
+    ) ||
     elements.some(element => isDoubtful(element, text))
   );
+}
+
+function takesOne({ key }: Attribute, kind: string): boolean {
+  return attributesOf(kind).get(key.replace(/:$/, ''))?.many === false;
 }
 
 function hasCommaInNumber(attribute: Attribute, text: string): boolean {
