@@ -60,7 +60,9 @@ export class Mentions {
       const from: Element | undefined = element === undefined ? elements[0] : this.project.model.element(element);
       return rules.flatMap(({ name, span }) => {
         const norm = from && this.conditions.names.resolve(name, NORMS, from);
-        return norm?.outcome === 'found' ? [{ file, span, target: norm.element.id }] : [];
+        return norm?.outcome === 'found' || norm?.outcome === 'renamed'
+          ? [{ file, span, target: norm.element.id }]
+          : [];
       });
     });
   }

@@ -1,5 +1,5 @@
 /** From verdicts to what is said: findings by file, what waivers took out, and which waivers took out nothing. */
-import type { ModelIndex, World } from '../expressions/index.ts';
+import type { World } from '../expressions/index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CxModel, Element } from '../model/model.ts';
 import { isUnresolved } from '../model/values.ts';
@@ -76,10 +76,10 @@ export class Assessment {
   /** Keys of what took something out. */
   private readonly used = new Set<string>();
 
-  constructor(model: CxModel, index: ModelIndex, settings: NormSettings, cache: FindingsCache) {
+  constructor(model: CxModel, waivers: readonly Element[], settings: NormSettings, cache: FindingsCache) {
     this.model = model;
     this.settings = settings;
-    this.exemptions = new Exemptions(model, index, settings.today);
+    this.exemptions = new Exemptions(model, waivers, settings.today);
     this.cache = cache;
     cache.startVersion(this.exemptions.signature);
   }

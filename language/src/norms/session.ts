@@ -92,7 +92,7 @@ export class NormSession {
         yield;
       }
     }
-    const assessment = new Assessment(model, world.index, this.settings, this.findings);
+    const assessment = new Assessment(model, world.index.ofKind('waiver'), this.settings, this.findings);
     const judged: JudgedUnit[] = ordinary.map(kept => assessment.judged(kept, context));
     const soFar = { ...context, table: new Table(judged, { today: this.settings.today }) };
     for (const kept of later) {

@@ -1,8 +1,6 @@
 /** What takes a finding out: waivers with a reason, an approver and an end, and `cx-ignore` comments. */
 
-import type { ModelIndex } from '../expressions/index.ts';
 import type { CxModel, Element, Suppression } from '../model/model.ts';
-import { isRenamed, lastingName } from '../model/renames.ts';
 import type { Value } from '../model/values.ts';
 import type { NormSummary } from './table.ts';
 
@@ -37,10 +35,9 @@ export class Exemptions {
   readonly all: readonly Exemption[];
   private readonly bySubject = new Map<string, Exemption[]>();
 
-  constructor(model: CxModel, index: ModelIndex, today: string) {
+  constructor(model: CxModel, waivers: readonly Element[], today: string) {
     const all: Exemption[] = [];
-    const renamed = renamedNorms(index);
-    for (const waiver of index.ofKind('waiver')) {
+    for (const waiver of waivers) {
       const exemption: Exemption = {
         key: waiver.id,
         source: { waiver },
@@ -56,7 +53,7 @@ export class Exemptions {
       const exemption: Exemption = {
         key: `${suppression.file}:${suppression.span.start}`,
         source: { suppression },
-        norms: new Set(suppression.rules.map(({ name }) => renamed.get(name) ?? name)),
+        norms: new Set(suppression.rules.map(({ name }) => normNamed(name, suppression, model))),
         isValid: suppression.reason.trim() !== '' && (suppression.until === undefined || suppression.until >= today),
       };
       all.push(exemption);
@@ -92,14 +89,13 @@ export class Exemptions {
   }
 }
 
-/** What norms are called now, by a name that they had before and that no norm has today. */
-function renamedNorms(index: ModelIndex): ReadonlyMap<string, string> {
-  const norms = [...index.ofKind('rule'), ...index.ofKind('standard')];
-  const renamed = new Map(norms.filter(isRenamed).map(norm => [lastingName(norm), norm.name]));
-  for (const { name } of renamed.size > 0 ? norms : []) {
-    renamed.delete(name);
-  }
-  return renamed;
+const NORMS = ['rule', 'standard'];
+
+/** What a comment calls a norm, or the identity of the one that was called so before a declared rename. */
+function normNamed(name: string, { element: id }: Suppression, model: CxModel): string {
+  const element = id === undefined ? undefined : model.element(id);
+  const resolution = element && model.resolve(name, NORMS, element);
+  return resolution?.outcome === 'renamed' ? resolution.element.id : name;
 }
 
 function targets(element: Element, attribute: string): string[] {
