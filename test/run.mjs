@@ -1,4 +1,4 @@
-// What `npm test` does: build, types, lint, tests, tests in a real editor; then one closing line for all of them.
+// What `npm test` does: what the tests need, build, types, lint, tests, tests in a real editor; then one closing line for all.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ const repository = join(import.meta.dirname, '..');
 const reports = mkdtempSync(join(tmpdir(), 'cx-test-'));
 
 const steps = [
+  { title: 'What the tests need', command: 'node test/vscode/support/prepare-machine.ts' },
   { title: 'Build', command: 'node esbuild.mjs' },
   { title: 'Types', command: 'tsc -b' },
   { title: 'Lint', command: 'biome check .' },

@@ -22,4 +22,4 @@ test('the generated parser code is that of the grammar', () => {
     const inGit = readFileSync(join(language, 'src', 'generated', file), 'utf8');
     expect(inGit, file).toBe(readFileSync(join(folder, 'src', 'generated', file), 'utf8'));
   }
-}, 60_000);
+});

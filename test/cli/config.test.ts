@@ -34,11 +34,9 @@ describe('globs', () => {
     expect(others.filter(path => glob.matches(path))).toEqual([]);
   });
 
-  test('are never slow', () => {
-    const started = performance.now();
-    compileGlob(`${'*a'.repeat(120)}b`).matches('a'.repeat(50_000));
-    compileGlob(`${'**/'.repeat(80)}x`).matches('a/'.repeat(5_000));
-    expect(performance.now() - started).toBeLessThan(2000);
+  test('come to an end where going back and trying again would not', () => {
+    expect(compileGlob(`${'*a'.repeat(120)}b`).matches('a'.repeat(50_000))).toBe(false);
+    expect(compileGlob(`${'**/'.repeat(80)}x`).matches('a/'.repeat(5_000))).toBe(false);
   });
 
   test.each([

@@ -32,11 +32,11 @@ describe('the changes between two lists of lines', () => {
     ).toBe(5);
   });
 
-  test('of texts that share nothing are one change, found at once', () => {
-    const [before, after] = [5000, 6000].map(length => Array.from({ length }, (_, index) => `${length} ${index}`));
-    const started = performance.now();
-    expect(lineChanges(before!, after!)).toEqual([{ oldStart: 0, oldEnd: 5000, newStart: 0, newEnd: 6000 }]);
-    expect(performance.now() - started).toBeLessThan(3000);
+  test('of long texts that share nothing are one change, which no search for the fewest would end with', () => {
+    const [before, after] = [500_000, 600_000].map(length =>
+      Array.from({ length }, (_, index) => `${length} ${index}`),
+    );
+    expect(lineChanges(before!, after!)).toEqual([{ oldStart: 0, oldEnd: 500_000, newStart: 0, newEnd: 600_000 }]);
   });
 });
 

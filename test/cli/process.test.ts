@@ -69,8 +69,8 @@ test('ends with 130 when it is interrupted, even while it waits for input', asyn
   child.stdout.on('data', data => {
     out += data;
   });
-  child.stdin.write('role');
-  await new Promise(resolve => setTimeout(resolve, 3000));
+  // More than a pipe holds: once it is gone, the program waits for the rest.
+  await new Promise(resolve => child.stdin.write(' '.repeat(1_000_000), resolve));
   child.kill('SIGINT');
   const [code, signal] = await new Promise<[number | null, string | null]>(resolve =>
     child.once('exit', (code, signal) => resolve([code, signal])),

@@ -143,7 +143,7 @@ journey Rent "Rent a pair" {
     await editor.workbench.goTo(9, 1);
     await editor.workbench.type('      owner: Keeper');
     await missing().waitFor({ state: 'detached' });
-    await expect.poll(() => ownership.innerText(), { timeout: 10_000 }).not.toBe(before);
+    await expect.poll(() => ownership.innerText()).not.toBe(before);
     await editor.workbench.page.locator('.tab.dirty').filter({ hasText: 'shop.cx' }).waitFor();
   });
 

@@ -10,7 +10,8 @@ export default defineConfig(({ mode }) => ({
     setupFiles: ['test/vscode/support/picture-failures.ts'],
     env: { CX_EDITOR: mode },
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 }));

@@ -11,7 +11,7 @@ import { reportPage } from '../../server/src/cli/exports/report-page.ts';
 import { CORPUS } from '../cli/outputs/corpus.ts';
 import { cx } from '../cli/support/run-cx.ts';
 import { source } from '../language/views/support.ts';
-import { findChromium } from '../vscode/support/find-chromium.ts';
+import { givenChromium } from '../support/given-chromium.ts';
 
 const BREAKOUT = '</script><script>globalThis.broken = 1</script><!--<script>';
 
@@ -82,7 +82,7 @@ describe('in a browser', () => {
   const troubles: string[] = [];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
+    browser = await chromium.launch({ executablePath: givenChromium(), args: ['--no-sandbox', '--disable-gpu'] });
     page = await browser.newPage();
     page.on('console', message => void troubles.push(message.text()));
     page.on('pageerror', error => void troubles.push(error.message));

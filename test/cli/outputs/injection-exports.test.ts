@@ -18,7 +18,7 @@ const exported = new Map<string, string>();
 
 beforeAll(async () => {
   for (const format of FORMATS) exported.set(format, (await cx(tree, `export ${format}`)).out);
-}, 60_000);
+});
 
 test.each(FORMATS)('%s leaves a terminal as it was', async format => {
   const run = await cx(tree, `export ${format}`, { isTerminal: true });

@@ -25,4 +25,4 @@ test('a run with every output at once', async () => {
   for (const [format, validate] of Object.entries(VALIDATORS)) {
     expect([format, await validate(run.files[`out/${format}`]!)]).toEqual([format, []]);
   }
-}, 60_000);
+});

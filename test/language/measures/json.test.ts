@@ -68,10 +68,7 @@ describe('what is not', () => {
     expect(rows(deep)).toEqual([expect.stringContaining('not closed')]);
   });
 
-  test('is passed over in time that grows with its length', () => {
-    const started = performance.now();
-    rows(`[${'{"a":[},'.repeat(50_000)}`);
-    rows(`[${'{"a":["},{ ",'.repeat(50_000)}`);
-    expect(performance.now() - started).toBeLessThan(5000);
+  test.each(['{"a":[},', '{"a":["},{ ",'])('is passed over once, however often %s begins another', begin => {
+    expect(rows(`[${begin.repeat(500_000)}`).at(-1)).toContain('not closed');
   });
 });

@@ -93,7 +93,7 @@ export class TestClient {
 
   /** Waits until the diagnostics of the document are as wanted, and gives them. */
   async diagnostics(uri: string, wanted: (diagnostics: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
-    for (const deadline = Date.now() + 15_000; Date.now() < deadline; ) {
+    for (const deadline = Date.now() + 120_000; Date.now() < deadline; ) {
       const current = this.#diagnostics.get(uri);
       if (current !== undefined && wanted(current)) return current;
       await Promise.race([new Promise<void>(resolve => (this.#published = resolve)), wait(1000)]);

@@ -1,8 +1,8 @@
 // Fetches VS Code as a server: the workbench and the extension host that code-server carries, from the npm registry.
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { run } from '../../support/run.ts';
 import { cacheFolder, fillOnce } from './cache.ts';
-import { run } from './run.ts';
 
 /** Exact, because the harness starts an inner entry of the package and not its public command. */
 const version = '4.139.1';

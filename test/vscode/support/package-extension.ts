@@ -1,6 +1,6 @@
 // Packs the extension as users get it, so that a file missing from the package fails a test here and not at their desk.
 import { join } from 'node:path';
-import { run } from './run.ts';
+import { run } from '../../support/run.ts';
 
 export const repository = join(import.meta.dirname, '..', '..', '..');
 

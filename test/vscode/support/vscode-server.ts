@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { run } from './run.ts';
+import { run } from '../../support/run.ts';
 
 export interface ServerOptions {
   /** The folder that `installVSCode` gave. */
@@ -58,7 +58,7 @@ export class VSCodeServer {
   }
 
   async #ready(): Promise<void> {
-    for (const deadline = Date.now() + 30_000; Date.now() < deadline; await wait(50)) {
+    for (const deadline = Date.now() + 180_000; Date.now() < deadline; await wait(50)) {
       if (this.#child.exitCode !== null) break;
       const answer = await fetch(`${this.url}/version`).catch(() => undefined);
       if (answer?.ok) return;

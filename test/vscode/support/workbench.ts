@@ -10,7 +10,7 @@ export class Workbench {
 
   constructor(page: Page) {
     this.page = page;
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(120_000);
   }
 
   /** Waits until the first file is shown and can be typed into. */
@@ -80,19 +80,19 @@ export class Workbench {
     await this.until(focused, () => this.press('Control+1'));
   }
 
-  /** Does something, again if need be, until this is seen: a busy window loses keystrokes. */
+  /** Does something, again if need be, until this is seen: a busy window loses keystrokes, and takes its time. */
   private async until(seen: Locator, attempt: () => Promise<void>): Promise<void> {
-    for (let round = 0; round < 6; round++) {
+    for (let round = 1; round <= 6; round++) {
       await attempt();
       const appeared = await seen
         .first()
-        .waitFor({ timeout: 6_000 })
+        .waitFor({ timeout: round * 6_000 })
         .then(() => true)
         .catch(() => false);
       if (appeared) return;
       await this.press('Escape');
     }
-    await seen.first().waitFor({ timeout: 6_000 });
+    await seen.first().waitFor();
   }
 
   /** Throws away what was typed since the file was saved. */

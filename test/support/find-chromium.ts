@@ -24,7 +24,7 @@ export async function findChromium(): Promise<string> {
     if (fresh !== undefined) return fresh;
   }
   throw new Error(
-    'The editor tests need a Chromium. Set CHROME_PATH, or run this once: npx playwright-core install --with-deps chromium',
+    'The tests of the report and of the editor need a Chromium. Set CHROME_PATH, or run this once: npx playwright-core install --with-deps chromium',
   );
 }
 
