@@ -3,9 +3,15 @@
  * could move the cursor, fill the clipboard, reorder letters or hide is shown as its code point instead.
  */
 
+/**
+ * What begins a command for whoever runs a workflow, wherever in a line of its log it stands: `##[…]` for GitHub Actions,
+ * `##vso[…]` for Azure Pipelines, `##teamcity[…]`.
+ */
+export const COMMAND_SIGN = /#(?=#\w*\[)/g;
+
 /** Anything that may need a second look; most texts have none of it. */
 const SUSPECT =
-  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}\ud800-\udfff]/gu;
+  /#(?=#\w*\[)|[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}\ud800-\udfff]/gu;
 
 const ZERO_WIDTH_NON_JOINER = '\u200c';
 const ZERO_WIDTH_JOINER = '\u200d';

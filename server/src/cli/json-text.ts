@@ -1,6 +1,9 @@
-/** JSON that may be looked at in a terminal: what is no plain letter in there is written as an escape of JSON. */
+/**
+ * JSON that may be looked at in a terminal or stand in the log of a workflow: what is no plain letter in there, or begins
+ * a command, is written as an escape of JSON.
+ */
 
-const UNSAFE = /[\u007f-\u009f\u115f\u1160\u2028\u2029\u3164\uffa0]|\p{Cf}/gu;
+const UNSAFE = /#(?=#\w*\[)|[\u007f-\u009f\u115f\u1160\u2028\u2029\u3164\uffa0]|\p{Cf}/gu;
 
 type Replacer = (key: string, value: unknown) => unknown;
 

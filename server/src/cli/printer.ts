@@ -2,7 +2,7 @@
  * Prints lines for people. A line is made of pieces, and every piece is escaped before it is coloured, so that no formatter
  * can forget it.
  */
-import { escapeForTerminal } from './escape.ts';
+import { COMMAND_SIGN, escapeForTerminal } from './escape.ts';
 import type { Sink, Terminal } from './terminal.ts';
 
 export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'green' | 'cyan';
@@ -44,7 +44,10 @@ export class Printer {
 
   line(...pieces: readonly Piece[]): void {
     let texts = pieces.map(piece => escapeForTerminal(typeof piece === 'string' ? piece : piece.text));
-    if (this.#options.workflow && /^\s*(?:::|##\[)/.test(texts.join(''))) texts = disarm(texts);
+    const line = texts.join('');
+    if (this.#options.workflow && /^\s*::/.test(line)) texts = disarm(texts, /\S/);
+    // No piece has one, so two of them have it together.
+    if (line.search(COMMAND_SIGN) >= 0) texts = disarm(texts, /#/g);
     this.#lines.push(texts.map((text, index) => this.#paint(text, pieces[index]!)).join(''));
   }
 
@@ -59,11 +62,13 @@ export class Printer {
   }
 }
 
-/** Shows the first character of the line as its code point, so that the line is no command any more. */
-function disarm(texts: readonly string[]): string[] {
-  const first = texts.findIndex(text => /\S/.test(text));
+/** Shows signs as their code points, the first of the line or all, so that the line is no command any more. */
+function disarm(texts: readonly string[], signs: RegExp): string[] {
+  const first = signs.global ? undefined : texts.findIndex(text => signs.test(text));
   return texts.map((text, index) =>
-    index === first ? text.replace(/\S/, sign => `\\u{${sign.charCodeAt(0).toString(16)}}`) : text,
+    first === undefined || index === first
+      ? text.replace(signs, sign => `\\u{${sign.charCodeAt(0).toString(16)}}`)
+      : text,
   );
 }
 

@@ -9,6 +9,7 @@ import { markdown, markdownOf } from '../../../server/src/cli/formatters/markdow
 import { rdjson } from '../../../server/src/cli/formatters/rdjson.ts';
 import { sarif } from '../../../server/src/cli/formatters/sarif.ts';
 import { text } from '../../../server/src/cli/formatters/text.ts';
+import { Printer } from '../../../server/src/cli/printer.ts';
 import { CORPUS, hostileTexts } from './corpus.ts';
 import { CONTEXT, fileName, hostileReport } from './hostile-report.ts';
 import { readMarkdown } from './readers/markdown.ts';
@@ -48,10 +49,22 @@ describe.each([
 describe.each([
   ['text', text],
   ['compact', compact],
+  ['json', json],
+  ['junit', junit],
+  ['gitlab', gitlab],
+  ['rdjson', rdjson],
+  ['sarif', sarif],
+  ['markdown', markdown],
 ])('%s', (_, formatter) => {
   test('has no command for the runner of a workflow', () => {
     expect(commandsIn(formatter(report, { ...CONTEXT, workflow: true }))).toEqual([]);
   });
+});
+
+test('two pieces of a line make no command together', () => {
+  const printer = new Printer({ color: false, workflow: false });
+  printer.line('a #', '#', '[error]', 'x');
+  expect(commandsIn(printer.text)).toEqual([]);
 });
 
 describe('github', () => {
@@ -189,6 +202,7 @@ describe('junit', () => {
       failed.map(({ finding }) => visible(finding.message)),
     );
     expect(document).not.toContain('<![CDATA[');
+    expect(screenFaults(document, { colors: false })).toEqual([]);
     expect(new Set(elements.map(({ name }) => name))).toEqual(
       new Set(['testsuites', 'testsuite', 'properties', 'property', 'testcase', 'system-out', 'failure', 'skipped']),
     );

@@ -47,15 +47,19 @@ const MARKUP: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
+  '#': '&#35;',
 };
 
 function inMarkup(text: string): string {
-  return text.replace(/[&<>"']/g, character => MARKUP[character]!);
+  return text.replace(/[&<>"']|#(?=#\w*\[)/g, character => MARKUP[character]!);
 }
 
-/** Without `<` nothing can end the element or begin another; the two separators end a line in some readers of scripts. */
+/**
+ * Without `<` nothing can end the element or begin another; the two separators end a line in some readers of scripts; and
+ * where the page is printed, `##[…]` is a command for whoever runs a workflow.
+ */
 function inScript(data: unknown): string {
-  return JSON.stringify(data).replace(/[<\u2028\u2029]/g, character => {
+  return JSON.stringify(data).replace(/[<\u2028\u2029]|#(?=#\w*\[)/g, character => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
 }

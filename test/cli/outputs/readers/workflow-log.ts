@@ -1,4 +1,7 @@
-/** Reads a log as the runner of GitHub Actions does: a line that begins with `::` or `##[` is a command. */
+/**
+ * Reads a log as those who run workflows do: for GitHub Actions a line that begins with `::` is a command, and `##[…]`
+ * wherever it stands in one; Azure Pipelines and TeamCity take `##vso[…]` and `##teamcity[…]`.
+ */
 
 export interface WorkflowCommand {
   readonly name: string;
@@ -11,7 +14,7 @@ export function commandsIn(log: string): (WorkflowCommand | string)[] {
   return log
     .split(/[\n\r\v\f\u0085\u2028\u2029]/)
     .map(line => line.trimStart())
-    .filter(line => line.startsWith('::') || line.startsWith('##['))
+    .filter(line => line.startsWith('::') || /##\w*\[/.test(line))
     .map(line => commandOf(line) ?? line);
 }
 
