@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { confusablesText } from '../../language/build-confusables.mjs';
 import { ROOT } from './sources.ts';
 
 test('the generated parser code is that of the grammar', () => {
@@ -22,4 +23,9 @@ test('the generated parser code is that of the grammar', () => {
     const inGit = readFileSync(join(language, 'src', 'generated', file), 'utf8');
     expect(inGit, file).toBe(readFileSync(join(folder, 'src', 'generated', file), 'utf8'));
   }
+});
+
+test('the table of letters that look like others is that of the package', () => {
+  const inGit = join(ROOT, 'language', 'src', 'references', 'generated', 'confusables.ts');
+  expect(readFileSync(inGit, 'utf8')).toBe(confusablesText());
 });

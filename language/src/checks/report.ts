@@ -1,10 +1,10 @@
 /** Problems of checks, in few words. */
-import type { Problem, RelatedPlace, TextError } from '../model/finding.ts';
+import type { Problem, RelatedPlace, TextRule } from '../model/finding.ts';
 import type { Element } from '../model/model.ts';
 import type { Span } from '../model/values.ts';
 
 export function problemAt(
-  rule: TextError,
+  rule: TextRule,
   element: Element,
   span: Span,
   message: string,

@@ -5,7 +5,7 @@
  * that they cannot disagree.
  */
 import { createKpiReader, DataCache, type DataTexts, type MeasureReader } from '../measures/index.ts';
-import type { Finding, Problem } from '../model/finding.ts';
+import { type Finding, type Problem, severityOfText } from '../model/finding.ts';
 import type { CxModel } from '../model/model.ts';
 import {
   type Baseline,
@@ -84,7 +84,7 @@ function findingOf(problem: Problem, model: CxModel): Finding {
     span: problem.span,
     rule: problem.rule,
     norm: undefined,
-    severity: 'error',
+    severity: severityOfText(problem.rule) ?? 'error',
     outcome: 'fail',
     message: problem.message,
     element: problem.element,

@@ -35,6 +35,19 @@ export const TEXT_ERRORS = [
 
 export type TextError = (typeof TEXT_ERRORS)[number];
 
+/** What is no error of the text, and deceives whoever reads it. It cannot be tuned either. */
+export const TEXT_WARNINGS = ['confusable-name', 'hidden-direction'] as const;
+
+export type TextRule = TextError | (typeof TEXT_WARNINGS)[number];
+
+/** How bad a finding of the text is; nothing where the name is that of another rule. */
+export function severityOfText(rule: string): 'error' | 'warning' | undefined {
+  if ((TEXT_ERRORS as readonly string[]).includes(rule)) {
+    return 'error';
+  }
+  return (TEXT_WARNINGS as readonly string[]).includes(rule) ? 'warning' : undefined;
+}
+
 export interface Place {
   readonly file: string;
   readonly span: Span;
@@ -58,9 +71,9 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
-/** An error in the text of a file, found while reading it. */
+/** What is wrong with the text of a file, found while reading it. */
 export interface Problem extends Place {
-  readonly rule: TextError;
+  readonly rule: TextRule;
   readonly message: string;
   /** Identity of the element it stands in; absent where the text has none, as for syntax. */
   readonly element?: string;

@@ -5,7 +5,7 @@
  */
 
 import type { Finding } from '../model/finding.ts';
-import { TEXT_ERRORS } from '../model/finding.ts';
+import { severityOfText } from '../model/finding.ts';
 import type { CxModel, Suppression } from '../model/model.ts';
 import { whoMustAct } from './findings.ts';
 import { fingerprintsOf } from './fingerprint.ts';
@@ -91,9 +91,10 @@ function remarkOn(
   if (suppression.element === undefined) {
     return { rule: 'waiver-unused', message: 'This comment ignores nothing: no element begins on the next line' };
   }
-  const textError = suppression.rules.find(({ name }) => (TEXT_ERRORS as readonly string[]).includes(name));
-  if (textError !== undefined) {
-    return { rule: 'waiver-unused', message: `\`${textError.name}\` is an error in the text and cannot be ignored` };
+  const aboutText = suppression.rules.find(({ name }) => severityOfText(name) !== undefined);
+  if (aboutText !== undefined) {
+    const what = severityOfText(aboutText.name) === 'error' ? 'an error in' : 'a warning about';
+    return { rule: 'waiver-unused', message: `\`${aboutText.name}\` is ${what} the text and cannot be ignored` };
   }
   const unknown = suppression.rules.find(({ name }) => isActive(name) === undefined);
   if (unknown !== undefined) {

@@ -7,6 +7,7 @@ import { containerOfKind, type Element, type Fragment, UNKNOWN_KIND, visibleElem
 import type { Kinds } from '../model/names.ts';
 import { WordList } from '../model/nearest.ts';
 import { isRenamed, lastingIdentity, lastingName } from '../model/renames.ts';
+import { LookAlikes } from './look-alikes.ts';
 
 /** Up to so many elements are put in their places one by one; of more the whole list is sorted. */
 const FEW = 16;
@@ -179,6 +180,7 @@ export class NameIndex {
   private readonly shared = new Set<string>();
   /** Grows whenever an identity that several elements have, or had, may stand for another one than before. */
   sharedChanges = 0;
+  private readonly lookAlikes = new LookAlikes();
   /** How many elements of a kind have a name; what suggestions are chosen from. */
   private readonly namesByKind = new Map<string, Map<string, number>>();
   private readonly words = new Map<string, WordList>();
@@ -227,6 +229,7 @@ export class NameIndex {
     if (found === undefined) {
       found = new Namesakes();
       this.byName.set(name, found);
+      this.lookAlikes.add(name);
     }
     return found;
   }
@@ -252,6 +255,7 @@ export class NameIndex {
       namesakes?.remove(fragment.file);
       if (namesakes?.elements.length === 0) {
         this.byName.delete(name);
+        this.lookAlikes.remove(name);
       }
     }
   }
@@ -311,6 +315,13 @@ export class NameIndex {
   *sharedIds(): Generator<readonly Element[]> {
     for (const id of this.shared) {
       yield this.withId(id);
+    }
+  }
+
+  /** Names that look like each other, each with its elements in source order; the others are taken for the first. */
+  *lookingAlike(): Generator<readonly (readonly Element[])[]> {
+    for (const names of this.lookAlikes.groups()) {
+      yield names.map(name => this.byName.get(name)!.elements);
     }
   }
 

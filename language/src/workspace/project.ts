@@ -8,6 +8,8 @@
 import { relatedElements } from '../checks/cycles.ts';
 import { checkExamples, checkProgrammes, checkShared } from '../checks/duplicates.ts';
 import { checkElement } from '../checks/elements.ts';
+import { checkDirections } from '../checks/hidden-direction.ts';
+import { checkLookAlikes } from '../checks/look-alikes.ts';
 import { library } from '../library/index.ts';
 import type { ReferenceSite } from '../lowering/context.ts';
 import { type LoweredDocument, lower } from '../lowering/lower.ts';
@@ -182,7 +184,7 @@ export class Project {
     return source !== undefined && source.lowered === undefined;
   }
 
-  /** Errors of the text, in source order, at most `limits.problems` and one that counts the rest. */
+  /** What is wrong with the text, in source order, at most `limits.problems` and one that counts the rest. */
   problems(path: string): readonly Problem[] {
     const source = this.sources.get(path);
     if (source === undefined) {
@@ -258,7 +260,12 @@ export class Project {
       text,
       lowered,
       comments,
-      ownProblems: [...syntax, ...withoutLeftovers(lowered.problems, syntax, text), ...checkExamples(lowered.fragment)],
+      ownProblems: [
+        ...syntax,
+        ...withoutLeftovers(lowered.problems, syntax, text),
+        ...checkExamples(lowered.fragment),
+        ...checkDirections(path, text, comments, parsed.problems),
+      ],
       unlisted: parsed.unlisted,
       gaveUp: false,
       signatures: signatures(lowered.fragment),
@@ -349,6 +356,9 @@ export class Project {
     const paths = this.inOrder();
     for (const sharers of this.index.sharedIds()) {
       checkShared(sharers).forEach(add);
+    }
+    for (const names of this.index.lookingAlike()) {
+      checkLookAlikes(names).forEach(add);
     }
     const tops = paths.flatMap(path => this.sources.get(path)!.programmes);
     checkProgrammes(tops).forEach(add);

@@ -1,5 +1,5 @@
 /** What the preview shows of a project: its views, and which texts keep them from being whole. */
-import { type Element, LIBRARY_TEXTS, type TextError } from '../../../language/src/index.ts';
+import { type Element, LIBRARY_TEXTS, type TextRule } from '../../../language/src/index.ts';
 import type { Broken, PreviewState, ShownView, Tab } from '../../../language/src/protocol/index.ts';
 import {
   countFindings,
@@ -65,7 +65,7 @@ function sourceOf(project: OpenProject): ViewSource {
 }
 
 /** Errors after which a part of the text, or all of it, is in no model. */
-const BREAKING: ReadonlySet<TextError> = new Set<TextError>(['syntax', 'not-utf8', 'too-large', 'too-deep']);
+const BREAKING: ReadonlySet<TextRule> = new Set<TextRule>(['syntax', 'not-utf8', 'too-large', 'too-deep']);
 
 /** One a file: where the first is mended, the next will show. */
 function brokenIn(file: string, project: OpenProject, source: ViewSource): Broken[] {

@@ -1,6 +1,6 @@
 /** `cx explain`: why a rule is there, what passes it and what does not, and how to put it right. */
 import { rulePage } from '../../../../language/src/catalogue/index.ts';
-import { didYouMean, nearest, TEXT_ERRORS } from '../../../../language/src/index.ts';
+import { didYouMean, nearest, severityOfText, TEXT_ERRORS, TEXT_WARNINGS } from '../../../../language/src/index.ts';
 import { JobFailure } from '../../host/index.ts';
 import { type Arguments, takesAtMost, UsageError } from '../arguments.ts';
 import { entriesOf } from '../catalogue.ts';
@@ -24,15 +24,20 @@ async function runExplain(args: Arguments, terminal: Terminal): Promise<ExitCode
   const [id] = args.positionals;
   if (id === undefined) throw new UsageError('Which rule? `cx rules` lists them.');
   const printer = printerFor(terminal, terminal.out, colorMode(args));
-  if ((TEXT_ERRORS as readonly string[]).includes(id)) {
-    printer.line(`\`${id}\` is an error in the text: the programme does not mean anything yet where it stands.`);
+  const severity = severityOfText(id);
+  if (severity !== undefined) {
+    printer.line(
+      severity === 'error'
+        ? `\`${id}\` is an error in the text: the programme does not mean anything yet where it stands.`
+        : `\`${id}\` is a warning about the text: it says something else than it seems to whoever reads it.`,
+    );
     printer.line('It is always on, and cannot be waived; each finding says what was expected and what helps.');
   } else {
     const { entries, failures } = await entriesOf(args, terminal);
     const entry = entries.find(({ rule }) => rule.id === id || rule.name === id);
     if (entry === undefined) {
       printFailures(terminal, failures);
-      const names = [...TEXT_ERRORS, ...entries.map(({ rule }) => rule.name)];
+      const names = [...TEXT_ERRORS, ...TEXT_WARNINGS, ...entries.map(({ rule }) => rule.name)];
       throw new JobFailure(`There is no rule or standard \`${id}\`.${didYouMean(nearest(id, names).slice(0, 1))}`);
     }
     printMarkdown(printer, rulePage(entry.page));

@@ -1,5 +1,5 @@
 /** The rules of a SARIF log: what the run judged by, and the errors of the text that it found. */
-import type { Finding, Severity } from '../../../../language/src/index.ts';
+import { type Finding, type Severity, severityOfText } from '../../../../language/src/index.ts';
 import { sarifText } from '../escapes/sarif.ts';
 import type { CheckReport } from '../report.ts';
 import type { ReportedRule } from '../reported-rules.ts';
@@ -12,7 +12,7 @@ export class RuleList {
 
   constructor({ rules, findings }: CheckReport) {
     const found = findings.map(({ finding }) => finding.rule).filter(id => !rules.has(id));
-    const all = [...rules.values(), ...[...new Set(found)].map(textError)].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const all = [...rules.values(), ...[...new Set(found)].map(textRule)].sort((a, b) => (a.id < b.id ? -1 : 1));
     this.descriptors = all.map(descriptor);
     this.#places = new Map(all.map(({ id }, index) => [id, index]));
   }
@@ -22,12 +22,16 @@ export class RuleList {
   }
 }
 
-function textError(id: string): ReportedRule {
+function textRule(id: string): ReportedRule {
+  const severity = severityOfText(id) ?? 'error';
   return {
     id,
     title: `The text can be understood: ${id}`,
-    why: 'Where the text has an error, the programme does not mean anything yet, and nothing can be judged.',
-    severity: 'error',
+    why:
+      severity === 'error'
+        ? 'Where the text has an error, the programme does not mean anything yet, and nothing can be judged.'
+        : 'The text says something else than it seems to whoever reads it.',
+    severity,
     aspect: undefined,
     preset: undefined,
     help: undefined,
