@@ -131,6 +131,39 @@ describe('writing', () => {
     expect(readdirSync(root)).toEqual(['a.cx']);
   });
 
+  test('keeps the mode whatever mask new files get', () => {
+    const file = write('a.cx', 'old');
+    chmodSync(file, 0o664);
+    const mask = process.umask(0o077);
+    try {
+      host.replace(file, 'new');
+    } finally {
+      process.umask(mask);
+    }
+    expect(statSync(file).mode & 0o777).toBe(0o664);
+  });
+
+  test('leaves alone what somebody else wrote since it was read, and what somebody took away', () => {
+    const file = write('a.cx', 'theirs');
+    expect(() => host.replace(file, 'ours', 'old')).toThrow('somebody else changed it meanwhile');
+    expect(readFileSync(file, 'utf8')).toBe('theirs');
+    expect(() => host.replace(join(root, 'b.cx'), 'ours', 'old')).toThrow('somebody else changed it meanwhile');
+    host.replace(file, 'ours', 'theirs');
+    expect(readFileSync(file, 'utf8')).toBe('ours');
+    expect(readdirSync(root)).toEqual(['a.cx']);
+  });
+
+  test('takes the longest name that a file may have', () => {
+    const file = write(`${'a'.repeat(252)}.cx`, 'old');
+    host.replace(file, 'new');
+    expect(readFileSync(file, 'utf8')).toBe('new');
+  });
+
+  test('does not wait until somebody reads from a pipe', () => {
+    execFileSync('mkfifo', [join(root, 'p')]);
+    expect(() => host.replace(join(root, 'p'), 'new')).toThrow('a pipe that nobody reads from');
+  });
+
   test('never goes through a link', () => {
     const target = write('a.cx', 'old');
     symlinkSync(target, join(root, 'b.cx'));

@@ -63,6 +63,20 @@ test.skipIf(!existsSync('/dev/full'))('fails with a sentence when the disk is fu
   expect([status, stderr]).toEqual([2, 'cx: Output cannot be written: the disk is full (ENOSPC).\n']);
 });
 
+test.skipIf(!existsSync('/dev/full'))('keeps its exit code where nobody can be told why', () => {
+  for (const [where, words, code] of [
+    ['2>/dev/full', 'check nowhere', '2'],
+    ['2> >(exec true)', 'check nowhere', '2'],
+    ['2>&-', 'check nowhere', '2'],
+    ['2>/dev/full', 'check broken', '1'],
+    ['2>/dev/full', 'check clean', '0'],
+  ]) {
+    const line = `"${process.execPath}" "${main}" ${words} >/dev/null ${where}; echo $?`;
+    const { stdout } = spawnSync('bash', ['-c', line], { cwd: root, encoding: 'utf8' });
+    expect([where, words, stdout.trim()]).toEqual([where, words, code]);
+  }
+});
+
 test('ends with 130 when it is interrupted, even while it waits for input', async () => {
   const child = spawn(process.execPath, [main, 'check', '--stdin-path', 'clean/a.cx'], { cwd: root });
   let out = '';

@@ -54,7 +54,7 @@ export async function checkOnce(args: Arguments, terminal: Terminal): Promise<Ch
   const clock = args.has('profile-rules') ? { clock: () => performance.now() } : {};
   const options: RunOptions = { today, ...restriction };
   const first = await judgeWorkspace(workspace, { ...options, ...clock }, terminal, progress);
-  const { failures } = first;
+  const failures = [...first.failures];
   if (first.judged.length === 0) {
     // Not even an empty document: it could be taken for a clean one.
     progress.end();
@@ -75,7 +75,7 @@ export async function checkOnce(args: Arguments, terminal: Terminal): Promise<Ch
   if (args.has('dry-run')) {
     printPatch(fixed!, args, terminal);
   } else {
-    if (fixed !== undefined) writeFixed(fixed, terminal);
+    if (fixed !== undefined) failures.push(...writeFixed(fixed, terminal));
     await writeOutputs(outputs, report, terminal, { args, quiet: args.has('quiet'), fails });
   }
   if (fixed !== undefined) printFailures(terminal, fixNotes(fixed, fixMode, report.findings));

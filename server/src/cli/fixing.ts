@@ -8,6 +8,7 @@
 import { join } from 'node:path';
 import { applyEdits, type Edit, type Finding, fixesFor, type RunOptions } from '../../../language/src/index.ts';
 import type { JudgedProject } from './judged.ts';
+import { rewriteFiles } from './rewriting.ts';
 import type { Terminal } from './terminal.ts';
 import type { OpenedProject } from './workspace.ts';
 
@@ -61,8 +62,12 @@ export async function fixAll(
   return { count, files };
 }
 
-export function writeFixed({ files }: Fixed, terminal: Terminal): void {
-  for (const { project, file, after } of files) terminal.host.replace(join(project.source.root, file), after);
+/** Gives what could not be written, as sentences. */
+export function writeFixed({ files }: Fixed, { host }: Terminal): string[] {
+  return rewriteFiles(
+    host,
+    files.map(({ project, file, ...texts }) => ({ path: join(project.source.root, file), ...texts })),
+  );
 }
 
 class Fixer {

@@ -1,14 +1,12 @@
 /** Standard output and standard error of the process. */
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync } from 'node:fs';
 import { HostError, JobFailure } from '../host/index.ts';
+import { writeWhole } from '../host/write-whole.ts';
 import type { Sink } from './terminal.ts';
-
-/** A pause while whoever reads a pipe takes a breath, in milliseconds. */
-const BREATH = 5;
 
 /**
  * Files and pipes are written at once and whole. Only a terminal needs the stream of Node, which takes a while to load.
- * `onClosed` is told when nobody reads any more.
+ * `onClosed` is told when nobody reads standard output any more.
  */
 export class ProcessSink implements Sink {
   readonly isTerminal: boolean;
@@ -43,23 +41,21 @@ export class ProcessSink implements Sink {
   }
 
   #writeAll(bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length && !this.#isClosed; ) {
-      try {
-        at += writeSync(this.#descriptor, bytes, at);
-      } catch (error) {
-        // A pipe that somebody else made impatient says so when it is full.
-        if ((error as NodeJS.ErrnoException).code === 'EAGAIN') sleep(BREATH);
-        else this.#close(error as NodeJS.ErrnoException);
-      }
+    try {
+      writeWhole(this.#descriptor, bytes);
+    } catch (error) {
+      this.#close(error as NodeJS.ErrnoException);
     }
   }
 
-  /** Whoever read this has enough (`cx … | head`): no reason to complain. */
   #close(error: NodeJS.ErrnoException): void {
+    this.#isClosed = true;
+    // Nobody can be told that nothing can be told; what the job came to is said by the exit code all the same.
+    if (this.#descriptor === 2) return;
+    // Whoever read this has enough (`cx … | head`): no reason to complain.
     if (error.code !== 'EPIPE') {
       throw new JobFailure(`Output cannot be written: ${new HostError('', error.code ?? '').message}.`);
     }
-    this.#isClosed = true;
     this.#onClosed();
   }
 }
@@ -70,8 +66,4 @@ function isCharacterDevice(descriptor: number): boolean {
   } catch {
     return false;
   }
-}
-
-function sleep(milliseconds: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }

@@ -5,39 +5,52 @@
 import {
   closeSync,
   constants,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
   openSync,
+  readFileSync,
   renameSync,
   rmSync,
   type Stats,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { HostError } from './host.ts';
+import { writeWhole } from './write-whole.ts';
 
-export function replaceFile(path: string, content: string): void {
+/** With `was`, only a file that still holds that is replaced. */
+export function replaceFile(path: string, content: string, was?: string): void {
   const old = existing(path);
   // Through a link the write would land where nobody looked.
   if (old?.isSymbolicLink()) throw new HostError(path, 'ELOOP');
   if (old?.isDirectory()) throw new HostError(path, 'EISDIR');
   // `/dev/null`, or a pipe that somebody reads from, holds nothing that could be replaced.
-  if (old === undefined || old.isFile()) writeBeside(path, content, old);
+  if (old === undefined || old.isFile()) writeBeside(path, content, old, was);
   else writeInto(path, content);
 }
 
-function writeBeside(path: string, content: string, old: Stats | undefined): void {
+function writeBeside(path: string, content: string, old: Stats | undefined, was: string | undefined): void {
   mkdirSync(dirname(path), { recursive: true });
-  const temporary = join(dirname(path), `.${basename(path)}.${unlikely()}.tmp`);
+  // A name of its own: that of the file with something added may be longer than any may be.
+  const temporary = join(dirname(path), `.cx-${unlikely()}.tmp`);
   try {
-    writeNew(temporary, content, old === undefined ? 0o666 : old.mode & 0o777);
+    writeNew(temporary, content, old);
+    if (was !== undefined && !holds(path, was)) throw new HostError(path, 'ECHANGED');
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
   }
   syncFolder(dirname(path));
+}
+
+/** Looked at when all else is done, so that next to no time is left for somebody to save in between. */
+function holds(path: string, content: string): boolean {
+  return existing(path)?.isFile() === true && readFileSync(path).equals(Buffer.from(content));
 }
 
 /** A part of a name that nothing has by chance; whatever has it on purpose is not opened. */
@@ -47,27 +60,43 @@ function unlikely(): string {
 
 export function createFile(path: string, content: string): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeNew(path, content, 0o666);
+  writeNew(path, content, undefined);
 }
 
+/** A pipe that nobody has opened for reading is refused, for nobody may ever come. */
 function writeInto(path: string, content: string): void {
-  const file = openSync(path, constants.O_WRONLY);
+  const file = openSync(path, constants.O_WRONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    writeFileSync(file, content);
+    writeWhole(file, Buffer.from(content));
   } finally {
     closeSync(file);
   }
 }
 
 /** `wx` never opens what is there already, be it a file or a link that somebody put in the way. */
-function writeNew(path: string, content: string, mode: number): void {
-  const file = openSync(path, 'wx', mode);
+function writeNew(path: string, content: string, old: Stats | undefined): void {
+  const file = openSync(path, 'wx', 0o666);
   try {
+    if (old !== undefined) keepRights(file, old);
     writeFileSync(file, content);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
+}
+
+/** Whoever could read and write the old file can read and write the new one, whatever mask new files get. */
+function keepRights(file: number, { mode, uid, gid }: Stats): void {
+  const now = fstatSync(file);
+  if (now.uid !== uid || now.gid !== gid) {
+    try {
+      fchownSync(file, uid, gid);
+    } catch (error) {
+      // Only an administrator can give a file away: for anybody else it becomes theirs, as it does in an editor.
+      if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error;
+    }
+  }
+  fchmodSync(file, mode & 0o777);
 }
 
 function existing(path: string): Stats | undefined {

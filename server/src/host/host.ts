@@ -24,8 +24,11 @@ export interface Host {
   realPath(path: string): string | undefined;
   /** The bytes of a regular file, or its size where that is beyond the limit. */
   read(path: string, mostBytes: number): Uint8Array | { readonly size: number };
-  /** Replaces or creates a file in one step: whoever looks sees the old or the new one, never a mixture. */
-  replace(path: string, content: string): void;
+  /**
+   * Replaces or creates a file in one step: whoever looks sees the old or the new one, never a mixture. With `was`, only
+   * where the file still holds that: what somebody else wrote meanwhile stays, and is a failure.
+   */
+  replace(path: string, content: string, was?: string): void;
   /** Creates a file, and its folders; one that exists is left alone and is a failure. */
   create(path: string, content: string): void;
   /** Milliseconds since 1970. */
@@ -61,6 +64,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
   EIO: 'the device failed',
   ENOTREG: 'it is no regular file',
+  ENXIO: 'it is a pipe that nobody reads from',
+  ECHANGED: 'somebody else changed it meanwhile, so it is left as it is',
 };
 
 function reasonOf(code: string): string {

@@ -51,8 +51,8 @@ export class NodeHost implements Host {
     });
   }
 
-  replace(path: string, content: string): void {
-    attempt(path, () => replaceFile(path, content));
+  replace(path: string, content: string, was?: string): void {
+    attempt(path, () => replaceFile(path, content, was));
   }
 
   create(path: string, content: string): void {

@@ -46,8 +46,8 @@ export class BufferedHost implements Host {
     return bytes.length > mostBytes ? { size: bytes.length } : bytes;
   }
 
-  replace(path: string, content: string): void {
-    this.#disk.replace(path, content);
+  replace(path: string, content: string, was?: string): void {
+    this.#disk.replace(path, content, was);
   }
 
   create(path: string, content: string): void {

@@ -62,8 +62,9 @@ export class MemoryHost implements Host {
     return bytes.length > mostBytes ? { size: bytes.length } : bytes;
   }
 
-  replace(path: string, content: string): void {
+  replace(path: string, content: string, was?: string): void {
     if (this.typeOf(path) === 'link') throw new HostError(path, 'ELOOP');
+    if (was !== undefined && this.#nodes.get(path) !== was) throw new HostError(path, 'ECHANGED');
     this.#addFolders(dirname(path));
     this.#nodes.set(path, content);
   }

@@ -11,6 +11,7 @@ import { printFailures } from '../failures.ts';
 import { colorMode, limitFlags, PROJECT_FLAGS, STDIN_PATH } from '../flags.ts';
 import { type Overlay, overlayOf } from '../input.ts';
 import { type Printer, printerFor, styled } from '../printer.ts';
+import { type Rewrite, rewriteFiles } from '../rewriting.ts';
 import { openSources, type ShownSource } from '../sources.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -31,12 +32,8 @@ A file with syntax errors is left alone, and fails the run.`,
 };
 
 /** One text, and what it becomes. */
-interface Job {
-  /** Absolute. */
-  readonly path: string;
+interface Job extends Rewrite {
   readonly printed: string;
-  readonly before: string;
-  readonly after: string;
 }
 
 async function runFormat(args: Arguments, terminal: Terminal): Promise<ExitCode> {
@@ -60,11 +57,11 @@ async function runFormat(args: Arguments, terminal: Terminal): Promise<ExitCode>
   } else {
     const log = printerFor(terminal, terminal.err, colorMode(args));
     // All texts are there before the first is written, so a failure leaves as little as possible half done.
-    for (const { path, printed, after } of changed) {
-      terminal.host.replace(path, after);
-      log.line('Formatted ', styled(printed, 'bold'));
-    }
+    const unwritten = rewriteFiles(terminal.host, changed, ({ printed }) =>
+      log.line('Formatted ', styled(printed, 'bold')),
+    );
     terminal.err.write(log.text);
+    problems.push(...unwritten);
   }
   printFailures(terminal, problems);
   return exitCode(problems, changed, args);
