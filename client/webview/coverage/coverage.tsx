@@ -53,7 +53,7 @@ export function Coverage({ coverage, journey }: Props) {
             What is missing
             {aspect === null ? null : <span class="quiet"> · {humanWord(aspect)} only</span>}
           </h3>
-          {isAsked(shown.rows, aspects.indexOf(aspect ?? '')) ? (
+          {shown.rows.some(row => (tallyIn(row, aspects, aspect)?.applicable ?? 0) > 0) ? (
             <OpenList rows={shown.rows} aspect={aspect} />
           ) : (
             <p class="empty-note">Nothing is asked for here.</p>
@@ -65,9 +65,9 @@ export function Coverage({ coverage, journey }: Props) {
   );
 }
 
-/** Whether anything applies: in one aspect, or in any where there is none of this index. */
-function isAsked(rows: readonly CoverageRow[], aspect: number): boolean {
-  return rows.some(({ cells, total }) => (cells[aspect] ?? total).applicable > 0);
+/** What an aspect asks of a row, or all of them where there is none; null where it asks nothing. */
+function tallyIn({ cells, total }: CoverageRow, aspects: readonly string[], aspect: string | null): TallyView | null {
+  return aspect === null ? total : (cells[aspects.indexOf(aspect)] ?? null);
 }
 
 function StateCount({ state, count }: { state: State; count: number }) {
@@ -87,8 +87,7 @@ interface ElsewhereProps {
 
 function Elsewhere({ rows, aspects, aspect }: ElsewhereProps) {
   const open = rows.filter(row => row.open.length > 0);
-  const index = aspects.indexOf(aspect ?? '');
-  const count = open.reduce((sum, { cells, total }) => sum + openOf(cells[index] ?? total), 0);
+  const count = open.reduce((sum, row) => sum + openOf(tallyIn(row, aspects, aspect)), 0);
   return open.length === 0 ? null : (
     <details class="elsewhere">
       <summary>Beside the journeys: {plural(count, 'obligation')} open</summary>
@@ -97,6 +96,6 @@ function Elsewhere({ rows, aspects, aspect }: ElsewhereProps) {
   );
 }
 
-function openOf({ applicable, met, waived }: TallyView): number {
-  return applicable - met - waived;
+function openOf(tally: TallyView | null): number {
+  return tally === null ? 0 : tally.applicable - tally.met - tally.waived;
 }

@@ -61,8 +61,8 @@ function heatOf(percent: number): number {
   return Math.min(4, Math.floor(percent / 25));
 }
 
-function Cell({ tally }: { tally: TallyView | undefined }) {
-  if (tally === undefined || tally.percent === null) {
+function Cell({ tally }: { tally: TallyView | null | undefined }) {
+  if (tally == null || tally.percent === null) {
     return (
       <span class="cell is-nothing">
         <span aria-hidden="true">·</span>

@@ -1,19 +1,23 @@
 /** The page on its own: a report that carries its data with it and asks nobody for anything. */
 import { render } from 'preact';
-import { useState } from 'preact/hooks';
-import type { ReportView } from '../../../language/src/protocol/index.ts';
+import { useMemo, useState } from 'preact/hooks';
+import { journeyIn, type ReportData } from '../../../language/src/protocol/index.ts';
 import { App, type Choice } from '../app.tsx';
 import { HostProvider } from '../host.ts';
 
-export function showReport(root: Element, data: ReportView): void {
+export function showReport(root: Element, data: ReportData): void {
   render(<Report data={data} />, root);
 }
 
-export function Report({ data }: { data: ReportView }) {
-  const { programme, journeys, coverage, findings } = data;
+export function Report({ data }: { data: ReportData }) {
+  const { programme, findings } = data;
   const [choice, setChoice] = useState<Choice>({ tab: 'programme', lens: null });
   const [chosen, setChosen] = useState<string | null>(null);
-  const map = journeys.find(({ id }) => id === chosen) ?? journeys[0] ?? null;
+  const index = Math.max(
+    0,
+    programme.journeys.findIndex(({ id }) => id === chosen),
+  );
+  const { map, coverage } = useMemo(() => journeyIn(data, index), [data, index]);
   return (
     <HostProvider value={{ choose: setChosen }}>
       <div class="report-head">

@@ -68,12 +68,12 @@ const row = z.strictObject({
   element: z.nullable(named),
   level: count,
   total: tally,
-  cells: z.array(tally),
+  cells: z.array(z.nullable(tally)),
   open: z.array(open),
   more: count,
 }) satisfies z.ZodMiniType<CoverageRow>;
 
-const journeyCoverage = z.strictObject({
+export const journeyCoverageData = z.strictObject({
   id: z.string(),
   title: z.string(),
   total: tally,
@@ -93,6 +93,6 @@ export const coverageData = z.strictObject({
   aspects: z.array(aspect),
   thresholds: z.array(z.strictObject({ id: z.string(), min: z.number(), ratio: number, ok: z.boolean() })),
   overview: z.array(journeyTally),
-  journeys: z.array(journeyCoverage),
+  journeys: z.array(journeyCoverageData),
   elsewhere: z.array(row),
 }) satisfies z.ZodMiniType<CoverageView>;

@@ -1,9 +1,8 @@
 /** What the page of the preview and the extension around it say to each other, and what a report carries inside. */
 import * as z from 'zod/mini';
-import type { ReportView } from '../views/index.ts';
 import { journeyMapData } from './journey.ts';
 import { type Broken, broken, type PreviewState, previewState, tab } from './preview.ts';
-import { coverageData, findingsData, programmeData } from './programme.ts';
+import { coverageData, findingsData, journeyCoverageData, programmeData } from './programme.ts';
 import { place, text } from './shapes.ts';
 
 /** How far what is shown can be trusted to be what the texts say. */
@@ -65,12 +64,25 @@ export const pageState = z.strictObject({
   lens: text,
 });
 
+/** What a report carries. Its journeys may be thousands, so that each is looked at when it is shown: see `journeyIn`. */
 export const reportData = z.strictObject({
   programme: programmeData,
-  journeys: z.array(journeyMapData),
-  coverage: z.nullable(coverageData),
+  journeys: z.array(z.unknown()),
+  coverage: z.nullable(z.strictObject({ ...coverageData.shape, journeys: z.array(z.unknown()) })),
   findings: findingsData,
-}) satisfies z.ZodMiniType<ReportView>;
+});
+
+export type ReportData = z.infer<typeof reportData>;
+
+/** The map and the coverage of the journey at this place, in the order of the programme; no map where there is none. */
+export function journeyIn({ journeys, coverage }: ReportData, index: number) {
+  const map = journeys[index];
+  const covered = coverage?.journeys[index];
+  return {
+    map: map === undefined ? null : journeyMapData.parse(map),
+    coverage: coverage && { ...coverage, journeys: covered === undefined ? [] : [journeyCoverageData.parse(covered)] },
+  };
+}
 
 export type Freshness = z.infer<typeof freshness>;
 export type FromPage = z.infer<typeof fromPage>;

@@ -96,7 +96,10 @@ export class CoverageRows {
     return {
       ...head,
       total: total(obligations),
-      cells: this.options.aspects.map(id => total(obligations.filter(({ aspect }) => aspect === id))),
+      cells: this.options.aspects.map(id => {
+        const asked = obligations.filter(({ aspect }) => aspect === id);
+        return asked.length === 0 ? null : total(asked);
+      }),
       open: listed.map(obligation => openView(obligation, this.context)),
       more: open.length - listed.length,
     };

@@ -18,8 +18,8 @@ export interface CoverageRow {
   /** 0 for a journey or a group, then one for each container in between. */
   readonly level: number;
   readonly total: TallyView;
-  /** In the order of the aspects of the whole. */
-  readonly cells: readonly TallyView[];
+  /** In the order of the aspects of the whole; null where one asks nothing of it, as most do. */
+  readonly cells: readonly (TallyView | null)[];
   readonly open: readonly OpenView[];
   /** How many open obligations are not listed. */
   readonly more: number;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportData } from '../../../language/src/protocol/index.ts';
+import { journeyIn, reportData } from '../../../language/src/protocol/index.ts';
 import { reportView, viewSource } from '../../../language/src/views/index.ts';
 import { readExample } from '../../examples/support.ts';
 import { TODAY } from './support.ts';
@@ -13,5 +13,10 @@ test('every view of a large programme crosses the border as it is', () => {
   };
   const view = reportView(viewSource(evaluation, options));
   expect(view.journeys.length).toBeGreaterThan(4);
-  expect(reportData.parse(JSON.parse(JSON.stringify(view)))).toEqual(view);
+  const data = reportData.parse(JSON.parse(JSON.stringify(view)));
+  expect(data).toEqual(view);
+  const journeys = view.programme.journeys.map((_, index) => journeyIn(data, index));
+  expect(journeys.map(({ map }) => map)).toEqual(view.journeys);
+  expect(journeys.map(({ coverage }) => coverage?.journeys)).toEqual(view.coverage?.journeys.map(one => [one]));
+  expect(journeyIn(data, view.journeys.length)).toEqual({ map: null, coverage: { ...view.coverage, journeys: [] } });
 });
