@@ -114,7 +114,7 @@ describe('cx init', () => {
   test('puts the workflow where it works', async () => {
     const run = await cx({ '.git/HEAD': '' }, ['init', "docs/our cx's"]);
     expect(Object.keys(run.files)).toContain("docs/our cx's/programme.cx");
-    expect(run.files['.github/workflows/cx.yml']).toContain(`'docs/our cx'\\''s'`);
+    expect(run.files['.github/workflows/cx.yml']).toContain(`CX_FOLDER: "docs/our cx's"\n`);
     expect(run.err).toContain(`Check it: cx check 'docs/our cx'\\''s'\n`);
     expect((await cx({}, 'init docs/cx')).err).toContain('Check it: cx check docs/cx\n');
   });
@@ -151,7 +151,7 @@ describe('cx init', () => {
     expect(workflow).toContain('permissions:\n  contents: read\n');
     expect(workflow).toContain('persist-credentials: false');
     expect(workflow).not.toContain('pull_request_target');
-    expect(workflow).toContain(`cx-as-code@${TOOL.version} check`);
+    expect(workflow).toContain(`cx-as-code@${TOOL.version}\n`);
     for (const [, action] of workflow.matchAll(/uses: (\S+)/g)) expect(action).toMatch(/@[0-9a-f]{40}$/);
     // What comes from outside reaches the shell by a variable only.
     for (const [line] of workflow.matchAll(/run: .*/g)) expect(line).not.toContain('${{');

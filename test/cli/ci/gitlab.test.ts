@@ -1,30 +1,41 @@
 /** The template for GitLab: a code quality report of everything, and a job that fails on what a merge request adds. */
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Repository } from '../support/repository.ts';
-import { shell } from './package.ts';
+import { type Ran, shell } from './package.ts';
 import { repositoryIn, step } from './programme.ts';
 import { read } from './templates.ts';
 
 interface Job {
+  readonly extends: string;
   readonly script: readonly string[];
   readonly artifacts?: { readonly when: string; readonly reports: { readonly codequality: string } };
   readonly rules: readonly { readonly if: string }[];
 }
 
-const template = read<Readonly<Record<'cx-quality' | 'cx-check', Job>>>('.github/templates/gitlab-ci.yml');
+type Template = Readonly<Record<'cx-quality' | 'cx-check', Job>> & Readonly<Record<string, Partial<Installed>>>;
 
-// Each line starts npx, and a busy machine takes its time.
+interface Installed {
+  readonly before_script: readonly string[];
+}
+
+const template = read<Template>('.github/templates/gitlab-ci.yml');
+
+// Each script starts npm, and a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000 });
 
 let repository: Repository;
 afterEach(() => repository?.remove());
 
-const run = (job: Job, env: Readonly<Record<string, string>> = {}) => shell(job.script.join('\n'), repository.top, env);
+/** As GitLab does it: what stands before a script runs in the same shell. */
+function run(job: Job, env: Readonly<Record<string, string>> = {}): Ran {
+  const before = template[job.extends]!.before_script!;
+  return shell([...before, ...job.script].join('\n'), repository.top, env);
+}
 
 test('the report holds all findings, fails nothing, and lies where GitLab looks for it', () => {
   repository = repositoryIn();
   const job = template['cx-quality'];
-  expect(run(job)).toMatchObject({ code: 0, out: '', err: '' });
+  expect(run(job)).toMatchObject({ code: 0, out: '', err: 'added 1 package\n' });
   const issues = JSON.parse(repository.read(job.artifacts!.reports.codequality));
   expect(issues).toMatchObject([
     { check_name: 'short', severity: 'major', location: { path: 'old.cx', lines: { begin: 1 } } },

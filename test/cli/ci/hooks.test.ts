@@ -1,10 +1,11 @@
 /** What runs before a commit: the hooks for pre-commit, and the snippets for pre-commit and lefthook. */
+import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { TOOL } from '../../../server/src/cli/version.ts';
 import type { Repository } from '../support/repository.ts';
-import { type Ran, shell } from './package.ts';
+import { installInto, type Ran, shellOn, withMachine } from './package.ts';
 import { CONFIG, repositoryIn } from './programme.ts';
-import { read, textOf } from './templates.ts';
+import { read, textOf, top } from './templates.ts';
 
 interface Hook {
   readonly id: string;
@@ -13,6 +14,7 @@ interface Hook {
   readonly language: string;
   readonly files: string;
   readonly pass_filenames?: boolean;
+  readonly additional_dependencies?: readonly string[];
 }
 
 interface Lefthook {
@@ -31,16 +33,27 @@ const lefthook = read<Lefthook>('.github/templates/lefthook.yml')['pre-commit'];
 const MESSY = 'role   Lead   "Lead"\n';
 const NEAT = 'role Lead "Lead"\n';
 
-// Each line starts npx, and a busy machine takes its time.
+// Each script starts npm, and a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000 });
 
 let repository: Repository;
 afterEach(() => repository?.remove());
 
-/** As pre-commit does it: the entry, and behind it the staged files that the pattern finds. */
+/**
+ * As pre-commit does it: the entry, and behind it the staged files that the pattern finds. A script is one of the repository
+ * of the hooks; a program for Node comes from a folder of pre-commit's own, where it installed the dependencies.
+ */
 function runHook(hook: Hook, staged: readonly string[]): Ran {
   const files = hook.pass_filenames === false ? [] : staged.filter(file => new RegExp(hook.files).test(file));
-  return shell([hook.entry, ...files.map(file => `'${file}'`)].join(' '), repository.top);
+  const line = [hook.entry, ...files.map(file => `'${file}'`)].join(' ');
+  return withMachine(machine => {
+    if (hook.language === 'script') return shellOn(machine, `'${top}'/${line}`, repository.top);
+    expect([hook.language, hook.additional_dependencies]).toEqual(['node', [`cx-as-code@${TOOL.version}`]]);
+    const own = join(machine, 'pre-commit');
+    installInto(own);
+    const PATH = [join(own, 'node_modules', '.bin'), process.env['PATH']].join(delimiter);
+    return shellOn(machine, line, repository.top, { PATH });
+  });
 }
 
 describe.each([
@@ -77,32 +90,75 @@ describe.each([
 });
 
 test('the snippet for pre-commit says what the hooks of this repository say', () => {
-  const bare = hooks.map(({ description: _, ...hook }: Hook & { description?: string }) => hook);
-  expect(local.repos[0].hooks).toEqual(bare);
+  const said = ({ id, name, files, pass_filenames }: Hook) => ({ id, name, files, pass_filenames });
+  const command = ({ entry }: Hook) => entry.replace('.github/hooks/cx.sh', 'cx');
+  expect(local.repos[0].hooks.map(said)).toEqual(hooks.map(said));
+  expect(local.repos[0].hooks.map(command)).toEqual(hooks.map(command));
 });
 
 describe('the snippet for lefthook', () => {
-  const { 'cx-format': format, 'cx-check': check } = lefthook.commands;
+  const commands = Object.values(lefthook.commands).sort((one, other) => one.priority - other.priority);
 
-  test('formats what is staged, stages it again, and then checks', () => {
+  /** As lefthook does it: one after the other, each in a shell of its own, until one fails. */
+  function commit(staged: string): readonly Ran[] {
+    return withMachine(machine => {
+      const runs: Ran[] = [];
+      for (const { run } of commands) {
+        runs.push(shellOn(machine, run.replace('{staged_files}', staged), repository.top));
+        if (runs.at(-1)!.code !== 0) break;
+      }
+      return runs;
+    });
+  }
+
+  test('installs, formats what is staged, stages it again, and then checks', () => {
     repository = repositoryIn();
     repository.write({ 'a.cx': MESSY, 'b.cx': MESSY });
-    expect(shell(format!.run.replace('{staged_files}', 'a.cx'), repository.top)).toMatchObject({ code: 0 });
+    expect([lefthook.piped, commands.map(command => command.stage_fixed)]).toEqual([
+      true,
+      [undefined, true, undefined],
+    ]);
+    expect(commit('a.cx')).toMatchObject([
+      { code: 0, out: '', err: 'added 1 package\n' },
+      { code: 0 },
+      { code: 1, out: expect.stringContaining('old.cx') },
+    ]);
     expect([repository.read('a.cx'), repository.read('b.cx')]).toEqual([NEAT, MESSY]);
-    expect([format!.stage_fixed, lefthook.piped, format!.priority < check!.priority]).toEqual([true, true, true]);
-    expect(shell(check!.run, repository.top)).toMatchObject({ code: 1, out: expect.stringContaining('old.cx') });
+  });
+});
+
+test('what a hook installed is there for the next', () => {
+  repository = repositoryIn();
+  const check = `'${top}'/${hooks[1]!.entry}`;
+  withMachine(machine => {
+    expect(shellOn(machine, check, repository.top).err).toContain('added 1 package\n');
+    expect(shellOn(machine, check, repository.top)).toMatchObject({ code: 1, err: '' });
+    expect(shellOn(machine, lefthook.commands['cx-install']!.run, repository.top)).toEqual({
+      code: 0,
+      out: '',
+      err: '',
+    });
   });
 });
 
 test.each([
-  '.pre-commit-hooks.yaml',
   '.github/actions/check/action.yml',
+  '.github/hooks/cx.sh',
   '.github/templates/gitlab-ci.yml',
   '.github/templates/lefthook.yml',
   '.github/templates/pre-commit-config.yaml',
   'language/docs/ci.md',
 ])('%s names this version wherever it names one', path => {
-  const versions = [...textOf(path).matchAll(/cx-as-code@([\d.]+\d)|default: (\d+\.\d+\.\d+)/g)];
+  const versions = [...textOf(path).matchAll(/cx-as-code[@/]([\d.]+\d)|default: (\d+\.\d+\.\d+)/g)];
   expect(versions.length).toBeGreaterThan(0);
   for (const [, inLine, byDefault] of versions) expect(inLine ?? byDefault).toBe(TOOL.version);
+});
+
+test('the package is installed in one way wherever it is', () => {
+  const lines = ['actions/check/action.yml', 'hooks/cx.sh', 'templates/gitlab-ci.yml', 'templates/lefthook.yml'].map(
+    path => textOf(`.github/${path}`),
+  );
+  const flags = [...lines, textOf('language/docs/ci.md')].map(text => /npm install (.*?) "?cx-as-code@/.exec(text)![1]);
+  expect(new Set(flags).size).toBe(1);
+  for (const text of lines) expect(text).not.toMatch(/^[^#]*\bnpx\b/m);
 });

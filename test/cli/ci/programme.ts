@@ -1,6 +1,6 @@
-/** A repository with a finding that it had before, and with the package installed. */
+/** A repository with a finding that it had before, and with all that a pull request could bring to be checked by itself. */
 import { Repository } from '../support/repository.ts';
-import { installInto } from './package.ts';
+import { forge } from './package.ts';
 
 const RULE = 'rule short "Short" { for: t in touchpoints  require: t.duration <= 1min  severity: error }\n';
 export const CONFIG = '{ "rules": { "touchpoint-channel": "off", "touchpoint-single-accountable": "off" } }\n';
@@ -12,12 +12,12 @@ export function step(name: string): string {
 /** What stands on `main`. */
 export function repositoryIn(folder = '.'): Repository {
   const repository = new Repository({
-    '.gitignore': 'node_modules\n',
     [`${folder}/cx.config.json`]: CONFIG,
     [`${folder}/rule.cx`]: RULE,
     [`${folder}/old.cx`]: step('Old'),
   });
-  installInto(repository.top);
+  forge(repository.top);
+  repository.commit();
   return repository;
 }
 

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
-const top = join(import.meta.dirname, '..', '..', '..');
+/** The top of the project. */
+export const top = join(import.meta.dirname, '..', '..', '..');
 
 export function textOf(path: string): string {
   return readFileSync(join(top, path), 'utf8');
