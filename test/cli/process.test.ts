@@ -77,6 +77,15 @@ test.skipIf(!existsSync('/dev/full'))('keeps its exit code where nobody can be t
   }
 });
 
+test('leaves nothing behind when a file cannot be written, so that the next attempt works', () => {
+  // A bound on the size of files fails as a full disk does: in the middle of writing.
+  const line = `trap '' XFSZ; ulimit -f 1; "${process.execPath}" "${main}" init fresh`;
+  const { status, stderr } = spawnSync('bash', ['-c', line], { cwd: root, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([2, expect.stringMatching(/^cx: Nothing was written, since fresh\/programme\.cx /)]);
+  expect(existsSync(join(root, 'fresh'))).toBe(false);
+  expect(cx(['init', 'fresh'])).toMatchObject({ code: 0 });
+});
+
 test('ends with 130 when it is interrupted, even while it waits for input', async () => {
   const child = spawn(process.execPath, [main, 'check', '--stdin-path', 'clean/a.cx'], { cwd: root });
   let out = '';

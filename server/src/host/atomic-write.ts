@@ -1,6 +1,6 @@
 /**
- * Writes a file so that at any moment, even when the program is killed or the disk is full, the old or the new content
- * stands there whole: into a temporary file beside it, onto the disk, and then in its place by one rename.
+ * Replaces a file so that at any moment, even when the program is killed or the disk is full, the old or the new content
+ * stands there whole: into a temporary file beside it, onto the disk, and then in its place by one rename. Creates files so that a failure leaves none of them behind.
  */
 import {
   closeSync,
@@ -14,12 +14,13 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   type Stats,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { HostError } from './host.ts';
+import { HostError, hostError, type NewFile } from './host.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** With `was`, only a file that still holds that is replaced. */
@@ -58,9 +59,34 @@ function unlikely(): string {
   return Math.random().toString(36).slice(2);
 }
 
-export function createFile(path: string, content: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeNew(path, content, undefined);
+/** All of them or none: whoever tries again finds no half of the first attempt in the way. */
+export function createFiles(files: readonly NewFile[]): void {
+  const made: { readonly path: string; readonly remove: (path: string) => void }[] = [];
+  for (const { path, content } of files) {
+    try {
+      for (const folder of missingFolders(dirname(path))) {
+        mkdirSync(folder);
+        made.push({ path: folder, remove: rmdirSync });
+      }
+      writeNew(path, content, undefined);
+      made.push({ path, remove: rmSync });
+    } catch (error) {
+      for (const { path, remove } of made.reverse()) ignoringFailure(() => remove(path));
+      throw hostError(error, path);
+    }
+  }
+}
+
+/** The outermost first. */
+function missingFolders(folder: string): readonly string[] {
+  return existing(folder) === undefined ? [...missingFolders(dirname(folder)), folder] : [];
+}
+
+/** For what is put right after a failure: the first one is what people must hear of. */
+function ignoringFailure(action: () => void): void {
+  try {
+    action();
+  } catch {}
 }
 
 /** A pipe that nobody has opened for reading is refused, for nobody may ever come. */
@@ -80,6 +106,9 @@ function writeNew(path: string, content: string, old: Stats | undefined): void {
     if (old !== undefined) keepRights(file, old);
     writeFileSync(file, content);
     fsyncSync(file);
+  } catch (error) {
+    ignoringFailure(() => rmSync(path));
+    throw error;
   } finally {
     closeSync(file);
   }

@@ -5,7 +5,7 @@
  */
 import { sep } from 'node:path';
 import type { Git, TreeEntry } from './git.ts';
-import { type Entry, type EntryType, type Host, HostError } from './host.ts';
+import { type Entry, type EntryType, type Host, HostError, type NewFile } from './host.ts';
 
 export class GitHost implements Host {
   readonly cwd: string;
@@ -84,8 +84,8 @@ export class GitHost implements Host {
     throw new HostError(path, 'EROFS');
   }
 
-  create(path: string): void {
-    throw new HostError(path, 'EROFS');
+  create(files: readonly NewFile[]): void {
+    throw new HostError(files[0]!.path, 'EROFS');
   }
 
   now(): number {

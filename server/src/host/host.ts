@@ -13,6 +13,12 @@ export interface Entry {
   readonly type: EntryType;
 }
 
+/** A file that is not there yet. */
+export interface NewFile {
+  readonly path: string;
+  readonly content: string;
+}
+
 export interface Host {
   /** The working directory, without links. */
   readonly cwd: string;
@@ -29,8 +35,8 @@ export interface Host {
    * where the file still holds that: what somebody else wrote meanwhile stays, and is a failure.
    */
   replace(path: string, content: string, was?: string): void;
-  /** Creates a file, and its folders; one that exists is left alone and is a failure. */
-  create(path: string, content: string): void;
+  /** Creates files, and their folders: all of them or none. One that exists is left alone and is a failure. */
+  create(files: readonly NewFile[]): void;
   /** Milliseconds since 1970. */
   now(): number;
 }
@@ -56,6 +62,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   EEXIST: 'it exists already',
   ELOOP: 'it is a symbolic link, and links are not followed',
+  EFBIG: 'it would be larger than a file may be',
   EROFS: 'the file system is read-only',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',

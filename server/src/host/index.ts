@@ -3,7 +3,7 @@ export { configAbove, readConfigText } from './config-file.ts';
 export { DataFiles } from './data-files.ts';
 export { decodeUtf8 } from './decode.ts';
 export { ConfigFailure, JobFailure } from './failure.ts';
-export { type Entry, type EntryType, type Host, HostError } from './host.ts';
+export { type Entry, type EntryType, type Host, HostError, type NewFile } from './host.ts';
 export { repositoryOf } from './packs.ts';
 export { isInside, printedPath, relativePath, resolveInside } from './paths.ts';
 export { limitsOf, openProject, type ProjectSource } from './project-source.ts';

@@ -11,8 +11,8 @@ import {
   realpathSync,
   type Stats,
 } from 'node:fs';
-import { createFile, replaceFile } from './atomic-write.ts';
-import { type EntryType, type Host, HostError, hostError } from './host.ts';
+import { createFiles, replaceFile } from './atomic-write.ts';
+import { type EntryType, type Host, HostError, hostError, type NewFile } from './host.ts';
 
 /** A link is refused, and a pipe or device does not make us wait. Windows knows neither flag. */
 const READ = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -55,8 +55,8 @@ export class NodeHost implements Host {
     attempt(path, () => replaceFile(path, content, was));
   }
 
-  create(path: string, content: string): void {
-    attempt(path, () => createFile(path, content));
+  create(files: readonly NewFile[]): void {
+    createFiles(files);
   }
 
   now(): number {

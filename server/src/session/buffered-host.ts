@@ -1,6 +1,6 @@
 /** The outside world with the editor's open documents laid over the disk: what a person sees is what is read. */
 import { basename, dirname } from 'node:path';
-import type { Entry, EntryType, Host } from '../host/index.ts';
+import type { Entry, EntryType, Host, NewFile } from '../host/index.ts';
 
 export interface Buffer {
   /** As the editor writes it. */
@@ -50,8 +50,8 @@ export class BufferedHost implements Host {
     this.#disk.replace(path, content, was);
   }
 
-  create(path: string, content: string): void {
-    this.#disk.create(path, content);
+  create(files: readonly NewFile[]): void {
+    this.#disk.create(files);
   }
 
   now(): number {

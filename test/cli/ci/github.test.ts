@@ -36,7 +36,7 @@ const action = read<Action>('.github/actions/check/action.yml');
 const template = read<Workflow>('.github/templates/github-workflow.yml');
 
 async function starter(folder = '.'): Promise<Workflow> {
-  const { files } = await cx({ '.git/HEAD': '' }, ['init', folder]);
+  const { files } = await cx({ '.git/HEAD': '' }, ['init', '--', folder]);
   return readYaml(files['.github/workflows/cx.yml']!);
 }
 
@@ -142,11 +142,14 @@ describe('of a schedule', () => {
   });
 });
 
-test.each(["our cx's # 1: $HOME", 'docs/cx'])('a programme in the folder %s is found', async folder => {
-  repository = repositoryIn(folder);
-  expect(await runStarter('schedule', folder)).toMatchObject({ code: 1, out: expect.stringContaining('1 error') });
-  expect(runAction({ path: folder })).toMatchObject({ code: 1, out: expect.stringContaining('1 error') });
-});
+test.each(["our cx's # 1: $HOME", 'docs/cx', '-odd "$(touch pwned)"'])(
+  'a programme in the folder %s is found',
+  async folder => {
+    repository = repositoryIn(folder);
+    expect(await runStarter('schedule', folder)).toMatchObject({ code: 1, out: expect.stringContaining('1 error') });
+    expect(runAction({ path: folder })).toMatchObject({ code: 1, out: expect.stringContaining('1 error') });
+  },
+);
 
 test('inputs of the action are never taken for flags or commands', () => {
   repository = repositoryIn();

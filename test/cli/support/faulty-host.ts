@@ -20,7 +20,7 @@ export function failingAt(host: Host, call: number, calls: Calls): Host {
     realPath: attempt(path => host.realPath(path)),
     read: attempt((path, most: number) => host.read(path, most)),
     replace: attempt((path, content: string) => host.replace(path, content)),
-    create: attempt((path, content: string) => host.create(path, content)),
+    create: files => attempt(() => host.create(files))(files[0]!.path),
     now: () => host.now(),
   };
 }

@@ -1,6 +1,6 @@
 /** A file tree in memory, with the faults of a real one on request. */
 import { dirname, join } from 'node:path';
-import { type Entry, type EntryType, type Host, HostError } from '../../../server/src/host/index.ts';
+import { type Entry, type EntryType, type Host, HostError, type NewFile } from '../../../server/src/host/index.ts';
 
 /** A text or bytes, a link, something that is no file, or a file whose reading fails with this error. */
 export type Node = string | Uint8Array | { link: string } | 'pipe' | { fails: string };
@@ -69,9 +69,10 @@ export class MemoryHost implements Host {
     this.#nodes.set(path, content);
   }
 
-  create(path: string, content: string): void {
-    if (this.typeOf(path) !== undefined) throw new HostError(path, 'EEXIST');
-    this.replace(path, content);
+  create(files: readonly NewFile[]): void {
+    const taken = files.find(({ path }) => this.typeOf(path) !== undefined);
+    if (taken !== undefined) throw new HostError(taken.path, 'EEXIST');
+    for (const { path, content } of files) this.replace(path, content);
   }
 
   now(): number {

@@ -71,7 +71,7 @@ function formatted(text: string, file: string): string {
 
 function deliver(text: string, output: string | undefined, { host, out }: Terminal): void {
   if (output === undefined) out.write(text);
-  else host.create(resolve(host.cwd, output), text);
+  else host.create([{ path: resolve(host.cwd, output), content: text }]);
 }
 
 function lossesOf({ lost }: Imported, file: string): string[] {

@@ -5,12 +5,21 @@
  * outside of the checkout and called by its path, since npx and npm would follow the `node_modules` and `.npmrc` of whoever
  * proposed them.
  */
+import { escapeForTerminal } from '../escape.ts';
 import { PACKAGE_NAME, TOOL } from '../version.ts';
 
 const INSTALL = [
   'npm install --prefix="$RUNNER_TEMP/cx" --userconfig=/dev/null --registry=https://registry.npmjs.org/',
   `--ignore-scripts --no-audit --no-fund ${PACKAGE_NAME}@${TOOL.version}`,
 ].join(' ');
+
+/**
+ * Whether a workflow can name the folder. GitHub would take `${{` for an expression wherever it stands, some readers of YAML
+ * end a line at characters that others leave alone, and what cannot be seen nobody can review.
+ */
+export function canName(folder: string): boolean {
+  return !folder.includes('${{') && !/[\t\uFFFD]/.test(folder) && escapeForTerminal(folder) === folder;
+}
 
 /** `folder` is that of the programme in the repository, with `/`; the shell meets it as the value of a variable only. */
 export function starterWorkflow(folder: string): string {
