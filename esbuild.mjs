@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { buildLibrary } from './language/build-library.mjs';
+import { buildNotices } from './server/build-notices.mjs';
 
 /** The oldest Node among the hosts: the one inside the Electron of the oldest VS Code that `engines.vscode` admits. */
 const target = 'node22';
@@ -78,15 +79,19 @@ const page = {
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
 };
 
-for (const problem of await buildLibrary()) {
+/** The build goes on, so that all is heard at once. */
+function fail(problem) {
   console.error(problem);
   process.exitCode = 1;
 }
 
-await build(page);
-await Promise.all(
+(await buildLibrary()).forEach(fail);
+
+const pageBuilt = await build(page);
+const built = await Promise.all(
   programs
     .filter(({ entry }) => existsSync(entry))
     .map(({ entry, ...options }) =>
@@ -100,7 +105,9 @@ await Promise.all(
         minify: true,
         legalComments: 'none',
         logLevel: 'warning',
+        metafile: true,
       }),
     ),
 );
+buildNotices([pageBuilt, ...built].map(({ metafile }) => metafile)).forEach(fail);
 writeFileSync('dist/cx.cjs', starter, { mode: 0o755 });
