@@ -43,6 +43,7 @@ describe('of the product', () => {
       outdir: 'out',
       bundle: true,
       write: false,
+      logLevel: 'silent',
       metafile: true,
       platform: 'node',
       external: ['vscode'],

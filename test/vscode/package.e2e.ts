@@ -16,8 +16,6 @@ const expected = [
   'language/docs/',
   'language/syntaxes/',
   'language/language-configuration.json',
-  'examples/quickstart/',
-  'examples/northline-rail/',
   'package.json',
   'package.nls.json',
   'readme.md',
@@ -26,7 +24,7 @@ const expected = [
   '.vsixmanifest',
 ];
 
-test('the package holds the programs, the colours and the examples, and nothing of the workshop', () => {
+test('the package holds the programs, the colours and the pages, and nothing of the workshop', () => {
   expect(files.filter(file => !expected.some(beginning => file.startsWith(beginning)))).toEqual([]);
   expect(files.filter(file => /\.(ts|map|tsbuildinfo)$/.test(file))).toEqual([]);
 });

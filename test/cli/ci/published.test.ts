@@ -1,4 +1,4 @@
-/** What `npm publish` would put on the registry: all that `npx cx-as-code` and the addresses of pages need, and no more. */
+/** What `npm publish` would put on the registry: all that the command line and the addresses of pages need, and no more. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -20,11 +20,15 @@ test('the package is built when it is packed, and holds what it runs and shows',
       manifest.bin.cx,
       'dist/cx-main.cjs',
       'dist/server.cjs',
+      'dist/THIRD_PARTY_NOTICES.txt',
+      'dist/sbom.cdx.json',
       'LICENSE',
       'README.md',
       'language/docs/rules/touchpoint-single-accountable.md',
       'examples/quickstart/README.md',
     ]),
   );
-  expect(paths.filter(path => /(^|\/)(src|test|node_modules)\/|\.ts$/.test(path))).toEqual([]);
+  const ofOthers =
+    /(^|\/)(src|test|node_modules)\/|\.(ts|mjs|map)$|^dist\/(extension|webview)|^client\/(?!media\/preview\.png$)/;
+  expect(paths.filter(path => ofOthers.test(path))).toEqual([]);
 });
