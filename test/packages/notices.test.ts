@@ -78,6 +78,11 @@ describe('of the product', () => {
     }
   });
 
+  test('they are few, and the two sides of the protocol speak by one copy of it', () => {
+    expect(folders.length).toBeLessThanOrEqual(60);
+    expect(folders.filter(folder => folder.endsWith('/vscode-jsonrpc'))).toHaveLength(1);
+  });
+
   test('the bill of materials names the same packages, as CycloneDX 1.6 writes them', () => {
     const { bomFormat, specVersion, version, metadata, components, dependencies } = bill();
     expect([bomFormat, specVersion, version]).toEqual(['CycloneDX', '1.6', 1]);

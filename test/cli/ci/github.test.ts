@@ -62,7 +62,9 @@ describe.each([
   });
 
   test('names actions by hash, and lets no text from outside into a script', async () => {
-    for (const { uses, run } of [...stepsOf(await load()), ...action.runs.steps]) {
+    for (const { uses, run, with: inputs } of [...stepsOf(await load()), ...action.runs.steps]) {
+      // Which Node runs is said here, and by no file of the checkout.
+      if (uses?.startsWith('actions/setup-node@')) expect(inputs).toEqual({ 'node-version': 24 });
       if (uses !== undefined && !uses.startsWith('./')) expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
       expect(run ?? '').not.toContain('${{');
     }
