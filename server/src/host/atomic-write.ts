@@ -1,6 +1,7 @@
 /**
  * Replaces a file so that at any moment, even when the program is killed or the disk is full, the old or the new content
- * stands there whole: into a temporary file beside it, onto the disk, and then in its place by one rename. Creates files so that a failure leaves none of them behind.
+ * stands there whole: into a temporary file beside it, onto the disk, and then in its place by one rename. Creates files so
+ * that a failure leaves none of them behind.
  */
 import {
   closeSync,
