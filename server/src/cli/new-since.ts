@@ -65,14 +65,13 @@ async function basesOf(
   const [{ Git }, { GitHost }] = await Promise.all([import('../host/git.ts'), import('../host/git-host.ts')]);
   const byTop = new Map<string, [Terminal, JudgedProject[]]>();
   for (const head of judged) {
-    const git = Git.around(head.project.source.root);
+    const git = Git.around(terminal.host, head.project.source.root);
     const known = byTop.get(git.top);
     if (known !== undefined) {
       known[1].push(head);
       continue;
     }
     const host = new GitHost(git, git.commit(ref), terminal.host);
-    host.prefetch('.cx');
     byTop.set(git.top, [{ ...terminal, host }, [head]]);
   }
   return [...byTop.values()];

@@ -4,8 +4,13 @@
  * What git does not hold, `node_modules` with a company's shared norms, is read from the disk.
  */
 import { sep } from 'node:path';
+import { MEBIBYTE } from '../../../language/src/config/index.ts';
 import type { Git, TreeEntry } from './git.ts';
 import { type Entry, type EntryType, type Host, HostError, type NewFile } from './host.ts';
+import { EXTENSION } from './walk.ts';
+
+/** So much is read ahead of the file that is asked for, and held until it is asked for too. */
+const AHEAD = 8 * MEBIBYTE;
 
 export class GitHost implements Host {
   readonly cwd: string;
@@ -13,7 +18,10 @@ export class GitHost implements Host {
   private readonly disk: Host;
   private readonly entries = new Map<string, TreeEntry>();
   private readonly folders = new Map<string, Map<string, EntryType>>([['', new Map()]]);
-  private readonly contents = new Map<string, Uint8Array>();
+  /** Files that lie behind one that was asked for and were read with it, by their paths. */
+  private ahead = new Map<string, Uint8Array>();
+  /** The files of all programmes, in the order of git. */
+  private programme: readonly TreeEntry[] | undefined;
 
   constructor(git: Git, commit: string, disk: Host) {
     this.git = git;
@@ -22,14 +30,6 @@ export class GitHost implements Host {
     for (const entry of git.tree(commit)) {
       this.entries.set(entry.path, entry);
       this.place(entry.path, entry.type);
-    }
-  }
-
-  /** Reads the blobs of files with this ending together, since each of them is about to be asked for. */
-  prefetch(ending: string): void {
-    const wanted = [...this.entries.values()].filter(entry => entry.type === 'file' && entry.path.endsWith(ending));
-    for (const [hash, content] of this.git.blobs([...new Set(wanted.map(entry => entry.hash))])) {
-      this.contents.set(hash, content);
     }
   }
 
@@ -47,7 +47,8 @@ export class GitHost implements Host {
 
   typeOf(path: string): EntryType | undefined {
     const inside = this.inside(path);
-    if (inside === undefined) {
+    // No commit holds `.git`, and who looks for the repository's border must find it in its place.
+    if (inside === undefined || inside === '.git') {
       return this.disk.typeOf(path);
     }
     return this.folders.has(inside) ? 'folder' : this.entries.get(inside)?.type;
@@ -76,8 +77,30 @@ export class GitHost implements Host {
     if (entry.bytes > mostBytes) {
       return { size: entry.bytes };
     }
-    const known = this.contents.get(entry.hash);
-    return known ?? this.git.blobs([entry.hash]).get(entry.hash)!;
+    if (!isOfProgramme(entry)) return this.git.blobs([entry]).get(entry.hash)!;
+    if (!this.ahead.has(inside)) this.ahead = this.readFrom(entry, mostBytes);
+    const content = this.ahead.get(inside)!;
+    this.ahead.delete(inside);
+    return content;
+  }
+
+  /**
+   * A process of git for each file would take longer than all else, and one for all files would hold what no limit lets
+   * in. So a file of a programme is read together with some that follow it, which are about to be asked for.
+   */
+  private readFrom(entry: TreeEntry, mostBytes: number): Map<string, Uint8Array> {
+    this.programme ??= [...this.entries.values()].filter(isOfProgramme);
+    const wanted = [entry];
+    let { bytes } = entry;
+    for (let at = this.programme.indexOf(entry) + 1; at < this.programme.length; at++) {
+      const next = this.programme[at]!;
+      if (next.bytes > mostBytes) continue;
+      bytes += next.bytes;
+      if (bytes > AHEAD) break;
+      wanted.push(next);
+    }
+    const contents = this.git.blobs(wanted);
+    return new Map(wanted.map(({ path, hash }) => [path, contents.get(hash)!]));
   }
 
   replace(path: string): void {
@@ -118,4 +141,8 @@ export class GitHost implements Host {
     }
     members.set(path.slice(slash + 1), type);
   }
+}
+
+function isOfProgramme({ type, path }: TreeEntry): boolean {
+  return type === 'file' && path.endsWith(EXTENSION);
 }

@@ -30,15 +30,18 @@ beforeAll(() => {
 
 afterAll(() => rmSync(top, { recursive: true }));
 
+function around(folder: string): Git {
+  return Git.around(new NodeHost(top), folder);
+}
+
 function hostOf(ref: string): GitHost {
-  const repository = Git.around(join(top, 'cx'));
+  const repository = around(join(top, 'cx'));
   return new GitHost(repository, repository.commit(ref), new NodeHost(top));
 }
 
 describe('a commit as a host', () => {
   test('gives the files as they were, whatever the working tree says', () => {
     const host = hostOf('first');
-    host.prefetch('.cx');
     expect(Buffer.from(host.read(join(top, 'cx', 'a.cx'), 1000) as Uint8Array).toString()).toBe('journey A {}\n');
     expect(host.typeOf(join(top, 'cx', 'deep'))).toBe('folder');
     expect(host.typeOf(join(top, 'cx', 'none'))).toBeUndefined();
@@ -57,16 +60,16 @@ describe('a commit as a host', () => {
 
 describe('a ref', () => {
   test.each(['--upload-pack=x', '-h', 'a b', 'HEAD:cx', '', 'x\u0000y'])('%j is refused before git sees it', ref => {
-    expect(() => Git.around(top).commit(ref)).toThrow('no git ref');
+    expect(() => around(top).commit(ref)).toThrow('no git ref');
   });
 
   test('that is not here names the command that fetches it', () => {
-    expect(() => Git.around(top).commit('origin/release')).toThrow(
+    expect(() => around(top).commit('origin/release')).toThrow(
       'git fetch --no-tags origin release:refs/remotes/origin/release',
     );
   });
 
   test('outside of a repository there is nothing to compare with', () => {
-    expect(() => Git.around('/')).toThrow('no git repository');
+    expect(() => around('/')).toThrow('no git repository');
   });
 });
