@@ -54,11 +54,10 @@ export async function checkOnce(args: Arguments, terminal: Terminal): Promise<Ch
   const clock = args.has('profile-rules') ? { clock: () => performance.now() } : {};
   const options: RunOptions = { today, ...restriction };
   const first = await judgeWorkspace(workspace, { ...options, ...clock }, terminal, progress);
-  const failures = [...first.failures];
   if (first.judged.length === 0) {
     // Not even an empty document: it could be taken for a clean one.
     progress.end();
-    printFailures(terminal, failures);
+    printFailures(terminal, first.failures);
     return { code: FAILED, roots };
   }
   const fixed = fixMode && (await fixAll(first.judged, fixMode, options, terminal));
@@ -67,6 +66,7 @@ export async function checkOnce(args: Arguments, terminal: Terminal): Promise<Ch
   const ref = args.value('new-since');
   const compared = ref === undefined ? undefined : await onlyNewSince(ref, judged, args, options, terminal, progress);
   progress.end();
+  const failures = [...first.failures, ...(compared?.failures ?? [])];
   const newSince = compared && { ref: ref!, older: compared.older };
   const report = reportOf({ asOf: due ?? today, restriction, newSince }, compared?.judged ?? judged);
   const { warnings } = report.summary;

@@ -26,6 +26,8 @@ export interface NewSince {
   readonly older: number;
   /** What to know of the comparison, as sentences. */
   readonly notes: readonly string[];
+  /** Why the comparison is not one with the whole of the ref, as sentences; the run has then failed. */
+  readonly failures: readonly string[];
 }
 
 export async function onlyNewSince(
@@ -37,12 +39,14 @@ export async function onlyNewSince(
   progress: Progress,
 ): Promise<NewSince> {
   const notes: string[] = [];
+  const tooLarge: string[] = [];
   const kept: JudgedProject[] = [];
   let older = 0;
   for (const [base, heads] of await basesOf(ref, judged, terminal)) {
     progress.report(`Judging ${ref}`);
     const { sides, failures } = await judgeBase(base, heads, args, options, progress);
     notes.push(...failures.map(failure => `In ${ref}: ${failure}`));
+    tooLarge.push(...sides.flatMap(({ project }) => beyondLimits(project)).map(message => `In ${ref}: ${message}`));
     for (const { project, evaluation } of heads) {
       const head = { ...evaluation, baseline: project.baseline };
       const compared = newFindings(head, counterparts(project, sides));
@@ -52,7 +56,7 @@ export async function onlyNewSince(
       kept.push({ project, evaluation: { ...evaluation, findings: compared.findings } });
     }
   }
-  return { judged: kept, older, notes };
+  return { judged: kept, older, notes, failures: tooLarge };
 }
 
 /** A terminal whose files are those of the ref, for every repository that the projects lie in. */
@@ -115,6 +119,14 @@ async function judgeBase(
     await terminal.pause();
   }
   return { sides, failures: all };
+}
+
+/** A flag can let in what a limit kept out, so half of a comparison need not stand for all of it. Of many files one is named. */
+function beyondLimits(project: OpenedProject): string[] {
+  const { engine } = project;
+  const problems = engine.files().flatMap(file => engine.problems(file));
+  const first = problems.find(({ rule }) => rule === 'too-large');
+  return first === undefined ? [] : [`${project.printed(first.file)}: ${first.message}`];
 }
 
 /** The project in the same folder; where there was none, those that its files may have come from. */

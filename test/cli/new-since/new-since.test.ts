@@ -141,6 +141,22 @@ describe('a ref that cannot be read whole', () => {
     expect(run).toMatchObject({ code: 1, err: expect.stringContaining('cx: In HEAD: cx.config.json:1:3: ') });
   });
 
+  test.each([
+    [
+      'files',
+      '--max-files 2',
+      'In HEAD: rule.cx: This project has 3 files, and at most 2 are read: raise it with --max-files.',
+    ],
+    ['bytes', '--max-project-size 1', 'which is the most that is read: raise it with --max-project-size.'],
+    ['one file', '--max-file-size 1', 'In HEAD: b.cx: This file has 1.6 MiB, and files of at most 1 MiB are read: '],
+  ])('by a limit is exit 2, and names the limit and its flag: %s', async (what, flag, sentence) => {
+    const large = `// ${'x'.repeat(1.5 * 1024 * 1024)}\n`;
+    repository = new Repository({ ...OLD, 'b.cx': what === 'files' ? '' : large });
+    rmSync(join(repository.top, 'b.cx'));
+    const run = await repository.cx(`check --new-since HEAD ${flag}`);
+    expect(run).toMatchObject({ code: 2, err: expect.stringContaining(sentence) });
+  });
+
   test('never hides that the files of today cannot be read', async () => {
     repository = new Repository({ ...OLD, 'odd.cx': '\u0000' });
     expect(await repository.cx('check --new-since HEAD')).toMatchObject({ code: 2 });

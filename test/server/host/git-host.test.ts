@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Git } from '../../../server/src/host/git.ts';
 import { GitHost } from '../../../server/src/host/git-host.ts';
 import { openProject } from '../../../server/src/host/index.ts';
@@ -51,6 +51,31 @@ describe('a commit as a host', () => {
   test('opens a project like the disk does, links left alone', async () => {
     const project = await openProject(hostOf('HEAD'), join(top, 'cx'), join(top, 'cx', 'cx.config.json'));
     expect(project.files).toEqual(['a.cx', 'deep/b ї.cx']);
+  });
+
+  test('reads files together with those behind them, and no more at once than is good to hold', () => {
+    const names = ['x/1.cx', 'x/2.cx', 'x/3.cx', 'x/4.cx'];
+    mkdirSync(join(top, 'x'));
+    for (const name of names) writeFileSync(join(top, name), `// ${name}${' '.repeat(3 * 1024 * 1024)}`);
+    git('add', 'x');
+    git('commit', '-q', '-m', 'large');
+    const repository = around(top);
+    const blobs = vi.spyOn(repository, 'blobs');
+    const host = new GitHost(repository, repository.commit('HEAD'), new NodeHost(top));
+    for (const name of names) {
+      const text = Buffer.from(host.read(join(top, name), 1e9) as Uint8Array).toString('latin1', 0, 9);
+      expect(text).toBe(`// ${name}`);
+    }
+    expect(blobs.mock.calls.map(([wanted]) => wanted.length)).toEqual([2, 2]);
+    expect(host.read(join(top, names[0]!), 1e6)).toEqual({ size: 3 * 1024 * 1024 + 9 });
+    expect(blobs).toHaveBeenCalledTimes(2);
+  });
+
+  test('gives blobs that are together larger than one answer may be', () => {
+    const repository = around(top);
+    const tree = repository.tree(repository.commit('HEAD')).filter(({ path }) => path.startsWith('x/'));
+    const wanted = Array.from({ length: 6 }, () => tree).flat();
+    expect(repository.blobs(wanted).size).toBe(4);
   });
 
   test('writes nothing', () => {
