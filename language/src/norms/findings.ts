@@ -137,8 +137,11 @@ function finding(
   };
 }
 
+/** How `waivedBy` begins where a comment took the finding out: no identity of a waiver does. */
+export const COMMENT = 'cx-ignore: ';
+
 function nameOfExemption({ source }: Exemption): string {
-  return 'waiver' in source ? source.waiver.id : `cx-ignore: ${source.suppression.reason}`;
+  return 'waiver' in source ? source.waiver.id : `${COMMENT}${source.suppression.reason}`;
 }
 
 const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];

@@ -10,6 +10,7 @@ export {
 } from './baseline.ts';
 export { BASELINE_NAME, type BaselineProblem, baselineText, readBaseline } from './baseline-lines.ts';
 export { type ExampleResult, runExamples } from './examples.ts';
+export { type AddedExemption, addedExemptions, Excused } from './exemption-changes.ts';
 export { compareFindings, whoMustAct } from './findings.ts';
 export { fingerprint, fingerprintsOf } from './fingerprint.ts';
 export type { Failure, Judge, JudgeContext } from './judge.ts';

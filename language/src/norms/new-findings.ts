@@ -5,19 +5,23 @@
  * `formerly` calls differently is paired by the names of either day.
  */
 import type { Finding } from '../model/finding.ts';
+import type { CxModel } from '../model/model.ts';
 import { lastingIdentity } from '../model/renames.ts';
 import type { Baseline } from './baseline.ts';
+import { Excused, excusedByNewComments, excusedKey } from './exemption-changes.ts';
+import { COMMENT } from './findings.ts';
 import type { NormTable } from './table.ts';
 
 /** One version as it was judged. */
 export interface JudgedSide {
+  readonly model: CxModel;
   readonly findings: readonly Finding[];
   readonly table: NormTable;
   readonly baseline: Baseline | undefined;
 }
 
 export interface NewFindings {
-  /** What is new, and what is waived or accepted: it fails nothing. */
+  /** What is new, and what is waived or accepted: it fails nothing. What a new comment waives is new and fails. */
   readonly findings: readonly Finding[];
   /** What fails already in the earlier version. */
   readonly older: readonly Finding[];
@@ -34,16 +38,24 @@ export function newFindings(head: JudgedSide, bases: readonly JudgedSide[]): New
       old.add(finding);
     }
   }
-  const mayBeAccepted = acceptance(head, bases);
+  const isNewNorm = newNorms(head, bases);
   const smuggled = head.findings.filter(
-    finding => finding.outcome === 'baselined' && !old.has(finding) && !mayBeAccepted(finding),
+    finding =>
+      finding.outcome === 'baselined' &&
+      !old.has(finding) &&
+      !isNewNorm(finding) &&
+      !bases.some(({ baseline }) => baseline?.entryOf(finding) !== undefined),
   );
-  const mayNot = new Set(smuggled);
+  const isExcusedHere = excusedHere(head, bases);
+  const ignored = head.findings.filter(
+    finding => isExcusedHere(finding) && !isNewNorm(finding) && !known.takeSame(finding) && !known.takeRenamed(finding),
+  );
+  const mayNot = new Set([...smuggled, ...ignored]);
   const older = failing.filter(finding => finding.outcome === 'fail' && old.has(finding));
   const leftOut = new Set(older);
   const findings = head.findings
     .filter(finding => !leftOut.has(finding))
-    .map((finding): Finding => (mayNot.has(finding) ? { ...finding, outcome: 'fail' } : finding));
+    .map((finding): Finding => (mayNot.has(finding) ? { ...finding, outcome: 'fail', waivedBy: undefined } : finding));
   return { findings, older, smuggled };
 }
 
@@ -52,15 +64,20 @@ function fails({ outcome }: Finding): boolean {
 }
 
 /**
- * An entry counts if the earlier version's baseline has it too, or if its norm was not in force there: who switches a rule
- * on may accept what it finds, and nobody else may accept anything.
+ * Whether the norm of a finding was not in force in the earlier version: who switches a rule on may accept or excuse what it
+ * finds, and nobody else may do so with what he adds.
  */
-function acceptance(head: JudgedSide, bases: readonly JudgedSide[]): (finding: Finding) => boolean {
+function newNorms(head: JudgedSide, bases: readonly JudgedSide[]): (finding: Finding) => boolean {
   const norms = new Map(head.table.columns.map(({ norm }) => [norm.id, lastingIdentity(norm.element)]));
   const inForce = new Set(bases.flatMap(base => base.table.columns.map(({ norm }) => norm.id)));
-  return finding =>
-    bases.some(({ baseline }) => baseline?.entryOf(finding) !== undefined) ||
-    (!inForce.has(finding.norm!) && !inForce.has(norms.get(finding.norm!) ?? finding.norm!));
+  return ({ norm }) => !inForce.has(norm!) && !inForce.has(norms.get(norm!) ?? norm!);
+}
+
+/** Whether only a comment that came with the change takes the finding out. A waiver may: it names who approved it. */
+function excusedHere({ model }: JudgedSide, bases: readonly JudgedSide[]): (finding: Finding) => boolean {
+  const excused = excusedByNewComments(model, new Excused(bases.map(base => base.model)));
+  return ({ outcome, waivedBy, element, rule }) =>
+    outcome === 'waived' && waivedBy!.startsWith(COMMENT) && excused.has(excusedKey(element!, rule));
 }
 
 /** Findings that each pair with one other. */

@@ -19,15 +19,19 @@ function hasText(value: Value | undefined): boolean {
   return value?.type === 'text' && value.text.trim() !== '';
 }
 
-/** Only with a reason, an approver and a day not past: the last day counts. */
-function isValidWaiver(waiver: Element, today: string): boolean {
-  const until = waiver.attributes.get('until')?.values[0];
+/** Whether it says a reason, an approver and a last day: without them it waives on no day. */
+export function isGranted(waiver: Element): boolean {
   return (
     hasText(waiver.attributes.get('because')?.values[0]) &&
     (waiver.attributes.get('approved')?.values.length ?? 0) > 0 &&
-    until?.type === 'date' &&
-    until.date >= today
+    waiver.attributes.get('until')?.values[0]?.type === 'date'
   );
+}
+
+/** The last day counts. */
+function isValidWaiver(waiver: Element, today: string): boolean {
+  const until = waiver.attributes.get('until')?.values[0];
+  return isGranted(waiver) && until?.type === 'date' && until.date >= today;
 }
 
 export class Exemptions {
@@ -41,11 +45,11 @@ export class Exemptions {
       const exemption: Exemption = {
         key: waiver.id,
         source: { waiver },
-        norms: new Set(targets(waiver, 'of')),
+        norms: new Set(targetsOf(waiver, 'of')),
         isValid: isValidWaiver(waiver, today),
       };
       all.push(exemption);
-      for (const subject of targets(waiver, 'for')) {
+      for (const subject of targetsOf(waiver, 'for')) {
         this.add(subject, exemption);
       }
     }
@@ -98,7 +102,8 @@ function normNamed(name: string, { element: id }: Suppression, model: CxModel): 
   return resolution?.outcome === 'renamed' ? resolution.element.id : name;
 }
 
-function targets(element: Element, attribute: string): string[] {
+/** The identities that an attribute of a waiver refers to. */
+export function targetsOf(element: Element, attribute: string): string[] {
   return (element.attributes.get(attribute)?.values ?? []).flatMap(value =>
     value.type === 'reference' && value.target !== undefined ? [value.target] : [],
   );
