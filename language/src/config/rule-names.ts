@@ -1,5 +1,5 @@
 /** Rules and options that a config names must exist: a misspelt one would silently never hold. */
-import { severityOfText } from '../model/finding.ts';
+import { POLICY_CHANGED, severityOfText } from '../model/finding.ts';
 import { type CxModel, type Element, visibleElements } from '../model/model.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
 import type { Config, Origin, RuleSetting } from './config.ts';
@@ -26,6 +26,7 @@ export function unknownRules(config: Config, model: CxModel): ConfigProblem[] {
 /** Why a name is no rule, as a sentence; nothing when it is one. */
 export function ruleFault(rule: string, norms: ReadonlyMap<string, Element>): string | undefined {
   if (norms.has(rule)) return undefined;
+  if (rule === POLICY_CHANGED) return `\`${rule}\` tells what a change makes of its own rules, and is always on.`;
   const severity = severityOfText(rule);
   return severity !== undefined
     ? `\`${rule}\` is ${severity === 'error' ? 'an error in' : 'a warning about'} the text itself, which is always on.`

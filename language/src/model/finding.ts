@@ -48,6 +48,9 @@ export function severityOfText(rule: string): 'error' | 'warning' | undefined {
   return (TEXT_WARNINGS as readonly string[]).includes(rule) ? 'warning' : undefined;
 }
 
+/** What a change makes of the rules that it is judged by; like an error of the text it cannot be tuned or waived. */
+export const POLICY_CHANGED = 'policy-changed';
+
 export interface Place {
   readonly file: string;
   readonly span: Span;

@@ -64,7 +64,8 @@ export async function checkOnce(args: Arguments, terminal: Terminal): Promise<Ch
   const now = fixed === undefined || fixed.count === 0 ? first.judged : judgedAgain(first.judged, options);
   const judged = due === undefined ? now : onlyDue(judgedAgain(now, { ...options, today: due }), now);
   const ref = args.value('new-since');
-  const compared = ref === undefined ? undefined : await onlyNewSince(ref, judged, args, options, terminal, progress);
+  const compared =
+    ref === undefined ? undefined : await onlyNewSince(ref, judged, args, { options, due, terminal, progress });
   progress.end();
   const failures = [...first.failures, ...(compared?.failures ?? [])];
   const newSince = compared && { ref: ref!, older: compared.older };

@@ -1,15 +1,25 @@
 /**
  * `--new-since REF`: only what a change adds. The programme is judged as it stands in the ref, read from git's objects, by
- * its own config and on the same day, so that no date and no rule switched on turns an unrelated change red.
+ * its own config and on the same day, so that no date turns an unrelated change red. The change is judged by both configs:
+ * it may ask for more, and what it asks less for is still asked.
  */
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Finding, RunOptions } from '../../../language/src/index.ts';
-import { type JudgedSide, newFindings } from '../../../language/src/norms/index.ts';
-import { isInside, JobFailure } from '../host/index.ts';
+import { newFindings } from '../../../language/src/norms/index.ts';
+import { configAbove, isInside, JobFailure } from '../host/index.ts';
 import type { Arguments, FlagSpec } from './arguments.ts';
+import {
+  type BaseProject,
+  Governors,
+  hiddenProjects,
+  type JudgeByBase,
+  judgedByBase,
+  together,
+} from './base-policy.ts';
 import { sentences } from './failures.ts';
 import { limitFlags } from './flags.ts';
 import type { JudgedProject } from './judged.ts';
+import { policyFindings } from './policy-findings.ts';
 import type { Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 import { type OpenedProject, openWorkspace } from './workspace.ts';
@@ -34,29 +44,37 @@ export async function onlyNewSince(
   ref: string,
   judged: readonly JudgedProject[],
   args: Arguments,
-  options: RunOptions,
-  terminal: Terminal,
-  progress: Progress,
+  { options, due, terminal, progress }: Omit<JudgeByBase, 'request'>,
 ): Promise<NewSince> {
   const notes: string[] = [];
-  const tooLarge: string[] = [];
+  const failed: string[] = [];
   const kept: JudgedProject[] = [];
   let older = 0;
+  const byConfigOf = (failure: string) => `By the config of ${ref}: ${failure}`;
   for (const [base, heads] of await basesOf(ref, judged, terminal)) {
     progress.report(`Judging ${ref}`);
-    const { sides, failures } = await judgeBase(base, heads, args, options, progress);
+    const { bases, failures } = await judgeBase(base, heads, args, options, progress);
     notes.push(...failures.map(failure => `In ${ref}: ${failure}`));
-    tooLarge.push(...sides.flatMap(({ project }) => beyondLimits(project)).map(message => `In ${ref}: ${message}`));
-    for (const { project, evaluation } of heads) {
-      const head = { ...evaluation, baseline: project.baseline };
-      const compared = newFindings(head, counterparts(project, sides));
+    failed.push(...bases.flatMap(({ project }) => beyondLimits(project)).map(message => `In ${ref}: ${message}`));
+    const run = { request: { limits: limitFlags(args) }, options, due, terminal, progress };
+    const { hidden, failures: unread } = await hiddenProjects(heads, bases, run);
+    failed.push(...unread.map(byConfigOf));
+    for (const head of [...heads, ...hidden]) {
+      const { project, evaluation } = head;
+      const governors = new Governors(terminal.host, project, bases);
+      const sides = counterparts(project, governors, bases);
+      const compared = newFindings({ ...evaluation, baseline: project.baseline }, sides);
+      const byBase = await judgedByBase(head, governors, sides, run);
+      failed.push(...byBase.failures.map(byConfigOf));
+      const { own, others } = together(compared.findings, byBase.added);
       const shown = (findings: readonly Finding[]) => findings.filter(({ file }) => project.isShown(file)).length;
       older += shown(compared.older);
       notes.push(...smuggledNote(shown(compared.smuggled), ref));
-      kept.push({ project, evaluation: { ...evaluation, findings: compared.findings } });
+      const policy = policyFindings(head, governors, sides, ref);
+      kept.push({ project, evaluation: { ...evaluation, findings: [...own, ...policy] } }, ...others);
     }
   }
-  return { judged: kept, older, notes, failures: tooLarge };
+  return { judged: kept, older, notes, failures: failed };
 }
 
 /** A terminal whose files are those of the ref, for every repository that the projects lie in. */
@@ -81,11 +99,6 @@ async function basesOf(
   return [...byTop.values()];
 }
 
-interface JudgedBase {
-  readonly project: OpenedProject;
-  readonly side: JudgedSide;
-}
-
 /** The ref is judged as far as it can be read; what cannot be read there fails nobody here. */
 async function judgeBase(
   terminal: Terminal,
@@ -93,13 +106,18 @@ async function judgeBase(
   args: Arguments,
   options: RunOptions,
   progress: Progress,
-): Promise<{ readonly sides: readonly JudgedBase[]; readonly failures: readonly string[] }> {
+): Promise<{ readonly bases: readonly BaseProject[]; readonly failures: readonly string[] }> {
   const { host } = terminal;
   const ifThere = (path: string | undefined) =>
     path !== undefined && host.typeOf(resolve(host.cwd, path)) !== undefined ? path : undefined;
   const project = ifThere(args.value('project'));
-  const roots = heads.map(head => head.project.source.root).filter(root => host.typeOf(root) === 'folder');
-  if (roots.length === 0) return { sides: [], failures: [] };
+  const roots = heads.flatMap(({ project: { source } }) => {
+    if (host.typeOf(source.root) === 'folder') return [source.root];
+    // A folder that is new lies in the project around it.
+    const config = configAbove(host, source.root);
+    return config === undefined ? [] : [dirname(config)];
+  });
+  if (roots.length === 0) return { bases: [], failures: [] };
   const request = {
     paths: project === undefined ? roots : [],
     project,
@@ -107,18 +125,18 @@ async function judgeBase(
     limits: limitFlags(args),
   };
   const { projects, failures } = await openWorkspace(terminal, request, progress);
-  const sides: JudgedBase[] = [];
+  const bases: BaseProject[] = [];
   const all = [...failures];
   for (const project of projects) {
     try {
-      sides.push({ project, side: { ...project.judge(options), baseline: project.baseline } });
+      bases.push({ project, side: { ...project.judge(options), baseline: project.baseline } });
     } catch (error) {
       if (!(error instanceof JobFailure)) throw error;
       all.push(...sentences(error, host));
     }
     await terminal.pause();
   }
-  return { sides, failures: all };
+  return { bases, failures: all };
 }
 
 /** A flag can let in what a limit kept out, so half of a comparison need not stand for all of it. Of many files one is named. */
@@ -129,13 +147,13 @@ function beyondLimits(project: OpenedProject): string[] {
   return first === undefined ? [] : [`${project.printed(first.file)}: ${first.message}`];
 }
 
-/** The project in the same folder; where there was none, those that its files may have come from. */
-function counterparts({ source: { root } }: OpenedProject, bases: readonly JudgedBase[]): JudgedSide[] {
-  const same = bases.filter(({ project }) => project.source.root === root);
+/** The project in the same folder, with what came into it; where there was none, those that its files may have come from. */
+function counterparts({ source: { root } }: OpenedProject, { main, all }: Governors, bases: readonly BaseProject[]) {
+  const isSame = main?.project.source.root === root;
   const near = bases.filter(
     ({ project }) => isInside(project.source.root, root) || isInside(root, project.source.root),
   );
-  return (same.length > 0 ? same : near).map(({ side }) => side);
+  return (isSame ? all : near).map(({ side }) => side);
 }
 
 function smuggledNote(count: number, ref: string): string[] {

@@ -1,7 +1,12 @@
-/** Where anybody can read the page of a rule of the library: in the package of this very version, without installing it. */
+/** Where anybody can read the pages of this very version: in its package, without installing it. */
 import { PACKAGE_NAME, TOOL } from './version.ts';
 
-/** An address to print; nothing here ever opens it. */
+/** The address of a rule of the library, to be printed; nothing here ever opens it. */
 export function pageAddress(rule: string): string {
-  return `https://unpkg.com/${PACKAGE_NAME}@${TOOL.version}/language/docs/rules/${rule}.md`;
+  return guideAddress(`rules/${rule}`);
+}
+
+/** The address of a page that is not about one rule of the library. */
+export function guideAddress(page: string): string {
+  return `https://unpkg.com/${PACKAGE_NAME}@${TOOL.version}/language/docs/${page}.md`;
 }

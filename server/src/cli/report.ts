@@ -1,8 +1,9 @@
 /** What a check found, ready for any output: each place with its printed path, line, column and range. */
-import type { Finding, Fix, Severity } from '../../../language/src/index.ts';
+import { type Finding, type Fix, POLICY_CHANGED, type Severity } from '../../../language/src/index.ts';
 import type { Span } from '../../../language/src/model/values.ts';
 import type { Range, TextLines } from '../host/text-lines.ts';
 import type { JudgedProject, Restriction } from './judged.ts';
+import { POLICY_RULE } from './policy-rule.ts';
 import { type ReportedRule, rulesOf, textOf } from './reported-rules.ts';
 import type { OpenedProject } from './workspace.ts';
 
@@ -62,17 +63,27 @@ export function reportOf(
   judged: readonly JudgedProject[],
 ): CheckReport {
   const findings = judged.flatMap(({ project, evaluation }) =>
-    evaluation.findings.filter(finding => project.isShown(finding.file)).map(finding => reported(project, finding)),
+    evaluation.findings
+      // What a change makes of its rules concerns every file.
+      .filter(({ rule, file }) => rule === POLICY_CHANGED || project.isShown(file))
+      .map(finding => reported(project, finding)),
   );
   return {
     asOf,
     restriction,
     newSince,
-    files: judged.reduce((sum, { project }) => sum + project.shownCount, 0),
+    // A project that is judged by two configs is there twice.
+    files: new Set(judged.flatMap(({ project }) => project.shownFiles)).size,
     summary: summaryOf(findings.map(({ finding }) => finding)),
-    rules: rulesOf(judged),
+    rules: withPolicyRule(rulesOf(judged), findings),
     findings: findings.sort(inOrder),
   };
+}
+
+/** Only a run that found a change of policy judged by that. */
+function withPolicyRule(rules: CheckReport['rules'], findings: readonly ReportedFinding[]): CheckReport['rules'] {
+  const isFound = findings.some(({ finding }) => finding.rule === POLICY_CHANGED);
+  return isFound ? new Map([...rules, [POLICY_CHANGED, POLICY_RULE]]) : rules;
 }
 
 export function placeIn(project: OpenedProject, file: string, span: Span): ReportedPlace {

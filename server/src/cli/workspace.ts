@@ -1,6 +1,6 @@
 /** Opens the projects that a command is about: reads their files into the engine, and keeps each apart from the others. */
 import { join, resolve } from 'node:path';
-import { type ReadLimits, unknownRules } from '../../../language/src/config/index.ts';
+import { type Config, type ReadLimits, unknownRules } from '../../../language/src/config/index.ts';
 import { type Evaluation, evaluate, Project, type RunOptions, settingsOf } from '../../../language/src/index.ts';
 import type { Baseline } from '../../../language/src/norms/index.ts';
 import { readBaselineFile } from '../host/baseline-file.ts';
@@ -32,6 +32,12 @@ export interface Workspace {
   readonly failures: readonly string[];
 }
 
+/** What a project is judged by, beside its own norms. */
+export interface Policy {
+  readonly config: Config;
+  readonly baseline: Baseline | undefined;
+}
+
 export class OpenedProject {
   readonly source: ProjectSource;
   readonly engine = new Project();
@@ -50,9 +56,12 @@ export class OpenedProject {
     this.isShown = isShown;
   }
 
-  /** How many files were asked for. */
-  get shownCount(): number {
-    return this.engine.files().filter(this.isShown).length;
+  /** The files that were asked for, as they are printed. */
+  get shownFiles(): readonly string[] {
+    return this.engine
+      .files()
+      .filter(this.isShown)
+      .map(file => this.printed(file));
   }
 
   /** A path of the project as it is printed. */
@@ -63,6 +72,11 @@ export class OpenedProject {
       this.#printed.set(file, printed);
     }
     return printed;
+  }
+
+  /** Makes the lines of a file known that is no part of the programme: its config. */
+  showText(file: string, text: string): void {
+    if (!this.#lines.has(file)) this.#lines.set(file, new TextLines(text));
   }
 
   /** Puts another text in the place of a file's; `engine.update` takes it in. */
@@ -85,6 +99,11 @@ export class OpenedProject {
     } = this;
     const unknown = unknownRules(config, this.engine.model);
     if (unknown.length > 0) throw new ConfigFailure(unknown);
+    return this.judgeBy({ config, baseline }, options);
+  }
+
+  /** Judges by the policy of another version, which may name rules that are gone meanwhile. */
+  judgeBy({ config, baseline }: Policy, options: RunOptions): Evaluation {
     const settings = settingsOf(config, {
       ...options,
       ...(baseline === undefined ? {} : { baseline }),
@@ -116,15 +135,32 @@ export async function openWorkspace(
   progress: Progress,
 ): Promise<Workspace> {
   const { sources, failures } = await openSources(terminal.host, { ...request, unsaved: request.overlay?.path });
-  const projects = sources.map(source => new OpenedProject(terminal.host, source));
-  for (const project of projects) await fill(project, terminal, request, progress);
+  const projects: OpenedProject[] = [];
+  for (const source of sources) projects.push(await openSource(terminal, source, request, progress));
   return { projects, failures: [...failures, ...unreadable(projects)] };
+}
+
+/** Reads all that a source consists of. What could not be read is told by `unreadable`. */
+export async function openSource(
+  terminal: Terminal,
+  source: ShownSource,
+  request: Pick<WorkspaceRequest, 'limits' | 'overlay'>,
+  progress: Progress,
+): Promise<OpenedProject> {
+  const project = new OpenedProject(terminal.host, source);
+  await fill(project, terminal, request, progress);
+  return project;
 }
 
 /** How many files are read before somebody may interrupt. */
 const STRIDE = 64;
 
-async function fill(project: OpenedProject, terminal: Terminal, request: WorkspaceRequest, progress: Progress) {
+async function fill(
+  project: OpenedProject,
+  terminal: Terminal,
+  request: Pick<WorkspaceRequest, 'limits' | 'overlay'>,
+  progress: Progress,
+): Promise<void> {
   const { source, engine } = project;
   let count = 0;
   for (const file of readFiles(terminal.host, source, limitsOf(source.config, request.limits))) {
@@ -143,9 +179,12 @@ async function fill(project: OpenedProject, terminal: Terminal, request: Workspa
 }
 
 /** What was not read was not judged, so the run is not done, whatever else it found. */
-function unreadable(projects: readonly OpenedProject[]): string[] {
+export function unreadable(
+  projects: readonly OpenedProject[],
+  isMeant: (file: string) => boolean = () => true,
+): string[] {
   const refused = projects.flatMap(project => {
-    const files = project.engine.files().filter(file => project.engine.isRefused(file));
+    const files = project.engine.files().filter(file => isMeant(file) && project.engine.isRefused(file));
     return files.map(file => project.printed(file));
   });
   if (refused.length === 0) return [];

@@ -8,4 +8,4 @@ export { repositoryOf } from './packs.ts';
 export { isInside, printedPath, relativePath, resolveInside } from './paths.ts';
 export { limitsOf, openProject, type ProjectSource } from './project-source.ts';
 export { type ReadFile, readFiles } from './read-files.ts';
-export { EXTENSION } from './walk.ts';
+export { EXTENSION, walk } from './walk.ts';

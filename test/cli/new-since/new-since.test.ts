@@ -184,7 +184,7 @@ describe('a baseline', () => {
     await repository.cx('baseline create');
     const run = await repository.cx('check --new-since HEAD');
     expect(run).toMatchObject({ code: 1, err: expect.stringContaining('accepts a finding that is not in HEAD') });
-    expect(await added()).toEqual(['short of Ride']);
+    expect(await added()).toEqual(['short of Ride', 'policy-changed of null']);
   });
 
   test('may accept what a rule finds that the same change switches on', async () => {

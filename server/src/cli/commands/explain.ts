@@ -1,6 +1,6 @@
 /** `cx explain`: why a rule is there, what passes it and what does not, and how to put it right. */
 import { rulePage } from '../../../../language/src/catalogue/index.ts';
-import { didYouMean, nearest, severityOfText, TEXT_ERRORS, TEXT_WARNINGS } from '../../../../language/src/index.ts';
+import { didYouMean, nearest, POLICY_CHANGED, severityOfText, TEXT_ERRORS, TEXT_WARNINGS } from '../../../../language/src/index.ts';
 import { JobFailure } from '../../host/index.ts';
 import { type Arguments, takesAtMost, UsageError } from '../arguments.ts';
 import { entriesOf } from '../catalogue.ts';
@@ -8,6 +8,7 @@ import type { Command } from '../command.ts';
 import { CLEAN, type ExitCode } from '../exit-codes.ts';
 import { printFailures } from '../failures.ts';
 import { colorMode, PROJECT_FLAGS } from '../flags.ts';
+import { POLICY_PAGE } from '../policy-rule.ts';
 import { type Printer, printerFor, styled } from '../printer.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -32,12 +33,14 @@ async function runExplain(args: Arguments, terminal: Terminal): Promise<ExitCode
         : `\`${id}\` is a warning about the text: it says something else than it seems to whoever reads it.`,
     );
     printer.line('It is always on, and cannot be waived; each finding says what was expected and what helps.');
+  } else if (id === POLICY_CHANGED) {
+    printMarkdown(printer, POLICY_PAGE);
   } else {
     const { entries, failures } = await entriesOf(args, terminal);
     const entry = entries.find(({ rule }) => rule.id === id || rule.name === id);
     if (entry === undefined) {
       printFailures(terminal, failures);
-      const names = [...TEXT_ERRORS, ...TEXT_WARNINGS, ...entries.map(({ rule }) => rule.name)];
+      const names = [...TEXT_ERRORS, ...TEXT_WARNINGS, POLICY_CHANGED, ...entries.map(({ rule }) => rule.name)];
       throw new JobFailure(`There is no rule or standard \`${id}\`.${didYouMean(nearest(id, names).slice(0, 1))}`);
     }
     printMarkdown(printer, rulePage(entry.page));
