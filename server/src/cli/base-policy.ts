@@ -1,12 +1,14 @@
 /**
- * A change is judged by the config and the baseline of its base as well, so that nobody switches off what he breaks. Each
- * file is judged by what judged it, or would have, in the base; a file that only the base's config chooses is read too.
+ * A change is judged by the config, the baseline and the norms of its base as well, so that nobody switches off what he
+ * breaks. Each file is judged by what judged it, or would have, in the base; a file that only the base's config chooses is
+ * read too.
  */
 import { join } from 'node:path';
 import { CONFIG_NAME, type Config, configSeenFrom, isSameConfig } from '../../../language/src/config/index.ts';
 import type { Evaluation, Finding, RunOptions } from '../../../language/src/index.ts';
 import { type JudgedSide, newFindings } from '../../../language/src/norms/index.ts';
 import { type Host, isInside, relativePath, walk } from '../host/index.ts';
+import { type ChangedNorm, type NormsOfBase, normsOfBase } from './base-norms.ts';
 import { onlyDue } from './due.ts';
 import type { JudgedProject } from './judged.ts';
 import type { Progress } from './progress.ts';
@@ -114,30 +116,69 @@ export async function hiddenProjects(
   return { hidden, failures };
 }
 
+/** A norm that lets something through which that of the base catches. */
+export interface WeakerNorm extends ChangedNorm {
+  /** Nothing can be judged by that of the base, since the change has taken away what it speaks of. */
+  readonly isBroken: boolean;
+}
+
 export interface ByBase {
   /** What is new by the base's policy, for each config of the base that has a part in it. */
   readonly added: readonly JudgedProject[];
+  readonly weaker: readonly WeakerNorm[];
   readonly failures: readonly string[];
 }
 
-/** What a change adds to the findings of the base, judged by the configs of the base. */
+/** What a change adds to the findings of the base, judged by the configs and the norms of the base. */
 export async function judgedByBase(
-  { project }: JudgedProject,
+  { project, evaluation: own }: JudgedProject,
   governors: Governors,
   sides: readonly JudgedSide[],
   run: JudgeByBase,
 ): Promise<ByBase> {
-  if (governors.isSame(project.source.config)) return { added: [], failures: [] };
-  const { whole, failures } = await withFilesOfBase(project, governors, run);
-  const added = governors.all.map(base => {
+  const isSame = governors.isSame(project.source.config);
+  const { whole, failures } = isSame
+    ? { whole: project, failures: [] }
+    : await withFilesOfBase(project, governors, run);
+  const engines = governors.all.map(base => base.project.engine);
+  const norms = normsOfBase(run.terminal.host, engines, whole);
+  const found = new Set(own.findings.map(({ fingerprint }) => fingerprint));
+  const missed = new Set<string>();
+  const broken = new Set<string>();
+  const added = governors.all.flatMap(base => {
     const { baseline } = base.project;
     const policy = { config: configFor(project, base), baseline };
-    const evaluation = evaluationBy(whole, policy, run);
+    const evaluations = isSame ? [] : [evaluationBy(whole, policy, run)];
+    if (norms !== undefined) {
+      const byNorms = evaluationByNorms(norms, policy, run);
+      const findings = byNorms.findings.filter(({ norm }) => norms.judging.has(norm ?? ''));
+      for (const { norm, file } of byNorms.findings) {
+        if (norm === undefined) broken.add(file);
+      }
+      for (const { norm, fingerprint } of findings) {
+        if (!found.has(fingerprint)) missed.add(norm!);
+      }
+      evaluations.push({ ...byNorms, findings });
+    }
     const isOurs = ({ file }: Finding) => governors.of(file) === base;
-    const { findings } = newFindings({ ...evaluation, findings: evaluation.findings.filter(isOurs), baseline }, sides);
-    return { project: whole, evaluation: { ...evaluation, findings: findings.filter(fails) } };
+    return evaluations.map(evaluation => {
+      const head = { ...evaluation, findings: evaluation.findings.filter(isOurs), baseline };
+      const { findings } = newFindings(head, sides);
+      return { project: whole, evaluation: { ...evaluation, findings: findings.filter(fails) } };
+    });
   });
-  return { added, failures };
+  const weaker = (norms?.changed ?? [])
+    .map(changed => ({ ...changed, isBroken: broken.has(changed.file) }))
+    .filter(({ element, isBroken }) => isBroken || missed.has(element.id));
+  return { added, weaker, failures };
+}
+
+/** Only by norms that may judge otherwise than before. */
+function evaluationByNorms({ project, judging }: NormsOfBase, policy: Policy, run: JudgeByBase): Evaluation {
+  const { only } = run.options;
+  const nameOf = (id: string) => id.slice(id.lastIndexOf('.') + 1);
+  const wanted = [...judging].filter(id => only === undefined || only.has(id) || only.has(nameOf(id)));
+  return evaluationBy(project, policy, { ...run, options: { ...run.options, only: new Set(wanted) } });
 }
 
 function evaluationBy(project: OpenedProject, policy: Policy, { options, due }: JudgeByBase): Evaluation {
@@ -199,34 +240,33 @@ function fails({ outcome }: Finding): boolean {
 const WORST_FIRST = ['error', 'warning', 'info'] as const;
 
 /**
- * What is found by both policies is one finding: it fails if it fails by either, and is as bad as the worse of them says.
+ * What is found by both policies is one finding, as bad as the worse of them says.
  * What only the base's policy finds is given back beside it.
  */
 export function together(
   own: readonly Finding[],
   byBase: readonly JudgedProject[],
 ): { readonly own: readonly Finding[]; readonly others: readonly JudgedProject[] } {
-  const waiting = new Map<string, Finding[]>();
-  for (const finding of own) {
-    const same = waiting.get(finding.fingerprint);
-    if (same === undefined) waiting.set(finding.fingerprint, [finding]);
-    else same.push(finding);
-  }
-  const worse = new Map<Finding, Finding>();
-  const others = byBase.map(({ project, evaluation }) => {
-    const alone = evaluation.findings.filter(finding => {
-      const mine = waiting.get(finding.fingerprint)?.shift();
-      if (mine !== undefined) worse.set(mine, worstOf(mine, finding));
-      return mine === undefined;
-    });
-    return { project, evaluation: { ...evaluation, findings: alone } };
+  const all = [...own];
+  const starts = byBase.map(({ evaluation }) => {
+    const waiting = Map.groupBy(all.keys(), index => all[index]!.fingerprint);
+    const start = all.length;
+    for (const finding of evaluation.findings) {
+      const same = waiting.get(finding.fingerprint)?.shift();
+      if (same === undefined) all.push(finding);
+      else all[same] = worstOf(all[same]!, finding);
+    }
+    return start;
   });
-  return { own: own.map(finding => worse.get(finding) ?? finding), others };
+  const others = byBase.map(({ project, evaluation }, index) => ({
+    project,
+    evaluation: { ...evaluation, findings: all.slice(starts[index], starts[index + 1]) },
+  }));
+  return { own: all.slice(0, own.length), others };
 }
 
+/** What is rightly waived or accepted stays so: both policies know the same waivers, by the names of today and of then. */
 function worstOf(own: Finding, byBase: Finding): Finding {
-  const { severity } = byBase;
-  return own.outcome === 'fail' && WORST_FIRST.indexOf(own.severity) <= WORST_FIRST.indexOf(severity)
-    ? own
-    : { ...own, severity, outcome: 'fail', message: byBase.message, waivedBy: undefined };
+  const isAsBad = WORST_FIRST.indexOf(own.severity) <= WORST_FIRST.indexOf(byBase.severity);
+  return own.outcome !== 'fail' || isAsBad ? own : { ...own, severity: byBase.severity, message: byBase.message };
 }

@@ -70,7 +70,7 @@ export async function onlyNewSince(
       const shown = (findings: readonly Finding[]) => findings.filter(({ file }) => project.isShown(file)).length;
       older += shown(compared.older);
       notes.push(...smuggledNote(shown(compared.smuggled), ref));
-      const policy = policyFindings(head, governors, sides, ref);
+      const policy = policyFindings(head, governors, sides, byBase.weaker, ref);
       kept.push({ project, evaluation: { ...evaluation, findings: [...own, ...policy] } }, ...others);
     }
   }

@@ -19,7 +19,7 @@ import {
   type JudgedSide,
 } from '../../../language/src/norms/index.ts';
 import { relativePath } from '../host/index.ts';
-import type { BaseProject, Governors } from './base-policy.ts';
+import type { BaseProject, Governors, WeakerNorm } from './base-policy.ts';
 import type { JudgedProject } from './judged.ts';
 
 /** Where a policy change stands, and what it says. */
@@ -37,12 +37,14 @@ export function policyFindings(
   head: JudgedProject,
   governors: Governors,
   sides: readonly JudgedSide[],
+  weaker: readonly WeakerNorm[],
   ref: string,
 ): Finding[] {
   const { main, nested } = governors;
   const changes = [
     ...(main === undefined ? unjudged(head, ref) : changesOfMain(head, main, ref)),
     ...nested.flatMap(base => changesOfNested(head, base, ref)),
+    ...weaker.map(norm => changeOfNorm(head, norm, ref)),
     ...(sides.length === 0 ? [] : [...accepted(head, sides, ref), ...exempted(head, sides, ref)]),
   ];
   return changes.map(({ key, severity, element, ...change }) => ({
@@ -89,6 +91,17 @@ function changesOfNested(head: JudgedProject, base: BaseProject, ref: string): C
   const file = configOf(base);
   const message = `${file} is gone. In ${ref} it judges this folder, and still what is new there.`;
   return [{ ...atConfig(head), message, key: `gone ${file}` }];
+}
+
+function changeOfNorm(head: JudgedProject, { element, now, isBroken }: WeakerNorm, ref: string): Change {
+  const name = `The ${element.kind} \`${element.name}\``;
+  const message = isBroken
+    ? `${name} of ${ref} speaks of something that is gone, so that what is new is not judged by it.`
+    : now === undefined
+      ? `${name} of ${ref} is gone. What is new is still judged by it.`
+      : `${name} lets through what it catches in ${ref}. What is new is judged by both.`;
+  const place = now === undefined ? atConfig(head) : { file: now.file, span: now.nameSpan, element: now.id };
+  return { ...place, message, key: `norm ${element.id}` };
 }
 
 /** As it is printed. */
