@@ -1,9 +1,9 @@
 /**
  * The files of a commit as a host: what reads a project from disk reads it from git's objects just as well.
  *
- * What git does not hold, `node_modules` with a company's shared norms, is read from the disk.
+ * What git does not hold, mostly `node_modules` with a company's shared norms, is read from the disk.
  */
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { MEBIBYTE } from '../../../language/src/config/index.ts';
 import type { Git, TreeEntry } from './git.ts';
 import { type Entry, type EntryType, type Host, HostError, type NewFile } from './host.ts';
@@ -11,6 +11,13 @@ import { EXTENSION } from './walk.ts';
 
 /** So much is read ahead of the file that is asked for, and held until it is asked for too. */
 const AHEAD = 8 * MEBIBYTE;
+
+/** The folder of an installed package. */
+const PACKAGE = /^(?:.*?\/)?node_modules\/(?:@[^/]+\/)?[^/]+/;
+
+/** As on most systems. */
+const MOST_LINKS = 40;
+const LONGEST_LINK = 4096;
 
 export class GitHost implements Host {
   readonly cwd: string;
@@ -59,7 +66,36 @@ export class GitHost implements Host {
     if (inside === undefined) {
       return this.disk.realPath(path);
     }
-    return this.typeOf(path) === undefined ? undefined : path;
+    const real = this.withoutLinks(inside);
+    return real === undefined || (real !== '' && this.typeOf(join(this.git.top, real)) === undefined)
+      ? undefined
+      : join(this.git.top, real);
+  }
+
+  /** A path within the commit, all links of the commit followed; undefined where one leads out of it, or in a circle. */
+  private withoutLinks(path: string): string | undefined {
+    const at: string[] = [];
+    const ahead = path.split('/').reverse();
+    let links = 0;
+    for (let segment = ahead.pop(); segment !== undefined; segment = ahead.pop()) {
+      if (segment === '' || segment === '.') continue;
+      if (segment === '..') {
+        if (at.pop() === undefined) return undefined;
+        continue;
+      }
+      at.push(segment);
+      const entry = this.entries.get(at.join('/'));
+      if (entry?.type !== 'link') continue;
+      const target = entry.bytes > LONGEST_LINK ? '/' : Buffer.from(this.contentOf(entry)).toString('utf8');
+      if (target.startsWith('/') || ++links > MOST_LINKS) return undefined;
+      at.pop();
+      ahead.push(...target.split('/').reverse());
+    }
+    return at.join('/');
+  }
+
+  private contentOf(entry: TreeEntry): Uint8Array {
+    return this.git.blobs([entry]).get(entry.hash)!;
   }
 
   read(path: string, mostBytes: number): Uint8Array | { readonly size: number } {
@@ -77,7 +113,7 @@ export class GitHost implements Host {
     if (entry.bytes > mostBytes) {
       return { size: entry.bytes };
     }
-    if (!isOfProgramme(entry)) return this.git.blobs([entry]).get(entry.hash)!;
+    if (!isOfProgramme(entry)) return this.contentOf(entry);
     if (!this.ahead.has(inside)) this.ahead = this.readFrom(entry, mostBytes);
     const content = this.ahead.get(inside)!;
     this.ahead.delete(inside);
@@ -127,7 +163,10 @@ export class GitHost implements Host {
           .split(sep)
           .join('/')
       : undefined;
-    return inside?.split('/').includes('node_modules') === true ? undefined : inside;
+    if (inside?.split('/').includes('node_modules') !== true) return inside;
+    // A package is committed whole, or is none of the commit's.
+    const installed = PACKAGE.exec(inside)?.[0];
+    return installed !== undefined && this.folders.has(installed) ? inside : undefined;
   }
 
   private place(path: string, type: EntryType): void {

@@ -78,6 +78,48 @@ describe('a commit as a host', () => {
     expect(repository.blobs(wanted).size).toBe(4);
   });
 
+  test('follows the links of the commit, and none out of it', () => {
+    mkdirSync(join(top, 'links', 'real'), { recursive: true });
+    writeFileSync(join(top, 'links', 'real', 'a.txt'), '');
+    for (const [name, target] of [
+      ['near', 'real'],
+      ['far', '../links/near/a.txt'],
+      ['out', '../../elsewhere'],
+      ['absolute', join(top, 'links', 'real')],
+      ['circle', 'circle'],
+      ['nowhere', 'none'],
+    ] as const) {
+      symlinkSync(target, join(top, 'links', name));
+    }
+    git('add', 'links');
+    git('commit', '-q', '-m', 'links');
+    const host = hostOf('HEAD');
+    const real = (name: string) => host.realPath(join(top, 'links', name));
+    expect(real('near')).toBe(join(top, 'links', 'real'));
+    expect(real('far')).toBe(join(top, 'links', 'real', 'a.txt'));
+    expect(['out', 'absolute', 'circle', 'nowhere'].map(real)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(host.realPath(top)).toBe(top);
+  });
+
+  test('holds packages that were committed, and leaves to the disk those that were installed', () => {
+    for (const name of ['@acme/kept', 'installed']) {
+      mkdirSync(join(top, 'node_modules', name), { recursive: true });
+      writeFileSync(join(top, 'node_modules', name, 'cx.config.json'), '{}');
+    }
+    git('add', '-f', 'node_modules/@acme/kept');
+    git('commit', '-q', '-m', 'a package');
+    for (const name of ['@acme/kept', 'installed']) {
+      writeFileSync(join(top, 'node_modules', name, 'cx.config.json'), '{ "changed": 1 }');
+      writeFileSync(join(top, 'node_modules', name, 'more.cx'), '');
+    }
+    const host = hostOf('HEAD');
+    const contentOf = (name: string) =>
+      Buffer.from(host.read(join(top, 'node_modules', name, 'cx.config.json'), 99) as Uint8Array).toString();
+    expect(contentOf('@acme/kept')).toBe('{}');
+    expect(host.typeOf(join(top, 'node_modules', '@acme/kept', 'more.cx'))).toBeUndefined();
+    expect(contentOf('installed')).toBe('{ "changed": 1 }');
+  });
+
   test('writes nothing', () => {
     expect(() => hostOf('HEAD').replace(join(top, 'cx', 'a.cx'))).toThrow('read-only');
   });
