@@ -1,6 +1,13 @@
 /** `cx explain`: why a rule is there, what passes it and what does not, and how to put it right. */
 import { rulePage } from '../../../../language/src/catalogue/index.ts';
-import { didYouMean, nearest, POLICY_CHANGED, severityOfText, TEXT_ERRORS, TEXT_WARNINGS } from '../../../../language/src/index.ts';
+import {
+  didYouMean,
+  nearest,
+  POLICY_CHANGED,
+  severityOfText,
+  TEXT_ERRORS,
+  TEXT_WARNINGS,
+} from '../../../../language/src/index.ts';
 import { JobFailure } from '../../host/index.ts';
 import { type Arguments, takesAtMost, UsageError } from '../arguments.ts';
 import { entriesOf } from '../catalogue.ts';
