@@ -16,7 +16,7 @@ import { compileGlob, type Glob } from './glob.ts';
 import type { JsonPath } from './jsonc.ts';
 import type { ValidConfig } from './validate.ts';
 
-/** What `extends` adds, in the order in which it counts: those built upon first, the project's own config last. */
+/** What `extends` adds, each folder once, in the order in which it counts: those built upon first, the project's own config last. */
 export type Layer =
   | { readonly type: 'preset'; readonly preset: Sourced<Preset> }
   | { readonly type: 'pack'; readonly folder: Sourced<string>; readonly config: ValidConfig | undefined }
@@ -49,8 +49,7 @@ class Resolver {
       this.preset = layer.preset;
       return;
     }
-    if (layer.type === 'pack' && !this.packs.some(pack => pack.value === layer.folder.value))
-      this.packs.push(layer.folder);
+    if (layer.type === 'pack') this.packs.push(layer.folder);
     if (layer.config !== undefined) this.addSettings(layer.config, layer.type === 'own');
   }
 

@@ -36,15 +36,19 @@ export async function openProject(host: Host, root: string, configFile: string |
   const dead = [...deadGlobs(own), ...deadOverrides(config, configFile, own.files)];
   if (dead.length > 0) throw new ConfigFailure(dead);
   const shared = config.packs.map(pack => walk(host, pack.value, DEFAULT_CONFIG));
-  const sharedFiles = shared.flatMap((pack, index) =>
-    pack.files.map(file => relativePath(root, join(config.packs[index]!.value, file))),
+  const ownFiles = new Set(own.files);
+  // One folder of shared norms may lie in another.
+  const sharedFiles = new Set(
+    shared.flatMap((pack, index) =>
+      pack.files.map(file => relativePath(root, join(config.packs[index]!.value, file))),
+    ),
   );
   return {
     root,
     configFile,
     config,
     files: own.files,
-    shared: sharedFiles.filter(file => !own.files.includes(file)).sort(),
+    shared: [...sharedFiles].filter(file => !ownFiles.has(file)).sort(),
     irregular: own.irregular,
     nested: own.nested,
     failures: [...own.failures, ...shared.flatMap(pack => pack.failures)],
