@@ -40,10 +40,60 @@ describe('nothing to check', () => {
     });
   });
 
+  test('among folders that lend their configs and hold nothing more', async () => {
+    const lent = { '.git/HEAD': '', 'cx.config.json': '{ "extends": ["./norms"] }', 'norms/cx.config.json': '{}' };
+    for (const line of ['check', 'format', 'format --check', 'coverage', 'baseline create']) {
+      expect(await cx(lent, line)).toMatchObject({
+        code: 2,
+        out: '',
+        err: expect.stringContaining('There is nothing to do: no .cx file'),
+      });
+    }
+  });
+
   test('in one of several projects does not keep the others from being checked', async () => {
     const run = await cx({ 'x/cx.config.json': '{}', 'y/cx.config.json': '{}', 'y/a.cx': BROKEN }, 'check');
     expect(run).toMatchObject({ code: 2, out: expect.stringContaining('1 error') });
     expect(run.err).toContain('no .cx file that x/cx.config.json chooses in x.');
+  });
+});
+
+describe('a programme that says nothing', () => {
+  const comments = { 'a.cx': '// role Lead "Lead"\n', 'b.cx': '' };
+  const reading = [
+    'check',
+    'check --format json',
+    'check a.cx',
+    'check --new-since main',
+    'coverage',
+    'coverage --format json',
+    'baseline create',
+    'baseline show',
+    'report',
+    'query teams',
+    'export json',
+    'export codeowners',
+  ];
+
+  test.each(reading)('cx %s', async line => {
+    const err = 'cx: There is nothing to check: the .cx files of this folder are empty, or hold comments alone.\n';
+    expect(await cx(comments, line)).toEqual({ code: 2, out: '', err, files: comments, watched: [] });
+  });
+
+  test('is no reason not to show the rules of the product, or to format it', async () => {
+    for (const line of ['rules', 'explain exec-owner', 'format --check']) {
+      expect(await cx(comments, line)).toMatchObject({ code: 0, err: '' });
+    }
+  });
+
+  test('is one whose norms come from elsewhere alone', async () => {
+    const lent = { '.git/HEAD': '', 'cx.config.json': '{ "extends": ["./norms"] }', 'norms/a.cx': CLEAN };
+    const own = { ...lent, 'norms/cx.config.json': '{}', 'b.cx': '/* to be written */' };
+    expect(await cx(own, 'query roles')).toMatchObject({ code: 2, out: '' });
+  });
+
+  test('is none whose only words are wrong', async () => {
+    expect(await cx({ 'a.cx': 'to be written' }, 'check')).toMatchObject({ code: 1 });
   });
 });
 
@@ -66,6 +116,7 @@ describe('a file that cannot be read', () => {
     ['on a device that fails', { 'b.cx': { fails: 'EIO' } }, 'syntax', 'the device failed (EIO)'],
     ['that is a link', { 'b.cx': { link: 'a.cx' } }, 'syntax', 'links are not followed'],
     ['that is a pipe', { 'b.cx': 'pipe' }, 'syntax', 'no regular file'],
+    ['that has gone since it was found', { 'b.cx': { fails: 'ENOENT' } }, 'syntax', 'run this again'],
   ])('%s is one finding, and the others are still checked', async (_, tree, rule, words) => {
     const run = await cx({ 'a.cx': BROKEN, ...tree }, 'check --format json');
     const { findings } = JSON.parse(run.out);
@@ -87,10 +138,82 @@ describe('a file that cannot be read', () => {
     expect(run).toMatchObject({ code: 2, out: expect.stringContaining('too-deep') });
   });
 
-  test('that has gone since it was found is no failure', async () => {
-    const run = await cx({ 'a.cx': CLEAN, 'b.cx': { fails: 'ENOENT' } }, 'check');
-    expect(run).toMatchObject({ code: 0, out: expect.stringContaining('1 file checked') });
+  test('since the ending of its name has capital letters is named, whatever the case of the other letters', async () => {
+    const run = await cx({ 'a.cx': CLEAN, 'Old.CX': BROKEN }, 'check --format json');
+    expect(JSON.parse(run.out).findings).toMatchObject([
+      { file: 'Old.CX', rule: 'syntax', message: expect.stringContaining('small letters') },
+    ]);
+    expect(run).toMatchObject({ code: 2, err: 'cx: One file was not read: Old.CX.\n' });
+    const excluded = { 'cx.config.json': '{ "exclude": ["Old.cx"] }', 'a.cx': CLEAN, 'Old.CX': BROKEN };
+    expect(await cx(excluded, 'check')).toMatchObject({ code: 0 });
   });
+
+  test.each([
+    'check',
+    'format',
+    'format --check',
+    'coverage',
+    'report',
+    'baseline create',
+    'query roles',
+    'export json',
+  ])('is never passed over by cx %s when it is the only one', async line => {
+    for (const tree of [{ 'A.CX': CLEAN }, { 'a.cx': { fails: 'ENOENT' } }, { 'a.cx': { link: 'b' } }]) {
+      expect(await cx(tree, line)).toMatchObject({ code: 2 });
+    }
+  });
+});
+
+describe('a folder that is a link', () => {
+  const linked = { 'shop/a.cx': CLEAN, 'shop/journeys': { link: '../outside' }, 'outside/b.cx': BROKEN };
+  const sentence =
+    'The folder journeys was not read, since it is a symbolic link: put the folder itself here, or exclude `journeys/**` in cx.config.json.';
+
+  test.each([
+    'check',
+    'format',
+    'format --check',
+    'coverage',
+    'report',
+    'baseline create',
+    'query roles',
+    'export json',
+  ])('fails cx %s, since what it holds is missing', async line => {
+    expect(await cx(linked, line, { cwd: 'shop' })).toMatchObject({ code: 2, err: expect.stringContaining(sentence) });
+  });
+
+  test('may be excluded', async () => {
+    const tree = { ...linked, 'shop/cx.config.json': '{ "exclude": ["journeys/**"] }' };
+    expect(await cx(tree, 'check', { cwd: 'shop' })).toMatchObject({ code: 0, err: '' });
+  });
+
+  test('is nothing to complain about where what it leads to is read anyway, or is no folder', async () => {
+    const inside = { 'a/a.cx': CLEAN, b: { link: 'a' }, c: { link: 'nowhere' }, d: { link: 'a/a.cx' } };
+    expect(await cx(inside, 'check')).toMatchObject({ code: 0, err: '' });
+  });
+
+  test('is missing where it leads to what is skipped', async () => {
+    const skipped = { 'a.cx': CLEAN, 'node_modules/norms/b.cx': CLEAN, norms: { link: 'node_modules/norms' } };
+    expect(await cx(skipped, 'check')).toMatchObject({ code: 2, err: expect.stringContaining('The folder norms') });
+  });
+
+  test('is told of up to a number', async () => {
+    const links = Object.fromEntries(Array.from({ length: 25 }, (_, index) => [`l${index}`, { link: '../outside' }]));
+    const tree = Object.fromEntries(Object.entries(links).map(([name, link]) => [`shop/${name}`, link]));
+    const { err } = await cx({ ...tree, 'shop/a.cx': CLEAN, 'outside/b.cx': '' }, 'check', { cwd: 'shop' });
+    expect(err.match(/symbolic link/g)).toHaveLength(20);
+    expect(err).toContain('And 5 more that were not read.');
+  });
+});
+
+test('two files whose names differ in case or composition only are one finding', async () => {
+  const tree = { 'a.cx': CLEAN, 'A.cx': 'role Other "Other"\n', 'caf\u00e9.cx': '', 'cafe\u0301.cx': '' };
+  const run = await cx(tree, 'check --format json');
+  expect(JSON.parse(run.out).findings).toMatchObject([
+    { file: 'a.cx', rule: 'duplicate-name', line: 1, column: 1, message: expect.stringContaining('`A.cx`') },
+    { file: 'caf\u00e9.cx', rule: 'duplicate-name' },
+  ]);
+  expect(run.code).toBe(1);
 });
 
 describe('a limit', () => {
@@ -109,7 +232,8 @@ describe('a limit', () => {
   });
 
   test('is never raised by a config', async () => {
-    const tree = { 'a.cx': ' '.repeat(4 * 1024 * 1024 + 1), 'cx.config.json': '{ "limits": { "file": 100 } }' };
+    const large = CLEAN.padEnd(4 * 1024 * 1024 + 1);
+    const tree = { 'a.cx': large, 'cx.config.json': '{ "limits": { "file": 100 } }' };
     expect(await cx(tree, 'check')).toMatchObject({ code: 2 });
     expect(await cx(tree, 'check --max-file-size 5')).toMatchObject({ code: 0 });
   });

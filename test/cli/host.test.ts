@@ -13,11 +13,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../language/src/config/index.ts';
 import { openProject, readFiles } from '../../server/src/host/index.ts';
 import { NodeHost } from '../../server/src/host/node-host.ts';
 import { resolveInside } from '../../server/src/host/paths.ts';
+import { Repository } from './support/repository.ts';
 
 let root: string;
 let host: NodeHost;
@@ -53,9 +54,20 @@ describe('walking', () => {
     write('a/b.cx');
     symlinkSync(root, join(root, 'a', 'loop'));
     symlinkSync(join(root, 'a', 'b.cx'), join(root, 'c.cx'));
+    symlinkSync('itself', join(root, 'itself'));
     const { source } = await read();
     expect(source.files).toEqual(['a/b.cx']);
     expect(source.irregular).toEqual([{ path: 'c.cx', type: 'link' }]);
+    expect(source.failures).toEqual([]);
+  });
+
+  test('finds its way when the folder of the project is named by a link', async () => {
+    write('in/a/b.cx');
+    symlinkSync(join(root, 'in', 'a'), join(root, 'in', 'again'));
+    symlinkSync(join(root, 'in'), join(root, 'link'));
+    const source = await openProject(host, join(root, 'link'), undefined);
+    expect([source.files, source.failures]).toEqual([['a/b.cx'], []]);
+    expect([...readFiles(host, source, DEFAULT_LIMITS)]).toMatchObject([{ path: 'a/b.cx', text: '' }]);
   });
 
   test('does not wait for a pipe', async () => {
@@ -63,6 +75,42 @@ describe('walking', () => {
     const { source } = await read();
     expect(source.irregular).toEqual([{ path: 'p.cx', type: 'other' }]);
     expect(() => host.read(join(root, 'p.cx'), 10)).toThrow('no regular file');
+  });
+
+  const noUtf8 = (...bytes: (number | string)[]) =>
+    Buffer.concat([
+      Buffer.from(`${root}/`),
+      ...bytes.map(part => (typeof part === 'string' ? Buffer.from(part) : Buffer.from([part]))),
+    ]);
+
+  test.runIf(process.platform === 'linux')('names what has a name that is no UTF-8', async () => {
+    write('a.cx');
+    writeFileSync(noUtf8('caf', 0xe9, '.cx'), '');
+    writeFileSync(noUtf8(0xff, '\u001b.CX'), '');
+    writeFileSync(noUtf8(0xff, '.csv'), '');
+    mkdirSync(noUtf8('b', 0xfe));
+    symlinkSync(root, noUtf8(0xf0, 0x9f));
+    // This one is written as it is.
+    write('\ufffd.cx');
+    const { source } = await read();
+    expect(source.files).toEqual(['a.cx', '\ufffd.cx']);
+    expect(source.failures).toEqual([
+      'The file \\xff\u001b.CX was not read: its name is no UTF-8. Rename it, or exclude it.',
+      'The file caf\\xe9.cx was not read: its name is no UTF-8. Rename it, or exclude it.',
+      'The folder b\\xfe was not read: its name is no UTF-8. Rename it, or exclude it.',
+      'The link \\xf0\\x9f was not looked at: its name is no UTF-8. Rename it, or exclude it.',
+    ]);
+  });
+
+  test.runIf(process.platform === 'linux')('is never green where a name is no UTF-8', async () => {
+    const repository = new Repository();
+    onTestFinished(() => repository.remove());
+    writeFileSync(Buffer.concat([Buffer.from(`${repository.top}/`), Buffer.from([0xff]), Buffer.from('.cx')]), '{{{');
+    for (const line of ['check', 'coverage', 'format --check', 'report', 'baseline create', 'query teams']) {
+      const run = await repository.cx(line);
+      expect([line, run.code, run.out]).toEqual([line, 2, '']);
+      expect(run.err).toContain('The file \\xff.cx was not read');
+    }
   });
 
   test('ends at 64 levels', async () => {

@@ -1,4 +1,4 @@
-/** Names that are given twice in one container, and a second programme. */
+/** Names that are given twice in one container, a second programme, and two files that many systems take for one. */
 
 import type { Problem } from '../model/finding.ts';
 import type { Element, Fragment } from '../model/model.ts';
@@ -65,4 +65,20 @@ function duplicate(element: Element, first: Element): Problem {
     `${what}${first.kind === element.kind ? ` ${first.kind}` : ''} is already called \`${element.name}\` ${where}: choose another name.`,
     { related: [{ message: `\`${first.name}\` is given first here.`, file: first.file, span: first.nameSpan }] },
   );
+}
+
+/** Windows and macOS ignore the case of letters in names of files, and macOS how an accented letter is composed. */
+export function checkPaths(paths: readonly string[]): Problem[] {
+  const firsts = new Map<string, string>();
+  return paths.flatMap(path => {
+    const folded = path.normalize('NFC').toLowerCase();
+    const first = firsts.get(folded);
+    if (first === undefined) {
+      firsts.set(folded, path);
+      return [];
+    }
+    const span = { start: 0, end: 0 };
+    const message = `On Windows and macOS this file and \`${first}\` cannot stand side by side, since their names differ in the case or the composition of letters only: rename one of them.`;
+    return [{ rule: 'duplicate-name', file: path, span, message, discriminator: 'path' }];
+  });
 }

@@ -6,7 +6,7 @@
  * mentions has come, gone, or changed what others read of it.
  */
 import { relatedElements } from '../checks/cycles.ts';
-import { checkExamples, checkProgrammes, checkShared } from '../checks/duplicates.ts';
+import { checkExamples, checkPaths, checkProgrammes, checkShared } from '../checks/duplicates.ts';
 import { checkElement } from '../checks/elements.ts';
 import { checkDirections } from '../checks/hidden-direction.ts';
 import { checkLookAlikes } from '../checks/look-alikes.ts';
@@ -69,6 +69,8 @@ export class Project {
   private sharedChanges = 0;
   /** In their order; absent after one has come or gone. */
   private paths: readonly string[] | undefined;
+  /** What is wrong with these paths, whatever the files say. */
+  private pathProblems: { readonly paths: readonly string[]; readonly problems: readonly Problem[] } | undefined;
   /** Names whose meaning changed since the last update. */
   private readonly changedNames = new Set<string>();
   private readonly changedFiles = new Set<string>();
@@ -354,6 +356,10 @@ export class Project {
       }
     };
     const paths = this.inOrder();
+    if (this.pathProblems?.paths !== paths) {
+      this.pathProblems = { paths, problems: checkPaths(paths) };
+    }
+    this.pathProblems.problems.forEach(add);
     for (const sharers of this.index.sharedIds()) {
       checkShared(sharers).forEach(add);
     }

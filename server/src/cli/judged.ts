@@ -46,6 +46,11 @@ export async function judgeWorkspace(
   const judged: JudgedProject[] = [];
   const all = [...failures];
   for (const project of projects) {
+    const { emptiness } = project;
+    if (emptiness !== undefined) {
+      all.push(emptiness);
+      continue;
+    }
     progress.report('Judging');
     try {
       judged.push({ project, evaluation: project.judge(options) });

@@ -24,5 +24,7 @@ export async function oneProject(
       `This needs one project, and there are ${projects.length}; name one of them:\n${roots.join('\n')}`,
     );
   }
+  const { emptiness } = project;
+  if (emptiness !== undefined) throw new JobFailure(emptiness);
   return { project, failures };
 }

@@ -53,8 +53,8 @@ export async function openSources(host: Host, request: SourceRequest): Promise<S
     }
   }
   sources.sort((a, b) => (a.source.root < b.source.root ? -1 : 1));
-  // A folder that only lends its config to a project has nothing of its own to be checked.
-  const lacking = empty.filter(({ root }) => !extended.has(root));
+  // A folder that only lends its config to a project has nothing of its own to be checked, unless there is nothing else.
+  const lacking = sources.length === 0 ? empty : empty.filter(({ root }) => !extended.has(root));
   return { sources, failures: [...failures, ...lacking.map(target => nothingFound(host, target))] };
 }
 

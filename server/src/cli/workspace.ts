@@ -64,6 +64,18 @@ export class OpenedProject {
       .map(file => this.printed(file));
   }
 
+  /** Why there is nothing to be judged, as a sentence: not a word in its files means anything, and that is not the same as clean. */
+  get emptiness(): string | undefined {
+    const { engine, source } = this;
+    const shared = new Set(source.shared);
+    const saysSomething = engine.model.fragments.some(
+      ({ file, elements }) => !shared.has(file) && (elements.length > 0 || engine.problems(file).length > 0),
+    );
+    if (saysSomething) return undefined;
+    const where = source.root === this.#host.cwd ? 'this folder' : printedPath(this.#host, source.root);
+    return `There is nothing to check: the .cx files of ${where} are empty, or hold comments alone.`;
+  }
+
   /** A path of the project as it is printed. */
   printed(file: string): string {
     let printed = this.#printed.get(file);

@@ -15,3 +15,14 @@ export function decodeUtf8(bytes: Uint8Array): string | { readonly problem: stri
     ? buffer.toString('utf8')
     : { problem: 'This file is not UTF-8, but in an older encoding: save it as UTF-8.' };
 }
+
+/** A name of a file whose bytes are no UTF-8, as people can read it: each byte that does not fit as `\xff`. */
+export function escapedName(bytes: Buffer): string {
+  let name = '';
+  for (let at = 0; at < bytes.length; ) {
+    const character = [1, 2, 3, 4].map(length => bytes.subarray(at, at + length)).find(isUtf8);
+    name += character?.toString() ?? `\\x${bytes[at]!.toString(16)}`;
+    at += character?.length ?? 1;
+  }
+  return name;
+}

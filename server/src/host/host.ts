@@ -11,6 +11,8 @@ export type EntryType = 'file' | 'folder' | 'link' | 'other';
 export interface Entry {
   readonly name: string;
   readonly type: EntryType;
+  /** The name is no UTF-8, so that no path leads there. `name` then shows each byte that does not fit as `\xff`. */
+  readonly isUnreachable?: true;
 }
 
 /** A file that is not there yet. */

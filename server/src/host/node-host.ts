@@ -1,4 +1,5 @@
 /** The outside world as Node sees it. */
+import { isUtf8 } from 'node:buffer';
 import {
   closeSync,
   constants,
@@ -12,7 +13,8 @@ import {
   type Stats,
 } from 'node:fs';
 import { createFiles, replaceFile } from './atomic-write.ts';
-import { type EntryType, type Host, HostError, hostError, type NewFile } from './host.ts';
+import { escapedName } from './decode.ts';
+import { type Entry, type EntryType, type Host, HostError, hostError, type NewFile } from './host.ts';
 
 /** A link is refused, and a pipe or device does not make us wait. Windows knows neither flag. */
 const READ = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -25,9 +27,8 @@ export class NodeHost implements Host {
   }
 
   list(folder: string) {
-    return attempt(folder, () =>
-      readdirSync(folder, { withFileTypes: true }).map(entry => ({ name: entry.name, type: typeOf(entry) })),
-    );
+    // Made a text, bytes that are no UTF-8 would become the name of something that is not there.
+    return attempt(folder, () => readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }).map(entryOf));
   }
 
   typeOf(path: string): EntryType | undefined {
@@ -77,7 +78,14 @@ function readAll(file: number, size: number, mostBytes: number): Uint8Array | { 
   }
 }
 
-function typeOf(entry: Dirent | Stats): EntryType {
+function entryOf(entry: Dirent<Buffer>): Entry {
+  const type = typeOf(entry);
+  return isUtf8(entry.name)
+    ? { name: entry.name.toString(), type }
+    : { name: escapedName(entry.name), type, isUnreachable: true };
+}
+
+function typeOf(entry: Dirent<Buffer> | Stats): EntryType {
   if (entry.isFile()) return 'file';
   if (entry.isDirectory()) return 'folder';
   return entry.isSymbolicLink() ? 'link' : 'other';

@@ -35,23 +35,31 @@ export async function openProject(host: Host, root: string, configFile: string |
   const own = walk(host, root, config);
   const dead = [...deadGlobs(own), ...deadOverrides(config, configFile, own.files)];
   if (dead.length > 0) throw new ConfigFailure(dead);
-  const shared = config.packs.map(pack => walk(host, pack.value, DEFAULT_CONFIG));
-  const ownFiles = new Set(own.files);
-  // One folder of shared norms may lie in another.
-  const sharedFiles = new Set(
-    shared.flatMap((pack, index) =>
-      pack.files.map(file => relativePath(root, join(config.packs[index]!.value, file))),
-    ),
-  );
+  const shared = config.packs.map(({ value }) => walkPack(host, root, value));
+  // Folders of shared norms may lie in one another, and in the project.
+  const ownPaths = new Set([...own.files, ...own.irregular.map(({ path }) => path)]);
+  const sharedFiles = new Set(shared.flatMap(pack => pack.files));
+  const sharedIrregular = new Map(shared.flatMap(pack => pack.irregular).map(each => [each.path, each]));
   return {
     root,
     configFile,
     config,
     files: own.files,
-    shared: [...sharedFiles].filter(file => !ownFiles.has(file)).sort(),
-    irregular: own.irregular,
+    shared: [...sharedFiles].filter(path => !ownPaths.has(path)).sort(),
+    irregular: [...own.irregular, ...[...sharedIrregular.values()].filter(({ path }) => !ownPaths.has(path))],
     nested: own.nested,
     failures: [...own.failures, ...shared.flatMap(pack => pack.failures)],
+  };
+}
+
+/** A folder of shared norms, with its paths as the project knows them. */
+function walkPack(host: Host, root: string, folder: string): Pick<Walk, 'files' | 'irregular' | 'failures'> {
+  const { files, irregular, failures } = walk(host, folder, DEFAULT_CONFIG);
+  const inProject = (path: string) => relativePath(root, join(folder, path));
+  return {
+    files: files.map(inProject),
+    irregular: irregular.map(({ path, type }) => ({ path: inProject(path), type })),
+    failures,
   };
 }
 

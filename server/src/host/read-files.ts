@@ -3,16 +3,24 @@ import { join } from 'node:path';
 import { MEBIBYTE, type ReadLimits } from '../../../language/src/config/index.ts';
 import { decodeUtf8 } from './decode.ts';
 import { type Host, HostError } from './host.ts';
+import type { Irregular } from './walk.ts';
 
-export type ReadFile =
-  | { readonly path: string; readonly text: string }
-  | { readonly path: string; readonly refused: 'not-utf8' | 'too-large' | 'syntax'; readonly message: string };
+export type ReadFile = { readonly path: string } & Read;
+
+type Read =
+  | { readonly text: string; readonly bytes: number }
+  | {
+      readonly refused: 'not-utf8' | 'too-large' | 'syntax';
+      readonly message: string;
+      /** It was there when it was found, and is not any more. */
+      readonly isGone?: true;
+    };
 
 interface Files {
   readonly root: string;
   readonly files: readonly string[];
   readonly shared: readonly string[];
-  readonly irregular: readonly { readonly path: string; readonly type: 'link' | 'other' }[];
+  readonly irregular: readonly Irregular[];
 }
 
 export function* readFiles(host: Host, source: Files, limits: ReadLimits): Generator<ReadFile> {
@@ -29,23 +37,24 @@ export function* readFiles(host: Host, source: Files, limits: ReadLimits): Gener
   let left = limits.projectBytes;
   for (const path of files) {
     const file = readOne(host, join(source.root, path), Math.min(limits.fileBytes, left), limits);
-    if (file === undefined) continue;
     if ('bytes' in file) left -= file.bytes;
     yield { ...file, path };
   }
 }
 
-const IRREGULAR = {
+const IRREGULAR: Readonly<Record<Irregular['type'], string>> = {
   link: 'This is a symbolic link, and links are not followed: put the file itself here, or exclude the link.',
   other: 'This is no regular file, and is not read: remove it or exclude it.',
+  capitals: 'Only files whose names end in `.cx` are read: write the ending of this name in small letters.',
 };
 
-type Read =
-  | { readonly text: string; readonly bytes: number }
-  | { readonly refused: 'not-utf8' | 'too-large' | 'syntax'; readonly message: string };
+const GONE: Read = {
+  refused: 'syntax',
+  message: 'This file was there a moment ago, and went away before it was read: run this again.',
+  isGone: true,
+};
 
-/** Nothing when the file has gone since it was found. */
-function readOne(host: Host, path: string, most: number, limits: ReadLimits): Read | undefined {
+function readOne(host: Host, path: string, most: number, limits: ReadLimits): Read {
   try {
     const bytes = host.read(path, most);
     if (!(bytes instanceof Uint8Array)) return tooLarge(bytes.size, limits);
@@ -54,7 +63,7 @@ function readOne(host: Host, path: string, most: number, limits: ReadLimits): Re
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     return error.code === 'ENOENT'
-      ? undefined
+      ? GONE
       : { refused: 'syntax', message: `This file could not be read: ${error.message}.` };
   }
 }

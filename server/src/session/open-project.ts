@@ -176,8 +176,7 @@ export class OpenProject {
     if (source === undefined || !this.#documents.has(file)) return false;
     const one = { root: this.root, files: [file], shared: [], irregular: [] };
     const [read] = readFiles(this.#world.host, one, limitsOf(source.config, {}));
-    if (read === undefined) this.#remove(file);
-    else this.#take(read);
+    this.#take(read!);
     return true;
   }
 
@@ -215,8 +214,13 @@ export class OpenProject {
   }
 
   #take(read: ReadFile): void {
-    this.#changes++;
     const { path } = read;
+    // The editor is told of what goes, too, and there is nothing to be said of it.
+    if ('isGone' in read) {
+      this.#remove(path);
+      return;
+    }
+    this.#changes++;
     const absolute = join(this.root, path);
     const buffer = this.#world.host.buffers.get(absolute);
     const uri = buffer?.uri ?? pathToFileURL(absolute).href;

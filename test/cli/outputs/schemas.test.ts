@@ -21,7 +21,6 @@ const RICH: Tree = {
 };
 
 const TREES: Readonly<Record<string, Tree>> = {
-  'an empty programme': { 'a.cx': '' },
   'a clean programme': { 'a.cx': CLEAN },
   'a broken programme': { 'a.cx': BROKEN },
   'a programme with everything': RICH,
