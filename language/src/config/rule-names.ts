@@ -1,6 +1,6 @@
 /** Rules and options that a config names must exist: a misspelt one would silently never hold. */
 import { POLICY_CHANGED, severityOfText } from '../model/finding.ts';
-import { type CxModel, type Element, visibleElements } from '../model/model.ts';
+import { type CxModel, type Element, type Fragment, visibleElements } from '../model/model.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
 import type { Config, Origin, RuleSetting } from './config.ts';
 import type { ConfigProblem } from './problem.ts';
@@ -9,17 +9,27 @@ import type { ConfigProblem } from './problem.ts';
 export function normElements(model: CxModel): ReadonlyMap<string, Element> {
   const norms = new Map<string, Element>();
   for (const fragment of [...model.library, ...model.fragments]) {
-    for (const element of visibleElements(fragment.elements)) {
-      if (element.kind === 'rule' || element.kind === 'standard')
-        norms.set(element.name, element).set(element.id, element);
-    }
+    for (const element of normsIn(fragment)) norms.set(element.name, element).set(element.id, element);
+  }
+  return norms;
+}
+
+/** A fragment never changes, and an editor asks again after every key. */
+const known = new WeakMap<Fragment, readonly Element[]>();
+
+function normsIn(fragment: Fragment): readonly Element[] {
+  let norms = known.get(fragment);
+  if (norms === undefined) {
+    norms = visibleElements(fragment.elements).filter(({ kind }) => kind === 'rule' || kind === 'standard');
+    known.set(fragment, norms);
   }
   return norms;
 }
 
 export function unknownRules(config: Config, model: CxModel): ConfigProblem[] {
+  const all = [config.rules, ...config.overrides.map(override => override.rules)].filter(rules => rules.size > 0);
+  if (all.length === 0) return [];
   const norms = normElements(model);
-  const all = [config.rules, ...config.overrides.map(override => override.rules)];
   return all.flatMap(rules => [...rules].flatMap(([rule, setting]) => problemsOf(rule, setting, norms)));
 }
 

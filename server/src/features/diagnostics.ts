@@ -18,11 +18,9 @@ export class DiagnosticsPublisher {
   /** Brings the projects up to date and the editor with them. */
   publish(projects: Iterable<OpenProject>): void {
     const before = new Set(this.#sent.keys());
-    for (const project of projects) {
-      for (const params of diagnosticsOf(project)) {
-        before.delete(params.uri);
-        this.#send(params);
-      }
+    for (const params of together([...projects].flatMap(diagnosticsOf))) {
+      before.delete(params.uri);
+      this.#send(params);
     }
     for (const uri of before) {
       this.#send({ uri, diagnostics: [] });
@@ -36,6 +34,21 @@ export class DiagnosticsPublisher {
     this.#sent.set(params.uri, text);
     void this.#connection.sendDiagnostics(params);
   }
+}
+
+/** Projects may share files: what each of them finds there stands side by side, and what all of them find stands once. */
+function together(all: readonly PublishDiagnosticsParams[]): Iterable<PublishDiagnosticsParams> {
+  const byUri = new Map<string, PublishDiagnosticsParams>();
+  for (const params of all) {
+    const known = byUri.get(params.uri);
+    if (known === undefined) {
+      byUri.set(params.uri, params);
+      continue;
+    }
+    const told = new Set(known.diagnostics.map(diagnostic => JSON.stringify(diagnostic)));
+    known.diagnostics.push(...params.diagnostics.filter(diagnostic => !told.has(JSON.stringify(diagnostic))));
+  }
+  return byUri.values();
 }
 
 /** What is to be shown in each file of a project, also where that is nothing. */

@@ -20,6 +20,8 @@ export interface ProjectSource {
   /** Absolute; absent where nobody wrote a config. */
   readonly configFile: string | undefined;
   readonly config: Config;
+  /** Absolute paths of the configs that made it: its own, and those that it extends. */
+  readonly configsRead: readonly string[];
   /** Paths of the project's own files, relative to the root. */
   readonly files: readonly string[];
   /** Paths of files of shared norms, relative to the root; they may lead out of it by `..`. */
@@ -31,10 +33,10 @@ export interface ProjectSource {
 
 /** Throws a `ConfigFailure` where the config cannot be used. */
 export async function openProject(host: Host, root: string, configFile: string | undefined): Promise<ProjectSource> {
-  const config = configFile === undefined ? DEFAULT_CONFIG : await readConfig(host, root, configFile);
+  const { config, read: configsRead } = await readConfig(host, root, configFile);
   const own = walk(host, root, config);
   const dead = [...deadGlobs(own), ...deadOverrides(config, configFile, own.files)];
-  if (dead.length > 0) throw new ConfigFailure(dead);
+  if (dead.length > 0) throw new ConfigFailure(dead, configsRead);
   const shared = config.packs.map(({ value }) => walkPack(host, root, value));
   // Folders of shared norms may lie in one another, and in the project.
   const ownPaths = new Set([...own.files, ...own.irregular.map(({ path }) => path)]);
@@ -44,6 +46,7 @@ export async function openProject(host: Host, root: string, configFile: string |
     root,
     configFile,
     config,
+    configsRead,
     files: own.files,
     shared: [...sharedFiles].filter(path => !ownPaths.has(path)).sort(),
     irregular: [...own.irregular, ...[...sharedIrregular.values()].filter(({ path }) => !ownPaths.has(path))],
@@ -69,10 +72,11 @@ export function limitsOf(config: Config, flags: Partial<ReadLimits>): ReadLimits
   return { fileBytes: fileBytes.value, projectBytes: projectBytes.value, files: files.value, ...flags };
 }
 
-async function readConfig(host: Host, root: string, path: string): Promise<Config> {
+async function readConfig(host: Host, root: string, path: string | undefined) {
+  if (path === undefined) return { config: DEFAULT_CONFIG, read: [] };
   const loaded = await loadConfig(readConfigText(host, path), dirname(path), packOpener(host, root));
-  if (loaded.problems !== undefined) throw new ConfigFailure(loaded.problems);
-  return loaded.config;
+  if (loaded.problems !== undefined) throw new ConfigFailure(loaded.problems, loaded.read);
+  return loaded;
 }
 
 function deadGlobs(found: Walk): ConfigProblem[] {

@@ -156,7 +156,7 @@ const watchers = [
 ];
 
 /** Configs and data are edited as what they are, and judged while they are typed all the same. */
-const besides = { documentSelector: [{ scheme: 'file', pattern: '**/*.{json,csv,tsv}' }] };
+const besides = { documentSelector: [{ scheme: 'file', pattern: '**/*.{json,jsonl,csv,tsv}' }] };
 
 /** Messages may arrive twice or out of order; what is older than the text that stands is no news. */
 function updateDocument(...[document, changes, version]: Parameters<typeof TextDocument.update>): TextDocument {

@@ -2,7 +2,13 @@
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { CONFIG_NAME, type Config, type ConfigProblem, DEFAULT_CONFIG } from '../../../language/src/config/index.ts';
+import {
+  CONFIG_NAME,
+  type Config,
+  type ConfigProblem,
+  DEFAULT_CONFIG,
+  unknownRules,
+} from '../../../language/src/config/index.ts';
 import type { Evaluation } from '../../../language/src/evaluation/index.ts';
 import {
   type Element,
@@ -14,6 +20,7 @@ import {
 } from '../../../language/src/index.ts';
 import {
   ConfigFailure,
+  isInside,
   JobFailure,
   limitsOf,
   openProject,
@@ -48,6 +55,7 @@ export class OpenProject {
   #source: ProjectSource | undefined;
   #changes = 0;
   #configProblems: readonly ConfigProblem[] = [];
+  #configsRead: readonly string[] = [];
 
   constructor(world: World, configFile: string | undefined, folder: string) {
     this.root = configFile === undefined ? folder : dirname(configFile);
@@ -68,9 +76,21 @@ export class OpenProject {
     return this.#changes;
   }
 
-  /** What is wrong with the config, and with the baseline. Until the config is mended the one before it holds, or none. */
+  /**
+   * What is wrong with the config, with the baseline, and with what there is to be read: whatever keeps the command line from
+   * judging. Until a config that cannot be read is mended, the last one that could be holds, or else what holds by default.
+   * One that names a rule or an option that there is not holds in all else that it says.
+   */
   get configProblems(): readonly ConfigProblem[] {
-    return [...this.#configProblems, ...this.#accepted.problems];
+    const unread = this.#source?.failures.flatMap(failure => this.#unread(failure)) ?? [];
+    const unknown = unknownRules(this.config, this.engine.model);
+    return [...this.#configProblems, ...unknown, ...this.#accepted.problems, ...unread];
+  }
+
+  /** Whether a file may have a part in the project: it lies inside, or among the norms and configs that it shares with others. */
+  mayRead(path: string): boolean {
+    const packs = this.config.packs.map(({ value }) => value);
+    return [this.root, ...packs].some(folder => isInside(folder, path)) || this.#configsRead.includes(path);
   }
 
   /** The text of a programme's file as the engine last saw it. Absent where it is not of the project. */
@@ -184,10 +204,13 @@ export class OpenProject {
     try {
       const source = await openProject(this.#world.host, this.root, this.#configFile);
       this.#configProblems = [];
+      this.#configsRead = source.configsRead;
       return source;
     } catch (error) {
       if (!(error instanceof JobFailure)) throw error;
-      this.#configProblems = error instanceof ConfigFailure ? error.problems : [this.#wholeConfig(error.message)];
+      const isConfig = error instanceof ConfigFailure;
+      this.#configProblems = isConfig ? error.problems : [this.#wholeConfig(error.message)];
+      this.#configsRead = isConfig ? error.read : [];
       return this.#source ?? openProject(this.#world.host, this.root, undefined);
     }
   }
@@ -206,6 +229,13 @@ export class OpenProject {
       text: '',
     };
     return TextDocument.create(uri, 'json', version, text);
+  }
+
+  /** What was not read is told at the config, or at the first file; without either, it is in the log alone. */
+  #unread(message: string): ConfigProblem[] {
+    const [file] = this.engine.files();
+    const path = this.#configFile ?? (file === undefined ? undefined : join(this.root, file));
+    return path === undefined ? [] : [{ source: { path, file: path, text: '' }, span: { start: 0, end: 0 }, message }];
   }
 
   #wholeConfig(message: string): ConfigProblem {
