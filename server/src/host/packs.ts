@@ -9,6 +9,8 @@ import { JobFailure } from './failure.ts';
 import type { Host } from './host.ts';
 import { isInside } from './paths.ts';
 
+const TAKES_FOLDERS = `\`extends\` takes folders that hold a ${CONFIG_NAME} or .cx files: name the folder alone, as in \`./norms\`.`;
+
 export function packOpener(host: Host, projectRoot: string): OpenPack {
   const border = repositoryOf(host, projectRoot) ?? projectRoot;
   return (name, from) => {
@@ -16,11 +18,11 @@ export function packOpener(host: Host, projectRoot: string): OpenPack {
       extendsKind(name) === 'folder' ? host.realPath(join(from, name)) : installedPackage(host, name, from, border);
     if (folder === undefined) {
       return extendsKind(name) === 'folder'
-        ? 'There is no such folder.'
+        ? `There is no such folder. ${TAKES_FOLDERS}`
         : 'There is no such package: install it with your package manager first.';
     }
     if (!isInside(border, folder)) return 'This lies outside of the repository, and is not read.';
-    if (host.typeOf(folder) !== 'folder') return 'This is no folder.';
+    if (host.typeOf(folder) !== 'folder') return `This is a file. ${TAKES_FOLDERS}`;
     const config = configOf(host, folder);
     return typeof config === 'string' ? config : { folder, config };
   };
