@@ -141,6 +141,21 @@ describe('extends', () => {
     expect(await cx(lent, 'check norms')).toMatchObject({ code: 2, out: '' });
   });
 
+  test('takes of a folder the files that its own config chooses', async () => {
+    const own = {
+      '.git/HEAD': '',
+      'shop/cx.config.json': '{ "extends": ["../norms"] }',
+      'shop/a.cx': CLEAN,
+      'norms/cx.config.json': '{ "include": ["ready/*.cx"], "exclude": ["ready/old-*.cx"] }',
+      'norms/draft.cx': BROKEN,
+      'norms/ready/old-a.cx': BROKEN,
+      'norms/ready/a.cx': 'standard Fast "Fast"\n',
+    };
+    const { out } = await cx(own, 'query standards shop');
+    expect(out).toBe('Fast\n');
+    expect(await cx(own, 'check shop --only role-overload')).toMatchObject({ code: 0 });
+  });
+
   test.each([
     ['a folder', '../norms', 'norms/standards.cx'],
     ['an installed package', '@acme/norms', 'node_modules/@acme/norms/standards.cx'],

@@ -82,7 +82,6 @@ describe('the schema of the config', () => {
       rules: { 'pain-without-opportunity': 'off', 'role-overload': ['warning', { max: 9 }] },
       overrides: [{ files: ['legacy/**'], rules: { 'emotion-unsourced': 'info' } }],
       coverage: { thresholds: { ownership: 100, standards: 80 } },
-      gates: { 'no-new-errors': 'fail', 'waiver-added': 'review' },
       calendar: { weekend: ['saturday', 'sunday'], holidays: ['2026-12-25'] },
     };
     expect([validate(config), validate.errors]).toEqual([true, null]);
@@ -97,7 +96,8 @@ describe('the schema of the config', () => {
     { rules: { x: ['warning'] } },
     { coverage: { thresholds: { ownership: 101 } } },
     { overrides: [{ files: ['a'] }] },
-    { gates: { 'no-such-gate': 'fail' } },
+    { gates: { 'no-new-errors': 'fail' } },
+    { limits: { files: 0.5 } },
   ])('refuses %j as cx does', async config => {
     expect((await validator('config'))(config)).toBe(false);
     expect(await cx({ 'a.cx': CLEAN, 'cx.config.json': JSON.stringify(config) }, 'check')).toMatchObject({ code: 2 });

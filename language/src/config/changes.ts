@@ -4,7 +4,6 @@
  */
 import { PRESETS } from '../model/metamodel/index.ts';
 import type { Config, ConfigOverride, Origin, RuleSetting, RuleSeverity, Sourced } from './config.ts';
-import type { GateMode } from './defaults.ts';
 import type { Glob } from './glob.ts';
 
 export interface ConfigChange {
@@ -20,7 +19,6 @@ export type UnsaidSeverity = (rule: string) => RuleSeverity;
 
 /** One after the other: the weaker first. */
 const SEVERITIES: readonly RuleSeverity[] = ['off', 'info', 'warning', 'error'];
-const MODES: readonly GateMode[] = ['off', 'report', 'review', 'fail'];
 
 /** Whether both choose the same files and judge them alike. */
 export function isSameConfig(a: Config, b: Config): boolean {
@@ -150,11 +148,8 @@ function globsOf({ files }: ConfigOverride): string {
   return files.map(({ value }) => `\`${value.pattern}\``).join(', ');
 }
 
-function thresholdChanges(
-  { thresholds: before, gates: gatesBefore }: Config,
-  { thresholds, gates }: Config,
-): ConfigChange[] {
-  const lower = [...before].flatMap(([id, { value: was }]) => {
+function thresholdChanges({ thresholds: before }: Config, { thresholds }: Config): ConfigChange[] {
+  return [...before].flatMap(([id, { value: was }]) => {
     const is = thresholds.get(id);
     if (is !== undefined && is.value >= was) return [];
     const message =
@@ -163,12 +158,6 @@ function thresholdChanges(
         : `The least coverage of \`${id}\` is ${is.value} %, and was ${was} %.`;
     return [{ key: `threshold ${id}`, origin: is?.origin ?? ('default' as const), message }];
   });
-  const looser = [...gatesBefore].flatMap(([gate, { value: was }]) => {
-    const { value: is, origin } = gates.get(gate)!;
-    if (MODES.indexOf(is) >= MODES.indexOf(was)) return [];
-    return [{ key: `gate ${gate}`, origin, message: `The gate \`${gate}\` is \`${is}\`, and was \`${was}\`.` }];
-  });
-  return [...lower, ...looser];
 }
 
 function otherChanges(before: Config, after: Config): ConfigChange[] {
@@ -185,11 +174,11 @@ function otherChanges(before: Config, after: Config): ConfigChange[] {
       message: `The calendar has another \`${key}\`, which moves what is due in working days.`,
     });
   }
-  const packs = after.packs.map(({ value }) => value);
-  for (const { value } of before.packs) {
+  const packs = after.packs.map(({ folder }) => folder.value);
+  for (const { value } of before.packs.map(({ folder }) => folder)) {
     if (packs.includes(value)) continue;
     const message = 'Shared norms that the config extended are not extended any more.';
-    changes.push({ key: `pack ${value}`, origin: after.packs[0]?.origin ?? 'default', message });
+    changes.push({ key: `pack ${value}`, origin: after.packs[0]?.folder.origin ?? 'default', message });
   }
   return changes;
 }
@@ -205,10 +194,9 @@ function plain(config: Config): unknown {
     rules: plainRules(config.rules),
     overrides: config.overrides.map(plainOverride),
     thresholds: [...config.thresholds].map(([id, { value }]) => [id, value]).sort(),
-    gates: [...config.gates].map(([gate, { value }]) => [gate, value]).sort(),
     weekend: config.weekend.value,
     holidays: config.holidays.value,
-    packs: config.packs.map(({ value }) => value),
+    packs: config.packs.map(({ folder, include, exclude }) => [folder.value, patterns(include), patterns(exclude)]),
   };
 }
 

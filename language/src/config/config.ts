@@ -1,5 +1,5 @@
 /** A config as the rest of the product reads it: every setting has a value, and every value knows who set it. */
-import type { Gate, GateMode, ReadLimits } from './defaults.ts';
+import type { ReadLimits } from './defaults.ts';
 import type { Preset } from './extends.ts';
 import type { Glob } from './glob.ts';
 import type { ConfigPlace } from './problem.ts';
@@ -25,23 +25,30 @@ export interface ConfigOverride {
   readonly rules: ReadonlyMap<string, RuleSetting>;
 }
 
-export interface Config {
-  readonly edition: Sourced<number>;
-  readonly preset: Sourced<Preset>;
+/** Which files a folder consists of, as its own config says. */
+export interface FileGlobs {
   readonly include: readonly Sourced<Glob>[];
   readonly exclude: readonly Sourced<Glob>[];
+}
+
+export interface SharedFolder extends FileGlobs {
+  readonly folder: Sourced<string>;
+}
+
+export interface Config extends FileGlobs {
+  readonly edition: Sourced<number>;
+  readonly preset: Sourced<Preset>;
   /** By the id of the rule or standard. */
   readonly rules: ReadonlyMap<string, RuleSetting>;
   /** Later ones win. */
   readonly overrides: readonly ConfigOverride[];
   /** Least percentage, by aspect or `total`. */
   readonly thresholds: ReadonlyMap<string, Sourced<number>>;
-  readonly gates: ReadonlyMap<Gate, Sourced<GateMode>>;
   /** Days of the week as words. */
   readonly weekend: Sourced<readonly string[]>;
   /** ISO dates. */
   readonly holidays: Sourced<readonly string[]>;
   readonly limits: { readonly [K in keyof ReadLimits]: Sourced<number> };
   /** Folders whose `.cx` files belong to the project as well, those built upon first. */
-  readonly packs: readonly Sourced<string>[];
+  readonly packs: readonly SharedFolder[];
 }

@@ -6,29 +6,6 @@ export const EDITIONS = [2026] as const;
 
 export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
-export const GATES = [
-  'no-new-errors',
-  'no-standard-weakened',
-  'no-rule-weakened',
-  'coverage-patch',
-  'no-maturity-drop',
-  'ownership-changed',
-  'waiver-added',
-] as const;
-
-export type Gate = (typeof GATES)[number];
-export type GateMode = 'fail' | 'review' | 'report' | 'off';
-
-export const DEFAULT_GATES: Readonly<Record<Gate, GateMode>> = {
-  'no-new-errors': 'fail',
-  'no-standard-weakened': 'fail',
-  'no-rule-weakened': 'fail',
-  'coverage-patch': 'fail',
-  'no-maturity-drop': 'review',
-  'ownership-changed': 'review',
-  'waiver-added': 'review',
-};
-
 export const DEFAULT_INCLUDE: readonly string[] = ['**/*.cx'];
 export const DEFAULT_WEEKEND: readonly (typeof WEEKDAYS)[number][] = ['saturday', 'sunday'];
 

@@ -2,14 +2,21 @@
  * The door of the config: a light one, since a program that meets no config loads nothing of what reads one.
  */
 export { type ConfigChange, configChanges, configSeenFrom, isSameConfig, type UnsaidSeverity } from './changes.ts';
-export type { Config, ConfigOverride, OptionValue, Origin, RuleSetting, RuleSeverity, Sourced } from './config.ts';
+export type {
+  Config,
+  ConfigOverride,
+  FileGlobs,
+  OptionValue,
+  Origin,
+  RuleSetting,
+  RuleSeverity,
+  SharedFolder,
+  Sourced,
+} from './config.ts';
 export {
   CONFIG_NAME,
   DEFAULT_LIMITS,
   EDITIONS,
-  GATES,
-  type Gate,
-  type GateMode,
   MEBIBYTE,
   type ReadLimits,
   WEEKDAYS,

@@ -5,6 +5,7 @@
  * JavaScript are tampered with, and deep nesting. A comma after the last item is allowed, as editors allow it.
  */
 import type { Span } from '../model/values.ts';
+import { quoted } from './problem.ts';
 
 export type JsonPath = readonly (string | number)[];
 
@@ -41,10 +42,11 @@ export function readJsonc(text: string): JsonDocument | JsonProblem {
   const reader = new Reader(text);
   try {
     const value = reader.document();
+    const { root } = reader;
     return {
       value,
-      valueSpan: path => nearestSpan(reader.values, path),
-      keySpan: path => nearestSpan(reader.keys, path),
+      valueSpan: path => nearest(root, path, place => place.value),
+      keySpan: path => nearest(root, path, place => place.key),
     };
   } catch (error) {
     if (error instanceof JsonError) return { message: error.message, ...error.span };
@@ -56,9 +58,17 @@ export function isJsonProblem(read: JsonDocument | JsonProblem): read is JsonPro
   return 'message' in read;
 }
 
+/** Where a value stands, and its key, if it has one; and what is inside of it, by key or index. */
+interface Place {
+  value: Span;
+  readonly key: Span | undefined;
+  readonly inside: Map<string | number, Place>;
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
+
 class Reader {
-  readonly values = new Map<string, Span>();
-  readonly keys = new Map<string, Span>();
+  readonly root = placeOf(undefined);
   readonly #text: string;
   #token = '';
   #start = 0;
@@ -71,20 +81,25 @@ class Reader {
 
   document(): unknown {
     this.#next();
-    const value = this.#value([]);
+    const value = this.#value(this.root, 0);
     if (this.#token !== '') this.#fail('Nothing may stand behind the end of the config.');
     return value;
   }
 
-  #value(path: JsonPath): unknown {
-    if (path.length > DEEPEST) this.#fail(`A config is at most ${DEEPEST} levels deep.`);
+  #value(place: Place, depth: number): unknown {
+    if (depth > DEEPEST) this.#fail(`A config is at most ${DEEPEST} levels deep.`);
     const start = this.#start;
-    const value = this.#token === '{' ? this.#object(path) : this.#token === '[' ? this.#list(path) : this.#scalar();
-    this.values.set(keyOf(path), { start, end: this.#lastEnd });
+    const value =
+      this.#token === '{'
+        ? this.#object(place, depth)
+        : this.#token === '['
+          ? this.#list(place, depth)
+          : this.#scalar();
+    place.value = { start, end: this.#lastEnd };
     return value;
   }
 
-  #object(path: JsonPath): unknown {
+  #object(place: Place, depth: number): unknown {
     const object: Record<string, unknown> = Object.create(null);
     this.#next();
     while (this.#token !== '}') {
@@ -92,23 +107,25 @@ class Reader {
       const span = { start: this.#start, end: this.#end };
       const key = this.#string();
       if (TAMPERING.has(key)) throw new JsonError(`\`${key}\` cannot be a key.`, span);
-      if (Object.hasOwn(object, key)) throw new JsonError(`\`${key}\` is given twice.`, span);
-      const inside = [...path, key];
-      this.keys.set(keyOf(inside), span);
+      if (Object.hasOwn(object, key)) throw new JsonError(`${quoted(key)} is given twice.`, span);
+      const inside = placeOf(span);
+      place.inside.set(key, inside);
       this.#next();
       this.#expect(':');
-      object[key] = this.#value(inside);
+      object[key] = this.#value(inside, depth + 1);
       if (this.#token !== '}') this.#expect(',', '}');
     }
     this.#next();
     return object;
   }
 
-  #list(path: JsonPath): unknown {
+  #list(place: Place, depth: number): unknown {
     const list: unknown[] = [];
     this.#next();
     while (this.#token !== ']') {
-      list.push(this.#value([...path, list.length]));
+      const inside = placeOf(undefined);
+      place.inside.set(list.length, inside);
+      list.push(this.#value(inside, depth + 1));
       if (this.#token !== ']') this.#expect(',', ']');
     }
     this.#next();
@@ -169,14 +186,18 @@ class Reader {
   }
 }
 
-function keyOf(path: JsonPath): string {
-  return path.join('\u0000');
+function placeOf(key: Span | undefined): Place {
+  return { value: NOWHERE, key, inside: new Map() };
 }
 
-function nearestSpan(spans: ReadonlyMap<string, Span>, path: JsonPath): Span {
-  for (let length = path.length; length >= 0; length--) {
-    const span = spans.get(keyOf(path.slice(0, length)));
-    if (span !== undefined) return span;
+/** What is asked for of the last place on the path that has it. */
+function nearest(root: Place, path: JsonPath, of: (place: Place) => Span | undefined): Span {
+  let found = of(root);
+  let place: Place | undefined = root;
+  for (const step of path) {
+    place = place.inside.get(step);
+    if (place === undefined) break;
+    found = of(place) ?? found;
   }
-  return { start: 0, end: 0 };
+  return found ?? NOWHERE;
 }

@@ -17,3 +17,12 @@ export interface ConfigPlace {
 export interface ConfigProblem extends ConfigPlace {
   readonly message: string;
 }
+
+const LONGEST_QUOTE = 80;
+
+/** A word of the config in a sentence: as much of it as can be read. */
+export function quoted(word: string): string {
+  // Half of a character is none.
+  const shown = word.slice(0, LONGEST_QUOTE).replace(/[\ud800-\udbff]$/, '');
+  return `\`${word.length > LONGEST_QUOTE ? `${shown}…` : word}\``;
+}

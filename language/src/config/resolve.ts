@@ -1,16 +1,6 @@
 /** Configs that build on one another → one config. Nothing merges but what `extends` names. */
-import type { Config, ConfigOverride, Origin, RuleSetting, Sourced } from './config.ts';
-import {
-  DEFAULT_GATES,
-  DEFAULT_INCLUDE,
-  DEFAULT_LIMITS,
-  DEFAULT_WEEKEND,
-  EDITIONS,
-  type Gate,
-  type GateMode,
-  MEBIBYTE,
-  type ReadLimits,
-} from './defaults.ts';
+import type { Config, ConfigOverride, FileGlobs, Origin, RuleSetting, SharedFolder, Sourced } from './config.ts';
+import { DEFAULT_INCLUDE, DEFAULT_LIMITS, DEFAULT_WEEKEND, EDITIONS, MEBIBYTE, type ReadLimits } from './defaults.ts';
 import type { Preset } from './extends.ts';
 import { compileGlob, type Glob } from './glob.ts';
 import type { JsonPath } from './jsonc.ts';
@@ -24,17 +14,19 @@ export type Layer =
 
 type Rules = NonNullable<ValidConfig['settings']['rules']>;
 
-class Resolver {
+const ALL_FILES: FileGlobs = {
+  include: DEFAULT_INCLUDE.map(pattern => byDefault(compileGlob(pattern))),
+  exclude: [],
+};
+
+class Resolver implements Config {
   edition: Sourced<number> = byDefault(EDITIONS[EDITIONS.length - 1]!);
   preset: Sourced<Preset> = byDefault('recommended');
-  include: readonly Sourced<Glob>[] = DEFAULT_INCLUDE.map(pattern => byDefault(compileGlob(pattern)));
-  exclude: readonly Sourced<Glob>[] = [];
+  include = ALL_FILES.include;
+  exclude = ALL_FILES.exclude;
   readonly rules = new Map<string, RuleSetting>();
   readonly overrides: ConfigOverride[] = [];
   readonly thresholds = new Map<string, Sourced<number>>();
-  readonly gates = new Map(
-    Object.entries(DEFAULT_GATES).map(([gate, mode]) => [gate as Gate, byDefault<GateMode>(mode)]),
-  );
   weekend: Sourced<readonly string[]> = byDefault(DEFAULT_WEEKEND);
   holidays: Sourced<readonly string[]> = byDefault([]);
   readonly limits = {
@@ -42,43 +34,35 @@ class Resolver {
     projectBytes: byDefault(DEFAULT_LIMITS.projectBytes),
     files: byDefault(DEFAULT_LIMITS.files),
   };
-  readonly packs: Sourced<string>[] = [];
+  readonly packs: SharedFolder[] = [];
 
   add(layer: Layer): void {
     if (layer.type === 'preset') {
       this.preset = layer.preset;
       return;
     }
-    if (layer.type === 'pack') this.packs.push(layer.folder);
-    if (layer.config !== undefined) this.addSettings(layer.config, layer.type === 'own');
+    const files = layer.config === undefined ? ALL_FILES : fileGlobs(layer.config);
+    // Which files a pack consists of is the pack's own matter.
+    if (layer.type === 'pack') this.packs.push({ folder: layer.folder, ...files });
+    else ({ include: this.include, exclude: this.exclude } = files);
+    if (layer.config !== undefined) this.addSettings(layer.config);
   }
 
-  private addSettings({ source, settings, document }: ValidConfig, own: boolean): void {
-    const at = <T>(value: T, ...path: JsonPath): Sourced<T> => ({
-      value,
-      origin: { source, span: document.valueSpan(path) },
-    });
-    const globsAt = (patterns: readonly string[], ...path: JsonPath) =>
-      patterns.map((pattern, index) => at(compileGlob(pattern), ...path, index));
-
+  private addSettings(config: ValidConfig): void {
+    const { settings } = config;
+    const at = <T>(value: T, ...path: JsonPath) => sourced(config, value, path);
     if (settings.edition !== undefined) this.edition = at(settings.edition, 'edition');
-    // Which files a pack consists of is the pack's own matter.
-    if (own && settings.include !== undefined) this.include = globsAt(settings.include, 'include');
-    if (own && settings.exclude !== undefined) this.exclude = globsAt(settings.exclude, 'exclude');
     for (const [rule, setting] of rulesAt(settings.rules ?? {}, at, 'rules')) {
       this.rules.set(rule, merged(this.rules.get(rule), setting));
     }
     for (const [index, override] of (settings.overrides ?? []).entries()) {
       this.overrides.push({
-        files: globsAt(override.files, 'overrides', index, 'files'),
+        files: globsAt(config, override.files, ['overrides', index, 'files']),
         rules: rulesAt(override.rules, at, 'overrides', index, 'rules'),
       });
     }
     for (const [id, min] of Object.entries(settings.coverage?.thresholds ?? {})) {
       if (min !== undefined) this.thresholds.set(id, at(min, 'coverage', 'thresholds', id));
-    }
-    for (const [gate, mode] of Object.entries(settings.gates ?? {})) {
-      if (mode !== undefined) this.gates.set(gate as Gate, at(mode, 'gates', gate));
     }
     const { weekend, holidays } = settings.calendar ?? {};
     if (weekend !== undefined) this.weekend = at(weekend, 'calendar', 'weekend');
@@ -101,6 +85,22 @@ export function resolveConfig(layers: readonly Layer[]): Config {
 }
 
 export const DEFAULT_CONFIG: Config = resolveConfig([]);
+
+function fileGlobs(config: ValidConfig): FileGlobs {
+  const { include, exclude } = config.settings;
+  return {
+    include: include === undefined ? ALL_FILES.include : globsAt(config, include, ['include']),
+    exclude: exclude === undefined ? ALL_FILES.exclude : globsAt(config, exclude, ['exclude']),
+  };
+}
+
+function globsAt(config: ValidConfig, patterns: readonly string[], path: JsonPath): Sourced<Glob>[] {
+  return patterns.map((pattern, index) => sourced(config, compileGlob(pattern), [...path, index]));
+}
+
+function sourced<T>({ source, document }: ValidConfig, value: T, path: JsonPath): Sourced<T> {
+  return { value, origin: { source, span: document.valueSpan(path) } };
+}
 
 function byDefault<T>(value: T): Sourced<T> {
   const origin: Origin = 'default';

@@ -3,7 +3,7 @@ import { POLICY_CHANGED, severityOfText } from '../model/finding.ts';
 import { type CxModel, type Element, type Fragment, visibleElements } from '../model/model.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
 import type { Config, Origin, RuleSetting } from './config.ts';
-import type { ConfigProblem } from './problem.ts';
+import { type ConfigProblem, quoted } from './problem.ts';
 
 /** All rules and standards that a project can name, by simple name and by identity. */
 export function normElements(model: CxModel): ReadonlyMap<string, Element> {
@@ -40,7 +40,7 @@ export function ruleFault(rule: string, norms: ReadonlyMap<string, Element>): st
   const severity = severityOfText(rule);
   return severity !== undefined
     ? `\`${rule}\` is ${severity === 'error' ? 'an error in' : 'a warning about'} the text itself, which is always on.`
-    : `There is no rule or standard \`${rule}\`.${didYouMean(nearest(rule, norms.keys()).slice(0, 1))}`;
+    : `There is no rule or standard ${quoted(rule)}.${didYouMean(nearest(rule, norms.keys()).slice(0, 1))}`;
 }
 
 function problemsOf(rule: string, setting: RuleSetting, norms: ReadonlyMap<string, Element>): ConfigProblem[] {
@@ -63,7 +63,7 @@ function problemsOf(rule: string, setting: RuleSetting, norms: ReadonlyMap<strin
 function unknownOption(rule: string, name: string, settings: readonly Element[]): string {
   const names = settings.map(setting => setting.name);
   const known = names.length === 0 ? 'it has none' : `it has ${names.map(known => `\`${known}\``).join(', ')}`;
-  return `\`${rule}\` has no option \`${name}\`: ${known}.${didYouMean(nearest(name, names).slice(0, 1))}`;
+  return `${quoted(rule)} has no option ${quoted(name)}: ${known}.${didYouMean(nearest(name, names).slice(0, 1))}`;
 }
 
 const WRITTEN: Readonly<Record<string, string>> = {

@@ -3,8 +3,8 @@ import type * as z from 'zod/mini';
 import { didYouMean, nearest } from '../model/nearest.ts';
 import type { Span } from '../model/values.ts';
 import { isJsonProblem, type JsonDocument, type JsonPath, readJsonc } from './jsonc.ts';
-import type { ConfigProblem, ConfigText } from './problem.ts';
-import { type ConfigFile, configSchema } from './schema.ts';
+import { type ConfigProblem, type ConfigText, quoted } from './problem.ts';
+import { type ConfigFile, configSchema, NOT_READ_YET } from './schema.ts';
 
 export interface ValidConfig {
   readonly source: ConfigText;
@@ -23,10 +23,22 @@ export function validateConfig(source: ConfigText): ValidConfig | readonly Confi
   if (result.success) {
     return { source, settings: result.data, document };
   }
-  return result.error.issues
+  const problems = result.error.issues
     .flatMap(issue => problemsOf(issue, document))
     .map(({ span, message }) => ({ source, span, message }))
     .sort((a, b) => a.span.start - b.span.start);
+  return listed(problems);
+}
+
+/** A config that is wrong throughout tells no more than a person reads. */
+const MOST_PROBLEMS = 200;
+
+function listed(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {
+  const more = problems.length - MOST_PROBLEMS;
+  if (more <= 0) return problems;
+  const last = problems[MOST_PROBLEMS - 1]!;
+  const message = `${more} more mistakes in this config are not listed: mend these first.`;
+  return [...problems.slice(0, MOST_PROBLEMS), { ...last, message }];
 }
 
 function problemsOf(issue: Issue, document: JsonDocument): { span: Span; message: string }[] {
@@ -37,7 +49,9 @@ function problemsOf(issue: Issue, document: JsonDocument): { span: Span; message
   const known = keysAt(configSchema, path);
   return issue.keys.map(key => ({
     span: document.keySpan([...path, key]),
-    message: `There is no setting \`${key}\`${path.length > 0 ? ` in \`${path.join('.')}\`` : ''}.${suggest(key, known)}`,
+    message:
+      (path.length === 0 ? NOT_READ_YET.get(key) : undefined) ??
+      `There is no setting ${quoted(key)}${path.length > 0 ? ` in ${quoted(path.join('.'))}` : ''}.${suggest(key, known)}`,
   }));
 }
 

@@ -37,7 +37,7 @@ export async function openSources(host: Host, request: SourceRequest): Promise<S
     try {
       const source = await openProject(host, target.root, target.configFile);
       failures.push(...source.failures);
-      for (const { value } of source.config.packs) extended.add(value);
+      for (const { folder } of source.config.packs) extended.add(folder.value);
       const isMeantAlone = request.one === true && (target.configFile ?? request.project) !== undefined;
       const nested = (isMeantAlone ? [] : nestedTargets(source, target)).filter(({ root }) => !seen.has(root));
       for (const one of nested) seen.add(one.root);

@@ -6,6 +6,7 @@ import {
   DEFAULT_CONFIG,
   loadConfig,
   type ReadLimits,
+  type SharedFolder,
 } from '../../../language/src/config/index.ts';
 import { readConfigText } from './config-file.ts';
 import { ConfigFailure } from './failure.ts';
@@ -37,7 +38,7 @@ export async function openProject(host: Host, root: string, configFile: string |
   const own = walk(host, root, config);
   const dead = [...deadGlobs(own), ...deadOverrides(config, configFile, own.files)];
   if (dead.length > 0) throw new ConfigFailure(dead, configsRead);
-  const shared = config.packs.map(({ value }) => walkPack(host, root, value));
+  const shared = config.packs.map(pack => walkPack(host, root, pack));
   // Folders of shared norms may lie in one another, and in the project.
   const ownPaths = new Set([...own.files, ...own.irregular.map(({ path }) => path)]);
   const sharedFiles = new Set(shared.flatMap(pack => pack.files));
@@ -56,8 +57,9 @@ export async function openProject(host: Host, root: string, configFile: string |
 }
 
 /** A folder of shared norms, with its paths as the project knows them. */
-function walkPack(host: Host, root: string, folder: string): Pick<Walk, 'files' | 'irregular' | 'failures'> {
-  const { files, irregular, failures } = walk(host, folder, DEFAULT_CONFIG);
+function walkPack(host: Host, root: string, pack: SharedFolder): Pick<Walk, 'files' | 'irregular' | 'failures'> {
+  const folder = pack.folder.value;
+  const { files, irregular, failures } = walk(host, folder, pack);
   const inProject = (path: string) => relativePath(root, join(folder, path));
   return {
     files: files.map(inProject),

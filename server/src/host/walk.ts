@@ -5,7 +5,7 @@
  * and one that is not read at all looks clean.
  */
 import { join } from 'node:path';
-import { CONFIG_NAME, type Config, type ConfigPlace } from '../../../language/src/config/index.ts';
+import { CONFIG_NAME, type ConfigPlace, type FileGlobs } from '../../../language/src/config/index.ts';
 import { type Entry, type Host, HostError } from './host.ts';
 import { isInside, relativePath } from './paths.ts';
 
@@ -34,12 +34,10 @@ export interface Irregular {
   readonly type: 'link' | 'other' | 'capitals';
 }
 
-type Globs = Pick<Config, 'include' | 'exclude'>;
-
 /** A folder full of links is one mistake, and not thousands. */
 const MOST_FAILURES = 20;
 
-export function walk(host: Host, root: string, globs: Globs): Walk {
+export function walk(host: Host, root: string, globs: FileGlobs): Walk {
   const walker = new Walker(host, root, globs);
   walker.walk();
   return walker;
@@ -52,10 +50,10 @@ class Walker implements Walk {
   failures: string[] = [];
   readonly #host: Host;
   readonly #root: string;
-  readonly #globs: Globs;
+  readonly #globs: FileGlobs;
   readonly #used = new Set<object>();
 
-  constructor(host: Host, root: string, globs: Globs) {
+  constructor(host: Host, root: string, globs: FileGlobs) {
     this.#host = host;
     this.#root = root;
     this.#globs = globs;

@@ -89,7 +89,7 @@ export class OpenProject {
 
   /** Whether a file may have a part in the project: it lies inside, or among the norms and configs that it shares with others. */
   mayRead(path: string): boolean {
-    const packs = this.config.packs.map(({ value }) => value);
+    const packs = this.config.packs.map(({ folder }) => folder.value);
     return [this.root, ...packs].some(folder => isInside(folder, path)) || this.#configsRead.includes(path);
   }
 
