@@ -105,7 +105,7 @@ test('a finding in a data file stands there', async () => {
 test('a data file that cannot be read fails the run', async () => {
   const kpi = 'kpi Speed "Speed" { metric: asa  data: "speed.csv" }\n';
   const run = await cx({ 'a.cx': kpi, 'speed.csv': new Uint8Array([0xff, 0xfe, 0x41, 0x00]) }, 'check');
-  expect(run).toMatchObject({ code: 2, err: 'cx: The data file speed.csv was not read.\n' });
+  expect(run).toMatchObject({ code: 2, err: 'cx: One data file was not read: speed.csv.\n' });
 });
 
 test('--profile-rules tells how long each rule took, beside the document', async () => {

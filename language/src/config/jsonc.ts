@@ -87,16 +87,19 @@ class Reader {
   }
 
   #value(place: Place, depth: number): unknown {
-    if (depth > DEEPEST) this.#fail(`A config is at most ${DEEPEST} levels deep.`);
     const start = this.#start;
-    const value =
-      this.#token === '{'
-        ? this.#object(place, depth)
-        : this.#token === '['
-          ? this.#list(place, depth)
-          : this.#scalar();
+    const value = this.#isOpening() ? this.#inside(place, depth) : this.#scalar();
     place.value = { start, end: this.#lastEnd };
     return value;
+  }
+
+  #isOpening(): boolean {
+    return this.#token === '{' || this.#token === '[';
+  }
+
+  #inside(place: Place, depth: number): unknown {
+    if (depth >= DEEPEST) this.#fail(`A config is at most ${DEEPEST} levels deep.`);
+    return this.#token === '{' ? this.#object(place, depth) : this.#list(place, depth);
   }
 
   #object(place: Place, depth: number): unknown {

@@ -8,7 +8,8 @@ import { NOT_UTF8 } from './table.ts';
 
 /** Why there is no text of a file that is there. */
 export interface RefusedText {
-  readonly refused: 'not-utf8' | 'too-large' | 'unreadable';
+  /** `no-room`: with it, all data files of the project together would be too large. */
+  readonly refused: 'not-utf8' | 'too-large' | 'no-room' | 'unreadable';
 }
 
 /** The text of a file by its path in the project; undefined where there is no such file. */
@@ -41,6 +42,14 @@ export function noText(
         element,
         value,
         `The file ${quote(path)} is too large: split it by time.`,
+        'too-large',
+        attribute,
+      );
+    case 'no-room':
+      return dataProblem(
+        element,
+        value,
+        `With the file ${quote(path)} the data files of this project have more than is read of them all: leave out what is old.`,
         'too-large',
         attribute,
       );

@@ -46,6 +46,9 @@ function readLine(line: string): BaselineEntry | string {
   if (typeof value !== 'object' || value === null) {
     return 'This is no entry of a baseline: each line is one JSON object.';
   }
+  if (isDeeper(value, DEEPEST)) {
+    return `A line of a baseline is at most ${DEEPEST} levels deep.`;
+  }
   const { fingerprint, rule, element, severity, date } = value as Readonly<Record<string, unknown>>;
   if (typeof fingerprint !== 'string' || !/^[0-9a-f]{16}$/.test(fingerprint)) {
     return '`fingerprint` is sixteen hexadecimal digits.';
@@ -63,6 +66,20 @@ function readLine(line: string): BaselineEntry | string {
     return '`date` is a day that exists, written YYYY-MM-DD.';
   }
   return { fingerprint, rule, element: element ?? undefined, severity, date };
+}
+
+const DEEPEST = 64;
+
+/** Level by level, so that no depth can exhaust the stack. */
+function isDeeper(value: object, most: number): boolean {
+  let level: readonly object[] = [value];
+  for (let depth = 1; level.length > 0; depth++) {
+    if (depth > most) {
+      return true;
+    }
+    level = level.flatMap(each => Object.values(each).filter(inside => typeof inside === 'object' && inside !== null));
+  }
+  return false;
 }
 
 function parseJson(line: string): unknown {

@@ -37,7 +37,7 @@ export function normsOfBase(host: Host, bases: readonly Project[], project: Open
     }),
   );
   if (changed.length === 0) return undefined;
-  const swapped = new OpenedProject(host, { source: project.source, isShown: project.isShown });
+  const swapped = new OpenedProject(host, { source: project.source, isShown: project.isShown }, project.limits);
   const gone = changed.flatMap(each => each.now ?? []);
   for (const file of project.engine.files()) {
     const text = project.engine.text(file);

@@ -13,6 +13,14 @@ export function printFailures(terminal: Terminal, messages: readonly string[]): 
   terminal.err.write(printer.text);
 }
 
+/** Which files are missing from a run, the first of them by name. */
+export function notRead(what: 'file' | 'data file', files: readonly string[]): string[] {
+  if (files.length === 0) return [];
+  const named = files.slice(0, 3).join(', ');
+  const more = files.length > 3 ? ` and ${files.length - 3} more` : '';
+  return [`${files.length === 1 ? `One ${what} was` : `${files.length} ${what}s were`} not read: ${named}${more}.`];
+}
+
 export function sentences(error: unknown, host: Host): string[] {
   if (error instanceof ConfigFailure) {
     return error.problems.map(({ source, span, message }) => {

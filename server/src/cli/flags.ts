@@ -27,7 +27,11 @@ export const OUTPUT: FlagSpec = {
 
 export const LIMITS: readonly FlagSpec[] = [
   { name: 'max-file-size', value: 'MIB', doc: 'Largest file that is read; 4 MiB unless given.' },
-  { name: 'max-project-size', value: 'MIB', doc: 'Most that is read of a project; 64 MiB unless given.' },
+  {
+    name: 'max-project-size',
+    value: 'MIB',
+    doc: 'Most that is read of the files of a project, and of its data files; 64 MiB each unless given.',
+  },
   { name: 'max-files', value: 'N', doc: 'Most files that a project may have; 20000 unless given.' },
 ];
 

@@ -3,7 +3,7 @@ import { normElements, ruleFault } from '../../../language/src/config/index.ts';
 import type { Evaluation, RunOptions } from '../../../language/src/index.ts';
 import { JobFailure } from '../host/index.ts';
 import { type Arguments, type FlagSpec, UsageError } from './arguments.ts';
-import { sentences } from './failures.ts';
+import { notRead, sentences } from './failures.ts';
 import type { Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 import type { OpenedProject, Workspace } from './workspace.ts';
@@ -85,6 +85,21 @@ function checkRestriction({ only, skip }: Restriction, projects: readonly Opened
   }
 }
 
-function unreadData({ project }: JudgedProject): string[] {
-  return project.data.refused.map(file => `The data file ${project.printed(file)} was not read.`);
+function unreadData({ project, evaluation }: JudgedProject): string[] {
+  return unreadDataOf(project, evaluation.findings);
+}
+
+/** A limit is never a finding alone: what is beyond it was not judged, whatever severity fails the run. */
+export function unreadDataOf(project: OpenedProject, problems: readonly { rule: string; file: string }[]): string[] {
+  const { data } = project;
+  const cut = problems.filter(({ rule, file }) => rule === 'too-large' && data.known(file) !== undefined);
+  const files = new Set([...cut.map(({ file }) => file), ...data.refused.map(({ path }) => path)]);
+  const lacksRoom = data.refused.some(({ refused }) => refused === 'no-room');
+  return [
+    ...notRead(
+      'data file',
+      [...files].map(file => project.printed(file)),
+    ),
+    ...(lacksRoom ? ['The data files are too large together: --max-project-size lets more be read.'] : []),
+  ];
 }

@@ -13,12 +13,17 @@ let closed = false;
 
 let reading = false;
 
-async function readInput(): Promise<Uint8Array> {
+async function readInput(mostBytes: number): Promise<Uint8Array | { readonly size: number }> {
   reading = true;
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > mostBytes) break;
+  }
   reading = false;
-  return Buffer.concat(chunks);
+  return size > mostBytes ? { size } : Buffer.concat(chunks);
 }
 
 let stopWaiting: (() => void) | undefined;

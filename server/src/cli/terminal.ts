@@ -17,7 +17,8 @@ export interface Terminal {
   readonly out: Sink;
   /** Carries all else: failures, progress. */
   readonly err: Sink;
-  readInput(): Promise<Uint8Array>;
+  /** All of standard input, or how much of it there was when it went beyond the limit. */
+  readInput(mostBytes: number): Promise<Uint8Array | { readonly size: number }>;
   /** Waits until something in these folders and files changes. */
   nextChange(paths: readonly string[]): Promise<void>;
   /** Hands standard input and output over to the language server, until the editor ends it. */

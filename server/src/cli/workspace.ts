@@ -13,8 +13,10 @@ import {
   printedPath,
   readFiles,
   relativePath,
+  tooLarge,
 } from '../host/index.ts';
 import { TextLines } from '../host/text-lines.ts';
+import { notRead } from './failures.ts';
 import type { Overlay } from './input.ts';
 import type { Progress } from './progress.ts';
 import { openSources, type ShownSource, type SourceRequest } from './sources.ts';
@@ -42,6 +44,7 @@ export class OpenedProject {
   readonly source: ProjectSource;
   readonly engine = new Project();
   readonly data: DataFiles;
+  readonly limits: ReadLimits;
   /** Whether the findings in this file are asked for. */
   readonly isShown: (file: string) => boolean;
   readonly #host: Host;
@@ -49,10 +52,11 @@ export class OpenedProject {
   readonly #printed = new Map<string, string>();
   #baseline: { readonly read: Baseline | undefined } | undefined;
 
-  constructor(host: Host, { source, isShown }: ShownSource) {
+  constructor(host: Host, { source, isShown }: ShownSource, limits: ReadLimits) {
     this.#host = host;
     this.source = source;
-    this.data = new DataFiles(host, source.root);
+    this.limits = limits;
+    this.data = new DataFiles(host, source.root, () => limits.projectBytes);
     this.isShown = isShown;
   }
 
@@ -159,7 +163,7 @@ export async function openSource(
   request: Pick<WorkspaceRequest, 'limits' | 'overlay'>,
   progress: Progress,
 ): Promise<OpenedProject> {
-  const project = new OpenedProject(terminal.host, source);
+  const project = new OpenedProject(terminal.host, source, limitsOf(source.source.config, request.limits));
   await fill(project, terminal, request, progress);
   return project;
 }
@@ -170,20 +174,22 @@ const STRIDE = 64;
 async function fill(
   project: OpenedProject,
   terminal: Terminal,
-  request: Pick<WorkspaceRequest, 'limits' | 'overlay'>,
+  request: Pick<WorkspaceRequest, 'overlay'>,
   progress: Progress,
 ): Promise<void> {
-  const { source, engine } = project;
+  const { source, engine, limits } = project;
   let count = 0;
-  for (const file of readFiles(terminal.host, source, limitsOf(source.config, request.limits))) {
+  for (const file of readFiles(terminal.host, source, limits)) {
     if ('text' in file) engine.setFile(file.path, file.text);
     else engine.refuseFile(file.path, file.refused, file.message);
     progress.report(`Reading file ${++count} of ${source.files.length + source.shared.length}`);
     if (count % STRIDE === 0) await terminal.pause();
   }
   if (request.overlay !== undefined) {
-    const path = relativePath(source.root, resolve(terminal.host.cwd, request.overlay.path));
-    engine.setFile(path, request.overlay.text);
+    const { path: given, text, bytes } = request.overlay;
+    const path = relativePath(source.root, resolve(terminal.host.cwd, given));
+    if (bytes > limits.fileBytes) engine.refuseFile(path, 'too-large', tooLarge(bytes, limits));
+    else engine.setFile(path, text);
   }
   progress.report('Linking and checking');
   engine.update();
@@ -199,8 +205,5 @@ export function unreadable(
     const files = project.engine.files().filter(file => isMeant(file) && project.engine.isRefused(file));
     return files.map(file => project.printed(file));
   });
-  if (refused.length === 0) return [];
-  const named = refused.slice(0, 3).join(', ');
-  const more = refused.length > 3 ? ` and ${refused.length - 3} more` : '';
-  return [`${refused.length === 1 ? 'One file was' : `${refused.length} files were`} not read: ${named}${more}.`];
+  return notRead('file', refused);
 }

@@ -1,4 +1,8 @@
-/** The data files that a programme names, each read once, when it is asked for; what is missing is known too. */
+/**
+ * The data files that a programme names, each read once, when it is asked for; what is missing is known too.
+ *
+ * Together they may have as many bytes as the files of the programme: no single one of them says how many there are.
+ */
 import { DATA_LIMITS, type RefusedText } from '../../../language/src/measures/index.ts';
 import { decodeUtf8 } from './decode.ts';
 import { type Host, HostError } from './host.ts';
@@ -7,11 +11,16 @@ import { resolveInside } from './paths.ts';
 export class DataFiles {
   readonly #host: Host;
   readonly #root: string;
+  readonly #mostBytes: () => number;
   readonly #texts = new Map<string, string | RefusedText | undefined>();
+  /** Of the texts that are held, in bytes of their files. */
+  readonly #sizes = new Map<string, number>();
 
-  constructor(host: Host, root: string) {
+  /** `mostBytes` says how many bytes all of them may have. */
+  constructor(host: Host, root: string, mostBytes: () => number) {
     this.#host = host;
     this.#root = root;
+    this.#mostBytes = mostBytes;
   }
 
   /** The text of a file by its path in the project, or why there is none; nothing where there is no such file. */
@@ -26,14 +35,26 @@ export class DataFiles {
     return typeof text === 'string' ? text : undefined;
   }
 
-  /** A file came, changed or went. False when nobody ever asked for it. */
-  forget(path: string): boolean {
-    return this.#texts.delete(path);
+  /** A file came, changed or went. Gives the paths that somebody asked for: this one, and those that may find room now. */
+  forget(path: string): string[] {
+    if (!this.#texts.has(path)) return [];
+    const crowdedOut = this.refused.filter(({ refused }) => refused === 'no-room').map(each => each.path);
+    const asked = [...new Set([path, ...crowdedOut])];
+    for (const each of asked) {
+      this.#texts.delete(each);
+      this.#sizes.delete(each);
+    }
+    return asked;
   }
 
-  /** Paths of the files that are there and could not be read. */
-  get refused(): string[] {
-    return [...this.#texts].flatMap(([path, text]) => (typeof text === 'object' ? [path] : []));
+  /** Whether any of them was asked for. */
+  get isRead(): boolean {
+    return this.#texts.size > 0;
+  }
+
+  /** The files that are there and could not be read. */
+  get refused(): (RefusedText & { readonly path: string })[] {
+    return [...this.#texts].flatMap(([path, text]) => (typeof text === 'object' ? [{ path, ...text }] : []));
   }
 
   /** Where the file is read from; absent where it must not be read. */
@@ -46,10 +67,13 @@ export class DataFiles {
     const place = this.placeOf(path);
     if (place === undefined) return undefined;
     try {
-      const bytes = this.#host.read(place, DATA_LIMITS.length);
-      if (!(bytes instanceof Uint8Array)) return { refused: 'too-large' };
+      const left = this.#mostBytes() - [...this.#sizes.values()].reduce((sum, size) => sum + size, 0);
+      const bytes = this.#host.read(place, Math.min(DATA_LIMITS.length, left));
+      if (!(bytes instanceof Uint8Array)) return { refused: bytes.size > DATA_LIMITS.length ? 'too-large' : 'no-room' };
       const text = decodeUtf8(bytes);
-      return typeof text === 'string' ? text : { refused: 'not-utf8' };
+      if (typeof text !== 'string') return { refused: 'not-utf8' };
+      this.#sizes.set(path, bytes.length);
+      return text;
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       return error.code === 'ENOENT' ? undefined : { refused: 'unreadable' };

@@ -7,5 +7,5 @@ export { type Entry, type EntryType, type Host, HostError, type NewFile } from '
 export { repositoryOf } from './packs.ts';
 export { isInside, printedPath, relativePath, resolveInside } from './paths.ts';
 export { limitsOf, openProject, type ProjectSource } from './project-source.ts';
-export { type ReadFile, readFiles } from './read-files.ts';
+export { type ReadFile, readFiles, tooLarge } from './read-files.ts';
 export { EXTENSION, walk } from './walk.ts';

@@ -57,7 +57,7 @@ const GONE: Read = {
 function readOne(host: Host, path: string, most: number, limits: ReadLimits): Read {
   try {
     const bytes = host.read(path, most);
-    if (!(bytes instanceof Uint8Array)) return tooLarge(bytes.size, limits);
+    if (!(bytes instanceof Uint8Array)) return { refused: 'too-large', message: tooLarge(bytes.size, limits) };
     const text = decodeUtf8(bytes);
     return typeof text === 'string' ? { text, bytes: bytes.length } : { refused: 'not-utf8', message: text.problem };
   } catch (error) {
@@ -68,12 +68,11 @@ function readOne(host: Host, path: string, most: number, limits: ReadLimits): Re
   }
 }
 
-function tooLarge(size: number, limits: ReadLimits): Read {
-  const message =
-    size > limits.fileBytes
-      ? `This file has ${mebibytes(size)} MiB, and files of at most ${mebibytes(limits.fileBytes)} MiB are read: divide it, or raise the limit with --max-file-size.`
-      : `With this file the project has more than ${mebibytes(limits.projectBytes)} MiB, which is the most that is read: raise it with --max-project-size.`;
-  return { refused: 'too-large', message };
+/** Why a file of this many bytes is not read. */
+export function tooLarge(size: number, limits: ReadLimits): string {
+  return size > limits.fileBytes
+    ? `This file has ${mebibytes(size)} MiB, and files of at most ${mebibytes(limits.fileBytes)} MiB are read: divide it, or raise the limit with --max-file-size.`
+    : `With this file the project has more than ${mebibytes(limits.projectBytes)} MiB, which is the most that is read: raise it with --max-project-size.`;
 }
 
 /** Rounded up, so that what is over a limit never looks equal to it. */

@@ -9,8 +9,8 @@ export class OpenDataFiles extends DataFiles {
   readonly #host: BufferedHost;
   readonly #root: string;
 
-  constructor(host: BufferedHost, root: string) {
-    super(host, root);
+  constructor(host: BufferedHost, root: string, mostBytes: () => number) {
+    super(host, root, mostBytes);
     this.#host = host;
     this.#root = root;
   }

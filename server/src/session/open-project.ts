@@ -61,7 +61,7 @@ export class OpenProject {
     this.root = configFile === undefined ? folder : dirname(configFile);
     this.#world = world;
     this.#configFile = configFile;
-    this.#data = new OpenDataFiles(world.host, this.root);
+    this.#data = new OpenDataFiles(world.host, this.root, () => limitsOf(this.config, {}).projectBytes);
     this.#accepted = new AcceptedFindings(world.host, this.root);
     this.#judgement = new Judgement(this.engine, this.#data, rule => world.help(rule));
   }
@@ -88,7 +88,7 @@ export class OpenProject {
   }
 
   /** Whether a file may have a part in the project: it lies inside, or among the norms and configs that it shares with others. */
-  mayRead(path: string): boolean {
+  mayHold(path: string): boolean {
     const packs = this.config.packs.map(({ folder }) => folder.value);
     return [this.root, ...packs].some(folder => isInside(folder, path)) || this.#configsRead.includes(path);
   }
@@ -150,12 +150,12 @@ export class OpenProject {
     }
   }
 
-  /** A data file came, changed or went. False when nothing in the project reads it. */
-  dataChanged(file: string): boolean {
-    if (!this.#data.forget(file)) return false;
+  /** A data file came, changed or went. */
+  dataChanged(path: string): void {
+    const read = this.#data.forget(path);
+    if (read.length === 0) return;
     this.#changes++;
-    this.#judgement.note([file]);
-    return true;
+    this.#judgement.note(read);
   }
 
   /** The file of accepted findings came, changed or went. */

@@ -127,7 +127,7 @@ export class Projects {
   #around(path: string): Located[] {
     const located = [...this.#projects.values()].map(project => ({ project, file: relativePath(project.root, path) }));
     return located
-      .filter(({ project, file }) => project.mayRead(path) || project.document(file) !== undefined)
+      .filter(({ project, file }) => project.mayHold(path) || project.document(file) !== undefined)
       .sort((a, b) => b.project.root.length - a.project.root.length);
   }
 

@@ -10,6 +10,7 @@ import { CLEAN, type ExitCode, FAILED } from '../exit-codes.ts';
 import { printFailures } from '../failures.ts';
 import { AS_OF, limitFlags, PROJECT_FLAGS } from '../flags.ts';
 import { ANSWER_FORMAT, type Answer, outputsOf, writeAnswer } from '../formats.ts';
+import { unreadDataOf } from '../judged.ts';
 import { oneProject } from '../one-project.ts';
 import { printerFor, styled } from '../printer.ts';
 import type { Terminal } from '../terminal.ts';
@@ -62,8 +63,9 @@ async function runQuery(args: Arguments, terminal: Terminal): Promise<ExitCode> 
     json: () => ({ formatVersion: 1, expression: text, type, value }),
   };
   writeAnswer(answer, outputs, args, terminal);
-  printFailures(terminal, failures);
-  return failures.length > 0 ? FAILED : CLEAN;
+  const all = [...failures, ...unreadDataOf(project, project.data.isRead ? kpis.problems() : [])];
+  printFailures(terminal, all);
+  return all.length > 0 ? FAILED : CLEAN;
 }
 
 /** From a namespace that nobody wrote nothing would be found that others cannot see, and a misspelt one would stay unseen. */
