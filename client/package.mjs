@@ -20,6 +20,7 @@ const FILES = [
   'client/media',
   'language/docs',
   'language/language-configuration.json',
+  'language/schemas',
   'language/syntaxes',
   'package.nls.json',
   'LICENSE',

@@ -1,10 +1,23 @@
 /** Every JSON document fits its published schema, in the judgement of an independent validator that refuses wrong ones. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { readJsonc } from '../../language/src/config/jsonc.ts';
 import { BROKEN, CLEAN, cx } from './support/run-cx.ts';
 
+const ROOT = join(import.meta.dirname, '..', '..');
+
+function settingsIn(config: string): unknown {
+  const read = readJsonc(readFileSync(join(ROOT, config), 'utf8'));
+  return 'value' in read ? read.value : read;
+}
+
 async function validator(name: string) {
-  return new Ajv2020({ strict: false }).compile(JSON.parse((await cx({}, `schema ${name}`)).out));
+  const schema = JSON.parse((await cx({}, `schema ${name}`)).out);
+  const isDraft7 = schema.$schema.includes('draft-07');
+  return (isDraft7 ? new Ajv({ strict: false }) : new Ajv2020({ strict: false })).compile(schema);
 }
 
 /** A place in a document, and what is written there; a key without a value is taken away. */
@@ -101,5 +114,39 @@ describe('the schema of the config', () => {
   ])('refuses %j as cx does', async config => {
     expect((await validator('config'))(config)).toBe(false);
     expect(await cx({ 'a.cx': CLEAN, 'cx.config.json': JSON.stringify(config) }, 'check')).toMatchObject({ code: 2 });
+  });
+
+  test('is the one that the extension gives to the editor', async () => {
+    const { contributes } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    expect(contributes.languages).toContainEqual({ id: 'jsonc', filenames: ['cx.config.json'] });
+    const [{ fileMatch, url }] = contributes.jsonValidation;
+    expect(fileMatch).toBe('cx.config.json');
+    expect(readFileSync(join(ROOT, url), 'utf8')).toBe((await cx({}, 'schema config')).out);
+  });
+
+  test('accepts the configs of all examples', async () => {
+    const validate = await validator('config');
+    const configs = globSync('examples/**/cx.config.json', { cwd: ROOT });
+    expect(configs.length).toBeGreaterThan(10);
+    for (const file of configs) {
+      expect([file, validate(settingsIn(file)), validate.errors]).toEqual([file, true, null]);
+    }
+  });
+
+  test('explains every setting, and offers the rules of the product beside those of the project', async () => {
+    const { properties, definitions } = JSON.parse((await cx({}, 'schema config')).out);
+    const settings = { ...properties, ...properties.calendar.properties, ...properties.limits.properties };
+    for (const [name, { description }] of Object.entries<{ description?: string }>(settings)) {
+      expect([name, description]).toEqual([name, expect.stringMatching(/^[A-Z].*\.$/)]);
+    }
+    const listed = JSON.parse((await cx({}, 'rules --format json')).out).rules;
+    expect(Object.keys(definitions.rules.properties).sort()).toEqual(listed.map(({ id }: { id: string }) => id).sort());
+    expect(definitions.rules.properties['exec-owner'].description).toContain('An executive leads the programme');
+    const validate = await validator('config');
+    expect(validate({ rules: { 'role-overload': ['error', { max: 3 }], 'my-own': ['off', { any: 'x' }] } })).toBe(true);
+    for (const rule of ['role-overload', 'my-own']) {
+      expect(validate({ rules: { [rule]: 'warn' } })).toBe(false);
+      expect(validate({ overrides: [{ files: ['a.cx'], rules: { [rule]: ['error', { max: [] }] } }] })).toBe(false);
+    }
   });
 });

@@ -99,6 +99,7 @@ describe('the extension', () => {
       'dist/webview.css',
       'dist/webview.js',
       'language/language-configuration.json',
+      'language/schemas/cx.config.schema.json',
       'language/syntaxes/cx.tmLanguage.json',
       'package.json',
       'package.nls.json',
@@ -109,20 +110,23 @@ describe('the extension', () => {
 
   test('holds every file that its manifest names', () => {
     const { main, icon, contributes } = JSON.parse(packed.get('extension/package.json')!.toString());
-    const { languages, grammars } = contributes;
+    const { languages, grammars, jsonValidation } = contributes;
     const named = [
       main,
       icon,
-      ...languages.flatMap(({ configuration, icon }: Language) => [configuration, icon.light, icon.dark]),
+      // A language that the editor knows already gets a name of a file, and no more.
+      ...languages.flatMap(({ configuration, icon }: Language) => [configuration, icon?.light, icon?.dark]),
+      ...jsonValidation.map(({ url }: { url: string }) => url),
       ...grammars.map(({ path }: { path: string }) => path),
     ];
-    for (const path of named) expect([...packed.keys()]).toContain(`extension/${posix.normalize(path)}`);
+    for (const path of named.filter(path => path !== undefined))
+      expect([...packed.keys()]).toContain(`extension/${posix.normalize(path)}`);
   });
 });
 
 interface Language {
-  readonly configuration: string;
-  readonly icon: { readonly light: string; readonly dark: string };
+  readonly configuration?: string;
+  readonly icon?: { readonly light: string; readonly dark: string };
 }
 
 describe('the page of the extension', () => {

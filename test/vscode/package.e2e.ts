@@ -15,6 +15,7 @@ const expected = [
   'client/l10n/',
   'language/docs/',
   'language/syntaxes/',
+  'language/schemas/',
   'language/language-configuration.json',
   'package.json',
   'package.nls.json',
@@ -29,9 +30,12 @@ test('the package holds the programs, the colours and the pages, and nothing of 
   expect(files.filter(file => /\.(ts|map|tsbuildinfo)$/.test(file))).toEqual([]);
 });
 
-test.each(['dist/extension.cjs', 'dist/server.cjs', 'language/syntaxes/cx.tmLanguage.json', 'LICENSE.txt'])(
-  'the package holds %s',
-  file => {
-    expect(files).toContain(file);
-  },
-);
+test.each([
+  'dist/extension.cjs',
+  'dist/server.cjs',
+  'language/syntaxes/cx.tmLanguage.json',
+  'language/schemas/cx.config.schema.json',
+  'LICENSE.txt',
+])('the package holds %s', file => {
+  expect(files).toContain(file);
+});

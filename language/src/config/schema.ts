@@ -13,7 +13,8 @@ const severity = z.enum(['off', 'info', 'warning', 'error']);
 const optionValue = z.union([z.number(), z.string(), z.boolean()], {
   error: 'An option is a number, a text, true or false.',
 });
-const ruleSetting = z.union([severity, z.tuple([severity, z.record(z.string(), optionValue)])], {
+/** What a rule takes. */
+export const ruleSetting = z.union([severity, z.tuple([severity, z.record(z.string(), optionValue)])], {
   error: 'A rule takes "off", "info", "warning" or "error", or one of them and options: ["warning", { "max": 9 }].',
 });
 const rules = z.record(z.string(), ruleSetting);
@@ -58,7 +59,7 @@ export const configSchema = z.strictObject({
       )
       .check(
         z.describe(
-          'Presets (cx:essential, cx:recommended, cx:strict), folders and installed packages to build on; later ones win.',
+          'Presets (cx:essential, cx:recommended, cx:strict), folders and installed packages to build on. Later ones win; of one that is reached twice, the last time counts.',
         ),
       ),
   ),
@@ -82,13 +83,15 @@ export const configSchema = z.strictObject({
       .check(z.describe('Rules by path; of several that fit, the last one wins.')),
   ),
   coverage: z.optional(
-    z.strictObject({
-      thresholds: z.optional(
-        each(['total', ...ASPECTS], percentage).check(
-          z.describe('Least percentage of obligations met, by aspect or in total; below it `cx coverage` fails.'),
+    z
+      .strictObject({
+        thresholds: z.optional(
+          each(['total', ...ASPECTS], percentage).check(
+            z.describe('Least percentage of obligations met, by aspect or in total; below it `cx coverage` fails.'),
+          ),
         ),
-      ),
-    }),
+      })
+      .check(z.describe('How much of what is asked for must be held.')),
   ),
   calendar: z.optional(
     z

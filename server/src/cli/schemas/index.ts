@@ -3,7 +3,7 @@
 type Load = () => Promise<object>;
 
 export const SCHEMAS: ReadonlyMap<string, Load> = new Map<string, Load>([
-  ['config', async () => (await import('../../../../language/src/config/json-schema.ts')).configJsonSchema()],
+  ['config', async () => (await import('./config.ts')).configSchema()],
   ['check', async () => (await import('./check.ts')).checkSchema()],
   ['coverage', async () => (await import('./coverage.ts')).coverageSchema()],
   ['query', async () => (await import('./query.ts')).querySchema()],
