@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -15,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../language/src/config/index.ts';
-import { openProject, readFiles } from '../../server/src/host/index.ts';
+import { DataFiles, openProject, readFiles } from '../../server/src/host/index.ts';
 import { NodeHost } from '../../server/src/host/node-host.ts';
 import { resolveInside } from '../../server/src/host/paths.ts';
 import { Repository } from './support/repository.ts';
@@ -131,6 +132,53 @@ describe('reading', () => {
     const target = write('a.cx', 'x');
     symlinkSync(target, join(root, 'b.cx'));
     expect(() => host.read(join(root, 'b.cx'), 10)).toThrow('links are not followed');
+  });
+
+  test('reads nothing outside of the project when a folder became a link since it was looked at', async () => {
+    write('in/journeys/a.cx', 'role A "A"');
+    write('in/data/a.csv', 'date,value');
+    write('out/a.cx', 'secret');
+    write('out/a.csv', 'secret');
+    const project = join(root, 'in');
+    const source = await openProject(host, project, undefined);
+    const data = new DataFiles(host, project, () => 1000);
+    const place = resolveInside(host, project, project, 'data/a.csv');
+    for (const folder of ['journeys', 'data']) {
+      rmSync(join(project, folder), { recursive: true });
+      symlinkSync(join(root, 'out'), join(project, folder));
+    }
+    expect(source.files).toEqual(['journeys/a.cx']);
+    expect([...readFiles(host, source, DEFAULT_LIMITS)]).toMatchObject([
+      { path: 'journeys/a.cx', refused: 'syntax', message: expect.stringContaining('exchanged for something else') },
+    ]);
+    expect(place).toEqual({ path: join(project, 'data', 'a.csv') });
+    expect(() => host.read(join(project, 'data', 'a.csv'), 1000, project)).toThrow('exchanged for something else');
+    expect(data.text('data/a.csv')).toBeUndefined();
+  });
+
+  test('reads what stands at the path, and not what stood there when it was opened', () => {
+    const file = write('a.cx', 'first');
+    /** Another program saves the file each time that somebody asks where it is. */
+    class Busy extends NodeHost {
+      saves = 0;
+      readonly most: number;
+
+      constructor(folder: string, most: number) {
+        super(folder);
+        this.most = most;
+      }
+
+      override realPath(path: string) {
+        if (path === file && this.saves < this.most) {
+          this.saves++;
+          write('b.cx', `save ${this.saves}`);
+          renameSync(join(root, 'b.cx'), file);
+        }
+        return super.realPath(path);
+      }
+    }
+    expect(new Busy(root, 2).read(file, 100, root).toString()).toBe('save 2');
+    expect(() => new Busy(root, 3).read(file, 100, root)).toThrow('exchanged for something else');
   });
 
   test('stops at the limit', () => {

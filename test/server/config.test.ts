@@ -176,3 +176,17 @@ test('a baseline that cannot be read is told while it is typed', async () => {
   await client.change(uri, '');
   await client.diagnostics(uri, isGone);
 });
+
+test('shared norms that lie beside the project are read again when they are edited', async () => {
+  const own = 'rule brief "Brief" { for: t in touchpoints  require: exists t.customer  severity: info }\n';
+  const files = workspace({
+    '.git/HEAD': '',
+    'norms/brief.cx': own,
+    [`shop/${CONFIG}`]: '{ "extends": ["../norms"] }',
+    'shop/a.cx': shop,
+  });
+  const client = await start(files);
+  await client.diagnostics(files.uri('shop/a.cx'), has('brief'));
+  await onDisk(client, files, 'norms/brief.cx', own.replace('brief', 'short'));
+  await client.diagnostics(files.uri('shop/a.cx'), has('short'));
+});

@@ -68,7 +68,7 @@ export class DataFiles {
     if (place === undefined) return undefined;
     try {
       const left = this.#mostBytes() - [...this.#sizes.values()].reduce((sum, size) => sum + size, 0);
-      const bytes = this.#host.read(place, Math.min(DATA_LIMITS.length, left));
+      const bytes = this.#host.read(place, Math.min(DATA_LIMITS.length, left), this.#root);
       if (!(bytes instanceof Uint8Array)) return { refused: bytes.size > DATA_LIMITS.length ? 'too-large' : 'no-room' };
       const text = decodeUtf8(bytes);
       if (typeof text !== 'string') return { refused: 'not-utf8' };

@@ -98,10 +98,10 @@ export class GitHost implements Host {
     return this.git.blobs([entry]).get(entry.hash)!;
   }
 
-  read(path: string, mostBytes: number): Uint8Array | { readonly size: number } {
+  read(path: string, mostBytes: number, within?: string): Uint8Array | { readonly size: number } {
     const inside = this.inside(path);
     if (inside === undefined) {
-      return this.disk.read(path, mostBytes);
+      return this.disk.read(path, mostBytes, within);
     }
     const entry = this.entries.get(inside);
     if (entry === undefined) {

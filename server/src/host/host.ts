@@ -30,8 +30,11 @@ export interface Host {
   typeOf(path: string): EntryType | undefined;
   /** The path as the file system knows it, all links followed; nothing where nothing is. */
   realPath(path: string): string | undefined;
-  /** The bytes of a regular file, or its size where that is beyond the limit. */
-  read(path: string, mostBytes: number): Uint8Array | { readonly size: number };
+  /**
+   * The bytes of a regular file, or its size where that is beyond the limit. What is opened must lie `within` that folder, all
+   * links followed, also when a part of its path was exchanged for a link since somebody looked.
+   */
+  read(path: string, mostBytes: number, within?: string): Uint8Array | { readonly size: number };
   /**
    * Replaces or creates a file in one step: whoever looks sees the old or the new one, never a mixture. With `was`, only
    * where the file still holds that: what somebody else wrote meanwhile stays, and is a failure.
@@ -75,6 +78,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTREG: 'it is no regular file',
   ENXIO: 'it is a pipe that nobody reads from',
   ECHANGED: 'somebody else changed it meanwhile, so it is left as it is',
+  EMOVED: 'it was exchanged for something else while it was opened',
 };
 
 function reasonOf(code: string): string {

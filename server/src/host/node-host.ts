@@ -15,9 +15,12 @@ import {
 import { createFiles, replaceFile } from './atomic-write.ts';
 import { escapedName } from './decode.ts';
 import { type Entry, type EntryType, type Host, HostError, hostError, type NewFile } from './host.ts';
+import { isInside } from './paths.ts';
 
 /** A link is refused, and a pipe or device does not make us wait. Windows knows neither flag. */
 const READ = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+const MOST_ATTEMPTS = 3;
 
 export class NodeHost implements Host {
   readonly cwd: string;
@@ -39,17 +42,33 @@ export class NodeHost implements Host {
     return ifThere(path, () => realpathSync.native(path));
   }
 
-  read(path: string, mostBytes: number): Uint8Array | { readonly size: number } {
+  read(path: string, mostBytes: number, within?: string): Uint8Array | { readonly size: number } {
     return attempt(path, () => {
-      const file = openSync(path, READ);
-      try {
-        const state = fstatSync(file);
-        if (!state.isFile()) throw new HostError(path, state.isDirectory() ? 'EISDIR' : 'ENOTREG');
-        return state.size > mostBytes ? { size: state.size } : readAll(file, state.size, mostBytes);
-      } finally {
-        closeSync(file);
+      // A program may save the file just now, which puts another one in its place.
+      for (let attempts = 1; ; attempts++) {
+        const file = openSync(path, READ);
+        try {
+          const state = fstatSync(file);
+          if (!state.isFile()) throw new HostError(path, state.isDirectory() ? 'EISDIR' : 'ENOTREG');
+          if (within === undefined || this.#isWithin(within, path, state)) {
+            return state.size > mostBytes ? { size: state.size } : readAll(file, state.size, mostBytes);
+          }
+          if (attempts === MOST_ATTEMPTS) throw new HostError(path, 'EMOVED');
+        } finally {
+          closeSync(file);
+        }
       }
     });
+  }
+
+  /** Whether what is open is what stands at the path now, and the path leads nowhere else. */
+  #isWithin(folder: string, path: string, open: Stats): boolean {
+    const real = this.realPath(path);
+    if (real === undefined) return false;
+    // The folder may be named by a link itself, as an editor opened it.
+    if (!isInside(folder, real) && !isInside(this.realPath(folder) ?? folder, real)) return false;
+    const there = lstatSync(real, { throwIfNoEntry: false });
+    return there?.dev === open.dev && there.ino === open.ino;
   }
 
   replace(path: string, content: string, was?: string): void {

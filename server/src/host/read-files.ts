@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { MEBIBYTE, type ReadLimits } from '../../../language/src/config/index.ts';
 import { decodeUtf8 } from './decode.ts';
 import { type Host, HostError } from './host.ts';
+import { repositoryOf } from './packs.ts';
 import type { Irregular } from './walk.ts';
 
 export type ReadFile = { readonly path: string } & Read;
@@ -34,9 +35,11 @@ export function* readFiles(host: Host, source: Files, limits: ReadLimits): Gener
     yield { path: files[limits.files]!, refused: 'too-large', message };
     return;
   }
+  // Shared norms lie beside the project or above it, and never outside of the repository.
+  const border = source.shared.length === 0 ? source.root : (repositoryOf(host, source.root) ?? source.root);
   let left = limits.projectBytes;
   for (const path of files) {
-    const file = readOne(host, join(source.root, path), Math.min(limits.fileBytes, left), limits);
+    const file = readOne(host, join(source.root, path), Math.min(limits.fileBytes, left), limits, border);
     if ('bytes' in file) left -= file.bytes;
     yield { ...file, path };
   }
@@ -54,9 +57,9 @@ const GONE: Read = {
   isGone: true,
 };
 
-function readOne(host: Host, path: string, most: number, limits: ReadLimits): Read {
+function readOne(host: Host, path: string, most: number, limits: ReadLimits, within: string): Read {
   try {
-    const bytes = host.read(path, most);
+    const bytes = host.read(path, most, within);
     if (!(bytes instanceof Uint8Array)) return { refused: 'too-large', message: tooLarge(bytes.size, limits) };
     const text = decodeUtf8(bytes);
     return typeof text === 'string' ? { text, bytes: bytes.length } : { refused: 'not-utf8', message: text.problem };

@@ -39,9 +39,9 @@ export class BufferedHost implements Host {
     return this.#disk.realPath(path);
   }
 
-  read(path: string, mostBytes: number): Uint8Array | { readonly size: number } {
+  read(path: string, mostBytes: number, within?: string): Uint8Array | { readonly size: number } {
     const buffer = this.buffers.get(path);
-    if (buffer === undefined) return this.#disk.read(path, mostBytes);
+    if (buffer === undefined) return this.#disk.read(path, mostBytes, within);
     const bytes = new TextEncoder().encode(buffer.text);
     return bytes.length > mostBytes ? { size: bytes.length } : bytes;
   }

@@ -194,7 +194,8 @@ export class OpenProject {
   refresh(file: string): boolean {
     const source = this.#source;
     if (source === undefined || !this.#documents.has(file)) return false;
-    const one = { root: this.root, files: [file], shared: [], irregular: [] };
+    const isShared = source.shared.includes(file);
+    const one = { root: this.root, files: isShared ? [] : [file], shared: isShared ? [file] : [], irregular: [] };
     const [read] = readFiles(this.#world.host, one, limitsOf(source.config, {}));
     this.#take(read!);
     return true;

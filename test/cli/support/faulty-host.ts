@@ -18,7 +18,7 @@ export function failingAt(host: Host, call: number, calls: Calls): Host {
     list: attempt(path => host.list(path)),
     typeOf: attempt(path => host.typeOf(path)),
     realPath: attempt(path => host.realPath(path)),
-    read: attempt((path, most: number) => host.read(path, most)),
+    read: attempt((path, most: number, within?: string) => host.read(path, most, within)),
     replace: attempt((path, content: string) => host.replace(path, content)),
     create: files => attempt(() => host.create(files))(files[0]!.path),
     now: () => host.now(),
