@@ -102,6 +102,24 @@ test('a config that others extend is watched, and its mistakes stand in it, once
   await client.diagnostics(files.uri('shop/a.cx'), severity(1));
 });
 
+test('a config that others extend and that cannot be read is watched until it can be', async () => {
+  const files = workspace({
+    '.git/HEAD': '',
+    [`norms/${CONFIG}`]: new Uint8Array([0xff, 0xfe, 0x7b, 0x00]),
+    [`shop/${CONFIG}`]: '{ "extends": ["../norms"] }',
+    'shop/a.cx': shop,
+  });
+  const client = new TestClient();
+  onTestFinished(async () => {
+    await client.stop();
+  });
+  await client.initialize(join(files.folder, 'shop'));
+  const [problem] = await client.diagnostics(files.uri(`shop/${CONFIG}`), isThere);
+  expect(problem?.message).toContain('save it as UTF-8');
+  await onDisk(client, files, `norms/${CONFIG}`, '{}');
+  await client.diagnostics(files.uri(`shop/${CONFIG}`), isGone);
+});
+
 test('the shared norms of a folder that lies beside the project come when their file comes', async () => {
   const files = workspace({
     '.git/HEAD': '',

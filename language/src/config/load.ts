@@ -15,13 +15,19 @@ import type { ValidConfig } from './validate.ts';
 export interface Pack {
   /** What tells it from every other folder; a config that it extends is looked for from here. */
   readonly folder: string;
-  readonly config: ConfigText | undefined;
+  readonly config: ConfigText | UnreadableConfig | undefined;
+}
+
+export interface UnreadableConfig {
+  readonly path: string;
+  /** Why, as a sentence. */
+  readonly problem: string;
 }
 
 /** Finds what `extends` names, seen from a folder; a text says why it cannot be had. */
 export type OpenPack = (name: string, from: string) => Pack | string;
 
-/** `read` holds the paths of the configs that were read: when one of them changes, so may the result. */
+/** `read` holds the paths of the configs that were read, or should have been: when one of them changes, so may the result. */
 export type LoadedConfig =
   | { readonly config: Config; readonly read: readonly string[]; readonly problems?: undefined }
   | { readonly problems: readonly ConfigProblem[]; readonly read: readonly string[] };
@@ -99,6 +105,10 @@ class Loader {
       const node: Node = { bases: [], layer: { type: 'pack', folder, config: undefined } };
       this.#nodes.set(pack.folder, node);
       return node;
+    }
+    if ('problem' in pack.config) {
+      this.read.push(pack.config.path);
+      return this.#refuse(place, pack.config.problem);
     }
     if (this.#depth >= EXTENDS_LIMITS.depth) return this.#refuse(place, TOO_DEEP);
     return this.load(pack.config, pack.folder, config => ({ type: 'pack', folder, config }));

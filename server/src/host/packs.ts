@@ -3,7 +3,7 @@
  * of a package runs, and nothing outside of the repository is read.
  */
 import { dirname, join } from 'node:path';
-import { CONFIG_NAME, type ConfigText, extendsKind, type OpenPack } from '../../../language/src/config/index.ts';
+import { CONFIG_NAME, extendsKind, type OpenPack, type Pack } from '../../../language/src/config/index.ts';
 import { readConfigText } from './config-file.ts';
 import { JobFailure } from './failure.ts';
 import type { Host } from './host.ts';
@@ -23,8 +23,7 @@ export function packOpener(host: Host, projectRoot: string): OpenPack {
     }
     if (!isInside(border, folder)) return 'This lies outside of the repository, and is not read.';
     if (host.typeOf(folder) !== 'folder') return `This is a file. ${TAKES_FOLDERS}`;
-    const config = configOf(host, folder);
-    return typeof config === 'string' ? config : { folder, config };
+    return { folder, config: configOf(host, folder) };
   };
 }
 
@@ -45,13 +44,13 @@ function installedPackage(host: Host, name: string, from: string, border: string
   return undefined;
 }
 
-function configOf(host: Host, folder: string): ConfigText | undefined | string {
+function configOf(host: Host, folder: string): Pack['config'] {
   const path = join(folder, CONFIG_NAME);
   if (host.typeOf(path) === undefined) return undefined;
   try {
     return readConfigText(host, path);
   } catch (error) {
-    if (error instanceof JobFailure) return error.message;
+    if (error instanceof JobFailure) return { path, problem: error.message };
     throw error;
   }
 }
