@@ -12,6 +12,7 @@ import {
   type ProjectOptions,
   type Value,
 } from '../../language/src/index.ts';
+import { strangeIn } from './facts.ts';
 import { type Fixture, type Mark, readFixture } from './fixture.ts';
 
 export class Reading {
@@ -86,7 +87,19 @@ export function check(source: string, options?: ProjectOptions): Reading {
     );
   }
   expect(actual.join('\n')).toBe(expected.join('\n'));
+  expectNothingMadeUp(reading);
   return reading;
+}
+
+/** Whatever a test is about, no fix of what it reads says what nobody said. */
+export function expectNothingMadeUp({ project, problems }: Reading): void {
+  const textOf = (file: string) => project.text(file)!;
+  const strange = problems.flatMap(problem =>
+    (problem.fixes ?? []).flatMap(fix =>
+      strangeIn(problem, fix, textOf).map(word => `${problem.message} → ${fix.title}: ${word}`),
+    ),
+  );
+  expect(strange).toEqual([]);
 }
 
 function markOf({ span, rule, message }: Problem, text: string): Mark {

@@ -2,6 +2,7 @@
 import type { Problem, RelatedPlace, TextError } from '../model/finding.ts';
 import type { Element } from '../model/model.ts';
 import type { Kinds } from '../model/names.ts';
+import { isTie } from '../model/nearest.ts';
 import type { ReferenceValue, Span } from '../model/values.ts';
 
 /** A name in the text that must be found among the elements of the project. */
@@ -17,13 +18,32 @@ export interface ReferenceSite {
   readonly isDoubtful: boolean;
 }
 
+export interface Extra {
+  readonly element?: string;
+  readonly related?: readonly RelatedPlace[];
+  /** What may stand in place of what is wrong: the likeliest first, or several of which none is likelier. */
+  readonly instead?: Instead;
+}
+
+export interface Instead {
+  readonly texts: readonly string[];
+  readonly isChoice: boolean;
+}
+
+/** The nearest of the words alone, where one is nearest; otherwise those that are equally near and the rest. */
+export function insteadOf(word: string, suggestions: readonly string[]): { readonly instead?: Instead } {
+  const isChoice = isTie(word, suggestions);
+  const texts = isChoice ? suggestions : suggestions.slice(0, 1);
+  return texts.length === 0 ? {} : { instead: { texts, isChoice } };
+}
+
+/** What surely stands in place of what is wrong, where that is known. */
+export function surely(text: string | undefined): { readonly instead?: Instead } {
+  return text === undefined ? {} : { instead: { texts: [text], isChoice: false } };
+}
+
 export interface Reporter {
-  report(
-    rule: TextError,
-    span: Span,
-    message: string,
-    extra?: { element?: string; related?: readonly RelatedPlace[]; newText?: string },
-  ): void;
+  report(rule: TextError, span: Span, message: string, extra?: Extra): void;
 }
 
 export class LoweringContext implements Reporter {
@@ -37,13 +57,7 @@ export class LoweringContext implements Reporter {
     this.file = file;
   }
 
-  /** `newText` offers to put this in place of what is wrong. */
-  report(
-    rule: TextError,
-    span: Span,
-    message: string,
-    extra: { element?: string; related?: readonly RelatedPlace[]; newText?: string } = {},
-  ): void {
+  report(rule: TextError, span: Span, message: string, extra: Extra = {}): void {
     const element = extra.element ?? this.element;
     const { file } = this;
     this.problems.push({
@@ -53,12 +67,15 @@ export class LoweringContext implements Reporter {
       message,
       ...(element === undefined ? {} : { element }),
       ...(extra.related === undefined ? {} : { related: extra.related }),
-      ...(extra.newText === undefined
+      ...(extra.instead === undefined
         ? {}
         : {
-            fixes: [
-              { title: `Change to \`${extra.newText}\``, safe: false, edits: [{ file, span, newText: extra.newText }] },
-            ],
+            fixes: extra.instead.texts.map(newText => ({
+              title: `Change to \`${newText}\``,
+              safe: false,
+              ...(extra.instead?.isChoice && { isChoice: true }),
+              edits: [{ file, span, newText }],
+            })),
           }),
     });
   }

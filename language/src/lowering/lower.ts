@@ -26,7 +26,7 @@ import type { SyntaxProblem } from '../parser/parse.ts';
 import { spanOf, tokenSpan } from '../parser/positions.ts';
 import type { Comment } from '../parser/scanner.ts';
 import { DocComments, readSuppressions } from './comments.ts';
-import { LoweringContext, type ReferenceSite } from './context.ts';
+import { insteadOf, LoweringContext, type ReferenceSite, surely } from './context.ts';
 import { ExpressionLowering } from './expressions.ts';
 import { FIX_ACTIONS, habitualFix, habitualSelection } from './habits.ts';
 import { readLiteral } from './literals.ts';
@@ -177,7 +177,7 @@ class Lowering {
       if (whole !== undefined) {
         const end = tokenSpan(node, 'name')?.end ?? span.end;
         const message = `A kind is one word: write \`${whole}\`.`;
-        this.context.report('unknown-kind', { start: span.start, end }, message, { newText: whole });
+        this.context.report('unknown-kind', { start: span.start, end }, message, surely(whole));
         return whole;
       }
       const here = KINDS.filter(spec => mayStandIn(spec.kind, containerKind)).map(spec => spec.kind);
@@ -186,7 +186,7 @@ class Lowering {
         'unknown-kind',
         span,
         `${quote(word)} is no kind of element${attributeHint(word, containerKind)}.${didYouMean(suggestions)}`,
-        suggestions[0] === undefined ? {} : { newText: suggestions[0] },
+        insteadOf(word, suggestions),
       );
       // Read as what was surely meant, so that one slip of the finger is one finding.
       return suggestions.length === 1 ? suggestions[0]! : UNKNOWN_KIND;
@@ -333,12 +333,11 @@ class Lowering {
     const hint = nested
       ? ` A \`${key}\` is an element of its own: \`${key} Name "…"\`, without a colon.`
       : didYouMean(suggestions) || (isAttributeName(key) ? ' Other kinds have it.' : '');
-    const newText = nested ? undefined : suggestions[0];
     this.context.report(
       'unknown-attribute',
       span,
       `A \`${kind}\` has no attribute ${quote(key)}.${hint}`,
-      newText === undefined ? {} : { newText },
+      nested ? {} : insteadOf(key, suggestions),
     );
     return nested ? [] : suggestions;
   }
@@ -386,7 +385,7 @@ class Lowering {
       const place = { start: tokenSpan(node, 'action')?.start ?? tokenSpan(node, 'surplus')!.start, end: span.end };
       const habit = habitualFix(this.text.slice(place.start, place.end));
       const message = `A fix is one word and the name of one attribute, such as \`${habit ?? 'add owner'}\`.`;
-      this.context.report('wrong-value', place, message, habit === undefined ? {} : { newText: habit });
+      this.context.report('wrong-value', place, message, surely(habit));
       return [];
     }
     if (node.action !== undefined && node.property !== undefined) {
@@ -410,7 +409,7 @@ class Lowering {
       const { newText, ...span } = text;
       const written = quote(this.text.slice(span.start, span.end));
       const message = `\`${spec.name}\` is a text in quotes, not ${written}.`;
-      this.context.report('wrong-value', span, message, newText === undefined ? {} : { newText });
+      this.context.report('wrong-value', span, message, surely(newText));
       return [];
     }
     this.missingValues(node, spec);

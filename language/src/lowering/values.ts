@@ -7,7 +7,7 @@ import { describeTypes } from '../model/type-words.ts';
 import type { ReferenceValue, Span, Value } from '../model/values.ts';
 import { quote } from '../parser/messages.ts';
 import { spanOf, tokenSpan } from '../parser/positions.ts';
-import type { Reporter } from './context.ts';
+import { insteadOf, type Reporter } from './context.ts';
 import { readLiteral } from './literals.ts';
 import { fits, namesIn, type Word } from './surplus.ts';
 
@@ -246,7 +246,7 @@ export class ValueReader {
       'unknown-word',
       span,
       `${quote(word)} is no word for \`${name}\`: it is ${list(words)}.${didYouMean(suggestions)}`,
-      suggestions[0] === undefined ? {} : { newText: suggestions[0] },
+      insteadOf(word, suggestions),
     );
   }
 

@@ -69,8 +69,10 @@ export interface Edit extends Place {
 
 export interface Fix {
   readonly title: string;
-  /** A safe fix changes nothing but what the finding is about and never guesses a fact. */
+  /** The text can mean nothing else. Any other fix takes the likeliest meaning of what is written; none makes up a fact. */
   readonly safe: boolean;
+  /** One of several that are as likely: a person has to say which. */
+  readonly isChoice?: boolean;
   readonly edits: readonly Edit[];
 }
 

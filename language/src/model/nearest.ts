@@ -108,6 +108,15 @@ export function nearest(word: string, candidates: Iterable<string>, count = 3): 
   return nearestOf(word, [new WordList(candidates)], count);
 }
 
+/** Whether the first of the words nearest to one is no nearer than the second, so that only who wrote it knows which it is. */
+export function isTie(word: string, [first, second]: readonly string[]): boolean {
+  if (first === undefined || second === undefined) {
+    return false;
+  }
+  const [nearer, other] = [first, second].map(each => new WordList([each]).near(word)[0]?.distance);
+  return nearer === other;
+}
+
 /** One begins with the other: `channel` for `channels`, `Pay` for `PayAtCounter`. */
 function startsAlike(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);

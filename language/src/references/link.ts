@@ -3,7 +3,7 @@ import type { ReferenceSite } from '../lowering/context.ts';
 import type { Fix, Problem, RelatedPlace, TextError } from '../model/finding.ts';
 import type { Element } from '../model/model.ts';
 import type { Kinds, Resolution } from '../model/names.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { didYouMean, isTie } from '../model/nearest.ts';
 import { describeKinds, withArticle } from '../model/type-words.ts';
 import { isQualifiedName } from '../parser/characters.ts';
 import { quote } from '../parser/messages.ts';
@@ -62,7 +62,7 @@ export class Linker {
         const more = candidates.length > 3 ? ` and ${candidates.length - 3} more` : '';
         return problem(site, 'ambiguous-name', `${name} may be ${listed}${more}: write more of its qualified name.`, {
           related: candidates.slice(0, 10).map(standsHere),
-          fixes: candidates.slice(0, 3).map(candidate => replacement(site, candidate.id)),
+          fixes: candidates.slice(0, 3).map(candidate => replacement(site, candidate.id, true)),
         });
       }
       case 'wrong-kind': {
@@ -85,7 +85,7 @@ export class Linker {
           `There is no ${noun(kinds)} ${name} any more: it is called ${quote(now)} now.`,
           {
             related: [standsHere(element)],
-            fixes: [replacement(site, now)],
+            fixes: [replacement(site, now, false)],
           },
         );
       }
@@ -96,8 +96,9 @@ export class Linker {
         }
         const suggestions = this.suggest(reference.text, kinds, names);
         const what = hasBlanks ? `${name} is no name: a name has no blanks.` : `There is no ${noun(kinds)} ${name}.`;
+        const isChoice = isTie(reference.text, suggestions);
         return problem(site, ruleOf(site), `${what}${didYouMean(suggestions)}`, {
-          fixes: suggestions.map(suggestion => replacement(site, suggestion)),
+          fixes: suggestions.map(suggestion => replacement(site, suggestion, isChoice)),
         });
       }
     }
@@ -114,7 +115,7 @@ export class Linker {
     const key = `${text}\0${typeof kinds === 'string' ? kinds : kinds.join()}`;
     let found = known.get(key);
     if (found === undefined) {
-      found = nearestNames(text, kinds, names);
+      found = nearestNames(text, kinds, names).filter(name => isQualifiedName(name) && !isCut(text, name));
       known.set(key, found);
     }
     return found;
@@ -138,9 +139,15 @@ function noun(kinds: Kinds): string {
   return kinds === 'any' || kinds.length > 6 ? 'element' : kinds.join(' or ');
 }
 
-function replacement(site: ReferenceSite, name: string): Fix {
+/** `Pay` for `Buy.Pay`, `WebLead` for `WebLead and FrontDesk`: a part of what is written is not what was meant by all of it. */
+function isCut(written: string, name: string): boolean {
+  return written.toLowerCase().startsWith(name.toLowerCase()) && /^[.\s\p{Lu}]/u.test(written.slice(name.length));
+}
+
+function replacement(site: ReferenceSite, name: string, isChoice: boolean): Fix {
   const { span, element } = site;
-  return { title: `Change to \`${name}\``, safe: false, edits: [{ file: element.file, span, newText: name }] };
+  const edits = [{ file: element.file, span, newText: name }];
+  return { title: `Change to \`${name}\``, safe: false, ...(isChoice && { isChoice }), edits };
 }
 
 function problem(

@@ -1,7 +1,7 @@
 /** Which namespaces the files of a project declare, and each `use` of one that none declares. */
 import type { Problem } from '../model/finding.ts';
 import type { Fragment } from '../model/model.ts';
-import { didYouMean, nearest } from '../model/nearest.ts';
+import { didYouMean, isTie, nearest } from '../model/nearest.ts';
 import { quote } from '../parser/messages.ts';
 import { LIBRARY_NAMESPACE } from '../references/resolve.ts';
 
@@ -46,6 +46,7 @@ export class Namespaces {
           fixes: suggestions.map(newText => ({
             title: `Change to \`${newText}\``,
             safe: false,
+            ...(isTie(namespace, suggestions) && { isChoice: true }),
             edits: [{ file, span, newText }],
           })),
         };
