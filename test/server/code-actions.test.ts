@@ -93,12 +93,8 @@ test('the remedy of a rule is offered where a person asks, and only what holds',
   const asked = await open();
   const actions = await actionsAt(asked, 'Card');
   const owners = titlesOf(actions).filter(title => title.includes('`owner`'));
-  // The journey is the boss's, so that one comes first.
-  expect(owners).toEqual([
-    'Set `owner` to `Boss`',
-    'Set `owner` to `Lead`',
-    expect.stringContaining('Create the role'),
-  ]);
+  // The journey is the boss's, so that one comes first; nobody who is not there is made up.
+  expect(owners).toEqual(['Set `owner` to `Boss`', 'Set `owner` to `Lead`', 'Add `owner`, to be filled in']);
   expect(actions.some(({ isPreferred }) => isPreferred)).toBe(false);
   const mended = applied(asked, editOf(actions, 'Set `owner` to `Boss`'));
   expect(mended).toContain('touchpoint Card "By card" {\n      owner: Boss\n    }');
@@ -127,6 +123,30 @@ test('while the cursor moves nothing is tried', async () => {
   expect(titles.some(title => title.startsWith('Set'))).toBe(false);
 });
 
+test('what no element of the programme can answer is left to be filled in, and said until it is', async () => {
+  const asked = await open();
+  const title = 'Add `channels`, to be filled in';
+  const actions = await actionsAt(asked, 'Card', false);
+  expect(titlesOf(actions)).toContain(title);
+  const { edits } = editOf(actions, title);
+  expect(edits).toMatchObject([{ snippet: { value: '\n      channels: $1' } }]);
+  const [{ range }] = edits as [TextEdit];
+  const filled = TextDocument.applyEdits(TextDocument.create(asked.uri, 'cx', 0, shop), [
+    { range, newText: '\n      channels: ' },
+  ]);
+  await asked.client.change(asked.uri, filled);
+  await asked.client.diagnostics(asked.uri, all => all.some(({ message }) => message === '`channels:` has no value.'));
+});
+
+test('what only its writer can tell is offered, and preferred by nobody', async () => {
+  const asked = await open(shop.replace('owner: Led', 'responsible: Lead Boss'));
+  const { client, uri } = asked;
+  await client.diagnostics(uri, all => all.some(({ code }) => code === 'syntax'));
+  const [comma] = await actionsAt(asked, 'Boss }', false);
+  expect(comma).toMatchObject({ title: 'Change to `, Boss`' });
+  expect(comma?.isPreferred).toBeUndefined();
+});
+
 test('a waiver asks for what only people know', async () => {
   const asked = await open();
   const title = 'Waive `touchpoint-channel` here, with a reason';
@@ -138,9 +158,9 @@ test('a waiver asks for what only people know', async () => {
           '\n\nwaiver CardTouchpointChannel {',
           '  of: touchpoint-channel',
           '  for: Buy.Pay.Card',
-          '  because: "$' + '{1:Why it cannot hold yet}"',
+          '  because: "$1"',
           '  until: $' + '{2:YYYY-MM-DD}',
-          '  approved: $' + '{3:Role}',
+          '  approved: $3',
           '}',
         ].join('\n'),
       },

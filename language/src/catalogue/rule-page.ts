@@ -1,4 +1,5 @@
 /** The page of a rule, in Markdown: what `language/docs/rules/` holds and `cx explain` prints. */
+import { attributesOf, KINDS } from '../model/metamodel/index.ts';
 import type { RuleEntry, RuleExample } from './rule.ts';
 
 const SEVERITIES: Readonly<Record<string, string>> = { error: 'error', warning: 'warning', info: 'information' };
@@ -64,11 +65,24 @@ function remedy(rule: RuleEntry): string {
   }
   const [action = '', attribute = ''] = rule.fix.split(/\s+/);
   const words: Readonly<Record<string, string>> = {
-    add: `Add \`${attribute}:\` where it is missing; the editor offers it as a quick fix.`,
-    set: `Set \`${attribute}:\`; the editor offers it as a quick fix.`,
-    create: `Create what \`${attribute}\` should name; the editor offers it as a quick fix.`,
+    add: `Add \`${attribute}:\` where it is missing.`,
+    set: `Set \`${attribute}:\`.`,
+    create: `Create what \`${attribute}\` should name, and name it there.`,
   };
-  return words[action] ?? '';
+  const said = words[action];
+  return said === undefined ? '' : `${said} ${quickFix(attribute)}`;
+}
+
+/** What is missing only people know: the editor helps them to write it down. */
+function quickFix(attribute: string): string {
+  const namesElements = KINDS.some(({ kind }) =>
+    attributesOf(kind)
+      .get(attribute)
+      ?.types.some(type => type.type === 'reference' && type.kinds !== 'any'),
+  );
+  return namesElements
+    ? 'As a quick fix the editor writes the line: with an element of the programme that you choose, or with its value left to you.'
+    : 'As a quick fix the editor writes the line, with its value left to you.';
 }
 
 function settings(rule: RuleEntry): string {

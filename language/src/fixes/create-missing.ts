@@ -3,8 +3,8 @@ import type { Fix, Place } from '../model/finding.ts';
 import { mayStandIn } from '../model/metamodel/index.ts';
 import { isQualifiedName } from '../parser/characters.ts';
 import type { Project } from '../workspace/project.ts';
-import { upperFirst } from './candidates.ts';
 import { appendElements } from './insert.ts';
+import { upperFirst } from './names.ts';
 
 /** Where a name may be of more kinds than these, nobody can tell what it was to be. */
 const MOST_KINDS = 3;

@@ -1,56 +1,56 @@
 /**
- * The remedy of a rule, `add kpis`, → edits that put a finding right.
+ * The remedy of a rule, `add kpis`, → edits for a person to choose from.
  *
- * What to write is a guess, so such a fix is never safe: people choose it. But it is a guess that was tried: where the
- * caller can judge a changed text, only values after which the rule holds are offered.
+ * What a rule misses is a fact, and no text tells it. So a remedy is never made unasked: it names an element of the project
+ * that a person picks, or writes the attribute and leaves its value open, which is an error of the text until it is given.
  */
 import type { Edit, Finding, Fix } from '../model/finding.ts';
-import { attributesOf } from '../model/metamodel/index.ts';
-import type { CxModel } from '../model/model.ts';
-import { candidatesFor } from './candidates.ts';
-import { appendElements, writeAttribute } from './insert.ts';
+import { type AttributeSpec, attributesOf } from '../model/metamodel/index.ts';
+import type { CxModel, Element } from '../model/model.ts';
+import { choicesFor } from './choices.ts';
+import { EMPTY, type WriteGap } from './gap.ts';
+import { insertLine, writeAttribute } from './insert.ts';
 
+/** What the fixes of a finding are made from; a project is one. */
 export interface FixContext {
   readonly model: CxModel;
   text(file: string): string | undefined;
-  /** ISO date. */
-  readonly today: string;
-  /** Whether the finding is gone after these edits, and no error of the text has come; absent where it cannot be tried. */
-  readonly trial?: (finding: Finding, edits: readonly Edit[]) => boolean;
-  /** How many fixes are wanted. */
-  readonly most: number;
 }
 
-/** The fixes of a finding, best first: those it came with, then those of its rule's remedy. */
-export function fixesFor(finding: Finding, context: FixContext): readonly Fix[] {
-  const found = [...finding.fixes];
-  for (const fix of remediesFor(finding, context)) {
-    if (found.length >= context.most) {
-      break;
-    }
-    if (context.trial === undefined || context.trial(finding, fix.edits)) {
-      found.push(fix);
-    }
-  }
-  return found;
+interface Missing {
+  readonly element: Element;
+  readonly spec: AttributeSpec;
+  readonly text: string;
 }
 
-/** What the remedy of the finding's rule could mean, best first and untried. */
-export function* remediesFor(finding: Finding, context: Pick<FixContext, 'model' | 'text' | 'today'>): Generator<Fix> {
-  const { remedy } = finding;
-  const element = finding.element === undefined ? undefined : context.model.element(finding.element);
-  const spec = element && remedy && attributesOf(element.kind).get(remedy.attribute);
-  const text = element && context.text(element.file);
-  if (element === undefined || spec === undefined || text === undefined) {
+/** One fix for each element of the project that the remedy could name, likeliest first and untried. */
+export function* remediesFor(finding: Finding, context: FixContext): Generator<Fix> {
+  const missing = missingIn(finding, context);
+  if (missing === undefined) {
     return;
   }
-  for (const candidate of candidatesFor(element, spec, context.model, context.today)) {
-    const edits = [writeAttribute(element, spec, candidate.value, text)];
-    if (candidate.creates.length > 0) {
-      edits.push(appendElements(element, candidate.creates, text));
-    }
-    yield { title: candidate.title, safe: false, edits };
+  const { element, spec, text } = missing;
+  for (const { title, value } of choicesFor(element, spec, context.model)) {
+    yield { title, safe: false, edits: [writeAttribute(element, spec, value, text)] };
   }
+}
+
+/** The attribute that the remedy names, with a gap for its value; nothing where that would take away what is written. */
+export function placeholderFor(finding: Finding, context: FixContext, gap: WriteGap = EMPTY): Fix | undefined {
+  const missing = missingIn(finding, context);
+  if (missing === undefined || (!missing.spec.many && missing.element.attributes.has(missing.spec.name))) {
+    return undefined;
+  }
+  const { element, spec, text } = missing;
+  const edits = [insertLine(element, `${spec.name}: ${gap(1)}`, text)];
+  return { title: `Add \`${spec.name}\`, to be filled in`, safe: false, edits };
+}
+
+function missingIn({ element: id, remedy }: Finding, context: FixContext): Missing | undefined {
+  const element = id === undefined ? undefined : context.model.element(id);
+  const spec = element && remedy && attributesOf(element.kind).get(remedy.attribute);
+  const text = element && context.text(element.file);
+  return element === undefined || spec === undefined || text === undefined ? undefined : { element, spec, text };
 }
 
 /** A text after edits that do not overlap; of two at one place, the first comes first. */

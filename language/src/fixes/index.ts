@@ -1,4 +1,5 @@
-/** Fixes: from what a rule says puts it right to edits of the text. */
+/** Fixes: from what a rule says puts it right to edits of the text. None of them states a fact that nobody stated. */
 export { creationsFor } from './create-missing.ts';
-export { applyEdits, type FixContext, fixesFor, remediesFor } from './fixes.ts';
+export { applyEdits, type FixContext, placeholderFor, remediesFor } from './fixes.ts';
+export { SNIPPET_GAP, type WriteGap } from './gap.ts';
 export { waiverFor } from './waive.ts';

@@ -26,30 +26,37 @@ export function writeAttribute(element: Element, spec: AttributeSpec, value: str
   return insertLine(element, `${spec.name}: ${value}`, text);
 }
 
-function insertLine(element: Element, line: string, text: string): Edit {
+/** Adds a line to the block of the element, behind its last attribute; what is written stays as it is. */
+export function insertLine(element: Element, line: string, text: string): Edit {
   const { file, span } = element;
   const newLine = lineBreak(text);
   const outer = indentationAt(text, span.start);
+  const insertion = (at: number, newText: string) => ({ file, span: { start: at, end: at }, newText });
   const open = openingBrace(element, text);
   if (open === undefined) {
-    const newText = ` {${newLine}${outer}  ${line}${newLine}${outer}}`;
-    return { file, span: { start: span.end, end: span.end }, newText };
+    return insertion(span.end, ` {${newLine}${outer}  ${line}${newLine}${outer}}`);
   }
-  const close = span.end - 1;
-  if (!text.slice(open, close).includes('\n')) {
-    const content = text.slice(open, close).trim();
-    const newText = content === '' ? ` ${line} ` : ` ${content}  ${line} `;
-    return { file, span: { start: open, end: close }, newText };
+  const close = text[span.end - 1] === '}' ? span.end - 1 : span.end;
+  const content = text.slice(open, close);
+  if (!content.includes('\n')) {
+    const end = open + content.trimEnd().length;
+    return { file, span: { start: end, end: close }, newText: `${end > open ? '  ' : ' '}${line} ` };
   }
   // After the last attribute; nested elements come behind it.
   const last = Math.max(open, ...[...element.attributes.values()].map(attribute => attribute.span.end));
-  const at = endOfLine(text, last);
-  return { file, span: { start: at, end: at }, newText: `${newLine}${outer}  ${line}` };
+  const end = endOfLine(text, last);
+  const rest = text.slice(last, end).trim();
+  return rest === '' || rest.startsWith('//')
+    ? insertion(end, `${newLine}${outer}  ${line}`)
+    : // What goes on behind it on its line, such as a nested element, must not end up in what is added.
+      insertion(last, `${newLine}${outer}  ${line}${newLine}${outer} `);
 }
 
 /** The place behind the element's `{`; undefined for an element without a block. */
 function openingBrace(element: Element, text: string): number | undefined {
-  const { start, end } = element.span;
+  const { start } = element.span;
+  // The brace stands before what is nested in the block, which may be long.
+  const end = element.children[0]?.span.start ?? element.span.end;
   const token = scan(text.slice(start, end)).tokens.find(({ image }) => image === '{');
   return token === undefined ? undefined : start + token.startOffset + 1;
 }

@@ -1,15 +1,13 @@
-/** A waiver for a finding, with the gaps that only people can fill: why, until when, and who agreed. */
+/**
+ * A waiver for a finding, with the gaps that only people can fill: why, until when, and who agreed. It waives nothing until
+ * each of them is filled, for an empty reason is none, and an attribute without a value is an error of the text.
+ */
 import type { Edit, Finding } from '../model/finding.ts';
 import { isQualifiedName } from '../parser/characters.ts';
 import type { Project } from '../workspace/project.ts';
-import { freeName, upperFirst } from './candidates.ts';
+import { EMPTY, type WriteGap } from './gap.ts';
 import { appendElements } from './insert.ts';
-
-/** Writes a gap: what an editor that steps through gaps shows there, or what stands there until somebody writes. */
-export type WriteGap = (number: number, hint: string) => string;
-
-/** An editor that knows no gaps leaves them empty: what is missing is then said where it is missing. */
-const EMPTY: WriteGap = () => '';
+import { freeName, upperFirst } from './names.ts';
 
 /** Nothing for errors of the text, and for elements that no name can mean. */
 export function waiverFor(finding: Finding, project: Project, gap: WriteGap = EMPTY): Edit | undefined {
@@ -23,9 +21,9 @@ export function waiverFor(finding: Finding, project: Project, gap: WriteGap = EM
     `waiver ${freeName(`${upperFirst(element.name)}${norm}`, project.model)} {`,
     `  of: ${finding.rule}`,
     `  for: ${element.id}`,
-    `  because: "${gap(1, 'Why it cannot hold yet')}"`,
+    `  because: "${gap(1)}"`,
     `  until: ${gap(2, 'YYYY-MM-DD')}`,
-    `  approved: ${gap(3, 'Role')}`,
+    `  approved: ${gap(3)}`,
     '}',
   ];
   return appendElements(element, [lines.join(text.includes('\r\n') ? '\r\n' : '\n')], text);

@@ -126,8 +126,8 @@ function fixNotes({ count, files }: Fixed, mode: FixMode | undefined, left: read
   return notes;
 }
 
-function takesGuess({ finding: { outcome, fixes, remedy } }: ReportedFinding): boolean {
-  return outcome === 'fail' && (fixes.length > 0 || remedy !== undefined);
+function takesGuess({ finding: { outcome, fixes } }: ReportedFinding): boolean {
+  return outcome === 'fail' && fixes.some(({ isChoice }) => isChoice !== true);
 }
 
 function failsAt(threshold: Threshold, severity: Severity): boolean {

@@ -2,11 +2,11 @@
  * `--fix`: puts findings right by the fixes that they come with, and writes the files. No fix may bring a new error of the
  * text with it: what does is taken back.
  *
- * Safe fixes guess nothing. `--fix=unsafe` also takes the nearest name for a misspelt one, and tries what the remedies of
- * rules can write until the rule holds.
+ * Safe fixes guess nothing. `--fix=unsafe` also takes the likeliest meaning of what is written, such as the nearest name for
+ * a misspelt one; of several that are as likely, none. What nobody wrote is for people to state: the remedies of rules are offered in the editor, one by one.
  */
 import { join } from 'node:path';
-import { applyEdits, type Edit, type Finding, fixesFor, type RunOptions } from '../../../language/src/index.ts';
+import { applyEdits, type Edit, type Finding, type RunOptions } from '../../../language/src/index.ts';
 import type { JudgedProject } from './judged.ts';
 import { rewriteFiles } from './rewriting.ts';
 import type { Terminal } from './terminal.ts';
@@ -29,8 +29,6 @@ export interface Fixed {
 
 /** A fix may open the way for the next; more rounds than this are a circle. */
 const MOST_ROUNDS = 10;
-/** Each trial judges the project by one rule, so there cannot be any number of them. */
-const MOST_REMEDIES = 200;
 
 /** Changes the texts in memory; `writeFixed` writes them. */
 export async function fixAll(
@@ -42,7 +40,7 @@ export async function fixAll(
   const files: ChangedFile[] = [];
   let count = 0;
   for (const { project, evaluation } of judged) {
-    const fixer = new Fixer(project, mode, options);
+    const fixer = new Fixer(project, mode);
     let findings = evaluation.findings;
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const made = fixer.applyFixes(findings);
@@ -50,12 +48,6 @@ export async function fixAll(
       count += made;
       findings = project.judge(options).findings;
       await terminal.pause();
-    }
-    if (mode === 'unsafe') {
-      for (const finding of findings.filter(({ remedy }) => remedy !== undefined).slice(0, MOST_REMEDIES)) {
-        if (fixer.applyRemedy(finding)) count++;
-        await terminal.pause();
-      }
     }
     files.push(...fixer.changedFiles());
   }
@@ -73,17 +65,15 @@ export function writeFixed({ files }: Fixed, { host }: Terminal): string[] {
 class Fixer {
   readonly #project: OpenedProject;
   readonly #mode: FixMode;
-  readonly #options: RunOptions;
   /** Shared norms belong to somebody else. */
   readonly #own: ReadonlySet<string>;
   readonly #originals = new Map<string, string>();
   /** Fixes that made things worse: they are not tried again. */
   readonly #refused = new Set<string>();
 
-  constructor(project: OpenedProject, mode: FixMode, options: RunOptions) {
+  constructor(project: OpenedProject, mode: FixMode) {
     this.#project = project;
     this.#mode = mode;
-    this.#options = options;
     this.#own = new Set(project.source.files);
   }
 
@@ -98,7 +88,7 @@ class Fixer {
   applyFixes(findings: readonly Finding[]): number {
     const accepted: { key: string; edits: readonly Edit[] }[] = [];
     for (const finding of findings.filter(one => this.#mayFix(one))) {
-      const fix = finding.fixes.find(candidate => candidate.safe || this.#mode === 'unsafe');
+      const fix = finding.fixes.find(({ safe, isChoice }) => safe || (this.#mode === 'unsafe' && isChoice !== true));
       const key = `${finding.fingerprint} ${fix?.title}`;
       if (fix === undefined || this.#refused.has(key) || !fix.edits.every(edit => this.#own.has(edit.file))) continue;
       if (!accepted.some(({ edits }) => overlap(edits, fix.edits))) accepted.push({ key, edits: fix.edits });
@@ -112,38 +102,8 @@ class Fixer {
     return accepted.length > 1 ? this.applyFixes(findings) : 0;
   }
 
-  applyRemedy(finding: Finding): boolean {
-    if (!this.#mayFix(finding)) return false;
-    const { engine } = this.#project;
-    const [fix] = fixesFor(
-      { ...finding, fixes: [] },
-      {
-        model: engine.model,
-        text: file => (this.#own.has(file) ? engine.text(file) : undefined),
-        today: this.#options.today,
-        most: 1,
-        trial: (_, edits) => this.#trial(finding, edits),
-      },
-    );
-    return fix !== undefined && this.#apply(fix.edits);
-  }
-
   #mayFix({ outcome, file }: Finding): boolean {
     return outcome === 'fail' && this.#own.has(file) && this.#project.isShown(file);
-  }
-
-  /** Whether the rule holds after the edits; the texts are then as before. */
-  #trial(finding: Finding, edits: readonly Edit[]): boolean {
-    const before = this.#countOf(finding.rule);
-    const texts = this.#textsOf(edits);
-    const holds = this.#apply(edits) && this.#countOf(finding.rule) < before;
-    this.#restore(texts);
-    return holds;
-  }
-
-  #countOf(rule: string): number {
-    const { findings } = this.#project.judge({ ...this.#options, only: new Set([rule]) });
-    return findings.filter(finding => finding.rule === rule && finding.outcome === 'fail').length;
   }
 
   /** False, and nothing changed, where the edits would bring errors of the text. */

@@ -8,7 +8,16 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { creationsFor, type Finding, type Fix, type Problem, waiverFor } from '../../../language/src/index.ts';
+import {
+  creationsFor,
+  type Edit,
+  type Finding,
+  type Fix,
+  type Problem,
+  placeholderFor,
+  SNIPPET_GAP,
+  waiverFor,
+} from '../../../language/src/index.ts';
 import { offsetOf, rangeOf } from '../convert/positions.ts';
 import { type Change, knowsSnippets, workspaceEditOf } from '../convert/workspace-edits.ts';
 import type { Session } from '../session/language-server.ts';
@@ -63,22 +72,30 @@ interface Asked {
 }
 
 function actionsFor(finding: Finding | Problem, remedies: readonly Fix[], asked: Asked): CodeAction[] {
-  const { project, session } = asked;
   const own = finding.fixes ?? [];
-  const created = creationsFor(finding, project.engine);
+  const created = creationsFor(finding, asked.project.engine);
   const actions = [...own, ...remedies, ...created].map(({ title, edits }) => action(title, edits, finding, asked));
   const [first] = actions;
   // What the mistake itself tells is preferred where it tells one thing only; what was tried is still a guess.
-  if (first !== undefined && own.length === 1) first.isPreferred = true;
-  const withGaps = knowsSnippets(session.client);
-  const waiver = isFinding(finding)
-    ? waiverFor(finding, project.engine, withGaps ? (number, hint) => `$\{${number}:${hint}}` : undefined)
-    : undefined;
-  if (waiver !== undefined) {
-    const change: Change = withGaps ? { ...waiver, isSnippet: true } : waiver;
-    actions.push(action(`Waive \`${finding.rule}\` here, with a reason`, [change], finding, asked));
-  }
+  if (first !== undefined && own.length === 1 && own[0]?.isChoice !== true) first.isPreferred = true;
+  if (isFinding(finding)) actions.push(...withGaps(finding, asked));
   return actions.filter(({ edit }) => edit !== undefined);
+}
+
+/** What leaves it to the person to say what only people know. */
+function withGaps(finding: Finding, asked: Asked): CodeAction[] {
+  const { engine } = asked.project;
+  const isSnippet = knowsSnippets(asked.session.client);
+  const gap = isSnippet ? SNIPPET_GAP : undefined;
+  const changed = (edit: Edit): Change => (isSnippet ? { ...edit, isSnippet } : edit);
+  const placeholder = placeholderFor(finding, engine, gap);
+  const waiver = waiverFor(finding, engine, gap);
+  return [
+    ...(placeholder === undefined ? [] : [action(placeholder.title, placeholder.edits.map(changed), finding, asked)]),
+    ...(waiver === undefined
+      ? []
+      : [action(`Waive \`${finding.rule}\` here, with a reason`, [changed(waiver)], finding, asked)]),
+  ];
 }
 
 function action(title: string, changes: readonly Change[], finding: Finding | Problem, asked: Asked): CodeAction {

@@ -1,4 +1,4 @@
-/** The remedies of rules, tried one after the other: only what puts a finding right is offered. */
+/** The elements that the remedies of rules could name, tried one after the other: only what puts a finding right is offered. */
 import { setImmediate as pause } from 'node:timers/promises';
 import type { CancellationToken } from 'vscode-languageserver/node';
 import { applyEdits, type Edit, type Finding, type Fix, remediesFor } from '../../../language/src/index.ts';
@@ -25,13 +25,11 @@ export class FixTrials {
 
   /** The fixes that hold, at most three. Between two trials the server listens: a person who types on is not kept waiting. */
   async fixesFor(finding: Finding): Promise<Fix[]> {
-    const { engine, today } = this.#project;
+    const { engine } = this.#project;
     const fixes: Fix[] = [];
     const errors = this.#errors();
-    for (const fix of remediesFor(finding, { model: engine.model, text: file => engine.text(file), today })) {
+    for (const fix of remediesFor(finding, engine)) {
       if (fixes.length === MOST_FIXES || this.#trials === MOST_TRIALS || performance.now() > this.#end) break;
-      // Several beginnings of one new element: the first that holds is enough.
-      if (fixes.some(({ title }) => title === fix.title)) continue;
       this.#trials++;
       if (this.#holds(finding, fix.edits, errors)) fixes.push(fix);
       await pause();

@@ -30,7 +30,7 @@ const FLAGS: readonly FlagSpec[] = [
     value: 'unsafe',
     optional: true,
     words: ['unsafe'],
-    doc: 'Makes the fixes that guess nothing, and writes the files; with =unsafe also those that guess.',
+    doc: 'Makes the fixes that guess nothing, and writes the files; with =unsafe also those that take the likeliest meaning.',
   },
   { name: 'dry-run', doc: 'With --fix: writes nothing, and prints a patch instead of findings.' },
   { name: 'watch', doc: 'Checks again whenever a file changes, until it is interrupted.' },
