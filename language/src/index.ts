@@ -11,6 +11,7 @@ export * from './model/model.ts';
 export * from './model/nearest.ts';
 export type * from './model/values.ts';
 export * from './navigation/index.ts';
+export { isQualifiedName } from './parser/characters.ts';
 export { parseDocument, parseExpression } from './parser/parse.ts';
 export { scan } from './parser/scan.ts';
 export { type Comment, DEFAULT_LIMITS, type ScanLimits } from './parser/scanner.ts';

@@ -117,13 +117,51 @@ describe('nothing', () => {
     'journey Buy { goal: "the |',
     'journey Buy { goal: "the | end" }',
     '// jou|',
+    '// jou| ney',
+    'journey Buy {\n  goal: "x" // own|\n}',
+    'touchpoint T { owner: // own|\n}',
     '/* jou|',
+    '/* jou| */',
+    '/** jou|\n',
+    'journey Buy { goal: """the |\n',
     'kpi K { readings: 8|',
     'touchpoint |',
     'journey J {\n  owner: DigitalLead\n  milestone |',
   ])('%s', text => {
     expect(offered(text)).toEqual([]);
   });
+});
+
+describe('behind a comment, and what nobody closed on its line', () => {
+  test.each([
+    ['// A journey\n|', 'journey '],
+    ['// A journey\r\n|', 'journey '],
+    ['/* A journey */ |', 'journey '],
+    ['/** A journey\n */\n|', 'journey '],
+    ['// One\njourney Buy {\n  // Two\n  |\n}', 'goal: '],
+    ['journey Buy {\n  owner: DigitalLead // the lead\n  |\n}', 'goal: '],
+    ['journey Buy {\n  // a { brace and "a quote\n  |\n}', 'goal: '],
+    ['// One\ntouchpoint T { owner: |', 'DigitalLead'],
+    ['touchpoint T {\n  channels: Web, // and\n    |\n}', 'Web'],
+    ['journey Buy {\n  trigger: "an open quote\n  |\n}', 'goal: '],
+    ['rule r {\n  // which\n  for: t in touchp|', 'touchpoints'],
+  ])('%j', (text, item) => {
+    expect(offered(text)).toContain(item);
+  });
+});
+
+test('a name that is none is not offered', () => {
+  const rangeOf = () => ({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });
+  const text = 'touchpoint T { owner: ';
+  const input = {
+    text,
+    offset: text.length,
+    elements: [element('role', "Student's")],
+    snippets: false,
+    bySpace: false,
+    rangeOf,
+  };
+  expect(complete(input)).toEqual([]);
 });
 
 test('a space asks for values only', () => {

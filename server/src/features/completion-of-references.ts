@@ -1,6 +1,6 @@
 /** Completion of names that stand for an element. */
 import { CompletionItemKind } from 'vscode-languageserver/node';
-import type { Element } from '../../../language/src/index.ts';
+import { type Element, isQualifiedName } from '../../../language/src/index.ts';
 import type { Suggestion } from './completion.ts';
 
 /**
@@ -12,7 +12,7 @@ export function referenceItems(
   path: readonly string[],
   elements: readonly Element[],
 ): Suggestion[] {
-  const fitting = elements.filter(element => kinds === 'any' || kinds.includes(element.kind));
+  const fitting = elements.filter(({ kind, id }) => (kinds === 'any' || kinds.includes(kind)) && isQualifiedName(id));
   if (path.length > 0) return namesBehind(path.join('.'), fitting);
   const bearers = new Map<string, number>();
   for (const { name } of fitting) bearers.set(name, (bearers.get(name) ?? 0) + 1);

@@ -58,7 +58,7 @@ export function cursorAt(text: string, offset: number): Cursor {
   const behind = tokens.slice(before.length).filter(token => token.start >= name.end);
   const rest = restOfBlock(behind);
   const inside = [...tokens.filter(isText), ...scanned.comments].some(
-    ({ start, end }) => start < offset && (offset < end || !isClosed(text, start, end)),
+    ({ start, end }) => start < offset && (offset < end || goesOn(text, start, end, offset)),
   );
   const path = text.slice(name.start, word.start).split('.').slice(0, -1);
   const keys = new Set([...block.keys, ...rest.filter(isKey).map(keyName)]);
@@ -203,11 +203,11 @@ function isText(token: Token): boolean {
   return token.image.startsWith('"');
 }
 
-/** A text or comment that nobody closed goes on behind its last character. */
-function isClosed(text: string, start: number, end: number): boolean {
+/** Whether what ends before the cursor still holds it, for nobody closed it: on its line, or up to the end of the file. */
+function goesOn(text: string, start: number, end: number, offset: number): boolean {
   const piece = text.slice(start, end);
-  if (piece.startsWith('//')) return false;
-  if (piece.startsWith('/*')) return piece.endsWith('*/');
-  const quotes = piece.startsWith('"""') ? '"""' : '"';
-  return piece.length >= 2 * quotes.length && piece.endsWith(quotes);
+  if (piece.startsWith('//')) return offset === end;
+  if (piece.startsWith('/*')) return piece.length < 4 || !piece.endsWith('*/');
+  if (piece.startsWith('"""')) return piece.length < 6 || !piece.endsWith('"""');
+  return offset === end && (piece.length < 2 || !piece.endsWith('"'));
 }
