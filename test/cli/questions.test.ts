@@ -54,7 +54,15 @@ describe('cx coverage', () => {
     const document = JSON.parse(
       (await cx({ 'p/shop.cx': SHOP }, 'coverage p --only Quick --by journey --format json')).out,
     );
-    expect(Object.keys(document)).toEqual(['formatVersion', 'asOf', 'total', 'aspects', 'groups', 'thresholds']);
+    expect(Object.keys(document)).toEqual([
+      'formatVersion',
+      'asOf',
+      'total',
+      'aspects',
+      'groups',
+      'thresholds',
+      'textErrors',
+    ]);
     expect(Object.keys(document.total)).toEqual([
       'met',
       'partial',
@@ -107,6 +115,7 @@ describe('cx query', () => {
       expression,
       type: 'list of touchpoint',
       value: ['Buy.Pay'],
+      textErrors: 0,
     });
   });
 
@@ -131,6 +140,7 @@ describe('cx query', () => {
       expression: 'journeys',
       type: 'list of journey',
       value: ['Buy', 'Return'],
+      textErrors: 0,
     });
   });
 

@@ -53,9 +53,10 @@ describe.each<[string, string, Change[]]>([
       [['groups', 0, 'by'], 'shop'],
       [['aspects', 0, 'met'], null],
       [['thresholds'], {}],
+      [['textErrors'], -1],
     ],
   ],
-  ['query', 'query teams --format json', [[['value']], [['type'], 1], [['expression']]]],
+  ['query', 'query teams --format json', [[['value']], [['type'], 1], [['textErrors'], '1'], [['expression']]]],
   [
     'rules',
     'rules --format json',
@@ -64,7 +65,12 @@ describe.each<[string, string, Change[]]>([
   [
     'export',
     'export json --library',
-    [[['elements', 0, 'id'], 7], [['elements', 1, 'attributes'], { lead: 'Lead' }], [['files']]],
+    [
+      [['elements', 0, 'id'], 7],
+      [['elements', 1, 'attributes'], { lead: 'Lead' }],
+      [['textErrors'], null],
+      [['files']],
+    ],
   ],
 ])('the document of cx %s', (name, line, changes) => {
   const tree = {

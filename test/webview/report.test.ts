@@ -111,6 +111,14 @@ describe('in a browser', () => {
     expect(troubles).toEqual([]);
   });
 
+  test('says at its top that the text has errors, and so may hide something', async () => {
+    const incomplete = page.locator('.report-incomplete');
+    await open(reportPage(reportView(source('journey J "J" { goal: x y }')), pageFiles()));
+    expect(await incomplete.textContent()).toMatch(/^The text has an error/);
+    await open(reportPage(titled('T'), pageFiles()));
+    expect(await incomplete.count()).toBe(0);
+  });
+
   test('is no wider than a narrow window, whatever the programme says', async () => {
     const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk'.repeat(2);
     const programme = `

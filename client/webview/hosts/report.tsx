@@ -4,13 +4,14 @@ import { useMemo, useState } from 'preact/hooks';
 import { journeyIn, type ReportData } from '../../../language/src/protocol/index.ts';
 import { App, type Choice } from '../app.tsx';
 import { HostProvider } from '../host.ts';
+import { Icon } from '../parts/icon.tsx';
 
 export function showReport(root: Element, data: ReportData): void {
   render(<Report data={data} />, root);
 }
 
 export function Report({ data }: { data: ReportData }) {
-  const { programme, findings } = data;
+  const { programme, findings, incomplete } = data;
   const [choice, setChoice] = useState<Choice>({ tab: 'programme', lens: null });
   const [chosen, setChosen] = useState<string | null>(null);
   const index = Math.max(
@@ -25,6 +26,12 @@ export function Report({ data }: { data: ReportData }) {
           <bdi>{programme.programme?.title ?? 'Customer experience programme'}</bdi>
         </p>
         <p class="quiet">As of {programme.asOf}</p>
+        {incomplete === null ? null : (
+          <p class="report-incomplete">
+            <Icon name="warning" />
+            <span>{incomplete}</span>
+          </p>
+        )}
       </div>
       <App
         shown={{

@@ -88,6 +88,11 @@ export interface Problem extends Place {
   readonly discriminator?: string;
 }
 
+/** An error of the text or of a data file, and no judgement of a norm. */
+export function isTextError(finding: Finding | Problem): boolean {
+  return !('norm' in finding) || finding.norm === undefined;
+}
+
 /** A judgement of one norm on one element that did not hold, or what a check on the text found. */
 export interface Finding extends Place {
   /** The norm's name as people write it in a config: `moment-unmeasured`, `AnswerFast`. */

@@ -70,6 +70,7 @@ export const reportData = z.strictObject({
   journeys: z.array(z.unknown()),
   coverage: z.nullable(z.strictObject({ ...coverageData.shape, journeys: z.array(z.unknown()) })),
   findings: findingsData,
+  incomplete: text,
 });
 
 export type ReportData = z.infer<typeof reportData>;

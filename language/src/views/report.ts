@@ -1,4 +1,5 @@
 /** Everything that a report shows, whoever opens it and wherever. */
+import { isTextError } from '../model/finding.ts';
 import type { ViewSource } from './context.ts';
 import { type CoverageView, coverageView } from './coverage.ts';
 import { type FindingsView, findingsView } from './findings-list.ts';
@@ -11,6 +12,8 @@ export interface ReportView {
   /** Null where nothing has been judged. */
   readonly coverage: CoverageView | null;
   readonly findings: FindingsView;
+  /** That the text has errors, where it has: what they hide is missing in all of this. */
+  readonly incomplete: string | null;
 }
 
 export function reportView(source: ViewSource): ReportView {
@@ -19,5 +22,15 @@ export function reportView(source: ViewSource): ReportView {
     journeys: journeyMaps(source),
     coverage: coverageView(source),
     findings: findingsView(source),
+    incomplete: incompleteBy(source.findings.filter(isTextError).length),
   };
+}
+
+function incompleteBy(textErrors: number): string | null {
+  if (textErrors === 0) {
+    return null;
+  }
+  return textErrors === 1
+    ? 'The text has an error, and what it hides is missing here: see the findings.'
+    : `The text has ${textErrors} errors, and what they hide is missing here: see the findings.`;
 }

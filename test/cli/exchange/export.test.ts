@@ -10,7 +10,7 @@ journey Buy "Buy" {
   stage Choose "Choose" {
     touchpoint Search "Search; find" { owner: Lead  emotion: -1 for Ada  pain Slow "=1+1" }
   }
-  milestone Done "Done" { done: "x" }
+  milestone Done "Done"
 }
 `;
 const TREE = { '.git/HEAD': '', 'docs/shop.cx': SHOP, 'docs/more.cx': 'role Other { accounts: "x y" }\n' };

@@ -17,6 +17,7 @@ import { judgeOne, NORM_FLAGS, restrictionOf } from '../judged.ts';
 import { oneProject } from '../one-project.ts';
 import { placeIn } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
+import { textErrorsIn } from '../text-errors.ts';
 import { asOf } from '../today.ts';
 
 export const coverage: Command = {
@@ -40,6 +41,7 @@ async function runCoverage(args: Arguments, terminal: Terminal): Promise<ExitCod
   const today = asOf(args, terminal);
   const { project, failures: unread } = await oneProject(args, args.positionals, limitFlags(args), terminal);
   const { evaluation, failures: unjudged } = judgeOne(project, { today, ...restrictionOf(args) });
+  const textErrors = textErrorsIn(project, evaluation);
   const asked = args.has('by') ? (args.values('by') as Grouping[]) : undefined;
   const thresholds = new Map([...project.source.config.thresholds].map(([id, min]) => [id, min.value]));
   const coverageBy = (by: readonly Grouping[]) =>
@@ -50,11 +52,11 @@ async function runCoverage(args: Arguments, terminal: Terminal): Promise<ExitCod
       const by = asked ?? ['journey'];
       printCoverage(printer, coverageBy(by), { today, by, withOpen: args.has('open'), placeOf });
     },
-    json: () => coverageDocument(coverageBy(asked ?? GROUPINGS), today, placeOf),
+    json: () => ({ ...coverageDocument(coverageBy(asked ?? GROUPINGS), today, placeOf), textErrors: textErrors.count }),
   };
   writeAnswer(answer, outputs, args, terminal);
   const failures = [...unread, ...unjudged];
-  printFailures(terminal, failures);
+  printFailures(terminal, [...textErrors.notes, ...failures]);
   if (failures.length > 0) return FAILED;
   return coverageBy([]).thresholds.every(threshold => threshold.ok) ? CLEAN : FOUND;
 }

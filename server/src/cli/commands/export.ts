@@ -10,6 +10,7 @@ import { limitFlags, OUTPUT, PROJECT_FLAGS } from '../flags.ts';
 import { oneProject } from '../one-project.ts';
 import { writeOutput } from '../output-file.ts';
 import type { Terminal } from '../terminal.ts';
+import { textErrorsOf } from '../text-errors.ts';
 
 const FORMATS = [...EXPORTERS.keys()];
 
@@ -39,7 +40,7 @@ async function runExport(args: Arguments, terminal: Terminal): Promise<ExitCode>
   const { text, lost } = await exporter(project, { withLibrary: args.has('library'), terminal });
   if (text === '') throw new JobFailure('There is nothing to export: this project has no journey.');
   deliver(text, args.value('output'), terminal);
-  printFailures(terminal, [...lost, ...lossCount(lost), ...failures]);
+  printFailures(terminal, [...lost, ...lossCount(lost), ...textErrorsOf(project).notes, ...failures]);
   return failures.length > 0 ? FAILED : CLEAN;
 }
 

@@ -14,6 +14,7 @@ import { unreadDataOf } from '../judged.ts';
 import { oneProject } from '../one-project.ts';
 import { printerFor, styled } from '../printer.ts';
 import type { Terminal } from '../terminal.ts';
+import { textErrorsOf } from '../text-errors.ts';
 import { asOf } from '../today.ts';
 import { widthOfText } from '../width.ts';
 
@@ -54,17 +55,18 @@ async function runQuery(args: Arguments, terminal: Terminal): Promise<ExitCode> 
   });
   if ('issues' in result) return refuse(text, result.issues, terminal);
   const { type, value, datum } = result;
+  const textErrors = textErrorsOf(project, kpis.problems());
   const answer: Answer = {
     print: printer => {
       for (const single of isList(datum) ? datum : [datum]) {
         printer.line(single !== undefined && isElement(single) ? single.id : formatDatum(single));
       }
     },
-    json: () => ({ formatVersion: 1, expression: text, type, value }),
+    json: () => ({ formatVersion: 1, expression: text, type, value, textErrors: textErrors.count }),
   };
   writeAnswer(answer, outputs, args, terminal);
   const all = [...failures, ...unreadDataOf(project, project.data.isRead ? kpis.problems() : [])];
-  printFailures(terminal, all);
+  printFailures(terminal, [...textErrors.notes, ...all]);
   return all.length > 0 ? FAILED : CLEAN;
 }
 

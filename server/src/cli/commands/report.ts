@@ -13,6 +13,7 @@ import { oneProject } from '../one-project.ts';
 import { writeOutput } from '../output-file.ts';
 import { printerFor } from '../printer.ts';
 import type { Terminal } from '../terminal.ts';
+import { textErrorsIn } from '../text-errors.ts';
 import { asOf } from '../today.ts';
 
 export const report: Command = {
@@ -57,6 +58,6 @@ async function runReport(args: Arguments, terminal: Terminal): Promise<ExitCode>
     log.line(`Wrote ${file}`);
     terminal.err.write(log.text);
   }
-  printFailures(terminal, [...failures, ...unjudged]);
+  printFailures(terminal, [...textErrorsIn(project, evaluation).notes, ...failures, ...unjudged]);
   return failures.length + unjudged.length > 0 ? FAILED : CLEAN;
 }

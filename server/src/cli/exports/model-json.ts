@@ -6,10 +6,12 @@ import type { CxModel, Element, Fragment, Suppression, Value } from '../../../..
 import { LIBRARY_TEXTS, visibleElements } from '../../../../language/src/index.ts';
 import type { Span } from '../../../../language/src/model/values.ts';
 import { TextLines } from '../../host/text-lines.ts';
+import { textErrorsOf } from '../text-errors.ts';
 import { TOOL } from '../version.ts';
 import type { OpenedProject } from '../workspace.ts';
 
-export function modelJson({ engine }: OpenedProject, withLibrary: boolean) {
+export function modelJson(project: OpenedProject, withLibrary: boolean) {
+  const { engine } = project;
   const { model } = engine;
   const places = new Places(file => engine.text(file));
   const library = new Places(file => LIBRARY_TEXTS[file]);
@@ -20,6 +22,7 @@ export function modelJson({ engine }: OpenedProject, withLibrary: boolean) {
     elements: model.fragments.flatMap(fragment => elementsJson(fragment, places)),
     suppressions: model.fragments.flatMap(({ suppressions }) => suppressions.map(one => suppressionJson(one, places))),
     ...(withLibrary ? { library: libraryOf(model, library) } : {}),
+    textErrors: textErrorsOf(project).count,
   };
 }
 

@@ -11,9 +11,10 @@ import type {
 } from '../../../../language/src/views/index.ts';
 import { escapeMarkdown } from '../escapes/markdown.ts';
 
-export function reportMarkdown({ programme, journeys, coverage, findings }: ReportView): string {
+export function reportMarkdown({ programme, journeys, coverage, findings, incomplete }: ReportView): string {
   return [
     '# Customer experience report\n',
+    ...(incomplete === null ? [] : [`> **${incomplete}**\n`]),
     table(
       ['Programme', 'As of', 'Journeys', 'Touchpoints', 'Moments of truth', 'Pains', 'Coverage'],
       [

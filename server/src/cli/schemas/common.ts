@@ -25,6 +25,14 @@ export const place = {
   range,
 };
 
+/** A document of an older version has none: it is read all the same. */
+export const textErrors = z.optional(
+  about(
+    z.int().check(z.gte(0)),
+    'How many errors the text has, as `cx check` lists them: what they hide is missing in this document.',
+  ),
+);
+
 export const identity = about(z.nullable(z.string()), 'Qualified name of an element.');
 
 /** As input: a reader must not refuse a document for a key that came later. */

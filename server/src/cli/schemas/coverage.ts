@@ -1,7 +1,7 @@
 /** The JSON document of `cx coverage --format json`. */
 import * as z from 'zod/mini';
 import { GROUPINGS } from '../../../../language/src/analysis/index.ts';
-import { about, day, documentSchema, formatVersion, place } from './common.ts';
+import { about, day, documentSchema, formatVersion, place, textErrors } from './common.ts';
 
 const count = z.int().check(z.gte(0));
 const ratio = about(
@@ -48,6 +48,7 @@ const document = z.object({
       ok: z.boolean(),
     }),
   ),
+  textErrors,
 });
 
 export function coverageSchema(): object {

@@ -1,6 +1,6 @@
 /** The JSON document of `cx export json`. */
 import * as z from 'zod/mini';
-import { about, documentSchema, formatVersion, identity, place, tool } from './common.ts';
+import { about, documentSchema, formatVersion, identity, place, textErrors, tool } from './common.ts';
 
 const VALUE_TYPES = [
   'text',
@@ -76,6 +76,7 @@ const document = z.object({
     'The `cx-ignore` comments.',
   ),
   library: z.optional(about(z.array(element), 'With `--library`: the elements of the built-in library.')),
+  textErrors,
 });
 
 export function exportSchema(): object {
