@@ -143,7 +143,7 @@ test('what only its writer can tell is offered, and preferred by nobody', async 
   const { client, uri } = asked;
   await client.diagnostics(uri, all => all.some(({ code }) => code === 'syntax'));
   const [comma] = await actionsAt(asked, 'Boss }', false);
-  expect(comma).toMatchObject({ title: 'Change to `, Boss`' });
+  expect(comma).toMatchObject({ title: 'Write a comma' });
   expect(comma?.isPreferred).toBeUndefined();
 });
 

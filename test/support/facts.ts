@@ -54,6 +54,8 @@ function isNoValue({ rule, message }: Problem, { newText }: Edit, before: string
     case 'unresolved-name':
       // A rename that the programme declares, and the whole of a namespace.
       return message.includes(`it is called \`${newText}\` now`) || newText.startsWith(`${before}.`);
+    case 'unknown-word':
+      return /^(true|false)$/i.test(before);
     case 'type-error':
       return valuesIn(newText).every(word => message.includes(word)) && /^[\p{L}\s.(=!<>]*$/u.test(before);
     default:

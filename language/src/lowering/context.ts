@@ -1,5 +1,5 @@
 /** What the parts of lowering share: where problems go, and which names await linking. */
-import type { Problem, RelatedPlace, TextError } from '../model/finding.ts';
+import type { Fix, Problem, RelatedPlace, TextError } from '../model/finding.ts';
 import type { Element } from '../model/model.ts';
 import type { Kinds } from '../model/names.ts';
 import { isTie } from '../model/nearest.ts';
@@ -27,7 +27,14 @@ export interface Extra {
 
 export interface Instead {
   readonly texts: readonly string[];
-  readonly isChoice: boolean;
+  /** What is done, where that is not best said by the text. */
+  readonly title?: string;
+  /** None of them is likelier than the others, or than what nobody can guess. */
+  readonly isChoice?: boolean;
+  /** Nothing else can be meant. */
+  readonly isSafe?: boolean;
+  /** What is replaced, where that is not just what is wrong. */
+  readonly span?: Span;
 }
 
 /** The nearest of the words alone, where one is nearest; otherwise those that are equally near and the rest. */
@@ -37,9 +44,14 @@ export function insteadOf(word: string, suggestions: readonly string[]): { reado
   return texts.length === 0 ? {} : { instead: { texts, isChoice } };
 }
 
-/** What surely stands in place of what is wrong, where that is known. */
+/** What likely stands in place of what is wrong, where that is known. */
+export function likely(text: string | undefined): { readonly instead?: Instead } {
+  return text === undefined ? {} : { instead: { texts: [text] } };
+}
+
+/** What alone can stand in place of what is wrong, where that is known. */
 export function surely(text: string | undefined): { readonly instead?: Instead } {
-  return text === undefined ? {} : { instead: { texts: [text], isChoice: false } };
+  return text === undefined ? {} : { instead: { texts: [text], isSafe: true } };
 }
 
 export interface Reporter {
@@ -58,7 +70,7 @@ export class LoweringContext implements Reporter {
   }
 
   report(rule: TextError, span: Span, message: string, extra: Extra = {}): void {
-    const element = extra.element ?? this.element;
+    const { related, instead, element = this.element } = extra;
     const { file } = this;
     this.problems.push({
       rule,
@@ -66,17 +78,17 @@ export class LoweringContext implements Reporter {
       span,
       message,
       ...(element === undefined ? {} : { element }),
-      ...(extra.related === undefined ? {} : { related: extra.related }),
-      ...(extra.instead === undefined
-        ? {}
-        : {
-            fixes: extra.instead.texts.map(newText => ({
-              title: `Change to \`${newText}\``,
-              safe: false,
-              ...(extra.instead?.isChoice && { isChoice: true }),
-              edits: [{ file, span, newText }],
-            })),
-          }),
+      ...(related === undefined ? {} : { related }),
+      ...(instead === undefined ? {} : { fixes: this.fixesOf(instead, span) }),
     });
+  }
+
+  private fixesOf({ texts, title, isChoice, isSafe = false, span }: Instead, wrong: Span): Fix[] {
+    return texts.map(newText => ({
+      title: title ?? `Change to \`${newText}\``,
+      safe: isSafe,
+      ...(isChoice && { isChoice }),
+      edits: [{ file: this.file, span: span ?? wrong, newText }],
+    }));
   }
 }

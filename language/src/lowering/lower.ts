@@ -26,7 +26,7 @@ import type { SyntaxProblem } from '../parser/parse.ts';
 import { spanOf, tokenSpan } from '../parser/positions.ts';
 import type { Comment } from '../parser/scanner.ts';
 import { DocComments, readSuppressions } from './comments.ts';
-import { insteadOf, LoweringContext, type ReferenceSite, surely } from './context.ts';
+import { insteadOf, LoweringContext, likely, type ReferenceSite } from './context.ts';
 import { ExpressionLowering } from './expressions.ts';
 import { FIX_ACTIONS, habitualFix, habitualSelection } from './habits.ts';
 import { readLiteral } from './literals.ts';
@@ -177,7 +177,7 @@ class Lowering {
       if (whole !== undefined) {
         const end = tokenSpan(node, 'name')?.end ?? span.end;
         const message = `A kind is one word: write \`${whole}\`.`;
-        this.context.report('unknown-kind', { start: span.start, end }, message, surely(whole));
+        this.context.report('unknown-kind', { start: span.start, end }, message, likely(whole));
         return whole;
       }
       const here = KINDS.filter(spec => mayStandIn(spec.kind, containerKind)).map(spec => spec.kind);
@@ -385,7 +385,7 @@ class Lowering {
       const place = { start: tokenSpan(node, 'action')?.start ?? tokenSpan(node, 'surplus')!.start, end: span.end };
       const habit = habitualFix(this.text.slice(place.start, place.end));
       const message = `A fix is one word and the name of one attribute, such as \`${habit ?? 'add owner'}\`.`;
-      this.context.report('wrong-value', place, message, surely(habit));
+      this.context.report('wrong-value', place, message, likely(habit));
       return [];
     }
     if (node.action !== undefined && node.property !== undefined) {
@@ -409,7 +409,7 @@ class Lowering {
       const { newText, ...span } = text;
       const written = quote(this.text.slice(span.start, span.end));
       const message = `\`${spec.name}\` is a text in quotes, not ${written}.`;
-      this.context.report('wrong-value', span, message, surely(newText));
+      this.context.report('wrong-value', span, message, likely(newText));
       return [];
     }
     this.missingValues(node, spec);

@@ -5,7 +5,7 @@ import type { Span } from '../model/values.ts';
 import { isQualifiedName } from '../parser/characters.ts';
 import { quote } from '../parser/messages.ts';
 import { spanOf, tokenSpan } from '../parser/positions.ts';
-import { type Reporter, surely } from './context.ts';
+import { likely, type Reporter } from './context.ts';
 import { readLiteral } from './literals.ts';
 
 /** Nobody wants more words than that put in quotes, or more letters in a name, at one stroke. */
@@ -81,7 +81,7 @@ export function nameWithSurplus(node: Ast.Element, reporter: Reporter): string |
     const whole = { start: name.start, end: span.end };
     const isLong = meant.length > LONGEST;
     const message = `A name has no blanks: write ${isLong ? 'it as one word' : `\`${meant}\``}.`;
-    reporter.report('syntax', whole, message, surely(isLong ? undefined : meant));
+    reporter.report('syntax', whole, message, likely(isLong ? undefined : meant));
   });
   return meant;
 }

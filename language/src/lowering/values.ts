@@ -7,7 +7,7 @@ import { describeTypes } from '../model/type-words.ts';
 import type { ReferenceValue, Span, Value } from '../model/values.ts';
 import { quote } from '../parser/messages.ts';
 import { spanOf, tokenSpan } from '../parser/positions.ts';
-import { insteadOf, type Reporter } from './context.ts';
+import { type Extra, insteadOf, type Reporter, surely } from './context.ts';
 import { readLiteral } from './literals.ts';
 import { fits, namesIn, type Word } from './surplus.ts';
 
@@ -106,7 +106,12 @@ export class ValueReader {
     const names = many ? this.namesIn(span, types) : undefined;
     if (names !== undefined || (many && written.startsWith('"'))) {
       const hint = names === undefined ? '' : ', or it belongs to a name, which has no blanks';
-      this.reporter.report('syntax', span, `A comma is missing before ${quote(written)}${hint}.`);
+      this.reporter.report(
+        'syntax',
+        span,
+        `A comma is missing before ${quote(written)}${hint}.`,
+        this.withComma(span, names, types),
+      );
     } else if (types.some(({ type }) => type === 'text')) {
       this.reporter.report(
         'syntax',
@@ -116,11 +121,28 @@ export class ValueReader {
     } else {
       this.reporter.report('wrong-value', span, `\`${name}\` takes no ${quote(written)}${known}.`);
     }
-    // `A and B` is what people write for `A, B`.
-    const listed = names?.filter(({ word }) => word !== 'and' && word !== 'or') ?? [];
+    const listed = names?.filter(isListed) ?? [];
     return listed.flatMap(
       ({ word, start, end }) => this.readWord(word.normalize('NFC'), { start, end }, types, name) ?? [],
     );
+  }
+
+  /** A comma before what stands behind a value: a name may also be one of several words, of which its writer alone knows. */
+  private withComma(span: Span, names: readonly Word[] | undefined, types: readonly TypeSpec[]): Extra {
+    const { start, end } = span;
+    let behind = start;
+    while (/[ \t]/.test(this.text[behind - 1] ?? '')) {
+      behind--;
+    }
+    // On another line a comment may stand between them, which would hold the comma.
+    if (/[\r\n]/.test(this.text[behind - 1] ?? '')) {
+      return {};
+    }
+    const listed = names?.filter(isListed).map(({ word }) => word) ?? [this.text.slice(start, end)];
+    const isChoice = names?.some(({ word }) => isListed({ word }) && !wordsOf(types).includes(word)) === true;
+    const texts = [`, ${listed.join(', ')}`];
+    const title = 'Write a comma';
+    return { instead: { texts, title, span: { start: behind, end }, ...(isChoice ? { isChoice } : { isSafe: true }) } };
   }
 
   /** Several words where one value should be. That a name has no blanks is said where its like are looked for. */
@@ -182,7 +204,8 @@ export class ValueReader {
     }
     const type = types.find(candidate => candidate.type === value.type);
     if (type === undefined) {
-      this.wrong(span, name, types, quote(image));
+      const word = value.type === 'text' && wordsOf(types).includes(value.text) ? value.text : undefined;
+      this.wrong(span, name, types, quote(image), surely(word));
       return undefined;
     }
     return this.withinBounds(value, type, name) ? value : undefined;
@@ -234,19 +257,18 @@ export class ValueReader {
   }
 
   private wrongWord(word: string, span: Span, types: readonly TypeSpec[], name: string): void {
-    const words = types.flatMap(type =>
-      type.type === 'word' ? type.words : type.type === 'boolean' ? ['yes', 'no'] : [],
-    );
+    const words = wordsOf(types);
     if (words.length === 0) {
       this.wrong(span, name, types, quote(word));
       return;
     }
-    const suggestions = nearest(word, words);
+    const meant = types.some(({ type }) => type === 'boolean') ? BOOLEANS.get(word.toLowerCase()) : undefined;
+    const suggestions = meant === undefined ? nearest(word, words) : [meant];
     this.reporter.report(
       'unknown-word',
       span,
       `${quote(word)} is no word for \`${name}\`: it is ${list(words)}.${didYouMean(suggestions)}`,
-      insteadOf(word, suggestions),
+      meant === undefined ? insteadOf(word, suggestions) : surely(meant),
     );
   }
 
@@ -394,9 +416,25 @@ export class ValueReader {
     this.onReference({ reference, span, kinds: kindsOf(types), attribute: name, isDoubtful });
   }
 
-  private wrong(span: Span, name: string, types: readonly TypeSpec[], found: string): void {
-    this.reporter.report('wrong-value', span, `\`${name}\` is ${describeTypes(types)}, not ${found}.`);
+  private wrong(span: Span, name: string, types: readonly TypeSpec[], found: string, extra: Extra = {}): void {
+    this.reporter.report('wrong-value', span, `\`${name}\` is ${describeTypes(types)}, not ${found}.`, extra);
   }
+}
+
+/** How other languages write `yes` and `no`. */
+const BOOLEANS: ReadonlyMap<string, string> = new Map([
+  ['true', 'yes'],
+  ['false', 'no'],
+]);
+
+/** The words that a value of one of the types may be. */
+function wordsOf(types: readonly TypeSpec[]): readonly string[] {
+  return types.flatMap(type => (type.type === 'word' ? type.words : type.type === 'boolean' ? ['yes', 'no'] : []));
+}
+
+/** `A and B` is what people write for `A, B`. */
+function isListed({ word }: Pick<Word, 'word'>): boolean {
+  return word !== 'and' && word !== 'or';
 }
 
 /** By the types of a row of the table, of which there are few and of references many. */
