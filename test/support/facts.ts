@@ -16,7 +16,7 @@ const JOINING = new Set(['and', 'or', 'not']);
 /** Names, words, and runs of digits. */
 export function valuesIn(text: string): string[] {
   const plain = text.replace(/[€$£¥]/g, sign => ` ${CURRENCIES[sign]} `);
-  return [...plain.matchAll(/\p{N}+|[\p{L}_][\p{L}\p{M}_]*/gu)].map(([word]) => word);
+  return [...plain.matchAll(/\p{N}+|[\p{L}_][\p{L}\p{M}_]*/gu)].map(([word]) => word.replace(/^0+(?=\p{N})/u, ''));
 }
 
 /** What the fix of an error of the text adds, and what it takes away, that is no spelling of the other. */
@@ -32,9 +32,23 @@ export function strangeIn(problem: Problem, fix: Fix, textOf: (file: string) => 
   });
 }
 
-/** The same letters and digits, whatever stands between them. */
+/** The same letters and digits, whatever stands between them, or as long a time. */
 function sayTheSame(some: string, others: string): boolean {
-  return valuesIn(some).join('').toLowerCase() === valuesIn(others).join('').toLowerCase();
+  const [length, other] = [secondsOf(some), secondsOf(others)];
+  return (
+    (length !== undefined && length === other) ||
+    valuesIn(some).join('').toLowerCase() === valuesIn(others).join('').toLowerCase()
+  );
+}
+
+/** How long hours, minutes and seconds are together, by the first letters of their units. */
+function secondsOf(text: string): number | undefined {
+  const pieces = [...text.matchAll(/(\d+(?:\.\d+)?)\s*([hms])[a-z]*/g)];
+  const isWhole = text.replace(/(\d+(?:\.\d+)?)\s*([hms])[a-z]*\.?/g, '').trim() === '';
+  const units = { h: 3600, m: 60, s: 1 };
+  return pieces.length > 0 && isWhole
+    ? pieces.reduce((sum, [, number, unit]) => sum + Number(number) * units[unit as 'h'], 0)
+    : undefined;
 }
 
 function unlike(words: readonly string[], others: readonly string[]): string[] {

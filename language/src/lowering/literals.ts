@@ -2,10 +2,13 @@
 import { parseDate } from '../model/dates.ts';
 import type { TextError } from '../model/finding.ts';
 import { DURATION_UNITS, type DurationUnit, type Span, type Value } from '../model/values.ts';
+import { durationMeant } from './durations.ts';
 
 export interface LiteralProblem extends Span {
   readonly rule: TextError;
   readonly message: string;
+  /** What is meant, or each of what may be meant. */
+  readonly meant?: readonly string[];
 }
 
 export interface ReadLiteral {
@@ -54,24 +57,28 @@ function readDate(image: string, span: Span): ReadLiteral {
   if (day !== undefined) {
     return wrong(span, `A date has no time of day: write \`${day}\`.`);
   }
-  const suggestion = isoOf(image);
-  return wrong(span, `\`${image}\` is not a date: write year-month-day, as in \`${suggestion ?? '2026-11-21'}\`.`);
+  const meant = isoOf(image);
+  const example = meant.length === 1 ? meant[0] : '2026-11-21';
+  return wrong(span, `\`${image}\` is not a date: write year-month-day, as in \`${example}\`.`, meant);
 }
 
-/** The ISO form that a date in another order or without zeros means, where it can mean only one. */
-function isoOf(image: string): string | undefined {
+/** The ISO forms of what a date in another order or without zeros may mean. */
+function isoOf(image: string): string[] {
   const match = /^(\d{1,4})([-./])(\d{1,2})\2(\d{1,4})$/.exec(image);
   if (match === null) {
-    return undefined;
+    return [];
   }
   const [first, sign, second, third] = [match[1]!, match[2]!, match[3]!, match[4]!];
-  // Of `03/04/2026` nobody can tell which is the month.
-  if (sign === '/' && third.length === 4 && Number(first) <= 12 && Number(second) <= 12) {
-    return undefined;
-  }
-  const iso = first.length === 4 ? [first, second, third] : third.length === 4 ? [third, second, first] : undefined;
-  const text = iso?.map((digits, index) => (index === 0 ? digits : digits.padStart(2, '0'))).join('-');
-  return text !== undefined && parseDate(text) !== undefined ? text : undefined;
+  const orders =
+    first.length === 4
+      ? [[first, second, third]]
+      : third.length === 4
+        ? // Of `03/04/2026` nobody can tell which is the month.
+          [[third, second, first], ...(sign === '/' && first !== second ? [[third, first, second]] : [])]
+        : [];
+  return orders
+    .map(order => order.map((digits, index) => (index === 0 ? digits : digits.padStart(2, '0'))).join('-'))
+    .filter(text => parseDate(text) !== undefined);
 }
 
 function readDuration(image: string, span: Span): ReadLiteral {
@@ -80,9 +87,11 @@ function readDuration(image: string, span: Span): ReadLiteral {
   if (match !== null && unit !== undefined && (DURATION_UNITS as readonly string[]).includes(unit)) {
     return ok({ type: 'duration', number: Number(match[1]), unit: unit as DurationUnit, span });
   }
+  const meant = durationMeant(image);
   return wrong(
     span,
     `\`${image.slice(0, 80)}\` has no unit that is known: durations are written in \`s\`, \`min\`, \`h\`, \`d\`, \`wd\` (working days), \`w\`, \`mo\` or \`y\`.`,
+    meant === undefined ? [] : [meant],
   );
 }
 
@@ -148,6 +157,7 @@ function ok(value: Value): ReadLiteral {
   return { value, problems: [] };
 }
 
-function wrong(span: Span, message: string): ReadLiteral {
-  return { value: undefined, problems: [{ rule: 'wrong-value', message, ...span }] };
+function wrong(span: Span, message: string, meant: readonly string[] = []): ReadLiteral {
+  const problem: LiteralProblem = { rule: 'wrong-value', message, ...span };
+  return { value: undefined, problems: [meant.length === 0 ? problem : { ...problem, meant }] };
 }

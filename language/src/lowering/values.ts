@@ -8,6 +8,7 @@ import type { ReferenceValue, Span, Value } from '../model/values.ts';
 import { quote } from '../parser/messages.ts';
 import { spanOf, tokenSpan } from '../parser/positions.ts';
 import { type Extra, insteadOf, type Reporter, surely } from './context.ts';
+import { durationMeant } from './durations.ts';
 import { readLiteral } from './literals.ts';
 import { fits, namesIn, type Word } from './surplus.ts';
 
@@ -196,16 +197,18 @@ export class ValueReader {
 
   private readLiteralAs(image: string, span: Span, types: readonly TypeSpec[], name: string): Value | undefined {
     const { value, problems } = readLiteral(image, span);
-    for (const { rule, message, start, end } of problems) {
-      this.reporter.report(rule, { start, end }, message);
+    for (const { rule, message, start, end, meant = [] } of problems) {
+      const [only, ...others] = meant;
+      const extra = others.length === 0 ? surely(only) : { instead: { texts: meant, isChoice: true } };
+      this.reporter.report(rule, { start, end }, message, extra);
     }
     if (value === undefined) {
       return undefined;
     }
     const type = types.find(candidate => candidate.type === value.type);
     if (type === undefined) {
-      const word = value.type === 'text' && wordsOf(types).includes(value.text) ? value.text : undefined;
-      this.wrong(span, name, types, quote(image), surely(word));
+      const isQuoted = value.type === 'text' && (wordsOf(types).includes(value.text) || fits(value.text, types));
+      this.wrong(span, name, types, quote(image), surely(isQuoted ? value.text : undefined));
       return undefined;
     }
     return this.withinBounds(value, type, name) ? value : undefined;
@@ -259,7 +262,8 @@ export class ValueReader {
   private wrongWord(word: string, span: Span, types: readonly TypeSpec[], name: string): void {
     const words = wordsOf(types);
     if (words.length === 0) {
-      this.wrong(span, name, types, quote(word));
+      const isDuration = types.every(({ type }) => type === 'duration');
+      this.wrong(span, name, types, quote(word), surely(isDuration ? durationMeant(word) : undefined));
       return;
     }
     const meant = types.some(({ type }) => type === 'boolean') ? BOOLEANS.get(word.toLowerCase()) : undefined;
