@@ -196,6 +196,11 @@ export class ValueReader {
   }
 
   private readLiteralAs(image: string, span: Span, types: readonly TypeSpec[], name: string): Value | undefined {
+    const range = types.some(({ type }) => type === 'range') ? RANGE_WITH_DASH.exec(image) : null;
+    if (range !== null) {
+      this.wrong(span, name, types, quote(image), surely(`${range[1]}..${range[2]}`));
+      return undefined;
+    }
     const { value, problems } = readLiteral(image, span);
     for (const { rule, message, start, end, meant = [] } of problems) {
       const [only, ...others] = meant;
@@ -424,6 +429,9 @@ export class ValueReader {
     this.reporter.report('wrong-value', span, `\`${name}\` is ${describeTypes(types)}, not ${found}.`, extra);
   }
 }
+
+/** `1-5` for `1..5`. */
+const RANGE_WITH_DASH = /^(\d+)-(\d+)$/;
 
 /** How other languages write `yes` and `no`. */
 const BOOLEANS: ReadonlyMap<string, string> = new Map([

@@ -99,6 +99,7 @@ test.each([
   ['journey Book A Room "Book"', ['likely BookARoom']],
   ['journey Book “Book a room”', ['surely "Book a room"']],
   ['use acme', []],
+  ['kpi Likely { metric: csat  scale: 1-5 }', ['surely 1..5']],
 ])('%s', (element, fixes) => {
   expect(fixesOf(element)).toEqual(fixes);
 });
