@@ -11,6 +11,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   PositionEncodingKind,
+  type ServerCapabilities,
   TextDocumentSyncKind,
   TextDocuments,
   WatchKind,
@@ -24,6 +25,7 @@ import { registerLibrary } from '../requests/library.ts';
 import { Previews } from '../requests/preview.ts';
 import { BuildQueue } from './build-queue.ts';
 import { Cancelled, Guard } from './guard.ts';
+import type { MessageGate } from './message-gate.ts';
 import type { OpenProject } from './open-project.ts';
 import { type Located, Projects } from './projects.ts';
 import { rulePages } from './rule-pages.ts';
@@ -43,7 +45,12 @@ export interface Session {
   projects(token: CancellationToken): Promise<readonly OpenProject[]>;
 }
 
-export function startLanguageServer(connection: Connection): void {
+/** `tool` is what the server says that it is; `gate` is told when the session may begin. */
+export function startLanguageServer(
+  connection: Connection,
+  tool: NonNullable<InitializeResult['serverInfo']>,
+  gate: MessageGate,
+): void {
   const guard = new Guard(connection);
   const tasks = new Tasks((name, error) => guard.report(name, error));
   const publisher = new DiagnosticsPublisher(connection);
@@ -100,15 +107,14 @@ export function startLanguageServer(connection: Connection): void {
     const log = (message: string) => connection.console.warn(message);
     const help = rulePages(process.argv[1]);
     projects = new Projects(new NodeHost(process.cwd()), quarantined(params), { log, help });
-    return {
-      serverInfo: { name: 'cx' },
-      capabilities: {
-        positionEncoding: PositionEncodingKind.UTF16,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...registerFeatures(session),
-      },
+    const capabilities: ServerCapabilities = {
+      positionEncoding: PositionEncodingKind.UTF16,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      ...registerFeatures(session),
     };
+    gate.open();
+    return { serverInfo: tool, capabilities };
   });
 
   connection.onInitialized(() => {
