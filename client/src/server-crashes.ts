@@ -1,5 +1,5 @@
 // Decides what happens when the language server dies: it is started again, each time a little later, and never given up.
-import { type LogOutputChannel, l10n, window } from 'vscode';
+import { commands, type LogOutputChannel, l10n, window } from 'vscode';
 import {
   CloseAction,
   type CloseHandlerResult,
@@ -7,31 +7,37 @@ import {
   type ErrorHandler,
   type ErrorHandlerResult,
 } from 'vscode-languageclient/node';
+import type { Work } from '../../language/src/protocol/index.ts';
 
 const memory = 3 * 60_000;
 const longestPause = 30_000;
 
 /**
- * A document that is the last one touched before two crashes within the memory is left out by the next server, because
- * VS Code sends every open document again and the same text would end the new server too.
+ * What a server noted that it worked on before two crashes within the memory is left out by the next one, because VS Code
+ * sends every open document again and the same text would end the new server too. Where it noted nothing, the document
+ * that was touched last is the best guess. A server that was ended because it did not answer has crashed as well.
  */
 export class ServerCrashes implements ErrorHandler {
   readonly #log: LogOutputChannel;
+  readonly #worked: () => Promise<Work | undefined>;
   readonly #now: () => number;
   readonly #open = new Set<string>();
-  readonly #quarantined = new Set<string>();
-  #crashes: { at: number; document: string | undefined }[] = [];
+  /** By what tells them apart. */
+  readonly #quarantined = new Map<string, Work>();
+  #crashes: { at: number; over: string | undefined }[] = [];
   #lastTouched: string | undefined;
   #endPause: (() => void) | undefined;
 
-  constructor(log: LogOutputChannel, now: () => number = Date.now) {
+  /** `worked` tells what the server that just stopped was working on. */
+  constructor(log: LogOutputChannel, worked: () => Promise<Work | undefined>, now: () => number = Date.now) {
     this.#log = log;
+    this.#worked = worked;
     this.#now = now;
   }
 
-  /** The addresses of the documents that the next server must not read. */
-  get quarantined(): string[] {
-    return [...this.#quarantined];
+  /** What the next server must leave out. */
+  get quarantined(): Work[] {
+    return [...this.#quarantined.values()];
   }
 
   opened(document: string): void {
@@ -65,12 +71,21 @@ export class ServerCrashes implements ErrorHandler {
 
   async closed(): Promise<CloseHandlerResult> {
     const at = this.#now();
-    this.#crashes = [...this.#crashes.filter(crash => at - crash.at < memory), { at, document: this.#lastTouched }];
-    this.#quarantine(this.#lastTouched);
+    let isAwaited = false;
+    this.#endPause = () => {
+      isAwaited = true;
+    };
+    const over = (await this.#worked()) ?? this.#guess();
+    const key = over && `${over.work} ${over.uri}`;
+    this.#crashes = [...this.#crashes.filter(crash => at - crash.at < memory), { at, over: key }];
     const count = this.#crashes.length;
     const pause = count === 1 ? 0 : Math.min(1000 * 2 ** (count - 2), longestPause);
-    if (count >= 3) this.#tell(count, pause);
-    await this.#pause(pause);
+    const isSecond = key !== undefined && this.#crashes.filter(crash => crash.over === key).length === 2;
+    if (isSecond) {
+      this.#quarantined.set(key, over!);
+      this.#tellOf(over!);
+    } else if (count >= 3) this.#tell(count, pause);
+    await this.#pause(isAwaited ? 0 : pause);
     return {
       action: CloseAction.Restart,
       handled: true,
@@ -78,10 +93,30 @@ export class ServerCrashes implements ErrorHandler {
     };
   }
 
-  #quarantine(document: string | undefined): void {
-    if (document === undefined || this.#crashes.filter(crash => crash.document === document).length < 2) return;
-    this.#quarantined.add(document);
-    this.#log.warn(`The language server stopped twice while it worked on ${document}; the file is left out for now.`);
+  #guess(): Work | undefined {
+    return this.#lastTouched === undefined ? undefined : { work: 'other', uri: this.#lastTouched };
+  }
+
+  #tellOf({ work, uri }: Work): void {
+    const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+    const message = {
+      reading: l10n.t('The CX language server stopped twice while it read “{0}”. The file is left out for now.', name),
+      judging: l10n.t(
+        'The CX language server stopped twice while it judged “{0}”. Its rules and standards are not judged for now.',
+        name,
+      ),
+      other: l10n.t(
+        'The CX language server stopped twice, and “{0}” was the last file opened or changed. It is left out for now.',
+        name,
+      ),
+    }[work];
+    this.#log.warn(`${message} (${uri})`);
+    const restart = l10n.t('Restart');
+    const showLog = l10n.t('Show Log');
+    void window.showWarningMessage(message, restart, showLog).then(choice => {
+      if (choice === restart) void commands.executeCommand('cx.restartServer');
+      if (choice === showLog) this.#log.show(true);
+    });
   }
 
   #tell(count: number, pause: number): void {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import {
@@ -223,11 +224,53 @@ test('positions do not count a byte-order mark', async () => {
   expect(findings.find(({ code }) => code === 'owner-resolves')?.range.start).toEqual({ line: 0, character: 24 });
 });
 
-test('a document that ended two servers is left out, and says so', async () => {
+test('a document that ended two servers is left out, and says so and why', async () => {
   const files = workspace({ 'people.cx': people, 'shop.cx': shop });
-  const client = await start(files, { quarantined: [files.uri('shop.cx')] });
-  const [finding] = await client.diagnostics(files.uri('shop.cx'), has('syntax'));
-  expect(finding?.message).toContain('Restart Language Server');
+  const quarantined = [
+    { work: 'reading', uri: files.uri('shop.cx') },
+    { work: 'other', uri: files.uri('people.cx') },
+  ];
+  const client = await start(files, { quarantined });
+  const [read] = await client.diagnostics(files.uri('shop.cx'), has('syntax'));
+  expect(read?.message).toMatch(/while it read this file.*Restart Language Server/);
+  const [changed] = await client.diagnostics(files.uri('people.cx'), has('syntax'));
+  expect(changed?.message).toMatch(/the last that was opened or changed.*Restart Language Server/);
+});
+
+test('a programme that ended two servers while it was judged is read and not judged, and says so', async () => {
+  const files = workspace({ 'cx.config.json': '{ "edition": 2026 }', 'people.cx': people, 'shop.cx': broken });
+  const root = files.uri('.').replace(/\/$/, '');
+  const client = await start(files, { quarantined: [{ work: 'judging', uri: root }] });
+  const [reason] = await client.diagnostics(files.uri('cx.config.json'), has('config'));
+  expect(reason?.message).toMatch(/while it judged this programme.*Restart Language Server/);
+  const found = await client.diagnostics(files.uri('shop.cx'), has('owner-resolves'));
+  expect(found.map(({ code }) => code)).not.toContain('touchpoint-channel');
+});
+
+test('what an editor may say that makes no sense keeps nothing from being served', async () => {
+  const files = workspace({ 'people.cx': people, 'shop.cx': broken });
+  const client = await start(files, {
+    quarantined: [
+      7,
+      null,
+      'file:///old.cx',
+      { work: 'reading', uri: 'file:///%zz' },
+      { work: 'x', uri: 'file:///a.cx' },
+    ],
+    workNote: '/nowhere/at/all',
+  });
+  await client.diagnostics(files.uri('shop.cx'), some);
+  expect(client.log.filter(line => line.includes('leave something out'))).toHaveLength(5);
+  expect(client.log.some(line => line.includes('cannot be noted'))).toBe(true);
+});
+
+test('what the server works on is noted outside of it', async () => {
+  const files = workspace({ 'people.cx': people, 'shop.cx': broken, note: '' });
+  const client = await start(files, { workNote: join(files.folder, 'note') });
+  await client.diagnostics(files.uri('shop.cx'), some);
+  const [now, ...before] = readFileSync(join(files.folder, 'note'), 'utf8').split('\n');
+  expect(now).toBe('');
+  expect(before.join('\n')).toContain('file://');
 });
 
 test('a nested bomb is one finding and harms no other file', async () => {

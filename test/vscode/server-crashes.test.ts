@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Work } from '../../language/src/protocol/index.ts';
 
 const warnings = vi.hoisted(() => [] as string[]);
 const choice = vi.hoisted(() => ({ next: undefined as string | undefined }));
+const commands = vi.hoisted(() => [] as string[]);
 
 vi.mock('vscode', () => ({
-  l10n: { t: (text: string) => text },
+  commands: { executeCommand: async (command: string) => void commands.push(command) },
+  l10n: { t: (text: string, ...values: string[]) => text.replace(/\{(\d)\}/g, (_, index) => values[index]!) },
   window: {
     showWarningMessage: async (message: string) => {
       warnings.push(message);
@@ -19,6 +22,8 @@ const { ServerCrashes } = await import('../../client/src/server-crashes.ts');
 const log = { warn: () => {}, show: () => {} } as never;
 let now: number;
 let crashes: InstanceType<typeof ServerCrashes>;
+/** What the server noted before it stopped. */
+let noted: Work | undefined;
 
 /** Lets the server die, and gives how long it then took until the next start, in seconds. */
 async function pauseAfterCrash(): Promise<number> {
@@ -35,8 +40,14 @@ beforeEach(() => {
   vi.useFakeTimers();
   warnings.length = 0;
   choice.next = undefined;
+  commands.length = 0;
   now = 0;
-  crashes = new ServerCrashes(log, () => now);
+  noted = undefined;
+  crashes = new ServerCrashes(
+    log,
+    async () => noted,
+    () => now,
+  );
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -78,7 +89,44 @@ test('the document last touched before two crashes is left out', async () => {
   crashes.opened('a');
   crashes.opened('b');
   await pauseAfterCrash();
-  expect(crashes.quarantined).toEqual(['a']);
+  expect(crashes.quarantined).toEqual([{ work: 'other', uri: 'a' }]);
+});
+
+test('what the server noted counts for more than what was touched', async () => {
+  noted = { work: 'reading', uri: 'file:///p/hidden%20one.cx' };
+  crashes.opened('file:///p/shown.cx');
+  await pauseAfterCrash();
+  crashes.changed('file:///p/shown.cx');
+  await pauseAfterCrash();
+  expect(crashes.quarantined).toEqual([noted]);
+  expect(warnings).toEqual([
+    'The CX language server stopped twice while it read “hidden one.cx”. The file is left out for now.',
+  ]);
+});
+
+test('a programme that cannot be judged blames none of its files', async () => {
+  noted = { work: 'judging', uri: 'file:///p' };
+  crashes.opened('file:///p/shown.cx');
+  await pauseAfterCrash();
+  await pauseAfterCrash();
+  expect(crashes.quarantined).toEqual([noted]);
+  expect(warnings[0]).toContain('judged “p”');
+});
+
+test('different works are different causes', async () => {
+  noted = { work: 'reading', uri: 'file:///p/a.cx' };
+  await pauseAfterCrash();
+  noted = { work: 'reading', uri: 'file:///p/b.cx' };
+  await pauseAfterCrash();
+  expect(crashes.quarantined).toEqual([]);
+});
+
+test('whoever chooses “Restart” restarts', async () => {
+  noted = { work: 'reading', uri: 'file:///p/a.cx' };
+  choice.next = 'Restart';
+  await pauseAfterCrash();
+  await pauseAfterCrash();
+  expect(commands).toEqual(['cx.restartServer']);
 });
 
 test('a restart that a person asks for lets every document in again', async () => {

@@ -2,4 +2,5 @@
 export type * from '../views/index.ts';
 export * from './library.ts';
 export * from './preview.ts';
+export * from './session.ts';
 export * from './webview.ts';

@@ -9,3 +9,4 @@ export { isInside, printedPath, relativePath, resolveInside } from './paths.ts';
 export { limitsOf, openProject, type ProjectSource } from './project-source.ts';
 export { type ReadFile, readFiles, tooLarge } from './read-files.ts';
 export { EXTENSION, walk } from './walk.ts';
+export { WorkNote } from './work-note.ts';

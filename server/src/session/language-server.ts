@@ -1,5 +1,5 @@
 /** The language server: what it offers, and how a session goes from the first message to the last. */
-import { fileURLToPath } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import {
   type CancellationToken,
   type Connection,
@@ -10,24 +10,29 @@ import {
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
   PositionEncodingKind,
   type ServerCapabilities,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
   WatchKind,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { PING_REQUEST, type StartOptions, type Work } from '../../../language/src/protocol/index.ts';
 import { DiagnosticsPublisher } from '../features/diagnostics.ts';
 import { registerFeatures } from '../features/index.ts';
-import { EXTENSION } from '../host/index.ts';
+import { EXTENSION, WorkNote } from '../host/index.ts';
 import { NodeHost } from '../host/node-host.ts';
 import { registerLibrary } from '../requests/library.ts';
 import { Previews } from '../requests/preview.ts';
+import { folderOf } from './addresses.ts';
 import { BuildQueue } from './build-queue.ts';
-import { Cancelled, Guard } from './guard.ts';
+import { Cancelled, Guard, Refused } from './guard.ts';
 import type { MessageGate } from './message-gate.ts';
-import type { OpenProject } from './open-project.ts';
+import type { OpenProject, World } from './open-project.ts';
 import { type Located, Projects } from './projects.ts';
+import { Quarantine } from './quarantine.ts';
 import { rulePages } from './rule-pages.ts';
 import { Tasks } from './tasks.ts';
 
@@ -106,7 +111,9 @@ export function startLanguageServer(
     initialization = params;
     const log = (message: string) => connection.console.warn(message);
     const help = rulePages(process.argv[1]);
-    projects = new Projects(new NodeHost(process.cwd()), quarantined(params), { log, help });
+    const { quarantined, workNote }: { [key in keyof StartOptions]: unknown } = params.initializationOptions ?? {};
+    const quarantine = new Quarantine(quarantined, log);
+    projects = new Projects(new NodeHost(process.cwd()), { quarantine, during: noteIn(workNote, log), log, help });
     const capabilities: ServerCapabilities = {
       positionEncoding: PositionEncodingKind.UTF16,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -117,12 +124,31 @@ export function startLanguageServer(
     return { serverInfo: tool, capabilities };
   });
 
+  /** A folder that cannot be opened is told of, and keeps no other from being opened. */
+  const openFolder = (uri: string) =>
+    take('open folder', async () => {
+      try {
+        const folder = folderOf(uri);
+        if (folder !== undefined) await projects.addFolder(folder);
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        const message = `CX as Code does not check this folder: ${error.message}`;
+        void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+      }
+    });
+  const closeFolder = (uri: string) =>
+    take('close folder', async () => {
+      const folder = folderOf(uri);
+      if (folder !== undefined) await projects.removeFolder(folder);
+    });
+
+  connection.onRequest(PING_REQUEST, () => null);
   connection.onInitialized(() => {
-    for (const folder of foldersOf(initialization)) take('open folder', () => projects.addFolder(folder));
+    for (const uri of foldersOf(initialization)) openFolder(uri);
     if (initialization.capabilities.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        for (const { uri } of removed) take('close folder', () => projects.removeFolder(fileURLToPath(uri)));
-        for (const { uri } of added) take('open folder', () => projects.addFolder(fileURLToPath(uri)));
+        for (const { uri } of removed) closeFolder(uri);
+        for (const { uri } of added) openFolder(uri);
       });
     }
     if (initialization.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
@@ -170,12 +196,21 @@ function updateDocument(...[document, changes, version]: Parameters<typeof TextD
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-  return uris.filter(uri => uri.startsWith('file:')).map(uri => fileURLToPath(uri));
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
 }
 
-/** The documents over which the server before this one died twice, as the editor of this project's own makes them known. */
-function quarantined({ initializationOptions }: InitializeParams): string[] {
-  const list: unknown = initializationOptions?.quarantined;
-  return Array.isArray(list) ? list.filter(uri => typeof uri === 'string') : [];
+/** Notes each piece of work in the file that the editor named; without one, or where it cannot be written, nowhere. */
+function noteIn(path: unknown, log: (message: string) => void): World['during'] {
+  if (typeof path === 'string') {
+    try {
+      const note = new WorkNote(path);
+      return (kind, about, work) => {
+        const name: Work = { work: kind, uri: pathToFileURL(about).href };
+        return note.during(JSON.stringify(name), work);
+      };
+    } catch (error) {
+      log(`What the server works on cannot be noted: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  return (_kind, _about, work) => work();
 }

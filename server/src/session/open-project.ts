@@ -18,6 +18,7 @@ import {
   Project,
   visibleElements,
 } from '../../../language/src/index.ts';
+import type { Work } from '../../../language/src/protocol/index.ts';
 import {
   ConfigFailure,
   isInside,
@@ -32,12 +33,14 @@ import { AcceptedFindings } from './accepted.ts';
 import type { BufferedHost } from './buffered-host.ts';
 import { Judgement } from './judgement.ts';
 import { OpenDataFiles } from './open-data-files.ts';
+import type { Quarantine } from './quarantine.ts';
 
 /** What all projects of a session share. */
 export interface World {
   readonly host: BufferedHost;
-  /** Absolute paths of files that must not be read. */
-  readonly leftOut: ReadonlySet<string>;
+  readonly quarantine: Quarantine;
+  /** Does a piece of work so that, if it ends the process, somebody learns over what. */
+  during<T>(kind: Work['work'], path: string, work: () => T): T;
   log(message: string): void;
   /** The address of a rule's page. */
   help(rule: string): string | undefined;
@@ -77,14 +80,16 @@ export class OpenProject {
   }
 
   /**
-   * What is wrong with the config, with the baseline, and with what there is to be read: whatever keeps the command line from
-   * judging. Until a config that cannot be read is mended, the last one that could be holds, or else what holds by default.
+   * What is wrong with the config, with the baseline, with what there is to be read, and with judging as a whole: whatever keeps
+   * the command line from judging, or this server. Until a config that cannot be read is mended, the last one that could be holds, or else what holds by default.
    * One that names a rule or an option that there is not holds in all else that it says.
    */
   get configProblems(): readonly ConfigProblem[] {
-    const unread = this.#source?.failures.flatMap(failure => this.#unread(failure)) ?? [];
+    const notJudged = this.#world.quarantine.ofProject(this.root);
+    const failures = [...(this.#source?.failures ?? []), ...(notJudged === undefined ? [] : [notJudged])];
+    const undone = failures.flatMap(failure => this.#undone(failure));
     const unknown = unknownRules(this.config, this.engine.model);
-    return [...this.#configProblems, ...unknown, ...this.#accepted.problems, ...unread];
+    return [...this.#configProblems, ...unknown, ...this.#accepted.problems, ...undone];
   }
 
   /** Whether a file may have a part in the project: it lies inside, or among the norms and configs that it shares with others. */
@@ -126,8 +131,11 @@ export class OpenProject {
   /** The project as judged today. Nothing where judging failed: what the texts themselves tell is still worth saying. */
   evaluation(): Evaluation | undefined {
     this.update();
+    if (this.#world.quarantine.ofProject(this.root) !== undefined) return undefined;
     try {
-      return this.#judgement.evaluation(this.config, this.today, this.#place(), this.#accepted.baseline);
+      return this.#world.during('judging', this.root, () =>
+        this.#judgement.evaluation(this.config, this.today, this.#place(), this.#accepted.baseline),
+      );
     } catch (error) {
       this.#world.log(`judging ${this.root}: ${error instanceof Error ? error.stack : String(error)}`);
       return undefined;
@@ -232,8 +240,8 @@ export class OpenProject {
     return TextDocument.create(uri, 'json', version, text);
   }
 
-  /** What was not read is told at the config, or at the first file; without either, it is in the log alone. */
-  #unread(message: string): ConfigProblem[] {
+  /** What was not read or judged is told at the config, or at the first file; without either, it is in the log alone. */
+  #undone(message: string): ConfigProblem[] {
     const [file] = this.engine.files();
     const path = this.#configFile ?? (file === undefined ? undefined : join(this.root, file));
     return path === undefined ? [] : [{ source: { path, file: path, text: '' }, span: { start: 0, end: 0 }, message }];
@@ -257,8 +265,9 @@ export class OpenProject {
     const uri = buffer?.uri ?? pathToFileURL(absolute).href;
     const text = 'text' in read ? read.text : '';
     this.#documents.set(path, TextDocument.create(uri, 'cx', buffer?.version ?? 0, text));
-    if (this.#world.leftOut.has(absolute)) this.engine.refuseFile(path, 'syntax', leftOutMessage);
-    else if ('text' in read) this.engine.setFile(path, read.text);
+    const leftOut = this.#world.quarantine.ofFile(absolute);
+    if (leftOut !== undefined) this.engine.refuseFile(path, 'syntax', leftOut);
+    else if ('text' in read) this.#world.during('reading', absolute, () => this.engine.setFile(path, read.text));
     else this.engine.refuseFile(path, read.refused, read.message);
   }
 
@@ -268,6 +277,3 @@ export class OpenProject {
     this.engine.removeFile(file);
   }
 }
-
-const leftOutMessage =
-  'The language server stopped twice while it worked on this file, so it is left out. Run “CX: Restart Language Server” to let it in again.';

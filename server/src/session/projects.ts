@@ -1,9 +1,9 @@
 /** All projects of the editor's window: which file belongs to which. */
-import { basename, dirname, join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, dirname } from 'node:path';
 import { CONFIG_NAME } from '../../../language/src/config/index.ts';
 import { BASELINE_NAME } from '../../../language/src/norms/index.ts';
 import { configAbove, EXTENSION, type Host, isInside, relativePath } from '../host/index.ts';
+import { pathOf } from './addresses.ts';
 import { type Buffer, BufferedHost } from './buffered-host.ts';
 import { OpenProject, type World } from './open-project.ts';
 
@@ -21,10 +21,9 @@ export class Projects {
   /** By their root. */
   readonly #projects = new Map<string, OpenProject>();
 
-  /** `leftOut` are the addresses of documents that must not be read, because the server before this one died over them. */
-  constructor(disk: Host, leftOut: readonly string[], { log, help }: Pick<World, 'log' | 'help'>) {
+  constructor(disk: Host, world: Omit<World, 'host'>) {
     this.#host = new BufferedHost(disk);
-    this.#world = { host: this.#host, leftOut: new Set(leftOut.map(pathOf)), log, help };
+    this.#world = { ...world, host: this.#host };
   }
 
   all(): Iterable<OpenProject> {
@@ -147,11 +146,4 @@ const FILE_WITH_EXTENSION = /\.[^./\\]+$/;
 
 function isProgramme(path: string): boolean {
   return path.endsWith(EXTENSION);
-}
-
-/** What a document is known by, however its address was written. */
-function pathOf(uri: string): string {
-  if (uri.startsWith('file:')) return fileURLToPath(uri);
-  // A text without a place on disk gets a folder of its own that nobody has, and so a project of its own.
-  return join(sep, 'unsaved text', encodeURIComponent(uri), `text${EXTENSION}`);
 }
