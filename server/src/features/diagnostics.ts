@@ -1,10 +1,18 @@
 /** Diagnostics: what is wrong in each file of each project, sent when it changes and only then. */
 import { pathToFileURL } from 'node:url';
-import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver/node';
 import type { ConfigProblem } from '../../../language/src/config/index.ts';
-import type { Finding, Problem } from '../../../language/src/index.ts';
+import type { Finding, Problem, Severity } from '../../../language/src/index.ts';
 import { configDiagnosticOf, diagnosticOf } from '../convert/diagnostics.ts';
 import type { OpenProject } from '../session/open-project.ts';
+
+/** An editor draws every one of them; nobody reads more, and the findings that follow the first often go with it. */
+const MOST_IN_A_FILE = 1000;
 
 export class DiagnosticsPublisher {
   readonly #connection: Pick<Connection, 'sendDiagnostics'>;
@@ -60,11 +68,26 @@ function diagnosticsOf(project: OpenProject): PublishDiagnosticsParams[] {
     if (document === undefined) return [];
     const findings = byFile.get(file) ?? [];
     const version = document.version > 0 ? { version: document.version } : {};
-    return [
-      { uri: document.uri, ...version, diagnostics: findings.map(each => diagnosticOf(each, document, documentOf)) },
-    ];
+    const listed = worst(findings).map(each => diagnosticOf(each, document, documentOf));
+    const more = findings.length - listed.length;
+    return [{ uri: document.uri, ...version, diagnostics: more === 0 ? listed : [...listed, unlisted(more)] }];
   });
   return withConfigProblems(found, project.configProblems);
+}
+
+/** As many as are shown, those first that weigh most. */
+function worst(findings: readonly (Finding | Problem)[]): readonly (Finding | Problem)[] {
+  if (findings.length <= MOST_IN_A_FILE) return findings;
+  const bySeverity = Map.groupBy(findings, finding => ('severity' in finding ? finding.severity : 'error'));
+  return SEVERITIES.flatMap(severity => bySeverity.get(severity) ?? []).slice(0, MOST_IN_A_FILE);
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+function unlisted(more: number): Diagnostic {
+  const start = { line: 0, character: 0 };
+  const message = `${more} more findings in this file are not shown here; the worst are. \`cx check\` lists all of them.`;
+  return { range: { start, end: start }, severity: DiagnosticSeverity.Information, source: 'cx', message };
 }
 
 /** What is waived or accepted counts elsewhere; nobody has to act on it. */
