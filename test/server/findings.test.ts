@@ -197,8 +197,8 @@ test('a text that was never saved', async () => {
   await client.diagnostics('untitled:Untitled-1', some);
 });
 
-test('a file outside of every folder belongs with its neighbours', async () => {
-  const files = workspace({ 'people.cx': people, 'shop.cx': broken });
+test('a file outside of every folder belongs with its neighbours under the same config', async () => {
+  const files = workspace({ 'cx.config.json': '{ "edition": 2026 }', 'people.cx': people, 'shop.cx': broken });
   const client = new TestClient();
   onTestFinished(async () => {
     await client.stop();

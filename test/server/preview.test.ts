@@ -117,7 +117,7 @@ describe('the preview', () => {
     expect(await ask()).toBeNull();
     const rebuilt = new Promise<void>(resolve => {
       client.connection.onNotification(REBUILT_NOTIFICATION, ({ project }) => {
-        if (project === elsewhere) resolve();
+        if (project === join(elsewhere, 'later.cx')) resolve();
       });
     });
     await client.open(later, 'journey Later "Later" {}');

@@ -68,6 +68,12 @@ function walkPack(host: Host, root: string, pack: SharedFolder): Pick<Walk, 'fil
   };
 }
 
+/** One file without a config: nothing around it is looked at. */
+export function loneProject(root: string, file: string): ProjectSource {
+  const nothing = { shared: [], irregular: [], nested: [], failures: [], configsRead: [] };
+  return { root, configFile: undefined, config: DEFAULT_CONFIG, files: [file], ...nothing };
+}
+
 /** What a flag says counts; a config only ever lowers what holds by default. */
 export function limitsOf(config: Config, flags: Partial<ReadLimits>): ReadLimits {
   const { fileBytes, projectBytes, files } = config.limits;

@@ -24,14 +24,28 @@ interface Files {
   readonly irregular: readonly Irregular[];
 }
 
-export function* readFiles(host: Host, source: Files, limits: ReadLimits): Generator<ReadFile> {
+/** What to do where a limit is passed, as the end of the sentence that says so. */
+export type LimitAdvice = Readonly<Record<keyof ReadLimits, string>>;
+
+const FLAGS: LimitAdvice = {
+  fileBytes: 'divide it, or raise the limit with --max-file-size',
+  projectBytes: 'raise it with --max-project-size',
+  files: 'raise it with --max-files',
+};
+
+export function* readFiles(
+  host: Host,
+  source: Files,
+  limits: ReadLimits,
+  advice: LimitAdvice = FLAGS,
+): Generator<ReadFile> {
   for (const { path, type } of source.irregular) {
     yield { path, refused: 'syntax', message: IRREGULAR[type] };
   }
   const files = [...source.files, ...source.shared];
   if (files.length > limits.files) {
     // A part of a project would be judged wrongly, since what it refers to is missing.
-    const message = `This project has ${files.length} files, and at most ${limits.files} are read: raise it with --max-files.`;
+    const message = `This project has ${files.length} files, and at most ${limits.files} are read: ${advice.files}.`;
     yield { path: files[limits.files]!, refused: 'too-large', message };
     return;
   }
@@ -39,7 +53,7 @@ export function* readFiles(host: Host, source: Files, limits: ReadLimits): Gener
   const border = source.shared.length === 0 ? source.root : (repositoryOf(host, source.root) ?? source.root);
   let left = limits.projectBytes;
   for (const path of files) {
-    const file = readOne(host, join(source.root, path), Math.min(limits.fileBytes, left), limits, border);
+    const file = readOne(host, join(source.root, path), Math.min(limits.fileBytes, left), { limits, advice, border });
     if ('bytes' in file) left -= file.bytes;
     yield { ...file, path };
   }
@@ -57,10 +71,17 @@ const GONE: Read = {
   isGone: true,
 };
 
-function readOne(host: Host, path: string, most: number, limits: ReadLimits, within: string): Read {
+interface Reading {
+  readonly limits: ReadLimits;
+  readonly advice: LimitAdvice;
+  /** The folder that the file must lie in when all links are followed. */
+  readonly border: string;
+}
+
+function readOne(host: Host, path: string, most: number, { limits, advice, border }: Reading): Read {
   try {
-    const bytes = host.read(path, most, within);
-    if (!(bytes instanceof Uint8Array)) return { refused: 'too-large', message: tooLarge(bytes.size, limits) };
+    const bytes = host.read(path, most, border);
+    if (!(bytes instanceof Uint8Array)) return { refused: 'too-large', message: tooLarge(bytes.size, limits, advice) };
     const text = decodeUtf8(bytes);
     return typeof text === 'string' ? { text, bytes: bytes.length } : { refused: 'not-utf8', message: text.problem };
   } catch (error) {
@@ -72,10 +93,10 @@ function readOne(host: Host, path: string, most: number, limits: ReadLimits, wit
 }
 
 /** Why a file of this many bytes is not read. */
-export function tooLarge(size: number, limits: ReadLimits): string {
+export function tooLarge(size: number, limits: ReadLimits, advice: LimitAdvice = FLAGS): string {
   return size > limits.fileBytes
-    ? `This file has ${mebibytes(size)} MiB, and files of at most ${mebibytes(limits.fileBytes)} MiB are read: divide it, or raise the limit with --max-file-size.`
-    : `With this file the project has more than ${mebibytes(limits.projectBytes)} MiB, which is the most that is read: raise it with --max-project-size.`;
+    ? `This file has ${mebibytes(size)} MiB, and files of at most ${mebibytes(limits.fileBytes)} MiB are read: ${advice.fileBytes}.`
+    : `With this file the project has more than ${mebibytes(limits.projectBytes)} MiB, which is the most that is read: ${advice.projectBytes}.`;
 }
 
 /** Rounded up, so that what is over a limit never looks equal to it. */

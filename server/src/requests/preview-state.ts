@@ -25,7 +25,7 @@ export function previewOf({ project, file }: Located, wanted: string | null, tab
   const journeys = journeysOf(source);
   const journey = chosen(journeys, wanted, file)?.id ?? null;
   return {
-    project: project.root,
+    project: project.id,
     journeys: journeys.map(({ id, title, name }) => ({ id, title: title ?? name })),
     journey,
     findings: countFindings(source),

@@ -68,7 +68,7 @@ export class Previews {
     this.#isAwaited = false;
     for (const project of told) {
       if (!open.has(project)) this.#watched.delete(project);
-      const params: RebuiltParams = { project: project.root };
+      const params: RebuiltParams = { project: project.id };
       void this.#connection.sendNotification(REBUILT_NOTIFICATION, params);
     }
   }

@@ -1,5 +1,5 @@
 /** One project as the editor sees it: the engine's project, with a text document for every file. */
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
@@ -21,9 +21,12 @@ import {
 import type { Work } from '../../../language/src/protocol/index.ts';
 import {
   ConfigFailure,
+  EXTENSION,
   isInside,
   JobFailure,
+  type LimitAdvice,
   limitsOf,
+  loneProject,
   openProject,
   type ProjectSource,
   type ReadFile,
@@ -48,6 +51,8 @@ export interface World {
 
 export class OpenProject {
   readonly root: string;
+  /** The absolute path of the one file of which the project consists; absent where it is a folder. */
+  readonly loneFile: string | undefined;
   readonly engine = new Project();
   readonly #world: World;
   readonly #configFile: string | undefined;
@@ -60,13 +65,31 @@ export class OpenProject {
   #configProblems: readonly ConfigProblem[] = [];
   #configsRead: readonly string[] = [];
 
-  constructor(world: World, configFile: string | undefined, folder: string) {
+  constructor(world: World, configFile: string | undefined, folder: string, loneFile?: string) {
     this.root = configFile === undefined ? folder : dirname(configFile);
+    this.loneFile = loneFile;
     this.#world = world;
     this.#configFile = configFile;
     this.#data = new OpenDataFiles(world.host, this.root, () => limitsOf(this.config, {}).projectBytes);
     this.#accepted = new AcceptedFindings(world.host, this.root);
     this.#judgement = new Judgement(this.engine, this.#data, rule => world.help(rule));
+  }
+
+  /** What tells it from the other projects of the session. */
+  get id(): string {
+    return this.loneFile ?? this.root;
+  }
+
+  /**
+   * Whether a file may have a part in the project: it lies inside, or among the norms and configs that it shares with others.
+   * A file on its own has the data files around it.
+   */
+  mayHold(path: string): boolean {
+    if (this.loneFile !== undefined) {
+      return path === this.loneFile || (isInside(this.root, path) && !path.endsWith(EXTENSION));
+    }
+    const packs = this.config.packs.map(({ folder }) => folder.value);
+    return [this.root, ...packs].some(folder => isInside(folder, path)) || this.#configsRead.includes(path);
   }
 
   /** Folders inside that are projects of their own. */
@@ -81,8 +104,8 @@ export class OpenProject {
 
   /**
    * What is wrong with the config, with the baseline, with what there is to be read, and with judging as a whole: whatever keeps
-   * the command line from judging, or this server. Until a config that cannot be read is mended, the last one that could be holds, or else what holds by default.
-   * One that names a rule or an option that there is not holds in all else that it says.
+   * the command line from judging, or this server. Until a config that cannot be read is mended, the last one that could be
+   * holds, or else what holds by default. One that names a rule or an option that there is not holds in all else that it says.
    */
   get configProblems(): readonly ConfigProblem[] {
     const notJudged = this.#world.quarantine.ofProject(this.root);
@@ -90,12 +113,6 @@ export class OpenProject {
     const undone = failures.flatMap(failure => this.#undone(failure));
     const unknown = unknownRules(this.config, this.engine.model);
     return [...this.#configProblems, ...unknown, ...this.#accepted.problems, ...undone];
-  }
-
-  /** Whether a file may have a part in the project: it lies inside, or among the norms and configs that it shares with others. */
-  mayHold(path: string): boolean {
-    const packs = this.config.packs.map(({ folder }) => folder.value);
-    return [this.root, ...packs].some(folder => isInside(folder, path)) || this.#configsRead.includes(path);
   }
 
   /** The text of a programme's file as the engine last saw it. Absent where it is not of the project. */
@@ -195,7 +212,7 @@ export class OpenProject {
     for (const file of this.engine.files()) {
       if (!files.has(file)) this.#remove(file);
     }
-    for (const read of readFiles(this.#world.host, source, limitsOf(source.config, {}))) this.#take(read);
+    for (const read of readFiles(this.#world.host, source, limitsOf(source.config, {}), ADVICE)) this.#take(read);
   }
 
   /** Reads one file anew. False when it is no file of the project as far as that is known. */
@@ -204,12 +221,18 @@ export class OpenProject {
     if (source === undefined || !this.#documents.has(file)) return false;
     const isShared = source.shared.includes(file);
     const one = { root: this.root, files: isShared ? [] : [file], shared: isShared ? [file] : [], irregular: [] };
-    const [read] = readFiles(this.#world.host, one, limitsOf(source.config, {}));
+    const [read] = readFiles(this.#world.host, one, limitsOf(source.config, {}), ADVICE);
     this.#take(read!);
     return true;
   }
 
   async #open(): Promise<ProjectSource> {
+    if (this.loneFile !== undefined) return loneProject(this.root, basename(this.loneFile));
+    if (this.#world.host.typeOf(this.root) === undefined) {
+      // A root that is gone holds nothing, and its config is not to be missed.
+      this.#configProblems = [];
+      return openProject(this.#world.host, this.root, undefined);
+    }
     try {
       const source = await openProject(this.#world.host, this.root, this.#configFile);
       this.#configProblems = [];
@@ -277,3 +300,10 @@ export class OpenProject {
     this.engine.removeFile(file);
   }
 }
+
+/** An editor has no flags that would raise a limit. */
+const ADVICE: LimitAdvice = {
+  fileBytes: 'divide it into several files',
+  projectBytes: 'leave out what is no part of the programme, with `exclude` in cx.config.json',
+  files: 'leave out what is no part of the programme, with `exclude` in cx.config.json',
+};

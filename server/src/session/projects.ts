@@ -18,7 +18,7 @@ export class Projects {
   readonly #host: BufferedHost;
   readonly #world: World;
   readonly #folders = new Set<string>();
-  /** By their root. */
+  /** By their root, or by the one file of which they consist. */
   readonly #projects = new Map<string, OpenProject>();
 
   constructor(disk: Host, world: Omit<World, 'host'>) {
@@ -40,6 +40,10 @@ export class Projects {
   async addFolder(folder: string): Promise<void> {
     this.#folders.add(folder);
     await this.#openAll(folder, folder);
+    // What was opened before on its own may be part of it.
+    for (const [key, { loneFile }] of this.#projects) {
+      if (loneFile !== undefined && isInside(folder, loneFile)) this.#projects.delete(key);
+    }
   }
 
   async removeFolder(folder: string): Promise<void> {
@@ -54,7 +58,7 @@ export class Projects {
     this.#host.buffers.set(path, buffer);
     if (basename(path) === CONFIG_NAME) return this.#rescan([path]);
     if (!isProgramme(path)) return this.#dataChanged(path);
-    if (this.#around(path).length === 0) await this.#open(dirname(path));
+    if (this.#around(path).length === 0) await this.#openOf(path);
     const known = this.#around(path).some(({ project, file }) => project.refresh(file));
     if (!known && isNew) await this.#rescan([path]);
   }
@@ -101,7 +105,7 @@ export class Projects {
     this.#projects.clear();
     for (const folder of this.#folders) await this.#openAll(folder, folder);
     for (const path of this.#host.buffers.keys()) {
-      if (isProgramme(path) && this.#around(path).length === 0) await this.#open(dirname(path));
+      if (isProgramme(path) && this.#around(path).length === 0) await this.#openOf(path);
     }
   }
 
@@ -113,11 +117,24 @@ export class Projects {
   }
 
   /** The project that a folder is part of, opened if need be. */
-  async #open(folder: string): Promise<OpenProject> {
-    const project = new OpenProject(this.#world, configAbove(this.#host, folder), folder);
-    const open = this.#projects.get(project.root);
+  #open(folder: string): Promise<OpenProject> {
+    return this.#scanned(new OpenProject(this.#world, configAbove(this.#host, folder), folder));
+  }
+
+  /**
+   * The project of a document that is in no folder of the workspace. Without a config above, it is a project of its own:
+   * what else lies beside it, and below, may be everything that somebody ever downloaded.
+   */
+  #openOf(file: string): Promise<OpenProject> {
+    const folder = dirname(file);
+    const config = configAbove(this.#host, folder);
+    return this.#scanned(new OpenProject(this.#world, config, folder, config === undefined ? file : undefined));
+  }
+
+  async #scanned(project: OpenProject): Promise<OpenProject> {
+    const open = this.#projects.get(project.id);
     if (open !== undefined) return open;
-    this.#projects.set(project.root, project);
+    this.#projects.set(project.id, project);
     await project.scan();
     return project;
   }
@@ -132,11 +149,11 @@ export class Projects {
 
   /** A project that is no folder's lives as long as one of its documents is open. */
   #forgetLooseProjects(): void {
-    for (const project of [...this.#projects.values()]) {
+    for (const [key, project] of this.#projects) {
       const isWanted = [...this.#folders, ...this.#host.buffers.keys()].some(
-        path => isInside(project.root, path) || isInside(path, project.root),
+        path => project.mayHold(path) || isInside(path, project.id),
       );
-      if (!isWanted) this.#projects.delete(project.root);
+      if (!isWanted) this.#projects.delete(key);
     }
   }
 }
