@@ -1,7 +1,6 @@
 /** The page: what can be chosen at the top, and the view that is chosen below. */
 import type { ComponentChildren } from 'preact';
 import type {
-  Broken,
   CoverageView,
   FindingsView,
   Freshness,
@@ -9,6 +8,7 @@ import type {
   JourneyName,
   ProgrammeView,
   Tab,
+  Trouble,
 } from '../../language/src/protocol/index.ts';
 import { Coverage } from './coverage/coverage.tsx';
 import { Findings } from './findings/findings.tsx';
@@ -31,7 +31,7 @@ export interface Shown {
   readonly findingCount: number;
   readonly views: Views;
   readonly freshness: Freshness;
-  readonly trouble: Broken | null;
+  readonly trouble: Trouble | null;
   /** Identity of the element that the cursor stands in. */
   readonly focus: string | null;
 }
@@ -76,12 +76,15 @@ export function App({ shown, choice, onChoice, lock }: Props) {
         <FreshnessBadge freshness={freshness} trouble={trouble} />
       </div>
       <Panel tab="programme" current={choice.tab}>
-        {views.programme === undefined ? null : <Programme programme={views.programme} onOpen={open} />}
+        {views.programme === undefined ? null : (
+          <Programme programme={views.programme} trouble={trouble} onOpen={open} />
+        )}
       </Panel>
       <Panel tab="map" current={choice.tab}>
         {views.map === undefined ? null : (
           <MapPanel
             map={views.map}
+            trouble={trouble}
             focus={shown.focus}
             lens={choice.lens}
             onLens={lens => onChoice({ ...choice, lens })}
@@ -100,14 +103,15 @@ export function App({ shown, choice, onChoice, lock }: Props) {
 
 interface MapPanelProps {
   readonly map: JourneyMapView | null;
+  readonly trouble: Trouble | null;
   readonly focus: string | null;
   readonly lens: Lens | null;
   readonly onLens: (lens: Lens | null) => void;
 }
 
-function MapPanel({ map, focus, lens, onLens }: MapPanelProps) {
+function MapPanel({ map, trouble, focus, lens, onLens }: MapPanelProps) {
   if (map === null) {
-    return <NoJourney />;
+    return <NoJourney trouble={trouble} />;
   }
   return (
     <>

@@ -1,11 +1,12 @@
 /** Whether what is shown is what the texts say right now; silent while it is. */
-import type { Broken, Freshness } from '../../language/src/protocol/index.ts';
+import type { Freshness, Trouble } from '../../language/src/protocol/index.ts';
 import { Icon } from './parts/icon.tsx';
 import { Source, whereOf } from './parts/source.tsx';
+import { plural } from './parts/words.ts';
 
 interface Props {
   readonly freshness: Freshness;
-  readonly trouble: Broken | null;
+  readonly trouble: Trouble | null;
 }
 
 const WORDS: Readonly<Record<Freshness, string>> = {
@@ -22,6 +23,7 @@ export function FreshnessBadge({ freshness, trouble }: Props) {
           <Icon name={freshness === 'last-good' ? 'paused' : 'warning'} />
           <span>
             {WORDS[freshness]} in {whereOf(trouble.place)}
+            {trouble.more === 0 ? null : ` and ${plural(trouble.more, 'more file')}`}
           </span>
         </Source>
       )}

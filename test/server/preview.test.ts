@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver/node';
 import {
   FOCUS_REQUEST,
   focusResult,
@@ -99,6 +100,28 @@ describe('the preview', () => {
     expect((await preview()).broken).toEqual([]);
     await client.change(uri, TEXT.replace('"Pay" {}', '"Pay" {'));
     expect((await preview()).broken).toMatchObject([{ place: { file: 'shop.cx' } }]);
+  });
+
+  test('knows whether what is broken elsewhere can be missed in what is shown', async () => {
+    const other = join(folder, 'other.cx');
+    const matters = async (journey: string, tab: Tab = 'map') =>
+      (await preview(journey, tab)).broken.filter(({ place }) => place.file === 'other.cx').map(each => each.matters);
+    const changed = (type: FileChangeType) =>
+      client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri: pathToFileURL(other).href, type }],
+      });
+    await writeFile(other, 'journey Elsewhere "Elsewhere" { stage S "S" {} }\njourney {{{\n');
+    await changed(FileChangeType.Created);
+    expect(await matters('Rent')).toEqual([false]);
+    expect(await matters('Rent', 'coverage')).toEqual([false]);
+    expect(await matters('Elsewhere')).toEqual([true]);
+    for (const tab of ['programme', 'findings'] as const) expect(await matters('Rent', tab)).toEqual([true]);
+    // Somebody who is named may well be described in the text that is broken.
+    await client.change(uri, TEXT.replace('owner: Head', 'owner: Somebody'));
+    expect(await matters('Rent')).toEqual([true]);
+    await rm(other);
+    await changed(FileChangeType.Deleted);
+    expect(await matters('Rent')).toEqual([]);
   });
 
   test('is nothing for a document of no project', async () => {

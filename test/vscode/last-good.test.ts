@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { LastGood } from '../../client/src/preview/last-good.ts';
 import type { PreviewState, Tab } from '../../language/src/protocol/index.ts';
 
+/** What is broken elsewhere cannot be missed in the journey. */
 function state(journey: string | null, broken: readonly string[] = [], project = 'p', tab: Tab = 'map'): PreviewState {
   const place = (file: string) => ({ file, start: 0, end: 0, line: 1 });
-  const errors = broken.map(file => ({ message: '', place: place(file) }));
+  const errors = broken.map(file => ({ message: '', place: place(file), matters: !file.startsWith('elsewhere') }));
   return { project, journey, shown: { tab }, broken: errors } as unknown as PreviewState;
 }
 
@@ -56,4 +57,22 @@ test('another view of a broken text is better than the one that was looked at be
     state: { shown: { tab: 'coverage' } },
   });
   expect(lastGood.take(state('J', ['j.cx']), 'J').freshness).toBe('last-good');
+});
+
+test('what is broken elsewhere does not stand over a journey that misses nothing', () => {
+  const lastGood = new LastGood();
+  expect(lastGood.take(state('J', ['elsewhere.cx']), 'J')).toMatchObject({ freshness: 'live', trouble: null });
+  expect(lastGood.take(state('J', ['elsewhere.cx', 'j.cx', 'k.cx', 'l.cx']), 'K')).toMatchObject({
+    freshness: 'incomplete',
+    trouble: { place: { file: 'j.cx' }, more: 2 },
+  });
+});
+
+test('a text that breaks while it is typed keeps what was there before, wherever it is', () => {
+  const lastGood = new LastGood();
+  lastGood.take(state('J'), 'J');
+  expect(lastGood.take(state('J', ['elsewhere.cx']), 'J')).toMatchObject({
+    freshness: 'last-good',
+    trouble: { place: { file: 'elsewhere.cx' }, more: 0 },
+  });
 });

@@ -126,3 +126,14 @@ test('says so where there is nothing to show', () => {
   receive({ type: 'nothing', why: 'no-document' });
   expect(root.textContent).toContain('Open a .cx file');
 });
+
+test('says what is wrong where a text cannot be read, instead of a journey that it may well have', () => {
+  start();
+  const trouble = { message: 'Divide it.', place: { file: 'large.cx', start: 0, end: 0, line: 1 }, more: 2 };
+  receive(show({ state: state({ tab: 'map', map: null }), freshness: 'incomplete', trouble }));
+  expect(root.textContent).toContain('because of what is wrong in large.cx:1. Divide it.');
+  expect(root.textContent).not.toContain('no journey yet');
+  expect(root.querySelector('.freshness')?.textContent).toBe('May be incomplete in large.cx:1 and 2 more files');
+  act(() => root.querySelector<HTMLElement>('.empty-note button')?.click());
+  expect(editor.sent.at(-1)).toMatchObject({ type: 'reveal', place: { file: 'large.cx' } });
+});

@@ -1,11 +1,10 @@
 // Keeps the preview from falling apart while a text is being typed: what parsed last is shown until it parses again.
-import type { Broken, Freshness, PreviewState, Tab } from '../../../language/src/protocol/index.ts';
+import type { Broken, Freshness, PreviewState, Tab, Trouble } from '../../../language/src/protocol/index.ts';
 
 export interface Trusted {
   readonly state: PreviewState;
   readonly freshness: Freshness;
-  /** The error that keeps it from being live. */
-  readonly trouble: Broken | null;
+  readonly trouble: Trouble | null;
 }
 
 export class LastGood {
@@ -21,10 +20,16 @@ export class LastGood {
     const news = state.broken.find(({ place }) => !before.has(place.file));
     const shown = good?.journey ?? null;
     if (good?.project === state.project && news !== undefined && (wanted ?? shown) === shown) {
-      return { state: good, freshness: 'last-good', trouble: news };
+      return { state: good, freshness: 'last-good', trouble: troubleOf(news, 0) };
     }
     this.#good.set(tab, state);
-    const [trouble = null] = state.broken;
-    return { state, freshness: trouble === null ? 'live' : 'incomplete', trouble };
+    // What is broken elsewhere, and cannot be missed here, would only wear the warning out.
+    const [first, ...more] = state.broken.filter(({ matters }) => matters);
+    if (first === undefined) return { state, freshness: 'live', trouble: null };
+    return { state, freshness: 'incomplete', trouble: troubleOf(first, more.length) };
   }
+}
+
+function troubleOf({ message, place }: Broken, more: number): Trouble {
+  return { message, place, more };
 }

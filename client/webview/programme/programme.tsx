@@ -1,18 +1,21 @@
 /** The programme as a whole: its journeys side by side. */
-import type { JourneySummary, ProgrammeView } from '../../../language/src/protocol/index.ts';
+import type { JourneySummary, ProgrammeView, Trouble } from '../../../language/src/protocol/index.ts';
 import { Bar } from '../parts/bar.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { Pill } from '../parts/pill.tsx';
 import { Ring } from '../parts/ring.tsx';
+import { Source, whereOf } from '../parts/source.tsx';
 import { humanWord, plural, SEVERITY_WORDS, type Severity, shareText } from '../parts/words.ts';
 import { Sparkline } from './sparkline.tsx';
 
 interface Props {
   readonly programme: ProgrammeView;
+  /** What keeps it from being whole. */
+  readonly trouble: Trouble | null;
   readonly onOpen: (journey: string) => void;
 }
 
-export function Programme({ programme, onOpen }: Props) {
+export function Programme({ programme, trouble, onOpen }: Props) {
   const { journeys, vision, coverage } = programme;
   return (
     <div class="programme">
@@ -33,7 +36,7 @@ export function Programme({ programme, onOpen }: Props) {
           </ul>
         </div>
       </div>
-      {journeys.length === 0 ? <NoJourney /> : null}
+      {journeys.length === 0 ? <NoJourney trouble={trouble} /> : null}
       <ul class="journeys">
         {journeys.map(journey => (
           <li key={journey.id}>
@@ -45,8 +48,16 @@ export function Programme({ programme, onOpen }: Props) {
   );
 }
 
-/** What stands where journeys would. */
-export function NoJourney() {
+/** What stands where journeys would. Where a text cannot be read, nobody knows whether there are any. */
+export function NoJourney({ trouble }: { trouble: Trouble | null }) {
+  if (trouble !== null) {
+    return (
+      <p class="empty-note">
+        No journey can be read, because of what is wrong in{' '}
+        <Source place={trouble.place}>{whereOf(trouble.place)}</Source>. {trouble.message}
+      </p>
+    );
+  }
   return (
     <p class="empty-note">
       This programme has no journey yet. It begins with{' '}

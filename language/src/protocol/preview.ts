@@ -35,6 +35,8 @@ export const previewParams = z.object({
 export interface Broken {
   readonly message: string;
   readonly place: ViewPlace;
+  /** Whether what is missing may be missed in what is shown: it is of the same file, or a name there means nothing. */
+  readonly matters: boolean;
 }
 
 export interface PreviewState {
@@ -71,7 +73,11 @@ const shownView = z.discriminatedUnion('tab', [
   z.strictObject({ tab: z.literal('findings'), findings: findingsData }),
 ]) satisfies z.ZodMiniType<ShownView>;
 
-export const broken = z.strictObject({ message: z.string(), place }) satisfies z.ZodMiniType<Broken>;
+const broken = z.strictObject({
+  message: z.string(),
+  place,
+  matters: z.boolean(),
+}) satisfies z.ZodMiniType<Broken>;
 
 export const previewState = z.strictObject({
   project: z.string(),

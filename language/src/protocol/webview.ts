@@ -1,9 +1,10 @@
 /** What the page of the preview and the extension around it say to each other, and what a report carries inside. */
 import * as z from 'zod/mini';
+import type { ViewPlace } from '../views/index.ts';
 import { journeyMapData } from './journey.ts';
-import { type Broken, broken, type PreviewState, previewState, tab } from './preview.ts';
+import { type PreviewState, previewState, tab } from './preview.ts';
 import { coverageData, findingsData, journeyCoverageData, programmeData } from './programme.ts';
-import { place, text } from './shapes.ts';
+import { count, place, text } from './shapes.ts';
 
 /** How far what is shown can be trusted to be what the texts say. */
 const freshness = z.enum([
@@ -14,6 +15,16 @@ const freshness = z.enum([
   'incomplete',
 ]);
 
+/** The error that keeps what is shown from being live. */
+export interface Trouble {
+  readonly message: string;
+  readonly place: ViewPlace;
+  /** How many more files have one. */
+  readonly more: number;
+}
+
+const trouble = z.strictObject({ message: z.string(), place, more: count }) satisfies z.ZodMiniType<Trouble>;
+
 export type ToPage =
   | {
       readonly type: 'show';
@@ -21,8 +32,7 @@ export type ToPage =
       readonly uri: string;
       readonly state: PreviewState;
       readonly freshness: Freshness;
-      /** The error that keeps it from being live. */
-      readonly trouble: Broken | null;
+      readonly trouble: Trouble | null;
       /** Whether the journey stays when the cursor goes to another one. */
       readonly locked: boolean;
     }
@@ -37,7 +47,7 @@ export const toPage = z.discriminatedUnion('type', [
     uri: z.string(),
     state: previewState,
     freshness,
-    trouble: z.nullable(broken),
+    trouble: z.nullable(trouble),
     locked: z.boolean(),
   }),
   z.strictObject({ type: z.literal('focus'), element: text }),

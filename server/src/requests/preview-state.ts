@@ -23,14 +23,16 @@ const MOST_IN_A_ROW = 100;
 export function previewOf({ project, file }: Located, wanted: string | null, tab: Tab): PreviewState {
   const source = sourceOf(project);
   const journeys = journeysOf(source);
-  const journey = chosen(journeys, wanted, file)?.id ?? null;
+  const element = chosen(journeys, wanted, file);
+  const journey = element?.id ?? null;
+  const matters = mattering({ project, file }, element, tab);
   return {
     project: project.id,
     journeys: journeys.map(({ id, title, name }) => ({ id, title: title ?? name })),
     journey,
     findings: countFindings(source),
     shown: shownView(source, journey, tab),
-    broken: project.engine.files().flatMap(each => brokenIn(each, project, source)),
+    broken: project.engine.files().flatMap(each => brokenIn(each, project, source, matters)),
   };
 }
 
@@ -67,8 +69,25 @@ function sourceOf(project: OpenProject): ViewSource {
 /** Errors after which a part of the text, or all of it, is in no model. */
 const BREAKING: ReadonlySet<TextRule> = new Set<TextRule>(['syntax', 'not-utf8', 'too-large', 'too-deep']);
 
+/** Errors after which what a text names may stand in another text that is broken. */
+const UNRESOLVED: ReadonlySet<TextRule> = new Set<TextRule>(['unresolved-name', 'owner-resolves']);
+
+/** Whether a file that is broken may be missed in what is shown. */
+function mattering(asked: Located, journey: Element | undefined, tab: Tab): (file: string) => boolean {
+  if (journey === undefined || tab === 'programme' || tab === 'findings') return () => true;
+  const { project } = asked;
+  const isLacking = project.engine.problems(journey.file).some(({ rule }) => UNRESOLVED.has(rule));
+  return file => isLacking || file === journey.file || file === asked.file;
+}
+
 /** One a file: where the first is mended, the next will show. */
-function brokenIn(file: string, project: OpenProject, source: ViewSource): Broken[] {
+function brokenIn(
+  file: string,
+  project: OpenProject,
+  source: ViewSource,
+  matters: (file: string) => boolean,
+): Broken[] {
   const problem = project.engine.problems(file).find(({ rule }) => BREAKING.has(rule));
-  return problem === undefined ? [] : [{ message: problem.message, place: placeIn(file, problem.span, source.lineOf) }];
+  if (problem === undefined) return [];
+  return [{ message: problem.message, place: placeIn(file, problem.span, source.lineOf), matters: matters(file) }];
 }
