@@ -63,6 +63,17 @@ test('a folder that cannot be one keeps no other from coming and going', async (
   await client.diagnostics(first.uri('shop.cx'), none);
 });
 
+test('a change of a file that cannot be one keeps no other change from being seen', async () => {
+  const files = workspace({ 'shop.cx': broken });
+  const client = await start(files.uri('.'));
+  await client.diagnostics(files.uri('shop.cx'), some);
+  files.write('people.cx', people);
+  const type: FileChangeType = FileChangeType.Created;
+  const changes = ['file:///%zz.cx', files.uri('people.cx'), 'file:///%00'].map(uri => ({ uri, type }));
+  await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+  await client.diagnostics(files.uri('shop.cx'), whole);
+});
+
 test('a request about an address that means nothing here is refused', async () => {
   const client = await start();
   const ask = client.connection.sendRequest('textDocument/hover', {

@@ -113,7 +113,7 @@ test('what is not live says so, and leads to the error', () => {
   const page = new Page(source(TEXT));
   expect(page.all('.freshness-badge')).toHaveLength(0);
   const place = { file: 'main.cx', start: 3, end: 4, line: 2 };
-  page.update(source(TEXT), { freshness: 'last-good', trouble: { message: 'A brace is missing.', place } });
+  page.update(source(TEXT), { freshness: 'last-good', trouble: { message: 'A brace is missing.', place, more: 0 } });
   const badge = page.one('.freshness-badge');
   expect(badge.textContent).toContain('main.cx:2');
   page.click(badge);

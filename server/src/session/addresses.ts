@@ -11,6 +11,16 @@ export function pathOf(uri: string): string {
   return join(sep, 'unsaved text', encodeURIComponent(uri), `text${EXTENSION}`);
 }
 
+/** Whether an address means anything on this machine. */
+export function hasPath(uri: string): boolean {
+  try {
+    pathOf(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The folder that an address means; undefined where folders of that kind are not read from disk. */
 export function folderOf(uri: string): string | undefined {
   if (!uri.startsWith('file:')) return undefined;

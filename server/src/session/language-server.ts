@@ -26,7 +26,7 @@ import { EXTENSION, WorkNote } from '../host/index.ts';
 import { NodeHost } from '../host/node-host.ts';
 import { registerLibrary } from '../requests/library.ts';
 import { Previews } from '../requests/preview.ts';
-import { folderOf } from './addresses.ts';
+import { folderOf, hasPath } from './addresses.ts';
 import { BuildQueue } from './build-queue.ts';
 import { Cancelled, Guard, Refused } from './guard.ts';
 import type { MessageGate } from './message-gate.ts';
@@ -169,7 +169,9 @@ export function startLanguageServer(
   });
   documents.onDidClose(({ document }) => take('close', () => projects.dropBuffer(document.uri)));
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const files = changes.map(({ uri, type }) => ({ uri, isNewOrGone: type !== FileChangeType.Changed }));
+    const files = changes
+      .filter(({ uri }) => hasPath(uri))
+      .map(({ uri, type }) => ({ uri, isNewOrGone: type !== FileChangeType.Changed }));
     take('file change', () => projects.filesChanged(files));
   });
 
