@@ -1,10 +1,15 @@
 import { expect, onTestFinished, test } from 'vitest';
 import {
+  ApplyWorkspaceEditRequest,
   CancellationTokenSource,
+  type ClientCapabilities,
   type CodeAction,
   CodeActionTriggerKind,
+  type Command,
   type Diagnostic,
+  ExecuteCommandRequest,
   LSPErrorCodes,
+  type ServerCapabilities,
   type TextDocumentEdit,
   type TextEdit,
 } from 'vscode-languageserver/node';
@@ -31,16 +36,20 @@ interface Asked {
   readonly text: string;
 }
 
-async function open(text = shop, more: Record<string, string> = {}): Promise<Asked> {
+async function open(
+  text = shop,
+  more: Record<string, string> = {},
+  capabilities?: ClientCapabilities,
+): Promise<Asked & { readonly offered: ServerCapabilities }> {
   const files = workspace({ 'people.cx': people, 'shop.cx': text, ...more });
   const client = new TestClient();
   onTestFinished(async () => {
     await client.stop();
   });
-  await client.initialize(files.folder);
+  const { capabilities: offered } = await client.initialize(files.folder, undefined, process.pid, capabilities);
   const uri = files.uri('shop.cx');
   await client.open(uri, text);
-  return { client, uri, text };
+  return { client, uri, text, offered };
 }
 
 /** Asks for quick fixes at the first place where the text stands. */
@@ -197,4 +206,27 @@ test('a question that nobody waits for any more is answered by that, once', asyn
   cancel.cancel();
   await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
   expect(client.log).toEqual([]);
+});
+
+test('an editor that knows no actions gets commands, and the edit back when it runs one', async () => {
+  const asked = await open(shop, {}, { workspace: { applyEdit: true } });
+  expect(asked.offered.executeCommandProvider?.commands).toEqual(['cx.applyEdit']);
+  const commands = (await actionsAt(asked, 'Led')) as unknown as Command[];
+  const change = commands.find(({ title }) => title.includes('Lead'));
+  const applied = new Promise(resolve => {
+    asked.client.connection.onRequest(ApplyWorkspaceEditRequest.type, ({ edit }) => {
+      resolve(edit.changes?.[asked.uri]?.map(({ newText }) => newText));
+      return { applied: true };
+    });
+  });
+  const { command, arguments: args } = change!;
+  await asked.client.connection.sendRequest(ExecuteCommandRequest.type, { command, arguments: args! });
+  expect(await applied).toEqual(['Lead']);
+});
+
+test('an editor that knows neither actions nor edits gets none, and one that knows actions no command', async () => {
+  const bare = await open(shop, {}, {});
+  expect(bare.offered.executeCommandProvider).toBeUndefined();
+  expect(await actionsAt(bare, 'Led')).toEqual([]);
+  expect((await open()).offered.executeCommandProvider).toBeUndefined();
 });

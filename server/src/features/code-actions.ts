@@ -4,6 +4,7 @@ import {
   CodeActionKind,
   type CodeActionParams,
   CodeActionTriggerKind,
+  type Command,
   type Range,
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
@@ -22,6 +23,7 @@ import { offsetOf, rangeOf } from '../convert/positions.ts';
 import { type Change, knowsSnippets, workspaceEditOf } from '../convert/workspace-edits.ts';
 import type { Session } from '../session/language-server.ts';
 import type { OpenProject } from '../session/open-project.ts';
+import { commandOf, knowsActions, needsCommands } from './fix-commands.ts';
 import { FixTrials } from './fix-trials.ts';
 
 /** Of a whole file marked by hand, only the first few findings are looked at. */
@@ -29,7 +31,7 @@ const MOST_FINDINGS = 10;
 
 export function registerCodeActions(session: Session): ServerCapabilities {
   session.connection.onCodeAction(
-    session.guard.request('code actions', async (params, token): Promise<CodeAction[]> => {
+    session.guard.request('code actions', async (params, token): Promise<(CodeAction | Command)[]> => {
       if (!wantsQuickFixes(params, session)) return [];
       const place = await session.located(params.textDocument.uri, token);
       const document = place?.project.document(place.file);
@@ -44,14 +46,14 @@ export function registerCodeActions(session: Session): ServerCapabilities {
         const remedies = isFinding(finding) ? ((await trials?.fixesFor(finding)) ?? []) : [];
         actions.push(...actionsFor(finding, remedies, { project, document, params, session }));
       }
-      return actions;
+      return needsCommands(session.client) ? actions.map(commandOf) : actions;
     }),
   );
   return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } };
 }
 
 function wantsQuickFixes({ context }: CodeActionParams, { client }: Session): boolean {
-  const isKnown = client.textDocument?.codeAction?.codeActionLiteralSupport !== undefined;
+  const isKnown = knowsActions(client) || needsCommands(client);
   const { only } = context;
   return isKnown && (only === undefined || only.some(kind => kind === '' || kind === CodeActionKind.QuickFix));
 }

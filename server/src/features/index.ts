@@ -3,6 +3,7 @@ import type { ServerCapabilities } from 'vscode-languageserver/node';
 import type { Session } from '../session/language-server.ts';
 import { registerCodeActions } from './code-actions.ts';
 import { registerCompletion } from './completion-request.ts';
+import { registerFixCommands } from './fix-commands.ts';
 import { registerFormatting } from './formatting.ts';
 import { registerHover } from './hover.ts';
 import { registerNavigation } from './navigation.ts';
@@ -14,6 +15,7 @@ export function registerFeatures(session: Session): ServerCapabilities {
   return {
     ...registerCodeActions(session),
     ...registerCompletion(session),
+    ...registerFixCommands(session),
     ...registerFormatting(session),
     ...registerHover(session),
     ...registerNavigation(session),

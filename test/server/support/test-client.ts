@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import {
+  type ClientCapabilities,
   CodeActionKind,
   createProtocolConnection,
   type Diagnostic,
@@ -25,6 +26,19 @@ import {
 } from 'vscode-languageserver/node';
 
 const server = join(import.meta.dirname, '..', '..', '..', 'server', 'src', 'main.ts');
+
+/** What an editor of today can do. */
+const EVERYTHING: ClientCapabilities = {
+  workspace: {
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceEdit: { documentChanges: true, snippetEditSupport: true },
+  },
+  textDocument: {
+    publishDiagnostics: { relatedInformation: true, versionSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [CodeActionKind.QuickFix] } } },
+    hover: { contentFormat: [MarkupKind.Markdown] },
+  },
+};
 
 export class TestClient {
   readonly connection: ProtocolConnection;
@@ -50,23 +64,18 @@ export class TestClient {
     this.connection.listen();
   }
 
-  async initialize(folder?: string, initializationOptions?: unknown, editor = process.pid): Promise<InitializeResult> {
+  async initialize(
+    folder?: string,
+    initializationOptions?: unknown,
+    editor = process.pid,
+    capabilities: ClientCapabilities = EVERYTHING,
+  ): Promise<InitializeResult> {
     const result = await this.connection.sendRequest(InitializeRequest.type, {
       processId: editor,
       rootUri: null,
       workspaceFolders: folder === undefined ? null : [{ uri: pathToFileURL(folder).href, name: 'workspace' }],
       initializationOptions,
-      capabilities: {
-        workspace: {
-          didChangeWatchedFiles: { dynamicRegistration: true },
-          workspaceEdit: { documentChanges: true, snippetEditSupport: true },
-        },
-        textDocument: {
-          publishDiagnostics: { relatedInformation: true, versionSupport: true },
-          codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [CodeActionKind.QuickFix] } } },
-          hover: { contentFormat: [MarkupKind.Markdown] },
-        },
-      },
+      capabilities,
     });
     await this.connection.sendNotification(InitializedNotification.type, {});
     return result;
