@@ -1,5 +1,7 @@
 // The extension of VS Code: starts the language server for `.cx` files and offers its commands.
+import { once } from 'node:events';
 import { commands, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
 import { createLanguageClient } from './language-client.ts';
 import { registerLibraryDocuments } from './library-documents.ts';
 import { registerPreview } from './preview/index.ts';
@@ -20,14 +22,25 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const restart = async () => {
     if (crashes.forgive()) return;
     const { serverProcess } = client;
-    if (client.isRunning()) await client.stop().catch(error => log.warn(error));
-    // A server that is lost in its work does not hear that it should end.
-    serverProcess?.kill('SIGKILL');
+    if (client.isRunning()) {
+      await client.stop().catch(async error => {
+        log.warn(error);
+        // A server that is lost in its work does not hear that it should end. Its end would be taken for that of the next one.
+        if (serverProcess !== undefined) await ended(serverProcess);
+      });
+    }
     await start();
   };
   context.subscriptions.push(log, commands.registerCommand('cx.restartServer', restart));
   context.subscriptions.push(registerLibraryDocuments(client), ...registerPreview(context, client, log));
   await start();
+}
+
+async function ended(server: NonNullable<LanguageClient['serverProcess']>): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const closed = once(server, 'close');
+  server.kill('SIGKILL');
+  await closed;
 }
 
 /** VS Code waits for this promise, so that no server outlives its editor. */

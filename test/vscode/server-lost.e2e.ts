@@ -54,24 +54,28 @@ test.runIf(process.platform === 'linux')(
 );
 
 test.runIf(process.platform === 'linux')(
-  'a server that lives and answers nothing is replaced',
+  'the command starts a fresh server, also in place of one that answers nothing',
   async () => {
-    const [lost] = servers();
-    process.kill(lost!, 'SIGSTOP');
-    await workbench.goTo(2, 10);
-    await workbench.type('Ever');
-    await expect.poll(servers, { timeout: 90_000, interval: 1000 }).not.toContain(lost);
-    const findings = await workbench.problems('owner-resolves');
-    await findings.filter({ hasText: 'EverNotReallyNobody' }).first().waitFor();
-    expect(servers()).toHaveLength(1);
+    for (const answers of [true, false]) {
+      const [before] = servers();
+      if (!answers) process.kill(before!, 'SIGSTOP');
+      await workbench.run('CX: Restart Language Server');
+      await expect.poll(() => servers().filter(pid => pid !== before)).toHaveLength(1);
+      await expect.poll(servers).not.toContain(before);
+      await (await workbench.problems('owner-resolves')).filter({ hasText: 'NotReallyNobody' }).first().waitFor();
+      expect(servers()).toHaveLength(1);
+    }
   },
-  120_000,
 );
 
-test.runIf(process.platform === 'linux')('the command starts a fresh server', async () => {
-  const [before] = servers();
-  await workbench.run('CX: Restart Language Server');
-  await expect.poll(() => servers().filter(pid => pid !== before)).toHaveLength(1);
-  await expect.poll(servers).not.toContain(before);
-  await (await workbench.problems('owner-resolves')).filter({ hasText: 'EverNotReallyNobody' }).first().waitFor();
+test.runIf(process.platform === 'linux')('a server that lives and answers nothing is replaced', async () => {
+  // The restart that a person asked for has made this the first time that a server is lost, so no file is left out.
+  const [lost] = servers();
+  process.kill(lost!, 'SIGSTOP');
+  await workbench.goTo(2, 10);
+  await workbench.type('Ever');
+  await expect.poll(servers, { interval: 1000 }).not.toContain(lost);
+  const findings = await workbench.problems('owner-resolves');
+  await findings.filter({ hasText: 'EverNotReallyNobody' }).first().waitFor();
+  expect(servers()).toHaveLength(1);
 });
