@@ -1,5 +1,6 @@
 /** Relations that may not lead back to where they began; each cycle is one finding, at its first element in source order. */
 import type { Problem } from '../model/finding.ts';
+import { knots } from '../model/knots.ts';
 import { type CxModel, type Element, visibleElements } from '../model/model.ts';
 import { problemAt } from './report.ts';
 
@@ -14,7 +15,10 @@ export function checkCycles(elements: readonly Element[], model: CxModel): Probl
   return ACYCLIC.flatMap(attribute => {
     const related = elements.filter(element => element.attributes.has(attribute));
     const targetsOf = (element: Element) => targets(element, attribute, model);
-    return components(related, targetsOf).map(knot => problem(wayBack(knot, targetsOf), attribute));
+    const inOrder = knots(related, targetsOf)
+      .map(knot => knot.sort(bySource))
+      .sort((a, b) => bySource(a[0]!, b[0]!));
+    return inOrder.map(knot => problem(wayBack(knot, targetsOf), attribute));
   });
 }
 
@@ -68,61 +72,6 @@ function wayBack(knot: readonly Element[], targetsOf: (element: Element) => read
     }
   }
   return [first!];
-}
-
-interface Visit {
-  readonly element: Element;
-  readonly targets: readonly Element[];
-  next: number;
-  low: number;
-}
-
-/** Strongly connected components with a cycle (Tarjan 1972), without recursion: a chain may be as long as the model. */
-function components(elements: readonly Element[], targetsOf: (element: Element) => readonly Element[]): Element[][] {
-  const order = new Map<Element, number>();
-  const onStack = new Set<Element>();
-  const stack: Element[] = [];
-  const found: Element[][] = [];
-  for (const root of elements) {
-    if (order.has(root)) {
-      continue;
-    }
-    const visits: Visit[] = [];
-    const enter = (element: Element) => {
-      order.set(element, order.size);
-      stack.push(element);
-      onStack.add(element);
-      visits.push({ element, targets: targetsOf(element), next: 0, low: order.get(element)! });
-    };
-    enter(root);
-    while (visits.length > 0) {
-      const visit = visits[visits.length - 1]!;
-      const target = visit.targets[visit.next++];
-      if (target !== undefined) {
-        if (!order.has(target)) {
-          enter(target);
-        } else if (onStack.has(target)) {
-          visit.low = Math.min(visit.low, order.get(target)!);
-        }
-        continue;
-      }
-      visits.pop();
-      const parent = visits[visits.length - 1];
-      if (parent !== undefined) {
-        parent.low = Math.min(parent.low, visit.low);
-      }
-      if (visit.low === order.get(visit.element)) {
-        const component = stack.splice(stack.lastIndexOf(visit.element));
-        for (const element of component) {
-          onStack.delete(element);
-        }
-        if (component.length > 1 || visit.targets.includes(visit.element)) {
-          found.push(component.sort(bySource));
-        }
-      }
-    }
-  }
-  return found.sort((a, b) => bySource(a[0]!, b[0]!));
 }
 
 function bySource(a: Element, b: Element): number {

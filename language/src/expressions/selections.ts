@@ -3,13 +3,16 @@
  * an expression first asks for its members.
  */
 import type { Selection } from '../model/expression.ts';
+import { inOrder, knots } from '../model/knots.ts';
 import type { Element } from '../model/model.ts';
 import type { NameResolver } from '../model/names.ts';
+import type { Span } from '../model/values.ts';
 import { type CheckedNorm, checkNorm } from './check-norm.ts';
 import { asList, compileValue } from './compile.ts';
 import { compileCondition } from './compile-conditions.ts';
 import { isElement, type List } from './datum.ts';
 import { EvaluationError, type Holds, newRun, type ValueOf } from './evaluation.ts';
+import { factsNamed } from './facts-named.ts';
 import { isRetired } from './model-index.ts';
 import { nodesOf, type ResolvedNode } from './resolved.ts';
 import type { Issue, Scope } from './scope.ts';
@@ -24,7 +27,9 @@ const ABOUT_SCOPES: ReadonlySet<string> = new Set(['subjects', 'bound-by']);
 
 interface NamedSelection {
   readonly checked: CheckedNorm;
+  /** Apart from cycles. */
   readonly issues: readonly Issue[];
+  readonly span: Span;
   readonly collection: ValueOf;
   readonly where: Holds;
 }
@@ -41,12 +46,23 @@ export interface SelectionPlan {
   readonly isSound: () => boolean;
 }
 
+/** So many facts that name each other in a circle are checked one within the other. */
+const DEEPEST = 64;
+
+function selectionOf(element: Element): Selection | undefined {
+  const value = element.attributes.get(ATTRIBUTE[element.kind] ?? '')?.values[0];
+  return value?.type === 'selection' ? value.selection : undefined;
+}
+
 const NO_PLAN: SelectionPlan = { candidates: [], holds: () => false, isSound: () => true };
 
 export class Selections implements NamedSelections {
   private readonly names: NameResolver;
   private readonly compiled = new Map<string, NamedSelection | undefined>();
+  /** What is being checked: each rests on the next. */
   private readonly checking: string[] = [];
+  /** The facts that each selection asks the type of. */
+  private readonly rests = new Map<string, Set<string>>();
   private readonly cyclic = new Set<string>();
   /** What went wrong while members were found, by identity of the fact or standard. */
   readonly failures = new Map<string, EvaluationError>();
@@ -57,18 +73,26 @@ export class Selections implements NamedSelections {
 
   /** The type of the members of a fact. */
   factType(fact: Element): Type {
-    if (this.checking.includes(fact.id)) {
-      for (const id of this.checking.slice(this.checking.indexOf(fact.id))) {
-        this.cyclic.add(id);
-      }
-      return UNKNOWN;
+    const { checking } = this;
+    const asking = checking[checking.length - 1];
+    if (asking !== undefined) {
+      this.rests.get(asking)!.add(fact.id);
     }
-    return this.of(fact)?.checked.subjectType ?? UNKNOWN;
+    // What it rests on was checked before it: only facts that name each other in a circle are not.
+    return checking.includes(fact.id) || (checking.length > DEEPEST && !this.compiled.has(fact.id))
+      ? UNKNOWN
+      : (this.of(fact)?.checked.subjectType ?? UNKNOWN);
+  }
+
+  restsOn(id: string, world: World): Iterable<string> {
+    const element = world.model.element(id);
+    return element === undefined || this.of(element) === undefined ? [] : this.rests.get(id)!;
   }
 
   /** What is wrong with the selection of a fact or a standard. */
   issues(element: Element): readonly Issue[] {
-    return this.of(element)?.issues ?? [];
+    const selection = this.of(element);
+    return selection === undefined ? [] : [...selection.issues, ...this.cycleIssues(element, selection)];
   }
 
   members(id: string, world: World): readonly Element[] {
@@ -82,7 +106,7 @@ export class Selections implements NamedSelections {
     const element = world.model.element(id);
     const selection = element && this.of(element);
     this.failures.delete(id);
-    if (element === undefined || selection === undefined || !selection.checked.sound || selection.issues.length > 0) {
+    if (element === undefined || selection?.checked.sound !== true || this.issues(element).length > 0) {
       return NO_PLAN;
     }
     const run = newRun(world, selection.checked.slots);
@@ -112,15 +136,46 @@ export class Selections implements NamedSelections {
   /** The checked selection of a fact or a standard; absent where it has none. */
   private of(element: Element): NamedSelection | undefined {
     if (!this.compiled.has(element.id)) {
-      const value = element.attributes.get(ATTRIBUTE[element.kind] ?? '')?.values[0];
-      const selection = value?.type === 'selection' ? value.selection : undefined;
-      this.compiled.set(element.id, selection && this.compile(element, selection));
+      if (this.checking.length > 0) {
+        this.compile(element);
+      } else {
+        this.compileAll(this.inOrder(element));
+      }
     }
     return this.compiled.get(element.id);
   }
 
-  private compile(element: Element, selection: Selection): NamedSelection {
+  /** What was there before rests on none of them, so that a circle is among themselves. */
+  private compileAll(elements: readonly Element[]): void {
+    const fresh = new Set(elements.map(({ id }) => id));
+    for (const element of elements) {
+      if (!this.compiled.has(element.id)) {
+        this.compile(element);
+      }
+    }
+    const targetsOf = (id: string) => [...(this.rests.get(id) ?? [])].filter(target => fresh.has(target));
+    for (const id of knots(fresh, targetsOf).flat()) {
+      this.cyclic.add(id);
+    }
+  }
+
+  /** What is not compiled of all that a selection rests on, what each rests on before it, and the selection itself last. */
+  private inOrder(element: Element): Element[] {
+    const named = (each: Element) => {
+      const selection = selectionOf(each);
+      return selection === undefined ? [] : factsNamed(selection, each, this.names);
+    };
+    return inOrder(element, named, each => this.compiled.has(each.id));
+  }
+
+  private compile(element: Element): void {
+    const selection = selectionOf(element);
+    this.compiled.set(element.id, selection && this.compiledOf(element, selection));
+  }
+
+  private compiledOf(element: Element, selection: Selection): NamedSelection {
     this.checking.push(element.id);
+    this.rests.set(element.id, new Set());
     const scope: Scope = {
       names: this.names,
       from: element,
@@ -134,18 +189,19 @@ export class Selections implements NamedSelections {
       resolved.where === undefined ? [resolved.collection] : [resolved.collection, resolved.where];
     return {
       checked,
-      issues: [...checked.issues, ...this.cycleIssues(element, selection), ...scopeIssues(parts)],
+      issues: [...checked.issues, ...scopeIssues(parts)],
+      span: selection.collection.span,
       collection: compileValue(resolved.collection),
       where: resolved.where === undefined ? () => true : compileCondition(resolved.where),
     };
   }
 
-  private cycleIssues(element: Element, selection: Selection): Issue[] {
+  private cycleIssues(element: Element, { span }: NamedSelection): Issue[] {
     return this.cyclic.has(element.id)
       ? [
           {
             rule: 'type-error',
-            span: selection.collection.span,
+            span,
             message: `\`${element.name}\` selects from itself: a fact must rest on the model.`,
           },
         ]

@@ -4,6 +4,7 @@
  * Everything that an evaluation learns goes through the few methods here, so that a session which must know what a
  * judgement rested on overrides them, and a single run pays nothing for it.
  */
+import { inOrder } from '../model/knots.ts';
 import type { KpiReader, KpiReading } from '../model/measure.ts';
 import type { Attribute, CxModel, Element } from '../model/model.ts';
 import type { Value } from '../model/values.ts';
@@ -14,6 +15,8 @@ import { ModelIndex, type ReverseQuery } from './model-index.ts';
 /** Answers what a named selection holds: a fact, or the scope of a standard. */
 export interface NamedSelections {
   members(id: string, world: World): readonly Element[];
+  /** The facts that a selection names. */
+  restsOn(id: string, world: World): Iterable<string>;
 }
 
 export interface WorldOptions {
@@ -29,7 +32,7 @@ export interface WorldOptions {
 const NO_KPIS: KpiReader = {
   read: () => ({ value: undefined, on: undefined, moe: undefined, n: undefined, status: 'no-data' }),
 };
-const NO_SELECTIONS: NamedSelections = { members: () => [] };
+const NO_SELECTIONS: NamedSelections = { members: () => [], restsOn: () => [] };
 
 export class World {
   readonly model: CxModel;
@@ -89,10 +92,14 @@ export class World {
   selection(id: string): readonly Element[] {
     let members = this.members.get(id);
     if (members === undefined) {
-      members = this.selections.members(id, this);
-      this.members.set(id, members);
+      const { selections } = this;
+      const isKnown = (each: string) => this.members.has(each);
+      for (const each of inOrder(id, one => selections.restsOn(one, this), isKnown)) {
+        members = selections.members(each, this);
+        this.members.set(each, members);
+      }
     }
-    return members;
+    return members!;
   }
 
   reading(kpi: Element): KpiReading {

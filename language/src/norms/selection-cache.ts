@@ -35,6 +35,10 @@ export class SelectionCache implements NamedSelections {
     return entry.members;
   }
 
+  restsOn(id: string, world: World): Iterable<string> {
+    return this.selections.restsOn(id, world);
+  }
+
   /** Prepares for the next version; `selections` are other ones when the text of any changed. */
   startVersion(selections: Selections, changes: GrowingChanges): void {
     this.changes = changes;

@@ -11,14 +11,17 @@ export function methodsOf(insight: Element, world: World): Datum {
   return world.memo(METHODS, insight, () => {
     const methods = new Set<Single>();
     const seen = new Set<Element>();
-    const visit = (element: Element): void => {
-      for (const source of world.values(element, 'from')) {
-        if (!isElement(source) || seen.has(source)) {
-          continue;
-        }
+    // Without recursion: insights may rest on each other in a chain as long as the model.
+    const sources = (element: Element) => world.values(element, 'from').values();
+    const open = [sources(insight)];
+    while (open.length > 0) {
+      const { value: source, done } = open[open.length - 1]!.next();
+      if (done === true) {
+        open.pop();
+      } else if (isElement(source) && !seen.has(source)) {
         seen.add(source);
         if (source.kind === 'insight') {
-          visit(source);
+          open.push(sources(source));
         } else if (source.kind === 'kpi') {
           methods.add('analytics');
         } else {
@@ -28,8 +31,7 @@ export function methodsOf(insight: Element, world: World): Datum {
           }
         }
       }
-    };
-    visit(insight);
+    }
     return [...methods];
   });
 }
