@@ -1,5 +1,5 @@
 /** A config as the rest of the product reads it: every setting has a value, and every value knows who set it. */
-import type { ReadLimits } from './defaults.ts';
+import type { Limits } from './defaults.ts';
 import type { Preset } from './extends.ts';
 import type { Glob } from './glob.ts';
 import type { ConfigPlace } from './problem.ts';
@@ -48,7 +48,7 @@ export interface Config extends FileGlobs {
   readonly weekend: Sourced<readonly string[]>;
   /** ISO dates. */
   readonly holidays: Sourced<readonly string[]>;
-  readonly limits: { readonly [K in keyof ReadLimits]: Sourced<number> };
+  readonly limits: { readonly [K in keyof Limits]: Sourced<number> };
   /** Folders whose `.cx` files belong to the project as well, those built upon first. */
   readonly packs: readonly SharedFolder[];
 }

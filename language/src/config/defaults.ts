@@ -1,4 +1,5 @@
 /** What holds where a config says nothing, and the words a config chooses from. */
+import { type Budget, DEFAULT_BUDGET } from '../norms/index.ts';
 
 export const CONFIG_NAME = 'cx.config.json';
 
@@ -18,5 +19,13 @@ export interface ReadLimits {
   readonly files: number;
 }
 
+/** How much is read of a project, and how much its norms may take. */
+export interface Limits extends ReadLimits, Budget {}
+
 export const MEBIBYTE = 1024 * 1024;
-export const DEFAULT_LIMITS: ReadLimits = { fileBytes: 4 * MEBIBYTE, projectBytes: 64 * MEBIBYTE, files: 20_000 };
+export const DEFAULT_LIMITS: Limits = {
+  fileBytes: 4 * MEBIBYTE,
+  projectBytes: 64 * MEBIBYTE,
+  files: 20_000,
+  ...DEFAULT_BUDGET,
+};

@@ -17,6 +17,7 @@ export {
   CONFIG_NAME,
   DEFAULT_LIMITS,
   EDITIONS,
+  type Limits,
   MEBIBYTE,
   type ReadLimits,
   WEEKDAYS,

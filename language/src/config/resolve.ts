@@ -1,6 +1,6 @@
 /** Configs that build on one another → one config. Nothing merges but what `extends` names. */
 import type { Config, ConfigOverride, FileGlobs, Origin, RuleSetting, SharedFolder, Sourced } from './config.ts';
-import { DEFAULT_INCLUDE, DEFAULT_LIMITS, DEFAULT_WEEKEND, EDITIONS, MEBIBYTE, type ReadLimits } from './defaults.ts';
+import { DEFAULT_INCLUDE, DEFAULT_LIMITS, DEFAULT_WEEKEND, EDITIONS, type Limits, MEBIBYTE } from './defaults.ts';
 import type { Preset } from './extends.ts';
 import { compileGlob, type Glob } from './glob.ts';
 import type { JsonPath } from './jsonc.ts';
@@ -33,6 +33,8 @@ class Resolver implements Config {
     fileBytes: byDefault(DEFAULT_LIMITS.fileBytes),
     projectBytes: byDefault(DEFAULT_LIMITS.projectBytes),
     files: byDefault(DEFAULT_LIMITS.files),
+    steps: byDefault(DEFAULT_LIMITS.steps),
+    findings: byDefault(DEFAULT_LIMITS.findings),
   };
   readonly packs: SharedFolder[] = [];
 
@@ -67,13 +69,15 @@ class Resolver implements Config {
     const { weekend, holidays } = settings.calendar ?? {};
     if (weekend !== undefined) this.weekend = at(weekend, 'calendar', 'weekend');
     if (holidays !== undefined) this.holidays = at(holidays, 'calendar', 'holidays');
-    const { file, project, files } = settings.limits ?? {};
+    const { file, project, files, steps, findings } = settings.limits ?? {};
     if (file !== undefined) this.lower('fileBytes', at(file * MEBIBYTE, 'limits', 'file'));
     if (project !== undefined) this.lower('projectBytes', at(project * MEBIBYTE, 'limits', 'project'));
     if (files !== undefined) this.lower('files', at(files, 'limits', 'files'));
+    if (steps !== undefined) this.lower('steps', at(steps, 'limits', 'steps'));
+    if (findings !== undefined) this.lower('findings', at(findings, 'limits', 'findings'));
   }
 
-  private lower(limit: keyof ReadLimits, to: Sourced<number>): void {
+  private lower(limit: keyof Limits, to: Sourced<number>): void {
     if (to.value < this.limits[limit].value) this.limits[limit] = to;
   }
 }

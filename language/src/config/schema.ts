@@ -107,8 +107,10 @@ export const configSchema = z.strictObject({
         file: z.optional(amount.check(z.describe('Largest .cx file, in MiB.'))),
         project: z.optional(amount.check(z.describe('Largest sum of all .cx files, in MiB.'))),
         files: z.optional(amount.check(z.describe('Most .cx files.'))),
+        steps: z.optional(amount.check(z.describe('Most steps that all rules and standards may take.'))),
+        findings: z.optional(amount.check(z.describe('Most findings of all rules and standards.'))),
       })
-      .check(z.describe('Lowers what is read; only a flag can raise it.')),
+      .check(z.describe('Lowers what is read, and what judging it may take; only a flag can raise it.')),
   ),
 });
 

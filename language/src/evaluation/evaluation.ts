@@ -10,6 +10,7 @@ import type { CxModel } from '../model/model.ts';
 import {
   type Baseline,
   compareFindings,
+  evaluateNormsInSteps,
   fingerprintsOf,
   NormSession,
   type NormTable,
@@ -30,7 +31,25 @@ export interface Evaluation {
 
 /** Judges one version of a project and is done. */
 export function evaluate(project: Project, settings: RunSettings, dataTexts: DataTexts): Evaluation {
-  return new Evaluator(project, settings, dataTexts, 'once').update();
+  const steps = evaluateInSteps(project, settings, dataTexts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) {
+      return step.value;
+    }
+  }
+}
+
+/** The same in steps, so that whoever waits may give up between them. */
+export function* evaluateInSteps(
+  project: Project,
+  settings: RunSettings,
+  dataTexts: DataTexts,
+): Generator<void, Evaluation> {
+  const { model } = project;
+  const reader = createKpiReader(model, dataTexts, { cache: new DataCache() });
+  const table = yield* evaluateNormsInSteps(model, { ...settings, kpis: reader, judges: judgesOf(() => reader) });
+  return evaluationOf(project, reader, table, settings.baseline);
 }
 
 /** Judges a project again and again, and only what a change can concern. */
@@ -42,39 +61,42 @@ export class Evaluator {
   private readonly cache = new DataCache();
   private reader: MeasureReader;
 
-  constructor(
-    project: Project,
-    settings: RunSettings,
-    dataTexts: DataTexts,
-    mode: 'once' | 'incremental' = 'incremental',
-  ) {
+  constructor(project: Project, settings: RunSettings, dataTexts: DataTexts) {
     this.project = project;
     this.dataTexts = dataTexts;
     this.baseline = settings.baseline;
     this.reader = createKpiReader(project.model, dataTexts, { cache: this.cache });
     const kpis = { read: (...kpi: Parameters<MeasureReader['read']>) => this.reader.read(...kpi) };
-    this.session = new NormSession({ ...settings, kpis, judges: judgesOf(() => this.reader) }, mode);
+    this.session = new NormSession({ ...settings, kpis, judges: judgesOf(() => this.reader) });
   }
 
   /** `changed` names the files that were read or linked again, and those whose data files changed. */
   update(changed?: ReadonlySet<string>): Evaluation {
     const { model } = this.project;
     this.reader = createKpiReader(model, this.dataTexts, { cache: this.cache });
-    const table = this.session.update(model, changed);
-    const { project } = this;
-    const problems = [
-      ...project.files().flatMap(file => project.problems(file)),
-      ...table.problems.filter(problem => !problem.file.startsWith('library:')),
-      ...this.reader.problems(),
-    ];
-    const findings = [...problems.map(problem => findingOf(problem, model)), ...table.findings].sort(compareFindings);
-    return {
-      model,
-      kpis: this.reader,
-      table,
-      findings: this.baseline === undefined ? findings : withBaseline(findings, this.baseline),
-    };
+    return evaluationOf(this.project, this.reader, this.session.update(model, changed), this.baseline);
   }
+}
+
+function evaluationOf(
+  project: Project,
+  reader: MeasureReader,
+  table: NormTable,
+  baseline: Baseline | undefined,
+): Evaluation {
+  const { model } = project;
+  const problems = [
+    ...project.files().flatMap(file => project.problems(file)),
+    ...table.problems.filter(problem => !problem.file.startsWith('library:')),
+    ...reader.problems(),
+  ];
+  const findings = [...problems.map(problem => findingOf(problem, model)), ...table.findings].sort(compareFindings);
+  return {
+    model,
+    kpis: reader,
+    table,
+    findings: baseline === undefined ? findings : withBaseline(findings, baseline),
+  };
 }
 
 function findingOf(problem: Problem, model: CxModel): Finding {

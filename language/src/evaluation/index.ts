@@ -1,3 +1,3 @@
 /** Evaluation: a project, its config and a day → findings, coverage's table, KPIs. */
-export { type Evaluation, Evaluator, evaluate } from './evaluation.ts';
+export { type Evaluation, Evaluator, evaluate, evaluateInSteps } from './evaluation.ts';
 export { type RunOptions, type RunSettings, settingsOf } from './settings.ts';

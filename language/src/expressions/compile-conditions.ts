@@ -7,7 +7,7 @@ import { compare, equals } from './compare.ts';
 import { asList, compileValue } from './compile.ts';
 import { compileQuantifier } from './compile-selections.ts';
 import { isList, isPresent, type List, type Single, Unresolved } from './datum.ts';
-import { type Holds, spend } from './evaluation.ts';
+import { type Holds, type Run, spend } from './evaluation.ts';
 import type { ComparisonOperator, ResolvedCondition, ResolvedValue } from './resolved.ts';
 import type { Type } from './types.ts';
 
@@ -48,12 +48,23 @@ export function compileCondition(node: ResolvedCondition): Holds {
     case 'substring': {
       const text = compileValue(node.text);
       const part = compileValue(node.part);
-      return run => textual(text(run), part(run), (whole, searched) => whole.includes(searched));
+      const { span } = node;
+      return run =>
+        textual(text(run), part(run), (whole, searched) => {
+          spend(run, searchCost(whole.length, searched.length), span);
+          return whole.includes(searched);
+        });
     }
     case 'like': {
       const text = compileValue(node.text);
       const matches = likeMatcher(node.pattern);
-      return run => textual(text(run), '', matches);
+      const longest = node.pattern.length;
+      const { span } = node;
+      return run =>
+        textual(text(run), '', whole => {
+          spend(run, searchCost(whole.length, longest), span);
+          return matches(whole);
+        });
     }
     case 'quantifier':
       return compileQuantifier(node);
@@ -88,6 +99,9 @@ function compileComparison(operator: ComparisonOperator, left: ResolvedValue, ri
     if (a === undefined || b === undefined || isList(a) || isList(b)) {
       return false;
     }
+    if (typeof a === 'string' && a.length > CHARACTERS_A_STEP) {
+      run.steps += lengthCost(a);
+    }
     return a instanceof Unresolved || b instanceof Unresolved ? undefined : decide(a, b);
   };
 }
@@ -112,9 +126,10 @@ function decider(operator: ComparisonOperator, identical: boolean): (a: Single, 
 /** Sets of lists that the world holds, so that they are made once. */
 const SETS = new WeakMap<List, ReadonlySet<Single>>();
 
-function setOf(list: List): ReadonlySet<Single> {
+function setOf(list: List, run: Run): ReadonlySet<Single> {
   let set = SETS.get(list);
   if (set === undefined) {
+    run.world.meter.spend(list.length);
     set = new Set(list);
     SETS.set(list, set);
   }
@@ -141,10 +156,11 @@ function compileMember(item: ResolvedValue, list: ResolvedValue): Holds {
       return undefined;
     }
     if (held && identical && candidates.length > SHORT) {
-      const set = setOf(candidates);
+      const set = setOf(candidates, run);
+      run.steps += lengthCost(searched);
       return set.has(searched) ? true : candidates.some(isUnresolved) ? undefined : false;
     }
-    spend(run, candidates.length, list.span);
+    spend(run, candidates.length * (1 + lengthCost(searched)), list.span);
     let untold = false;
     for (const candidate of candidates) {
       if (candidate instanceof Unresolved) {
@@ -171,6 +187,20 @@ function textual(text: unknown, part: unknown, matches: (text: string, part: str
   return typeof text === 'string' && typeof part === 'string' && matches(text, part);
 }
 
+/** As many characters are looked through in the time that a step takes. */
+const CHARACTERS_A_STEP = 64;
+/** Up to this length of what is searched, the time depends on the length of the text alone. */
+const SHORT_PART = 250;
+
+function searchCost(text: number, part: number): number {
+  return Math.floor((text / CHARACTERS_A_STEP) * Math.ceil((part + 1) / SHORT_PART));
+}
+
+/** What it takes to compare a text with another one. */
+function lengthCost(single: Single): number {
+  return typeof single === 'string' ? Math.floor(single.length / CHARACTERS_A_STEP) : 0;
+}
+
 /** `*` stands for any characters, also none; everything else for itself. */
 export function likeMatcher(pattern: string): (text: string) => boolean {
   const pieces = pattern.split('*');
@@ -179,7 +209,7 @@ export function likeMatcher(pattern: string): (text: string) => boolean {
   if (pieces.length === 1) {
     return text => text === first;
   }
-  const between = pieces.slice(1, -1);
+  const between = pieces.slice(1, -1).filter(piece => piece !== '');
   return text => {
     if (text.length < first.length + last.length || !text.startsWith(first) || !text.endsWith(last)) {
       return false;

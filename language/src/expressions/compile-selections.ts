@@ -4,7 +4,7 @@ import { compare, compute, DoNotAdd } from './compare.ts';
 import { compileValue } from './compile.ts';
 import { compileCondition } from './compile-conditions.ts';
 import { type Datum, isList, type Single, type Truth, UNTOLD, Unresolved } from './datum.ts';
-import { EvaluationError, type Holds, type Run, spend, type ValueOf } from './evaluation.ts';
+import { EvaluationError, type Holds, type Run, spend, type ValueOf, weightOf } from './evaluation.ts';
 import { compileCandidates } from './joins.ts';
 import type { ResolvedCondition, ResolvedValue } from './resolved.ts';
 import { hasAlternative, type Type } from './types.ts';
@@ -19,12 +19,13 @@ export function compileQuantifier(node: QuantifierNode): Holds {
   const candidates = compileCandidates(node.selection);
   const where = node.selection.where === undefined ? ALWAYS : compileCondition(node.selection.where);
   const { span } = node;
+  const weight = weightOf(node.selection.where, node.holds);
   if (node.quantifier === 'every') {
     const holds = node.holds === undefined ? ALWAYS : compileCondition(node.holds);
     return run => {
       let untold = false;
       for (const item of candidates(run)) {
-        step(run, slot, item, span);
+        step(run, slot, item, weight, span);
         const applies = where(run);
         if (applies === false) {
           continue;
@@ -41,7 +42,7 @@ export function compileQuantifier(node: QuantifierNode): Holds {
   const some = (run: Run): Truth => {
     let untold = false;
     for (const item of candidates(run)) {
-      step(run, slot, item, span);
+      step(run, slot, item, weight, span);
       const truth = where(run);
       if (truth === true) {
         return true;
@@ -59,9 +60,10 @@ export function compileQuantifier(node: QuantifierNode): Holds {
   };
 }
 
-function step(run: Run, slot: number, item: Single, span: ResolvedValue['span']): void {
+function step(run: Run, slot: number, item: Single, weight: number, span: ResolvedValue['span']): void {
   run.slots[slot] = item;
-  if (++run.steps > run.limit) {
+  run.steps += weight;
+  if (run.steps > run.limit) {
     spend(run, 0, span);
   }
 }
@@ -69,6 +71,7 @@ function step(run: Run, slot: number, item: Single, span: ResolvedValue['span'])
 export function compileAggregate(node: AggregateNode): ValueOf {
   const { slot, where } = node.selection;
   const { span } = node;
+  const weight = weightOf(where, node.of);
   const candidates = compileCandidates(node.selection);
   const applies = where === undefined ? undefined : compileCondition(where);
   if (node.aggregate === 'count') {
@@ -78,7 +81,7 @@ export function compileAggregate(node: AggregateNode): ValueOf {
     return run => {
       let count = 0;
       for (const item of candidates(run)) {
-        step(run, slot, item, span);
+        step(run, slot, item, weight, span);
         const truth = applies(run);
         if (truth === undefined) {
           return UNTOLD;
@@ -95,7 +98,7 @@ export function compileAggregate(node: AggregateNode): ValueOf {
   return run => {
     const taken: Exclude<Single, Unresolved>[] = [];
     for (const item of candidates(run)) {
-      step(run, slot, item, span);
+      step(run, slot, item, weight, span);
       const truth = applies === undefined ? true : applies(run);
       const value = truth === false ? undefined : of(run);
       if (truth === undefined || value instanceof Unresolved) {
@@ -113,13 +116,14 @@ export function compileAggregate(node: AggregateNode): ValueOf {
 function compileShare(node: AggregateNode, where: Holds): ValueOf {
   const { slot } = node.selection;
   const { span } = node;
+  const weight = weightOf(node.selection.where, node.holds);
   const candidates = compileCandidates(node.selection);
   const holds = node.holds === undefined ? ALWAYS : compileCondition(node.holds);
   return run => {
     let selected = 0;
     let held = 0;
     for (const item of candidates(run)) {
-      step(run, slot, item, span);
+      step(run, slot, item, weight, span);
       const applies = where(run);
       const truth = applies === false ? false : holds(run);
       if (applies === undefined || truth === undefined) {

@@ -57,7 +57,12 @@ export function compileValue(node: ResolvedValue): ValueOf {
       return compileMain(node.of);
     case 'items': {
       const items = node.items.map(compileValue);
-      return run => items.flatMap(item => item(run) ?? []);
+      const { span } = node;
+      return run => {
+        const all = items.flatMap(item => item(run) ?? []);
+        spend(run, all.length, span);
+        return all;
+      };
     }
     case 'arithmetic':
       return compileArithmetic(node);
@@ -90,6 +95,9 @@ function readerFor(node: PropertyNode): Reader {
 function adapted(read: Reader, strip: boolean, wrap: boolean): Reader {
   return (element, world) => {
     const raw = read(element, world);
+    if (isList(raw)) {
+      world.meter.spend(raw.length);
+    }
     const plain = strip ? mainOfDatum(raw, world) : raw;
     return wrap && plain !== undefined && !isList(plain) ? [plain] : plain;
   };
@@ -135,6 +143,7 @@ function overList(
   for (const item of list) {
     const value = item instanceof Unresolved ? item : each(item);
     if (isList(value)) {
+      spend(run, value.length, span);
       value.forEach(add);
     } else if (value !== undefined) {
       add(value);
@@ -175,7 +184,13 @@ function isParted(single: Single): single is Value {
 
 function compileMain(node: ResolvedValue): ValueOf {
   const of = compileValue(node);
-  return run => mainOfDatum(of(run), run.world);
+  return run => {
+    const datum = of(run);
+    if (isList(datum)) {
+      spend(run, datum.length, node.span);
+    }
+    return mainOfDatum(datum, run.world);
+  };
 }
 
 /** A value of the model without its parts. */

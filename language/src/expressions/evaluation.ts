@@ -1,6 +1,7 @@
 /** What a running evaluation carries along, and how it ends when something is wrong. */
 import type { Span } from '../model/values.ts';
 import type { Datum, Truth } from './datum.ts';
+import { countNodes, type ResolvedNode } from './resolved.ts';
 import type { World } from './world.ts';
 
 /** Steps that one evaluation may take; far beyond what a sensible norm needs, and still well below a second. */
@@ -23,6 +24,11 @@ export function newRun(world: World, slots: number, settings: ReadonlyMap<string
   return { world, slots: new Array<Datum>(slots).fill(undefined), settings, steps: 0, limit: STEP_LIMIT };
 }
 
+/** A whole number as people read it: `5,000,000`. */
+export function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
 /** Something that only the values show: two currencies that do not add, or an evaluation that takes too long. */
 export class EvaluationError extends Error {
   readonly span: Span;
@@ -32,12 +38,21 @@ export class EvaluationError extends Error {
   }
 }
 
+/** So many parts of a condition are worked through in the time that a step takes. */
+const NODES_A_STEP = 16;
+
+/** Steps that it takes to look at one element by these conditions. */
+export function weightOf(...conditions: readonly (ResolvedNode | undefined)[]): number {
+  const nodes = conditions.reduce((count, condition) => count + countNodes(condition), 0);
+  return 1 + Math.floor(nodes / NODES_A_STEP);
+}
+
 /** Counts steps, and stops an evaluation that takes too many. */
 export function spend(run: Run, steps: number, span: Span): void {
   run.steps += steps;
   if (run.steps > run.limit) {
     throw new EvaluationError(
-      `This takes more than ${String(run.limit).replace(/\B(?=(?:\d{3})+$)/g, ',')} steps: select fewer elements, or name a selection in a fact.`,
+      `This takes more than ${grouped(run.limit)} steps: select fewer elements, or name a selection in a fact.`,
       span,
     );
   }

@@ -1,13 +1,14 @@
 /** Expressions: checked against the metamodel table, compiled to closures, evaluated over a model. */
 
 export { shiftDate } from './amounts.ts';
+export { type Budget, BudgetExceeded, DEFAULT_BUDGET, Meter } from './budget.ts';
 export { type Calendar, DEFAULT_CALENDAR } from './calendar.ts';
 export { type CheckedCondition, type CheckedNorm, checkCondition, checkNorm } from './check-norm.ts';
 export { compare } from './compare.ts';
 export { asList, compileValue } from './compile.ts';
 export { compileCondition } from './compile-conditions.ts';
 export { type Datum, datumOf, isElement, isList, type List, type Single, type Truth, Unresolved } from './datum.ts';
-export { EvaluationError, type Holds, newRun, type Run, type ValueOf } from './evaluation.ts';
+export { EvaluationError, grouped, type Holds, newRun, type Run, type ValueOf, weightOf } from './evaluation.ts';
 export { formatDatum, type Json, jsonOf } from './format.ts';
 export { isLocal } from './locality.ts';
 export { isRetired, ModelIndex, type ReverseQuery } from './model-index.ts';

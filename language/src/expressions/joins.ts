@@ -57,6 +57,9 @@ export function compileCandidates(selection: ResolvedSelection): (run: Run) => L
 
 const INDEXES = {};
 
+/** An entry of an index takes as much as so many steps: it stays in memory as long as the run goes on. */
+const ENTRY = 4;
+
 function matches(index: JoinIndex, keys: List): List {
   if (keys.length === 1 && index.open.length === 0) {
     return index.byKey.get(keys[0]!) ?? NOTHING;
@@ -77,10 +80,13 @@ function buildIndex(elements: List, selection: ResolvedSelection, key: ResolvedV
   const byKey = new Map<Single, Single[]>();
   const open: Single[] = [];
   const keyOf: ValueOf = compileValue(key);
-  const run = newRun(around.world, selection.slot + 1);
+  const { world } = around;
+  const run = newRun(world, selection.slot + 1);
   for (const element of elements) {
     run.slots[selection.slot] = element;
     const values = asList(keyOf(run));
+    world.meter.spend(run.steps + ENTRY * (1 + values.length));
+    run.steps = 0;
     let isOpen = element instanceof Unresolved;
     for (const value of values) {
       const same = byKey.get(value);

@@ -5,7 +5,7 @@ import { containerOfKind } from '../model/model.ts';
 import type { Value } from '../model/values.ts';
 import { type Datum, NOTHING, type Single } from './datum.ts';
 import { computedReader, type Reader } from './derived/index.ts';
-import { inside } from './derived/within.ts';
+import { charged, inside, KEPT } from './derived/within.ts';
 import type { World } from './world.ts';
 
 const READERS = new Map<string, Reader | undefined>();
@@ -67,7 +67,7 @@ function derivedReader(kind: string, spec: DerivedSpec): Reader | undefined {
         const all = inside(element, world);
         return all.length === 0
           ? NOTHING
-          : world.memo(how, element, () => all.filter(within => within.kind === how.kind));
+          : world.memo(how, element, () => charged(all, world, KEPT).filter(within => within.kind === how.kind));
       };
     case 'container':
       return element => containerOfKind(element, how.kind);
@@ -76,9 +76,9 @@ function derivedReader(kind: string, spec: DerivedSpec): Reader | undefined {
     case 'gathered':
       return (element, world) =>
         world.memo(how, element, () => {
-          const found = new Set<Single>(world.values(element, how.attribute));
+          const found = new Set<Single>(charged(world.values(element, how.attribute), world, KEPT));
           for (const within of inside(element, world)) {
-            for (const value of world.values(within, how.attribute)) {
+            for (const value of charged(world.values(within, how.attribute), world, KEPT)) {
               found.add(value);
             }
           }

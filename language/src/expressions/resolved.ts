@@ -127,6 +127,11 @@ function present(nodes: readonly (ResolvedNode | undefined)[]): ResolvedNode[] {
   return nodes.filter(node => node !== undefined);
 }
 
+/** How many nodes there are, the node itself included. */
+export function countNodes(node: ResolvedNode | undefined): number {
+  return node === undefined ? 0 : childrenOf(node).reduce((count, child) => count + countNodes(child), 1);
+}
+
 /** The node and all within it, outermost first. */
 export function* nodesOf(node: ResolvedNode): Generator<ResolvedNode> {
   yield node;

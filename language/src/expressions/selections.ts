@@ -11,7 +11,7 @@ import { type CheckedNorm, checkNorm } from './check-norm.ts';
 import { asList, compileValue } from './compile.ts';
 import { compileCondition } from './compile-conditions.ts';
 import { isElement, type List } from './datum.ts';
-import { EvaluationError, type Holds, newRun, type ValueOf } from './evaluation.ts';
+import { EvaluationError, type Holds, newRun, type ValueOf, weightOf } from './evaluation.ts';
 import { factsNamed } from './facts-named.ts';
 import { isRetired } from './model-index.ts';
 import { nodesOf, type ResolvedNode } from './resolved.ts';
@@ -32,6 +32,8 @@ interface NamedSelection {
   readonly span: Span;
   readonly collection: ValueOf;
   readonly where: Holds;
+  /** Steps that it takes to look at one candidate. */
+  readonly weight: number;
 }
 
 /** The elements of a list: the very list where it holds nothing else, so that nobody looks through it again. */
@@ -112,15 +114,17 @@ export class Selections implements NamedSelections {
     const run = newRun(world, selection.checked.slots);
     const guarded = <T>(look: () => T, otherwise: T): T => {
       run.steps = 0;
+      let found = otherwise;
       try {
-        return look();
+        found = look();
       } catch (error) {
         if (!(error instanceof EvaluationError)) {
           throw error;
         }
         this.failures.set(id, error);
-        return otherwise;
       }
+      world.meter.spend(run.steps + selection.weight);
+      return found;
     };
     return {
       candidates: guarded(() => elementsIn(asList(selection.collection(run))), []),
@@ -193,6 +197,7 @@ export class Selections implements NamedSelections {
       span: selection.collection.span,
       collection: compileValue(resolved.collection),
       where: resolved.where === undefined ? () => true : compileCondition(resolved.where),
+      weight: weightOf(resolved.where),
     };
   }
 

@@ -8,6 +8,7 @@ import { inOrder } from '../model/knots.ts';
 import type { KpiReader, KpiReading } from '../model/measure.ts';
 import type { Attribute, CxModel, Element } from '../model/model.ts';
 import type { Value } from '../model/values.ts';
+import { Meter } from './budget.ts';
 import { type Calendar, DEFAULT_CALENDAR } from './calendar.ts';
 import { type DateDatum, datumOf, type List, NOTHING, type Single, Unresolved } from './datum.ts';
 import { ModelIndex, type ReverseQuery } from './model-index.ts';
@@ -27,6 +28,8 @@ export interface WorldOptions {
   readonly selections?: NamedSelections;
   /** An index of this model that is already there. */
   readonly index?: ModelIndex;
+  /** Counts what is taken of the budget; absent means a budget of its own. */
+  readonly meter?: Meter;
 }
 
 const NO_KPIS: KpiReader = {
@@ -41,6 +44,7 @@ export class World {
   readonly now: DateDatum;
   readonly calendar: Calendar;
   readonly index: ModelIndex;
+  readonly meter: Meter;
   private readonly kpis: KpiReader;
   private readonly selections: NamedSelections;
   private readonly data = new Map<Attribute, List>();
@@ -57,6 +61,7 @@ export class World {
     this.kpis = options.kpis ?? NO_KPIS;
     this.selections = options.selections ?? NO_SELECTIONS;
     this.index = options.index ?? new ModelIndex(model.fragments);
+    this.meter = options.meter ?? new Meter();
   }
 
   attribute(element: Element, name: string): Attribute | undefined {

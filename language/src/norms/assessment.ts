@@ -95,7 +95,7 @@ export class Assessment {
     return { unit, summary, files, others: projectFindings(unit, summary, this.settings, context) };
   }
 
-  private findIn(unit: Unit, summary: NormSummary, { index }: World): Found<JudgedFiles> {
+  private findIn(unit: Unit, summary: NormSummary, { index, meter }: World): Found<JudgedFiles> {
     const usedInUnit = new Set<string>();
     const files = inOrder([...unit.segments.keys()], file => index.rank(file));
     const found = files.map(file => {
@@ -103,7 +103,7 @@ export class Assessment {
       const inSegment = segment.hasFaults
         ? this.cache.ofSegment(segment, () => {
             const used = new Set<string>();
-            const inFile = findingsIn(unit, summary, file, this.settings, this.exemptions, used);
+            const inFile = findingsIn(unit, summary, file, this.settings, this.exemptions, used, meter);
             return { found: inFile, used: used.size > 0 ? used : NOTHING_FOUND.used };
           })
         : NOTHING_FOUND;

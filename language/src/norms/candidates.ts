@@ -80,6 +80,12 @@ export class Candidates {
 
   private listed(list: (run: Run) => readonly Single[]): Element[] {
     const { run } = this.bench;
+    const found = this.membersOf(list, run);
+    run.world.meter.spend(run.steps + found.length);
+    return found;
+  }
+
+  private membersOf(list: (run: Run) => readonly Single[], run: Run): Element[] {
     run.steps = 0;
     try {
       const found = list(run).filter(

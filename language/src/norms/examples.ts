@@ -6,7 +6,7 @@ import type { Finding, Problem } from '../model/finding.ts';
 import { type CxModel, type Element, type Fragment, visibleElements } from '../model/model.ts';
 import type { Kinds, NameResolver } from '../model/names.ts';
 import { NORM_JUDGES } from './judges/index.ts';
-import { NormSession } from './session.ts';
+import { evaluateNorms } from './norm-session.ts';
 import type { NormSettings } from './settings.ts';
 
 export interface ExampleResult {
@@ -78,10 +78,9 @@ export function runExamples(rule: Element, model: CxModel, settings: NormSetting
     .filter(child => child.kind === 'example')
     .map(example => {
       const inside = modelOf(example, rule, model, looksAtOthers);
-      const session = new NormSession(exampleSettings(settings, rule, example, looksAtOthers), 'once');
-      const table = session.update(inside);
+      const table = evaluateNorms(inside, exampleSettings(settings, rule, example, looksAtOthers));
       const findings = table.findings.filter(finding => finding.norm === rule.id);
-      const problems = table.problems.filter(problem => problem.element === rule.id);
+      const problems = table.problems.filter(problem => problem.element === rule.id || table.excess !== undefined);
       const isGood = example.name.startsWith('good');
       return {
         example,

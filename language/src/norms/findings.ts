@@ -1,4 +1,5 @@
 /** Verdicts → findings: where each stands, how bad it is, who must act, and what waives it. */
+import type { Meter } from '../expressions/index.ts';
 import type { Finding, Place, Severity } from '../model/finding.ts';
 import type { Element } from '../model/model.ts';
 import { severityOn } from './effective.ts';
@@ -43,6 +44,7 @@ export function findingsIn(
   settings: NormSettings,
   exemptions: Exemptions,
   used: Set<string>,
+  meter: Meter,
 ): NormFindings {
   const segment = unit.segments.get(file)!;
   const { severity } = unit.effective.of(file);
@@ -54,7 +56,7 @@ export function findingsIn(
       return;
     }
     const subject = segment.subjects[index]!;
-    const exemption = exemptions.exempting(summary, subject);
+    const exemption = exemptions.exempting(summary, subject, meter);
     if (exemption !== undefined) {
       used.add(exemption.key);
       waived ??= new Set();

@@ -1,4 +1,5 @@
 /** Norms: rules, standards and waivers over a model → one table of findings. */
+export { type Budget, DEFAULT_BUDGET, grouped } from '../expressions/index.ts';
 export {
   Baseline,
   type BaselineEntry,
@@ -16,6 +17,6 @@ export { fingerprint, fingerprintsOf } from './fingerprint.ts';
 export type { Failure, Judge, JudgeContext } from './judge.ts';
 export { type Length, lengthIn } from './lengths.ts';
 export { type JudgedSide, type NewFindings, newFindings } from './new-findings.ts';
-export { evaluateNorms, NormSession } from './session.ts';
+export { evaluateNorms, evaluateNormsInSteps, NormSession } from './norm-session.ts';
 export type { NormSettings, OptionValue, Override, Preset, RuleSetting } from './settings.ts';
-export type { NormColumn, NormSummary, NormTable, NormTiming, State } from './table.ts';
+export type { Excess, NormColumn, NormSummary, NormTable, NormTiming, State } from './table.ts';

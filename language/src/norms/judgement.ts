@@ -14,6 +14,11 @@ export interface Judgement {
   readonly error: EvaluationError | undefined;
 }
 
+/** Steps that it takes to judge a candidate of which nothing is asked: its verdict stays in memory. */
+const JUDGEMENT = 10;
+/** As many characters of a message, which stays in memory too, take as much as a step. */
+const CHARACTERS_A_STEP = 2;
+
 export class Bench {
   readonly run: Run;
   /** Whether a standard binds the element, which may be there only because it claims the standard. */
@@ -31,7 +36,20 @@ export class Bench {
     this.judge = this.norm.judge?.start(context);
   }
 
+  /** Takes it from the budget, for all norms share one. */
   judgeOn(candidate: Element): Judgement {
+    const judgement = this.attempt(candidate);
+    const { meter } = this.run.world;
+    meter.spend(JUDGEMENT + this.norm.weight + judgement.steps);
+    const faults = judgement.verdict?.faults;
+    if (faults !== undefined && faults.length > 0) {
+      meter.find(faults.length);
+      meter.spend(faults.reduce((sum, { message }) => sum + Math.floor(message.length / CHARACTERS_A_STEP), 0));
+    }
+    return judgement;
+  }
+
+  private attempt(candidate: Element): Judgement {
     const { run } = this;
     run.slots[0] = candidate;
     run.steps = 0;

@@ -16,6 +16,7 @@ import {
   type Single,
   type Type,
   typeOfValue,
+  weightOf,
 } from '../expressions/index.ts';
 import type { Expression, Step } from '../model/expression.ts';
 import type { Severity } from '../model/finding.ts';
@@ -73,6 +74,8 @@ export interface Norm {
   readonly judge: Judge | undefined;
   readonly isLocal: boolean;
   readonly slots: number;
+  /** Steps that it takes to look at one candidate. */
+  readonly weight: number;
   readonly issues: readonly Issue[];
   /** Whether it can be evaluated at all. */
   readonly isSound: boolean;
@@ -164,6 +167,7 @@ export function compileNorm(element: Element, sources: NormSources): Norm {
     judge: sources.judges.get(name),
     isLocal: isLocal(checked) && !sources.judges.has(name),
     slots: Math.max(1, checked.slots),
+    weight: weightOf(checked.selection?.where, ...checked.requires, ...checked.paths),
     issues,
     isSound: checked.sound && issues.length === 0 && (written === undefined || selection !== undefined),
     subjectType: checked.subjectType,

@@ -1,8 +1,9 @@
 /** Errors in the norms themselves: what type checking finds, and what only the values showed. */
-import { checkCondition, type EvaluationError, type Issue, type Selections } from '../expressions/index.ts';
-import type { Problem } from '../model/finding.ts';
+import { checkCondition, type EvaluationError, grouped, type Issue, type Selections } from '../expressions/index.ts';
+import type { Place, Problem } from '../model/finding.ts';
 import type { Element } from '../model/model.ts';
 import type { NameResolver } from '../model/names.ts';
+import type { Excess } from './table.ts';
 import type { Unit } from './unit.ts';
 
 export function problemOf(issue: Issue, element: Element): Problem {
@@ -48,6 +49,28 @@ export function unitProblems(unit: Unit): Problem[] {
     }
   }
   return [];
+}
+
+/** Where the norms together take more than they may: at the norm that takes most, or else at the project as a whole. */
+export function excessProblems({ limit, most, norm, isLibraryJudged }: Excess, place: Place | undefined): Problem[] {
+  const isOwn = norm !== undefined && !norm.builtIn;
+  const at = isOwn ? { file: norm.element.file, span: norm.element.nameSpan } : place;
+  if (at === undefined) {
+    return [];
+  }
+  const count = grouped(most);
+  const too = limit === 'steps' ? `take more than ${count} steps` : `find more than ${count} faults`;
+  const by = norm === undefined ? '' : `, \`${norm.name}\` more than any other`;
+  const left = isLibraryJudged ? 'only the rules of the library were judged' : 'none was judged';
+  const advice =
+    isOwn && limit === 'steps'
+      ? 'Select fewer elements there, or name a selection in a fact.'
+      : isOwn
+        ? 'Ask for less there, or of fewer elements.'
+        : 'Exclude what is not of this project, or divide it.';
+  const message = `All rules and standards together ${too}${by}, so ${left}. ${advice}`;
+  const element = isOwn ? { element: norm.id } : {};
+  return [{ rule: 'too-large', ...at, ...element, message, discriminator: limit }];
 }
 
 /** Attributes of a practice that hold conditions. */

@@ -1,10 +1,8 @@
 /**
- * The norms over a model, once or again and again.
- *
- * `evaluateNorms` judges one version and pays nothing for what it could reuse. A `NormSession` keeps what each judgement
- * rested on and judges again only what a change can concern; its table equals that of a run from nothing.
+ * Judging the versions of a model as far as the budget reaches: one version, which pays nothing for what it could reuse, or
+ * one after the other, where what each judgement rested on is kept and only what a change can concern is judged again.
  */
-import { ModelIndex, Selections, World, type WorldOptions } from '../expressions/index.ts';
+import { type Budget, type Meter, ModelIndex, Selections, World, type WorldOptions } from '../expressions/index.ts';
 import type { Problem } from '../model/finding.ts';
 import type { CxModel } from '../model/model.ts';
 import { Assessment, FindingsCache } from './assessment.ts';
@@ -22,7 +20,7 @@ import { SelectionCache } from './selection-cache.ts';
 import type { NormSettings } from './settings.ts';
 import type { NormSummary, NormTable } from './table.ts';
 import { TrackingWorld } from './tracking.ts';
-import { Unit } from './unit.ts';
+import { type FileByFile, Unit } from './unit.ts';
 
 interface Kept {
   readonly unit: Unit;
@@ -42,12 +40,22 @@ interface Watch {
   selections: SelectionCache | undefined;
 }
 
-export function evaluateNorms(model: CxModel, settings: NormSettings): NormTable {
-  return new NormSession(settings, 'once').update(model);
+export interface Sitting {
+  readonly mode: 'once' | 'incremental';
+  /** Counts over all versions of the sitting. */
+  readonly meter: Meter;
+  /** Leaves out what the project itself asks for. */
+  readonly isLibraryOnly?: boolean;
 }
 
-export class NormSession {
+/** In a single run, whoever waits may give up after so many steps. */
+const SLICE = 50_000;
+
+/** Throws `BudgetExceeded` when there is nothing left to take, and is of no use afterwards. */
+export class JudgingSession {
   private readonly settings: NormSettings;
+  private readonly meter: Meter;
+  private readonly isLibraryOnly: boolean;
   private readonly watch: Watch | undefined;
   private readonly catalogue: Catalogue;
   private readonly findings = new FindingsCache();
@@ -58,8 +66,10 @@ export class NormSession {
   private history: Changes[] = [];
   private first = 0;
 
-  constructor(settings: NormSettings, mode: 'once' | 'incremental' = 'incremental') {
+  constructor(settings: NormSettings, { mode, meter, isLibraryOnly = false }: Sitting) {
     this.settings = settings;
+    this.meter = meter;
+    this.isLibraryOnly = isLibraryOnly;
     this.catalogue = new Catalogue([...NORM_JUDGES, ...settings.judges], rule => mayBeAsked(rule, settings));
     if (mode === 'incremental') {
       const cells = new Cells();
@@ -67,25 +77,42 @@ export class NormSession {
     }
   }
 
-  /** Judges this version. `changed` names the files that were read or linked again since the last one. */
-  update(model: CxModel, changed?: ReadonlySet<string>): NormTable {
-    const steps = this.steps(model, changed);
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) {
-        return step.value;
+  /** The norm that took most so far, among those of the project or among those of the library. */
+  greatest(of: keyof Budget, isOwn: boolean): Norm | undefined {
+    let greatest: Unit | undefined;
+    for (const { unit } of this.kept.values()) {
+      if (unit.norm.builtIn !== isOwn && unit.taken[of] > (greatest?.taken[of] ?? 0)) {
+        greatest = unit;
       }
     }
+    return greatest?.norm;
   }
 
-  /** The same in steps, a norm each and local norms first, so that whoever waits may give up between them. */
+  /** What norms of the project took so far. */
+  ownShare(of: keyof Budget): number {
+    let share = 0;
+    for (const { unit } of this.kept.values()) {
+      share += unit.norm.builtIn ? 0 : unit.taken[of];
+    }
+    return share;
+  }
+
+  /** Whether a norm was given up in the midst of its candidates: which of them were judged then depends on the order. */
+  get isCut(): boolean {
+    return [...this.kept.values()].some(({ unit }) => unit.isTooCostly);
+  }
+
+  /**
+   * Judges this version, in steps: whoever waits may give up between them. `changed` names the files that were read or
+   * linked again since the last one. Local norms come first.
+   */
   *steps(model: CxModel, changed?: ReadonlySet<string>): Generator<void, NormTable> {
     const world = this.open(model, changed);
     const taken = this.history.length;
     const [ordinary, later, last] = this.inPhases();
     const context = contextOf(world, this.settings, EMPTY_TABLE, NO_WAIVERS);
     if (this.watch === undefined) {
-      this.judgeByFile(ordinary, context);
+      yield* this.judgeByFile(ordinary, context);
     } else {
       for (const kept of ordinary) {
         this.refresh(kept, context, taken);
@@ -169,7 +196,7 @@ export class NormSession {
 
   private world(model: CxModel, selections: Selections, changes: (Changes & GrowingChanges) | undefined): World {
     const { today, calendar, kpis } = this.settings;
-    const options: WorldOptions = { today, calendar, kpis, index: this.index! };
+    const options: WorldOptions = { today, calendar, kpis, index: this.index!, meter: this.meter };
     if (this.watch === undefined || changes === undefined) {
       return new World(model, { ...options, selections });
     }
@@ -213,22 +240,39 @@ export class NormSession {
   private isJudged(norm: Norm, unit: Unit): boolean {
     const isWanted = unit.effective.isOn || (norm.builtIn && this.settings.evidence === true);
     const canJudge = norm.type === 'standard' || norm.requirements.length > 0 || norm.judge !== undefined;
-    return norm.isSound && isWanted && canJudge && isSelected(norm, this.settings);
+    const isAllowed = norm.builtIn || !this.isLibraryOnly;
+    return norm.isSound && isWanted && canJudge && isAllowed && isSelected(norm, this.settings);
   }
 
-  private judgeByFile(units: readonly Kept[], context: JudgeContext): void {
-    const all = units.map(({ unit }) => unit.byFile(contextFor(unit, context)));
+  private *judgeByFile(units: readonly Kept[], context: JudgeContext): Generator<void> {
+    const { meter } = this;
     // A norm may also select what stands in the library.
-    const files = new Set(context.world.index.paths());
-    for (const each of all) {
-      for (const file of each.files) {
-        files.add(file);
+    const byFile = new Map<string, FileByFile['judge'][]>([...context.world.index.paths()].map(file => [file, []]));
+    let next = meter.steps + SLICE;
+    for (const { unit } of units) {
+      const { files, judge } = unit.byFile(contextFor(unit, context));
+      for (const file of files) {
+        const judges = byFile.get(file);
+        if (judges === undefined) {
+          byFile.set(file, [judge]);
+        } else {
+          judges.push(judge);
+        }
+      }
+      if (meter.steps > next) {
+        next = meter.steps + SLICE;
+        yield;
       }
     }
-    for (const file of files) {
-      for (const { judge } of all) {
-        judge(file);
+    for (const [file, judges] of byFile) {
+      for (const judge of judges) {
+        yield* judge(file);
+        if (meter.steps > next) {
+          next = meter.steps + SLICE;
+          yield;
+        }
       }
+      yield;
     }
   }
 

@@ -3,7 +3,7 @@
  *
  * The room that reads `cx.config.json` writes this; no norm ever sees a config file.
  */
-import type { Calendar } from '../expressions/index.ts';
+import type { Budget, Calendar } from '../expressions/index.ts';
 import type { Place, Severity } from '../model/finding.ts';
 import type { KpiReader } from '../model/measure.ts';
 import type { Judge } from './judge.ts';
@@ -57,6 +57,8 @@ export interface NormSettings {
   readonly help?: (rule: string) => string | undefined;
   /** Steps that one norm may take over all its elements, and is then given up: 100 million unless given. */
   readonly mostSteps?: number;
+  /** What all norms may take together. */
+  readonly budget?: Budget;
   /** A clock in milliseconds, for `--profile-rules` only; without it nothing is timed. */
   readonly clock?: () => number;
 }

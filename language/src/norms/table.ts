@@ -3,6 +3,7 @@
  *
  * It is kept by columns, since almost all of a large programme is met and needs no object of its own.
  */
+import type { Budget } from '../expressions/index.ts';
 import type { Finding, Problem, Severity } from '../model/finding.ts';
 import type { Element } from '../model/model.ts';
 import type { Preset } from './settings.ts';
@@ -55,6 +56,16 @@ export interface NormTiming {
   readonly subjects: number;
 }
 
+/** What was more than the budget allows. */
+export interface Excess {
+  readonly limit: keyof Budget;
+  readonly most: number;
+  /** The norm that had taken most by then; absent where something else took all. */
+  readonly norm: NormSummary | undefined;
+  /** Whether the rules of the library were judged all the same; where not, nothing was. */
+  readonly isLibraryJudged: boolean;
+}
+
 export interface NormTable {
   /** Enabled norms, by name. */
   readonly columns: readonly NormColumn[];
@@ -72,4 +83,6 @@ export interface NormTable {
   readonly asked: number;
   /** Slowest first; empty without a clock. */
   readonly timings: readonly NormTiming[];
+  /** Present where the norms together took more than they may: the table then lacks those of the project. */
+  readonly excess?: Excess;
 }

@@ -23,8 +23,13 @@ const MOST_STEPS = 100_000_000;
 export interface FileByFile {
   /** Files that hold candidates. */
   readonly files: Iterable<string>;
-  readonly judge: (file: string) => void;
+  /** Judges those of a file, in steps where they are many. */
+  readonly judge: (file: string) => Iterable<void>;
 }
+
+/** Of so many candidates in one file, somebody who waits may give up in between. */
+const STRIDE = 256;
+const AT_ONCE: Iterable<void> = [];
 
 export class Unit {
   readonly norm: Norm;
@@ -35,6 +40,8 @@ export class Unit {
   /** Candidates judged in the last refresh. */
   evaluated = 0;
   milliseconds = 0;
+  /** What it took of the budget, and what whoever asks first what all norms share took for it. */
+  readonly taken = { steps: 0, findings: 0 };
   private readonly settings: NormSettings;
   private readonly mostSteps: number;
   private readonly bench: Bench;
@@ -89,20 +96,33 @@ export class Unit {
     if (this.isCut) {
       this.beginAnew();
     }
-    if (tracking !== undefined && !this.isFresh && this.isUnconcerned(tracking.changes, context.world)) {
-      this.bench.run.world = context.world;
-      this.patch(context.world, tracking);
-    } else {
-      const open = () => this.bench.open(context);
-      if (tracking === undefined) {
-        open();
+    this.counted(context.world, () => {
+      if (tracking !== undefined && !this.isFresh && this.isUnconcerned(tracking.changes, context.world)) {
+        this.bench.run.world = context.world;
+        this.patch(context.world, tracking);
       } else {
-        this.memory.prepare(open, tracking);
+        const open = () => this.bench.open(context);
+        if (tracking === undefined) {
+          open();
+        } else {
+          this.memory.prepare(open, tracking);
+        }
+        this.sweep(context.world, tracking);
       }
-      this.sweep(context.world, tracking);
-    }
+    });
     this.isFresh = false;
     this.milliseconds = (clock?.() ?? 0) - started;
+  }
+
+  /** Also what it took until there was nothing left to take. */
+  private counted<T>({ meter }: World, work: () => T): T {
+    const { steps, findings } = meter;
+    try {
+      return work();
+    } finally {
+      this.taken.steps += meter.steps - steps;
+      this.taken.findings += meter.findings - findings;
+    }
   }
 
   private beginAnew(): void {
@@ -119,19 +139,62 @@ export class Unit {
   byFile(context: JudgeContext): FileByFile {
     const { clock } = this.settings;
     const began = clock?.() ?? 0;
-    this.bench.open(context);
-    const candidates = this.candidates.byFile(context.world);
+    const { world } = context;
+    const candidates = this.counted(world, () => {
+      this.bench.open(context);
+      return this.candidates.byFile(world);
+    });
     this.milliseconds += (clock?.() ?? 0) - began;
     let steps = 0;
-    const judge = (file: string): void => {
+    const count = (work: (mostSteps: number) => number): void => {
+      const started = clock?.() ?? 0;
+      this.counted(world, () => {
+        steps += work(this.mostSteps - steps);
+      });
+      this.milliseconds += (clock?.() ?? 0) - started;
+    };
+    const judge = (file: string): Iterable<void> => {
       const inFile = candidates.get(file);
-      if (inFile !== undefined && !this.isCut) {
-        const started = clock?.() ?? 0;
-        steps += this.place(file, inFile, undefined, this.mostSteps - steps);
-        this.milliseconds += (clock?.() ?? 0) - started;
+      if (inFile === undefined || this.isCut) {
+        return AT_ONCE;
       }
+      if (inFile.length > STRIDE) {
+        return this.inStrides(file, inFile, count);
+      }
+      count(mostSteps => this.place(file, inFile, undefined, mostSteps));
+      return AT_ONCE;
     };
     return { files: candidates.keys(), judge };
+  }
+
+  /** As `place`, with pauses. */
+  private *inStrides(
+    file: string,
+    candidates: readonly Element[],
+    count: (work: (mostSteps: number) => number) => void,
+  ): Generator<void> {
+    if (!this.open(file)) {
+      return;
+    }
+    const judgements: Judgement[] = [];
+    for (let from = 0; from < candidates.length && !this.isCut; from += STRIDE) {
+      count(mostSteps => {
+        const some = this.upTo(mostSteps, candidates.slice(from, from + STRIDE), each => this.bench.judgeOn(each));
+        judgements.push(...some);
+        return some.reduce((steps, judgement) => steps + judgement.steps, 0);
+      });
+      yield;
+    }
+    this.evaluated += judgements.length;
+    this.segments.set(file, segmentOf(candidates, judgements, undefined));
+    this.revision++;
+  }
+
+  /** Takes over what holds in the file; false where nobody wants to know what is in it. */
+  private open(file: string): boolean {
+    const { severity, settings } = this.effective.of(file);
+    this.bench.run.settings = settings;
+    return severity !== 'off' || this.settings.evidence === true;
   }
 
   /** Whether nothing that any judgement of the norm looked at has changed: only candidates can have come or gone. */
@@ -185,11 +248,9 @@ export class Unit {
     tracking: Tracking | undefined,
     mostSteps = this.mostSteps,
   ): number {
-    const effective = this.effective.of(file);
-    if (effective.severity === 'off' && this.settings.evidence !== true) {
+    if (!this.open(file)) {
       return 0;
     }
-    this.bench.run.settings = effective.settings;
     const before = this.segments.get(file);
     const segment =
       tracking === undefined

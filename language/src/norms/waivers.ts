@@ -1,5 +1,6 @@
 /** What takes a finding out: waivers with a reason, an approver and an end, and `cx-ignore` comments. */
 
+import type { Meter } from '../expressions/index.ts';
 import type { CxModel, Element, Suppression } from '../model/model.ts';
 import type { Value } from '../model/values.ts';
 import type { NormSummary } from './table.ts';
@@ -69,10 +70,12 @@ export class Exemptions {
   }
 
   /** What waives a failure of the norm on the element, if anything does. */
-  exempting(norm: NormSummary, subject: Element): Exemption | undefined {
-    return this.bySubject
-      .get(subject.id)
-      ?.find(exemption => exemption.isValid && (exemption.norms.has(norm.id) || exemption.norms.has(norm.name)));
+  exempting(norm: NormSummary, subject: Element, meter: Meter): Exemption | undefined {
+    const candidates = this.bySubject.get(subject.id);
+    meter.spend(candidates?.length ?? 0);
+    return candidates?.find(
+      exemption => exemption.isValid && (exemption.norms.has(norm.id) || exemption.norms.has(norm.name)),
+    );
   }
 
   /** What these say, as one text: two versions that say the same need no finding made again. */

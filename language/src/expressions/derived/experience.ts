@@ -4,7 +4,7 @@ import type { Value } from '../../model/values.ts';
 import { type Datum, isElement, type List } from '../datum.ts';
 import type { ReverseQuery } from '../model-index.ts';
 import type { World } from '../world.ts';
-import { containersOfKind, inSourceOrder, inside } from './within.ts';
+import { charged, containersOfKind, inSourceOrder, inside, KEPT } from './within.ts';
 
 const REUSERS: ReverseQuery = { kind: 'stage', attributes: ['reuses'] };
 const INSIGHTS_ABOUT: ReverseQuery = { kind: 'insight', attributes: ['about'] };
@@ -14,7 +14,7 @@ const SOURCED = ['emotion', 'critical', 'importance'] as const;
 
 /** Its own personas, and those whose emotions are told within it. */
 export function personasOf(element: Element, world: World): List {
-  const personas = new Set(world.values(element, 'personas'));
+  const personas = new Set(charged(world.values(element, 'personas'), world));
   for (const within of inside(element, world)) {
     for (const emotion of world.attribute(within, 'emotion')?.values ?? []) {
       for (const persona of elementsOfPart(emotion, 'for', world)) {
@@ -34,7 +34,7 @@ export function journeysOfPersona(persona: Element, world: World): Datum {
   const journeys = world.memo(JOURNEYS_BY_PERSONA, world.model, () => {
     const byPersona = new Map<Datum, Element[]>();
     for (const journey of world.collection('journey')) {
-      for (const each of personasOf(journey, world)) {
+      for (const each of charged(personasOf(journey, world), world, KEPT)) {
         const same = byPersona.get(each);
         if (same === undefined) {
           byPersona.set(each, [journey]);
@@ -57,8 +57,8 @@ export function insightsOf(element: Element, world: World): Datum {
     }
   };
   for (const within of [element, ...inside(element, world)]) {
-    world.referring(within, INSIGHTS_ABOUT).forEach(add);
-    world.values(within, 'from').forEach(add);
+    charged(world.referring(within, INSIGHTS_ABOUT), world).forEach(add);
+    charged(world.values(within, 'from'), world).forEach(add);
     for (const name of SOURCED) {
       for (const value of world.attribute(within, name)?.values ?? []) {
         elementsOfPart(value, 'from', world).forEach(add);
@@ -69,13 +69,15 @@ export function insightsOf(element: Element, world: World): Datum {
 }
 
 function elementsOfPart(value: Value, part: string, world: World): Element[] {
-  return (value.parts?.[part] ?? []).map(each => world.datum(each)).filter(isElement);
+  return charged(value.parts?.[part] ?? [], world)
+    .map(each => world.datum(each))
+    .filter(isElement);
 }
 
 /** All stages that a touchpoint is written in or reused by, outer ones included. */
 export function stagesOf(touchpoint: Element, world: World): readonly Element[] {
   const stages = new Set(containersOfKind(touchpoint, 'stage'));
-  for (const reuser of world.referring(touchpoint, REUSERS)) {
+  for (const reuser of charged(world.referring(touchpoint, REUSERS), world)) {
     for (const stage of [reuser, ...containersOfKind(reuser, 'stage')]) {
       stages.add(stage);
     }
@@ -86,7 +88,7 @@ export function stagesOf(touchpoint: Element, world: World): readonly Element[] 
 /** All journeys that a touchpoint is written in or reused by. */
 export function journeysOf(touchpoint: Element, world: World): readonly Element[] {
   const journeys = new Set<Element>();
-  for (const place of [touchpoint, ...world.referring(touchpoint, REUSERS)]) {
+  for (const place of [touchpoint, ...charged(world.referring(touchpoint, REUSERS), world)]) {
     const journey = containerOfKind(place, 'journey');
     if (journey !== undefined) {
       journeys.add(journey);
@@ -99,7 +101,7 @@ export function journeysOf(touchpoint: Element, world: World): readonly Element[
 export function meanEmotion(touchpoint: Element, world: World): Datum {
   let sum = 0;
   let count = 0;
-  for (const emotion of world.values(touchpoint, 'emotion')) {
+  for (const emotion of charged(world.values(touchpoint, 'emotion'), world)) {
     if (typeof emotion !== 'number') {
       return emotion;
     }

@@ -3,6 +3,7 @@ import { levelsOf } from '../../model/framework.ts';
 import { containerOfKind, type Element } from '../../model/model.ts';
 import { type Datum, isElement, type Single } from '../datum.ts';
 import type { World } from '../world.ts';
+import { charged, KEPT } from './within.ts';
 
 const METHODS = {};
 
@@ -12,7 +13,7 @@ export function methodsOf(insight: Element, world: World): Datum {
     const methods = new Set<Single>();
     const seen = new Set<Element>();
     // Without recursion: insights may rest on each other in a chain as long as the model.
-    const sources = (element: Element) => world.values(element, 'from').values();
+    const sources = (element: Element) => charged(world.values(element, 'from'), world).values();
     const open = [sources(insight)];
     while (open.length > 0) {
       const { value: source, done } = open[open.length - 1]!.next();
@@ -20,6 +21,7 @@ export function methodsOf(insight: Element, world: World): Datum {
         open.pop();
       } else if (isElement(source) && !seen.has(source)) {
         seen.add(source);
+        world.meter.spend(KEPT);
         if (source.kind === 'insight') {
           open.push(sources(source));
         } else if (source.kind === 'kpi') {
@@ -39,11 +41,11 @@ export function methodsOf(insight: Element, world: World): Datum {
 /** The resources that a role of level executive committed. */
 export function committedOf(_programme: Element, world: World): Datum {
   const resources = new Set<Single>();
-  for (const commitment of world.collection('commitment')) {
+  for (const commitment of charged(world.collection('commitment'), world)) {
     const byExecutive = world
       .values(commitment, 'by')
       .some(role => isElement(role) && world.values(role, 'level')[0] === 'executive');
-    for (const resource of byExecutive ? world.values(commitment, 'resources') : []) {
+    for (const resource of byExecutive ? charged(world.values(commitment, 'resources'), world) : []) {
       resources.add(resource);
     }
   }
@@ -62,7 +64,7 @@ const STANDS_FOR: Readonly<Record<string, string>> = {
 /** Which of customers, partners and employees take part in an initiative. */
 export function involvesOf(initiative: Element, world: World): Datum {
   const involved = new Set<Single>();
-  for (const participant of world.values(initiative, 'participants')) {
+  for (const participant of charged(world.values(initiative, 'participants'), world)) {
     const group = isElement(participant) ? STANDS_FOR[participant.kind] : participant;
     if (group !== undefined) {
       involved.add(group);
@@ -74,10 +76,10 @@ export function involvesOf(initiative: Element, world: World): Datum {
 /** The functions that sit in a forum: those of its teams, and of the teams of its roles. */
 export function functionsOf(forum: Element, world: World): Datum {
   const functions = new Set<Single>();
-  for (const member of world.values(forum, 'members')) {
+  for (const member of charged(world.values(forum, 'members'), world)) {
     const teams = isElement(member) ? (member.kind === 'role' ? world.values(member, 'team') : [member]) : [];
     for (const team of teams) {
-      for (const each of isElement(team) ? world.values(team, 'function') : []) {
+      for (const each of isElement(team) ? charged(world.values(team, 'function'), world) : []) {
         functions.add(each);
       }
     }
@@ -107,7 +109,7 @@ export function boundBy(element: Element, world: World): Datum {
   const bound = world.memo(BOUND_BY, world.model, () => {
     const standards = new Map<Element, Element[]>();
     for (const standard of world.collection('standard')) {
-      for (const subject of world.selection(standard.id)) {
+      for (const subject of charged(world.selection(standard.id), world, KEPT)) {
         const binding = standards.get(subject);
         if (binding === undefined) {
           standards.set(subject, [standard]);

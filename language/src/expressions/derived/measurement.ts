@@ -7,7 +7,7 @@ import type { Datum } from '../datum.ts';
 import type { ReverseQuery } from '../model-index.ts';
 import type { World } from '../world.ts';
 import { journeysOf } from './experience.ts';
-import { inSourceOrder } from './within.ts';
+import { charged, inSourceOrder } from './within.ts';
 
 const TOUCHPOINTS: ReverseQuery = { kind: 'touchpoint', attributes: ['kpis'] };
 const STAGES: ReverseQuery = { kind: 'stage', attributes: ['kpis'] };
@@ -23,14 +23,14 @@ export function asDate(date: string | undefined): Datum {
 
 /** The journeys that have a KPI, themselves or by anything inside them. */
 export function journeysOfKpi(kpi: Element, world: World): Datum {
-  const journeys = new Set<Element>(world.referring(kpi, JOURNEYS));
-  for (const stage of world.referring(kpi, STAGES)) {
+  const journeys = new Set<Element>(charged(world.referring(kpi, JOURNEYS), world));
+  for (const stage of charged(world.referring(kpi, STAGES), world)) {
     const journey = containerOfKind(stage, 'journey');
     if (journey !== undefined) {
       journeys.add(journey);
     }
   }
-  for (const touchpoint of world.referring(kpi, TOUCHPOINTS)) {
+  for (const touchpoint of charged(world.referring(kpi, TOUCHPOINTS), world)) {
     for (const journey of journeysOf(touchpoint, world)) {
       journeys.add(journey);
     }

@@ -2,7 +2,7 @@
 import type { Element } from '../../model/model.ts';
 import { type Datum, isElement } from '../datum.ts';
 import type { World } from '../world.ts';
-import { inSourceOrder, inside } from './within.ts';
+import { charged, inSourceOrder, inside, KEPT } from './within.ts';
 
 /** Follows the attributes from element to element; each is met once, so that cycles end. */
 function follow(from: Element, attributesOf: (element: Element) => readonly string[], world: World): Element[] {
@@ -10,10 +10,11 @@ function follow(from: Element, attributesOf: (element: Element) => readonly stri
   const open = [from];
   for (let element = open.pop(); element !== undefined; element = open.pop()) {
     for (const name of attributesOf(element)) {
-      for (const next of world.values(element, name)) {
+      for (const next of charged(world.values(element, name), world)) {
         if (isElement(next) && next !== from && !found.has(next)) {
           found.add(next);
           open.push(next);
+          world.meter.spend(KEPT);
         }
       }
     }
@@ -70,6 +71,7 @@ interface Touches {
 }
 
 const TOUCHES = {};
+const NOBODY: ReadonlySet<Element> = new Set();
 
 /**
  * Whom changes touch: what they affect, and the journeys, stages and touchpoints that rest on it, directly or through what
@@ -84,6 +86,7 @@ function touches(world: World): Touches {
       return { byChange, byElement };
     }
     const note = (change: Element, element: Element): void => {
+      world.meter.spend(2 * KEPT);
       addTo(byChange, change, element);
       addTo(byElement, element, change);
     };
@@ -93,6 +96,7 @@ function touches(world: World): Touches {
       for (const element of behind) {
         note(change, element);
         for (const next of relying.get(element) ?? []) {
+          world.meter.spend(KEPT);
           behind.add(next);
         }
       }
@@ -149,7 +153,7 @@ export function changesOf(element: Element, world: World): Datum {
   }
   const changes = new Set(byElement.get(element));
   for (const within of inside(element, world)) {
-    for (const change of byElement.get(within) ?? []) {
+    for (const change of charged(byElement.get(within) ?? NOBODY, world)) {
       changes.add(change);
     }
   }
@@ -159,7 +163,7 @@ export function changesOf(element: Element, world: World): Datum {
 /** The touchpoints that a change touches: themselves, in a journey or stage, or through something that they rest on. */
 export function touchpointsOfChange(change: Element, world: World): Datum {
   const touchpoints = new Set<Element>();
-  for (const element of touches(world).byChange.get(change) ?? []) {
+  for (const element of charged(touches(world).byChange.get(change) ?? NOBODY, world)) {
     for (const within of element.kind in RESTS_ON ? [element, ...inside(element, world)] : []) {
       if (within.kind === 'touchpoint') {
         touchpoints.add(within);

@@ -1,6 +1,6 @@
 /** What lies inside an element, and which elements it lies in. */
 import type { Element } from '../../model/model.ts';
-import { isElement } from '../datum.ts';
+import { isElement, type List, type Single } from '../datum.ts';
 import { isRetired } from '../model-index.ts';
 import type { World } from '../world.ts';
 
@@ -14,11 +14,23 @@ export function inside(element: Element, world: World): readonly Element[] {
   if (element.children.length === 0 && element.kind !== 'stage') {
     return element.children;
   }
-  return world.memo(INSIDE, element, () => {
-    const found = new Set<Element>();
-    addInside(element, world, found);
-    return [...found];
-  });
+  return charged(
+    world.memo(INSIDE, element, () => {
+      const found = new Set<Element>();
+      addInside(element, world, found);
+      return [...charged(found, world, KEPT)];
+    }),
+    world,
+  );
+}
+
+/** An entry of a set, or of a list that stays in memory as long as the run goes on, takes as much as so many steps. */
+export const KEPT = 4;
+
+/** Counts what it takes to go through a list. */
+export function charged<T extends List | ReadonlySet<Single>>(list: T, world: World, weight = 1): T {
+  world.meter.spend(weight * ('size' in list ? list.size : list.length));
+  return list;
 }
 
 function addInside(element: Element, world: World, found: Set<Element>): void {
@@ -32,7 +44,7 @@ function addInside(element: Element, world: World, found: Set<Element>): void {
     }
   }
   if (element.kind === 'stage') {
-    for (const reused of world.values(element, 'reuses')) {
+    for (const reused of charged(world.values(element, 'reuses'), world)) {
       if (isElement(reused) && !found.has(reused) && world.values(reused, 'status')[0] !== 'retired') {
         found.add(reused);
         addInside(reused, world, found);
@@ -54,5 +66,7 @@ export function containersOfKind(element: Element, kind: string): Element[] {
 
 /** The elements of a set in the order of their kind's collection. */
 export function inSourceOrder(elements: ReadonlySet<Element>, kind: string, world: World): readonly Element[] {
-  return elements.size < 2 ? [...elements] : world.collection(kind).filter(element => elements.has(element));
+  return elements.size < 2
+    ? [...elements]
+    : charged(world.collection(kind), world).filter(element => elements.has(element));
 }

@@ -113,6 +113,9 @@ export const standardConflict: Judge = {
   },
 };
 
+/** Steps that a conflict takes: what is said of it stays in memory. */
+const CONFLICT = 100;
+
 /** Said of the later of two standards, related to the earlier. */
 function findConflicts({ world }: JudgeContext): ReadonlyMap<Element, readonly Failure[]> {
   const byPath = new Map<string, Bound[]>();
@@ -127,12 +130,16 @@ function findConflicts({ world }: JudgeContext): ReadonlyMap<Element, readonly F
   const conflicts = new Map<Element, Failure[]>();
   for (const bounds of byPath.values()) {
     bounds.forEach((later, index) => {
-      for (const earlier of bounds.slice(0, index)) {
+      for (let before = 0; before < index; before++) {
+        const earlier = bounds[before]!;
+        world.meter.spend(1);
         if (earlier.standard === later.standard || !contradict(earlier, later)) {
           continue;
         }
-        const subjects = new Set(world.selection(earlier.standard.id));
-        const common = world.selection(later.standard.id).find(subject => subjects.has(subject));
+        const [subjects, others] = [earlier, later].map(({ standard }) => world.selection(standard.id));
+        world.meter.spend(CONFLICT + subjects!.length + others!.length);
+        const among = new Set(subjects);
+        const common = others!.find(subject => among.has(subject));
         if (common !== undefined) {
           const failures = conflicts.get(later.standard) ?? [];
           failures.push(conflict(earlier, later, world.title(common)));
