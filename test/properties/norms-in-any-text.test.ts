@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../../language/src/config/index.ts';
+import { Evaluator } from '../../language/src/evaluation/index.ts';
 import { evaluate, Project, parseExpression, settingsOf } from '../../language/src/index.ts';
 import { fc, runs } from '../support/property.ts';
 import { hostileTexts } from './hostile-texts.ts';
@@ -45,6 +46,72 @@ describe.each([
     fc.assert(fc.property(texts, evaluateAlone), { numRuns: runs(count) });
   }, 3_600_000);
 });
+
+const LISTS = ['touchpoints', 'f0', 'f1', 'f2', 'systems.touchpoints', 'journeys.touchpoints'];
+
+/** Conditions in which nothing is wrong, nested and of any cost; `depth` variables are already there. */
+function conditions(depth: number): fc.Arbitrary<string> {
+  const last = `v${depth - 1}`;
+  const leaf = fc.constantFrom(
+    `exists ${last}.owner`,
+    `${last}.title like "*a*b"`,
+    `count(${last}.reaches) > 1`,
+    `${last} in f1`,
+    `exists ${last}.bound-by`,
+    `v0.title != ${last}.name`,
+  );
+  if (depth > 3) {
+    return leaf;
+  }
+  const inner = conditions(depth + 1);
+  const selection = fc
+    .tuple(fc.constantFrom(...LISTS), inner)
+    .map(([list, where]) => `v${depth} in ${list} where ${where}`);
+  return fc.oneof(
+    leaf,
+    fc.tuple(fc.constantFrom('some', 'no'), selection).map(([word, each]) => `(${word} ${each})`),
+    fc.tuple(selection, inner).map(([each, holds]) => `(every ${each} : ${holds})`),
+    selection.map(each => `count(${each}) > 2`),
+    fc.tuple(leaf, fc.constantFrom('and', 'or'), leaf).map(words => `(${words.join(' ')})`),
+  );
+}
+
+/** Facts that rest on each other and on themselves, and norms that select from them. */
+const costly = fc
+  .record({
+    lists: fc.array(fc.constantFrom(...LISTS), { minLength: 5, maxLength: 5 }),
+    where: fc.array(conditions(1), { minLength: 5, maxLength: 5 }),
+    count: fc.integer({ min: 1, max: 12 }),
+  })
+  .map(({ lists, where, count }) => {
+    const each = (write: (index: number) => string) => Array.from({ length: count }, (_, index) => write(index));
+    return [
+      ...[0, 1, 2].map(index => `fact f${index} { is: v0 in ${lists[index]} where ${where[index]} }`),
+      `standard Kept { for: v0 in ${lists[3]}  require: ${where[3]} }`,
+      `rule asked { for: v0 in ${lists[4]}  require: ${where[4]} }`,
+      ...each(index => `system S${index} { relies: S${(index * 7) % count} }`),
+      ...each(index => `touchpoint T${index} "ab${index}" { relies: S${index}  standards: Kept }`),
+    ].join('\n');
+  });
+
+test('norms of any cost end within the budget, and an editor is told the same as a run', () => {
+  const settings = settingsOf(DEFAULT_CONFIG, { today: '2026-11-22', budget: { steps: 20_000, findings: 300 } });
+  fc.assert(
+    fc.property(fc.array(costly, { minLength: 1, maxLength: 3 }), texts => {
+      const project = new Project();
+      const evaluator = new Evaluator(project, settings, () => undefined);
+      for (const text of texts) {
+        project.setFile('main.cx', text);
+        const { files } = project.update();
+        const live = evaluator.update(new Set(files));
+        const { findings, table } = evaluate(project, settings, () => undefined);
+        expect([live.findings, live.table.excess?.limit]).toEqual([findings, table.excess?.limit]);
+        expect(findings.length).toBeLessThan(1000);
+      }
+    }),
+    { numRuns: runs(150) },
+  );
+}, 3_600_000);
 
 test('any words are read as an expression on their own', () => {
   fc.assert(

@@ -81,9 +81,11 @@ export class Selections implements NamedSelections {
       this.rests.get(asking)!.add(fact.id);
     }
     // What it rests on was checked before it: only facts that name each other in a circle are not.
-    return checking.includes(fact.id) || (checking.length > DEEPEST && !this.compiled.has(fact.id))
-      ? UNKNOWN
-      : (this.of(fact)?.checked.subjectType ?? UNKNOWN);
+    if (checking.includes(fact.id) || (checking.length > DEEPEST && !this.compiled.has(fact.id))) {
+      return UNKNOWN;
+    }
+    const type = this.of(fact)?.checked.subjectType ?? UNKNOWN;
+    return this.cyclic.has(fact.id) ? UNKNOWN : type;
   }
 
   restsOn(id: string, world: World): Iterable<string> {
@@ -152,14 +154,26 @@ export class Selections implements NamedSelections {
   /** What was there before rests on none of them, so that a circle is among themselves. */
   private compileAll(elements: readonly Element[]): void {
     const fresh = new Set(elements.map(({ id }) => id));
+    this.compileMissing(elements);
+    const targetsOf = (id: string) => [...(this.rests.get(id) ?? [])].filter(target => fresh.has(target));
+    const circles = knots(fresh, targetsOf).flat();
+    if (circles.length > 0) {
+      for (const id of circles) {
+        this.cyclic.add(id);
+      }
+      // Where a circle was entered decided on types: now nothing of it has one.
+      for (const id of fresh) {
+        this.compiled.delete(id);
+      }
+      this.compileMissing(elements);
+    }
+  }
+
+  private compileMissing(elements: readonly Element[]): void {
     for (const element of elements) {
       if (!this.compiled.has(element.id)) {
         this.compile(element);
       }
-    }
-    const targetsOf = (id: string) => [...(this.rests.get(id) ?? [])].filter(target => fresh.has(target));
-    for (const id of knots(fresh, targetsOf).flat()) {
-      this.cyclic.add(id);
     }
   }
 
