@@ -11,8 +11,7 @@ export interface Budget {
 }
 
 /**
- * Some seconds of work, and what fits into memory. A programme of a million lines takes a tenth of the steps and a third of
- * the findings at `strict`.
+ * Some seconds of work, and what fits into memory. A programme of a million lines takes about a third of both at `strict`.
  */
 export const DEFAULT_BUDGET: Budget = { steps: 200_000_000, findings: 500_000 };
 

@@ -15,7 +15,7 @@ export interface Judgement {
 }
 
 /** Steps that it takes to judge a candidate of which nothing is asked: its verdict stays in memory. */
-const JUDGEMENT = 10;
+const JUDGEMENT = 4;
 /** As many characters of a message, which stays in memory too, take as much as a step. */
 const CHARACTERS_A_STEP = 2;
 

@@ -27,6 +27,8 @@ export interface FileByFile {
   readonly judge: (file: string) => Iterable<void>;
 }
 
+/** Steps that it takes to keep what a norm found in one file: many norms over many small files fill the memory. */
+const SEGMENT = 60;
 /** Of so many candidates in one file, somebody who waits may give up in between. */
 const STRIDE = 256;
 const AT_ONCE: Iterable<void> = [];
@@ -186,7 +188,12 @@ export class Unit {
       yield;
     }
     this.evaluated += judgements.length;
-    this.segments.set(file, segmentOf(candidates, judgements, undefined));
+    this.keep(file, segmentOf(candidates, judgements, undefined));
+  }
+
+  private keep(file: string, segment: Segment): void {
+    this.bench.run.world.meter.spend(SEGMENT);
+    this.segments.set(file, segment);
     this.revision++;
   }
 
@@ -257,8 +264,7 @@ export class Unit {
         ? this.judgeAll(candidates, mostSteps)
         : this.watch(file, candidates, before, tracking, mostSteps);
     if (segment !== before) {
-      this.segments.set(file, segment);
-      this.revision++;
+      this.keep(file, segment);
     }
     return segment.steps;
   }
