@@ -386,3 +386,48 @@ test('an interrupted run prints nothing and writes nothing', async () => {
     });
   }
 });
+
+describe('norms that take too much together', () => {
+  const rules = Array.from(
+    { length: 30 },
+    (_, index) =>
+      `rule r${index} { for: t in touchpoints  require: exists t.owner  message: "{t.title} has no owner" }`,
+  );
+  const touchpoints = Array.from({ length: 30 }, (_, index) => `touchpoint T${index}`);
+  const tree: Tree = {
+    'cx.config.json': '{ "extends": ["cx:essential"] }',
+    'a.cx': `${touchpoints.join('\n')}\nteam Sales { lead: Leed }`,
+    'r.cx': rules.join('\n'),
+  };
+  const message = (found: string, flag: string) =>
+    `cx: All rules and standards of the project together ${found}, \`r0\` in r.cx more than any other. Only the rules of the library were judged: ask for less there, or raise the limit with --${flag}.\n`;
+
+  test.each([
+    ['--max-findings 500', 'have more than 500 findings', 'max-findings'],
+    ['--max-steps 5000', 'take more than 5,000 steps', 'max-steps'],
+  ])('%s', async (flag, found, name) => {
+    const run = await cx(tree, `check ${flag} --format json --fail-on never`);
+    expect(run).toMatchObject({ code: 2, err: message(found, name) });
+    const { findings } = JSON.parse(run.out) as { findings: { rule: string; file: string }[] };
+    expect(findings.filter(({ rule }) => rule === 'too-large')).toMatchObject([{ file: 'r.cx', line: 1, column: 6 }]);
+    // What else there is stays.
+    expect(findings.filter(({ file }) => file === 'a.cx').length).toBeGreaterThan(30);
+  });
+
+  test('by a limit of the config, which only a flag raises', async () => {
+    const low = { ...tree, 'cx.config.json': '{ "extends": ["cx:essential"], "limits": { "findings": 500 } }' };
+    expect(await cx(low, 'check')).toMatchObject({
+      code: 2,
+      err: message('have more than 500 findings', 'max-findings'),
+    });
+    expect(await cx(low, 'check --max-findings 5000')).toMatchObject({ code: 1, err: '' });
+    const high = { ...tree, 'cx.config.json': '{ "extends": ["cx:essential"], "limits": { "findings": 5000000 } }' };
+    expect((await cx(high, 'config show')).out).toMatch(/limits\.findings +500000/);
+  });
+
+  test.each(['coverage', 'report -o r.html', 'baseline create'])('%s', async line => {
+    const run = await cx(tree, `${line} --max-findings 500`);
+    expect(run.code).toBe(2);
+    expect(run.err).toContain('have more than 500 findings');
+  });
+});

@@ -101,6 +101,31 @@ test('ends with 130 when it is interrupted, even while it waits for input', asyn
   expect([code, signal, out]).toEqual([130, null, '']);
 });
 
+test('ends with 130 when it is interrupted in the midst of judging, however long that would take', async () => {
+  const rules = Array.from(
+    { length: 2000 },
+    (_, index) => `rule r${index} { for: t in touchpoints  require: no a in touchpoints where a.name like "*x*" }`,
+  );
+  mkdirSync(join(root, 'costly'));
+  writeFileSync(join(root, 'costly', 'r.cx'), rules.join('\n'));
+  writeFileSync(
+    join(root, 'costly', 'a.cx'),
+    Array.from({ length: 2000 }, (_, index) => `touchpoint T${index}`).join('\n'),
+  );
+  // Minutes of work, were it allowed.
+  const child = spawn(process.execPath, [main, 'check', 'costly', '--max-steps', '999999999999'], { cwd: root });
+  let out = '';
+  child.stdout.on('data', data => {
+    out += data;
+  });
+  await new Promise(resolve => setTimeout(resolve, 5000));
+  child.kill('SIGINT');
+  const [code, signal] = await new Promise<[number | null, string | null]>(resolve =>
+    child.once('exit', (code, signal) => resolve([code, signal])),
+  );
+  expect([code, signal, out]).toEqual([130, null, '']);
+}, 60_000);
+
 test('fails with a sentence when its folder has gone', () => {
   const line = `mkdir gone && cd gone && rmdir ../gone && "${process.execPath}" "${main}" check`;
   const { status, stderr } = spawnSync('bash', ['-c', line], { cwd: root, encoding: 'utf8' });

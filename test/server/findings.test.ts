@@ -315,3 +315,27 @@ test('a rule of the product has its page behind its code, an error of the text a
   expect(page('brief')).toBeUndefined();
   expect(page('owner-resolves')).toBeUndefined();
 });
+
+test('norms that take too much together are told of at the one that takes most, and the rest stays', async () => {
+  const touchpoints = Array.from({ length: 40 }, (_, index) => `touchpoint T${index}`).join('\n');
+  const rules = Array.from(
+    { length: 40 },
+    (_, index) => `rule r${index} { for: t in touchpoints  require: exists t.owner }`,
+  );
+  const files = workspace({
+    'cx.config.json': '{ "limits": { "findings": 1000 } }',
+    'a.cx': `${broken}\n${touchpoints}`,
+    'r.cx': rules.join('\n'),
+  });
+  const client = await start(files);
+  const [told, ...others] = (await client.diagnostics(files.uri('r.cx'), has('too-large'))).filter(
+    ({ code }) => code === 'too-large',
+  );
+  expect([told?.message, others]).toEqual([expect.stringContaining('`r0` more than any other'), []]);
+  const found = await client.diagnostics(files.uri('a.cx'), some);
+  expect(found.some(({ code }) => code === 'touchpoint-single-accountable')).toBe(true);
+  expect(found.some(({ code }) => code === 'r0')).toBe(false);
+  await client.open(files.uri('r.cx'), rules[0]!);
+  await client.diagnostics(files.uri('r.cx'), diagnostics => !has('too-large')(diagnostics));
+  await client.diagnostics(files.uri('a.cx'), has('r0'));
+});

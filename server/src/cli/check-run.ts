@@ -9,7 +9,7 @@ import { type Fixed, type FixMode, fixAll, writeFixed } from './fixing.ts';
 import { colorMode, limitFlags } from './flags.ts';
 import { outputsOf } from './formats.ts';
 import { overlayOf } from './input.ts';
-import { type JudgedProject, judgeWorkspace, restrictionOf } from './judged.ts';
+import { type JudgedProject, judgeWorkspace, restrictionOf, unjudged } from './judged.ts';
 import { onlyNewSince } from './new-since.ts';
 import { writeOutputs } from './outputs.ts';
 import { printerFor } from './printer.ts';
@@ -61,13 +61,16 @@ export async function checkOnce(args: Arguments, terminal: Terminal): Promise<Ch
     return { code: FAILED, roots };
   }
   const fixed = fixMode && (await fixAll(first.judged, fixMode, options, terminal));
-  const now = fixed === undefined || fixed.count === 0 ? first.judged : judgedAgain(first.judged, options);
-  const judged = due === undefined ? now : onlyDue(judgedAgain(now, { ...options, today: due }), now);
+  const now =
+    fixed === undefined || fixed.count === 0 ? first.judged : await judgedAgain(first.judged, options, terminal);
+  const judged = due === undefined ? now : onlyDue(await judgedAgain(now, { ...options, today: due }, terminal), now);
   const ref = args.value('new-since');
   const compared =
     ref === undefined ? undefined : await onlyNewSince(ref, judged, args, { options, due, terminal, progress });
   progress.end();
-  const failures = [...first.failures, ...(compared?.failures ?? [])];
+  const failures = [
+    ...new Set([...first.failures, ...judged.flatMap(unjudged), ...(compared?.failures ?? [])]),
+  ];
   const newSince = compared && { ref: ref!, older: compared.older };
   const report = reportOf({ asOf: due ?? today, restriction, newSince }, compared?.judged ?? judged);
   const { warnings } = report.summary;
@@ -103,8 +106,14 @@ function fixModeOf(args: Arguments): FixMode | undefined {
   return args.value('fix') === 'unsafe' ? 'unsafe' : 'safe';
 }
 
-function judgedAgain(judged: readonly JudgedProject[], options: RunOptions): JudgedProject[] {
-  return judged.map(({ project }) => ({ project, evaluation: project.judge(options) }));
+async function judgedAgain(
+  judged: readonly JudgedProject[],
+  options: RunOptions,
+  terminal: Terminal,
+): Promise<JudgedProject[]> {
+  const again: JudgedProject[] = [];
+  for (const { project } of judged) again.push({ project, evaluation: await project.judgeInTurns(options, terminal) });
+  return again;
 }
 
 function printPatch({ files }: Fixed, args: Arguments, terminal: Terminal): void {

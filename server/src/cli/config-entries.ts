@@ -33,6 +33,8 @@ export function entriesOf(config: Config, printed: (path: string) => string, fil
     entry('limits.file', config.limits.fileBytes, config.limits.fileBytes.value / MEBIBYTE),
     entry('limits.project', config.limits.projectBytes, config.limits.projectBytes.value / MEBIBYTE),
     entry('limits.files', config.limits.files),
+    entry('limits.steps', config.limits.steps),
+    entry('limits.findings', config.limits.findings),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** The flags that commands share, in the words of the contract. */
-import { MEBIBYTE, type ReadLimits } from '../../../language/src/config/index.ts';
+import { type Limits, MEBIBYTE } from '../../../language/src/config/index.ts';
 import { type Arguments, type FlagSpec, numberOf } from './arguments.ts';
 import type { ColorMode } from './printer.ts';
 
@@ -33,17 +33,29 @@ export const LIMITS: readonly FlagSpec[] = [
     doc: 'Most that is read of the files of a project, and of its data files; 64 MiB each unless given.',
   },
   { name: 'max-files', value: 'N', doc: 'Most files that a project may have; 20000 unless given.' },
+  {
+    name: 'max-steps',
+    value: 'N',
+    doc: 'Most steps that all rules and standards of a project may take together; 200000000 unless given.',
+  },
+  {
+    name: 'max-findings',
+    value: 'N',
+    doc: 'Most findings of all rules and standards of a project; 500000 unless given.',
+  },
 ];
 
 /** Flags that say which project, with which config and limits. */
 export const PROJECT_FLAGS: readonly FlagSpec[] = [PROJECT, CONFIG, ...LIMITS];
 
-export function limitFlags(args: Arguments): Partial<ReadLimits> {
-  const [file, project, files] = LIMITS.map(({ name }) => numberOf(args, name, 1));
+export function limitFlags(args: Arguments): Partial<Limits> {
+  const [file, project, files, steps, findings] = LIMITS.map(({ name }) => numberOf(args, name, 1));
   return {
     ...(file === undefined ? {} : { fileBytes: file * MEBIBYTE }),
     ...(project === undefined ? {} : { projectBytes: project * MEBIBYTE }),
     ...(files === undefined ? {} : { files }),
+    ...(steps === undefined ? {} : { steps }),
+    ...(findings === undefined ? {} : { findings }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Judges all projects of a workspace. A project that cannot be judged never keeps the others from it. */
 import { normElements, ruleFault } from '../../../language/src/config/index.ts';
 import type { Evaluation, RunOptions } from '../../../language/src/index.ts';
+import { grouped } from '../../../language/src/norms/index.ts';
 import { JobFailure } from '../host/index.ts';
 import { type Arguments, type FlagSpec, UsageError } from './arguments.ts';
 import { notRead, sentences } from './failures.ts';
@@ -53,24 +54,26 @@ export async function judgeWorkspace(
     }
     progress.report('Judging');
     try {
-      judged.push({ project, evaluation: project.judge(options) });
+      judged.push({ project, evaluation: await project.judgeInTurns(options, terminal) });
     } catch (error) {
       if (!(error instanceof JobFailure)) throw error;
       all.push(...sentences(error, terminal.host));
     }
     await terminal.pause();
   }
-  return { judged, failures: [...all, ...judged.flatMap(unreadData)] };
+  return { judged, failures: [...all, ...judged.flatMap(unreadData), ...judged.flatMap(unjudged)] };
 }
 
 /** For commands about one project; there, whatever keeps it from being judged is the whole answer. */
-export function judgeOne(
+export async function judgeOne(
   project: OpenedProject,
   options: RunOptions,
-): { readonly evaluation: Evaluation; readonly failures: readonly string[] } {
+  terminal: Terminal,
+): Promise<{ readonly evaluation: Evaluation; readonly failures: readonly string[] }> {
   checkRestriction(options, [project]);
-  const evaluation = project.judge(options);
-  return { evaluation, failures: unreadData({ project, evaluation }) };
+  const evaluation = await project.judgeInTurns(options, terminal);
+  const judged = { project, evaluation };
+  return { evaluation, failures: [...unreadData(judged), ...unjudged(judged)] };
 }
 
 /** A rule that no project has would restrict the run to nothing, and make it green. */
@@ -101,5 +104,20 @@ export function unreadDataOf(project: OpenedProject, problems: readonly { rule: 
       [...files].map(file => project.printed(file)),
     ),
     ...(lacksRoom ? ['The data files are too large together: --max-project-size lets more be read.'] : []),
+  ];
+}
+
+/** That the norms together take more than they may: what they did not judge is not fine. */
+export function unjudged({ project, evaluation }: JudgedProject): string[] {
+  const { excess } = evaluation.table;
+  if (excess === undefined) return [];
+  const { limit, most, norm, isLibraryJudged } = excess;
+  const too = limit === 'steps' ? `take more than ${grouped(most)} steps` : `have more than ${grouped(most)} findings`;
+  const isOwn = norm !== undefined && !norm.builtIn;
+  const where = isOwn ? ` in ${project.printed(norm.element.file)}` : '';
+  const by = norm === undefined ? '' : `, \`${norm.name}\`${where} more than any other`;
+  const left = isLibraryJudged ? 'Only the rules of the library were judged' : 'None was judged';
+  return [
+    `All rules and standards of the project together ${too}${by}. ${left}: ${isOwn ? 'ask for less there, or ' : ''}raise the limit with --max-${limit}.`,
   ];
 }

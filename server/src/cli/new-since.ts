@@ -18,7 +18,7 @@ import {
 } from './base-policy.ts';
 import { sentences } from './failures.ts';
 import { limitFlags } from './flags.ts';
-import type { JudgedProject } from './judged.ts';
+import { type JudgedProject, unjudged } from './judged.ts';
 import { policyFindings } from './policy-findings.ts';
 import type { Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -129,7 +129,9 @@ async function judgeBase(
   const all = [...failures];
   for (const project of projects) {
     try {
-      bases.push({ project, side: { ...project.judge(options), baseline: project.baseline } });
+      const evaluation = await project.judgeInTurns(options, terminal);
+      all.push(...unjudged({ project, evaluation }));
+      bases.push({ project, side: { ...evaluation, baseline: project.baseline } });
     } catch (error) {
       if (!(error instanceof JobFailure)) throw error;
       all.push(...sentences(error, host));

@@ -1,5 +1,5 @@
 /** The project of a command whose answer is about one of them. */
-import type { ReadLimits } from '../../../language/src/config/index.ts';
+import type { Limits } from '../../../language/src/config/index.ts';
 import { JobFailure, printedPath } from '../host/index.ts';
 import type { Arguments } from './arguments.ts';
 import { Progress } from './progress.ts';
@@ -9,7 +9,7 @@ import { type OpenedProject, openWorkspace } from './workspace.ts';
 export async function oneProject(
   args: Arguments,
   paths: readonly string[],
-  limits: Partial<ReadLimits>,
+  limits: Partial<Limits>,
   terminal: Terminal,
 ): Promise<{ readonly project: OpenedProject; readonly failures: readonly string[] }> {
   const progress = new Progress(terminal);

@@ -1,7 +1,7 @@
 /** Opens the projects that a command is about: reads their files into the engine, and keeps each apart from the others. */
 import { join, resolve } from 'node:path';
-import { type Config, type ReadLimits, unknownRules } from '../../../language/src/config/index.ts';
-import { type Evaluation, evaluate, Project, type RunOptions, settingsOf } from '../../../language/src/index.ts';
+import { type Config, type Limits, unknownRules } from '../../../language/src/config/index.ts';
+import { type Evaluation, evaluateInSteps, Project, type RunOptions, settingsOf } from '../../../language/src/index.ts';
 import type { Baseline } from '../../../language/src/norms/index.ts';
 import { readBaselineFile } from '../host/baseline-file.ts';
 import {
@@ -23,7 +23,7 @@ import { openSources, type ShownSource, type SourceRequest } from './sources.ts'
 import type { Terminal } from './terminal.ts';
 
 export interface WorkspaceRequest extends Omit<SourceRequest, 'unsaved'> {
-  readonly limits: Partial<ReadLimits>;
+  readonly limits: Partial<Limits>;
   readonly overlay?: Overlay | undefined;
 }
 
@@ -44,7 +44,7 @@ export class OpenedProject {
   readonly source: ProjectSource;
   readonly engine = new Project();
   readonly data: DataFiles;
-  readonly limits: ReadLimits;
+  readonly limits: Limits;
   /** Whether the findings in this file are asked for. */
   readonly isShown: (file: string) => boolean;
   readonly #host: Host;
@@ -52,7 +52,7 @@ export class OpenedProject {
   readonly #printed = new Map<string, string>();
   #baseline: { readonly read: Baseline | undefined } | undefined;
 
-  constructor(host: Host, { source, isShown }: ShownSource, limits: ReadLimits) {
+  constructor(host: Host, { source, isShown }: ShownSource, limits: Limits) {
     this.#host = host;
     this.source = source;
     this.limits = limits;
@@ -107,25 +107,53 @@ export class OpenedProject {
     return this.#baseline.read;
   }
 
-  /** Judges the project by its config, and by what was accepted before. What is found may also stand in its config and its data files. */
+  /** Judges the project in one go. */
   judge(options: RunOptions): Evaluation {
-    const {
-      baseline,
-      source: { config },
-    } = this;
-    const unknown = unknownRules(config, this.engine.model);
-    if (unknown.length > 0) throw new ConfigFailure(unknown);
-    return this.judgeBy({ config, baseline }, options);
+    return this.judgeBy(this.#ownPolicy(), options);
   }
 
   /** Judges by the policy of another version, which may name rules that are gone meanwhile. */
-  judgeBy({ config, baseline }: Policy, options: RunOptions): Evaluation {
+  judgeBy(policy: Policy, options: RunOptions): Evaluation {
+    const steps = this.#judgeInSteps(policy, options);
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    }
+  }
+
+  /** The same in steps: between them somebody may interrupt. */
+  async judgeInTurns(options: RunOptions, terminal: Terminal): Promise<Evaluation> {
+    const steps = this.#judgeInSteps(this.#ownPolicy(), options);
+    let last = performance.now();
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      if (performance.now() - last > TURN) {
+        await terminal.pause();
+        last = performance.now();
+      }
+    }
+  }
+
+  /** The config, and what was accepted before. */
+  #ownPolicy(): Policy {
+    const { baseline } = this;
+    const { config } = this.source;
+    const unknown = unknownRules(config, this.engine.model);
+    if (unknown.length > 0) throw new ConfigFailure(unknown);
+    return { config, baseline };
+  }
+
+  /** What is found may also stand in the config and in data files. */
+  #judgeInSteps({ config, baseline }: Policy, options: RunOptions): Generator<void, Evaluation> {
+    const { steps, findings } = this.limits;
     const settings = settingsOf(config, {
       ...options,
+      budget: { steps, findings },
       ...(baseline === undefined ? {} : { baseline }),
       ...this.#place(),
     });
-    return evaluate(this.engine, settings, path => this.data.text(path));
+    return evaluateInSteps(this.engine, settings, path => this.data.text(path));
   }
 
   /** What concerns the project as a whole stands at its config, or at its first file. */
@@ -168,6 +196,8 @@ export async function openSource(
   return project;
 }
 
+/** Milliseconds of judging before somebody may interrupt. */
+const TURN = 50;
 /** How many files are read before somebody may interrupt. */
 const STRIDE = 64;
 

@@ -4,8 +4,8 @@ import {
   type Config,
   type ConfigProblem,
   DEFAULT_CONFIG,
+  type Limits,
   loadConfig,
-  type ReadLimits,
   type SharedFolder,
 } from '../../../language/src/config/index.ts';
 import { readConfigText } from './config-file.ts';
@@ -75,9 +75,16 @@ export function loneProject(root: string, file: string): ProjectSource {
 }
 
 /** What a flag says counts; a config only ever lowers what holds by default. */
-export function limitsOf(config: Config, flags: Partial<ReadLimits>): ReadLimits {
-  const { fileBytes, projectBytes, files } = config.limits;
-  return { fileBytes: fileBytes.value, projectBytes: projectBytes.value, files: files.value, ...flags };
+export function limitsOf(config: Config, flags: Partial<Limits>): Limits {
+  const { fileBytes, projectBytes, files, steps, findings } = config.limits;
+  return {
+    fileBytes: fileBytes.value,
+    projectBytes: projectBytes.value,
+    files: files.value,
+    steps: steps.value,
+    findings: findings.value,
+    ...flags,
+  };
 }
 
 async function readConfig(host: Host, root: string, path: string | undefined) {

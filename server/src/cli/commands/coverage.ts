@@ -40,7 +40,7 @@ async function runCoverage(args: Arguments, terminal: Terminal): Promise<ExitCod
   const outputs = outputsOf(args);
   const today = asOf(args, terminal);
   const { project, failures: unread } = await oneProject(args, args.positionals, limitFlags(args), terminal);
-  const { evaluation, failures: unjudged } = judgeOne(project, { today, ...restrictionOf(args) });
+  const { evaluation, failures: unjudged } = await judgeOne(project, { today, ...restrictionOf(args) }, terminal);
   const textErrors = textErrorsIn(project, evaluation);
   const asked = args.has('by') ? (args.values('by') as Grouping[]) : undefined;
   const thresholds = new Map([...project.source.config.thresholds].map(([id, min]) => [id, min.value]));
