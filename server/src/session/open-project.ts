@@ -142,7 +142,16 @@ export class OpenProject {
 
   /** What is wrong, today. */
   findings(): readonly (Finding | Problem)[] {
-    return this.evaluation()?.findings ?? this.engine.files().flatMap(file => this.engine.problems(file));
+    const evaluation = this.evaluation();
+    if (evaluation !== undefined) return evaluation.findings;
+    return [...this.engine.files().flatMap(file => this.engine.problems(file)), ...this.#notJudged()];
+  }
+
+  /** Without it, a project that could not be judged would look like one in which all is well; one that is left out is told already. */
+  #notJudged(): Problem[] {
+    const place = this.#place();
+    const isLeftOut = this.#world.quarantine.ofProject(this.root) !== undefined;
+    return place === undefined || isLeftOut ? [] : [{ ...place, rule: 'type-error', message: NOT_JUDGED }];
   }
 
   /** The project as judged today. Nothing where judging failed: what the texts themselves tell is still worth saying. */
@@ -307,3 +316,6 @@ const ADVICE: LimitAdvice = {
   projectBytes: 'leave out what is no part of the programme, with `exclude` in cx.config.json',
   files: 'leave out what is no part of the programme, with `exclude` in cx.config.json',
 };
+
+const NOT_JUDGED =
+  'The rules and standards of this project could not be judged, because of a fault in the language server: its log says more. What is wrong in the texts themselves is shown all the same.';
