@@ -15,6 +15,8 @@ export interface Budget {
  */
 export const DEFAULT_BUDGET: Budget = { steps: 200_000_000, findings: 500_000 };
 
+const UNBOUNDED: Budget = { steps: Number.POSITIVE_INFINITY, findings: Number.POSITIVE_INFINITY };
+
 /** The run has used up its budget: what it found so far depends on where it began, and is not shown. */
 export class BudgetExceeded extends Error {
   readonly limit: keyof Budget;
@@ -32,7 +34,8 @@ export class Meter {
   private readonly budget: Budget;
   private taken = { steps: 0, findings: 0 };
 
-  constructor(budget: Budget = DEFAULT_BUDGET) {
+  /** Without a budget it only counts. */
+  constructor(budget: Budget = UNBOUNDED) {
     this.budget = budget;
   }
 

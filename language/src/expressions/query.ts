@@ -2,13 +2,15 @@
 import type { Expression, Question, Selection } from '../model/expression.ts';
 import type { KpiReader } from '../model/measure.ts';
 import type { CxModel, Element } from '../model/model.ts';
+import type { Span } from '../model/values.ts';
+import { BudgetExceeded, DEFAULT_BUDGET, Meter } from './budget.ts';
 import type { Calendar } from './calendar.ts';
 import { checkExpression, checkNorm } from './check-norm.ts';
 import { asList, compileValue } from './compile.ts';
 import { compileCondition } from './compile-conditions.ts';
 import type { Datum } from './datum.ts';
 import { typeName } from './describe.ts';
-import { EvaluationError, newRun, spend, type ValueOf } from './evaluation.ts';
+import { EvaluationError, grouped, newRun, spend, type ValueOf } from './evaluation.ts';
 import { type Json, jsonOf } from './format.ts';
 import type { ResolvedSelection } from './resolved.ts';
 import type { Issue, Scope } from './scope.ts';
@@ -61,7 +63,8 @@ export function query(question: Question, model: CxModel, options: QueryOptions)
   if ('issues' in checked) {
     return checked;
   }
-  const world = new World(model, { ...options, selections });
+  const meter = new Meter(DEFAULT_BUDGET);
+  const world = new World(model, { ...options, selections, meter });
   try {
     const datum = checked.value(newRun(world, checked.slots));
     const failure = [...selections.failures.values()][0];
@@ -72,6 +75,10 @@ export function query(question: Question, model: CxModel, options: QueryOptions)
     if (error instanceof EvaluationError) {
       return { issues: [issueOf(error)] };
     }
+    if (error instanceof BudgetExceeded) {
+      const message = `This takes more than ${grouped(error.most)} steps, with all that it rests on: select fewer elements.`;
+      return { issues: [{ rule: 'type-error', span: checked.span, message }] };
+    }
     throw error;
   }
 }
@@ -80,6 +87,7 @@ interface Checked {
   readonly value: ValueOf;
   readonly type: Type;
   readonly slots: number;
+  readonly span: Span;
 }
 
 type Issues = { readonly issues: readonly Issue[] };
@@ -101,14 +109,19 @@ function check({ expression, selection }: Question, scope: Scope): Checked | Iss
 
 function checkValue(expression: Expression, scope: Scope): Checked | Issues {
   const { value, issues, sound, slots } = checkExpression(expression, scope);
-  return sound ? { value: compileValue(value), type: value.type, slots } : { issues };
+  return sound ? { value: compileValue(value), type: value.type, slots, span: expression.span } : { issues };
 }
 
 function checkSelection(selection: Selection, scope: Scope): Checked | Issues {
   const checked = checkNorm({ selection, requires: [], paths: [] }, scope);
   const resolved = checked.selection!;
   return checked.sound
-    ? { value: membersOf(resolved), type: resolved.collection.type, slots: checked.slots }
+    ? {
+        value: membersOf(resolved),
+        type: resolved.collection.type,
+        slots: checked.slots,
+        span: selection.collection.span,
+      }
     : { issues: checked.issues };
 }
 

@@ -28,7 +28,7 @@ export interface WorldOptions {
   readonly selections?: NamedSelections;
   /** An index of this model that is already there. */
   readonly index?: ModelIndex;
-  /** Counts what is taken of the budget; absent means a budget of its own. */
+  /** Counts what is taken of the budget; absent means that there is none. */
   readonly meter?: Meter;
 }
 

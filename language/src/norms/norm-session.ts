@@ -4,7 +4,7 @@
  * `evaluateNorms` judges one version. A `NormSession` judges each version as far as a change can concern it; its table equals
  * that of a run from nothing, also where the budget is exceeded.
  */
-import { BudgetExceeded, Meter } from '../expressions/index.ts';
+import { BudgetExceeded, DEFAULT_BUDGET, Meter } from '../expressions/index.ts';
 import type { CxModel } from '../model/model.ts';
 import { EMPTY_TABLE } from './build-table.ts';
 import { summaryOf } from './norm.ts';
@@ -54,7 +54,7 @@ function* within(
   settings: NormSettings,
   isLibraryOnly: boolean,
 ): Generator<void, FromNothing | Exceeded> {
-  const meter = new Meter(settings.budget);
+  const meter = new Meter(settings.budget ?? DEFAULT_BUDGET);
   const session = new JudgingSession(settings, { mode: 'once', meter, isLibraryOnly });
   try {
     const table = yield* session.steps(model);
@@ -109,7 +109,10 @@ export class NormSession {
     model: CxModel,
     changed: ReadonlySet<string> | undefined,
   ): Generator<void, NormTable | undefined> {
-    this.session ??= new JudgingSession(this.settings, { mode: 'incremental', meter: new Meter(this.settings.budget) });
+    this.session ??= new JudgingSession(this.settings, {
+      mode: 'incremental',
+      meter: new Meter(this.settings.budget ?? DEFAULT_BUDGET),
+    });
     try {
       const table = yield* this.session.steps(model, changed);
       return this.session.isCut ? undefined : table;

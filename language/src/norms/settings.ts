@@ -57,7 +57,7 @@ export interface NormSettings {
   readonly help?: (rule: string) => string | undefined;
   /** Steps that one norm may take over all its elements, and is then given up: 100 million unless given. */
   readonly mostSteps?: number;
-  /** What all norms may take together. */
+  /** What all norms may take together; `DEFAULT_BUDGET` unless given. */
   readonly budget?: Budget;
   /** A clock in milliseconds, for `--profile-rules` only; without it nothing is timed. */
   readonly clock?: () => number;
