@@ -124,14 +124,11 @@ export class OpenedProject {
   /** The same in steps: between them somebody may interrupt. */
   async judgeInTurns(options: RunOptions, terminal: Terminal): Promise<Evaluation> {
     const steps = this.#judgeInSteps(this.#ownPolicy(), options);
-    let last = performance.now();
+    const turn = turns(terminal);
     for (;;) {
       const step = steps.next();
       if (step.done === true) return step.value;
-      if (performance.now() - last > TURN) {
-        await terminal.pause();
-        last = performance.now();
-      }
+      await turn();
     }
   }
 
@@ -196,10 +193,19 @@ export async function openSource(
   return project;
 }
 
-/** Milliseconds of judging before somebody may interrupt. */
+/** Milliseconds of work before somebody may interrupt. */
 const TURN = 50;
-/** How many files are read before somebody may interrupt. */
-const STRIDE = 64;
+
+/** Asked after each little piece of work; lets pending events in when it is time. */
+function turns(terminal: Terminal): () => Promise<void> | undefined {
+  let last = performance.now();
+  return () => {
+    if (performance.now() - last <= TURN) return undefined;
+    return terminal.pause().then(() => {
+      last = performance.now();
+    });
+  };
+}
 
 async function fill(
   project: OpenedProject,
@@ -208,12 +214,13 @@ async function fill(
   progress: Progress,
 ): Promise<void> {
   const { source, engine, limits } = project;
+  const turn = turns(terminal);
   let count = 0;
   for (const file of readFiles(terminal.host, source, limits)) {
     if ('text' in file) engine.setFile(file.path, file.text);
     else engine.refuseFile(file.path, file.refused, file.message);
     progress.report(`Reading file ${++count} of ${source.files.length + source.shared.length}`);
-    if (count % STRIDE === 0) await terminal.pause();
+    await turn();
   }
   if (request.overlay !== undefined) {
     const { path: given, text, bytes } = request.overlay;
