@@ -391,20 +391,20 @@ describe('norms that take too much together', () => {
   const rules = Array.from(
     { length: 30 },
     (_, index) =>
-      `rule r${index} { for: t in touchpoints  require: exists t.owner  message: "{t.title} has no owner" }`,
+      `rule r${index + 10} { for: t in touchpoints  require: count(a in touchpoints where a.title like "T*") < 2 }`,
   );
-  const touchpoints = Array.from({ length: 30 }, (_, index) => `touchpoint T${index}`);
+  const touchpoints = Array.from({ length: 100 }, (_, index) => `touchpoint T${index}`);
   const tree: Tree = {
     'cx.config.json': '{ "extends": ["cx:essential"] }',
     'a.cx': `${touchpoints.join('\n')}\nteam Sales { lead: Leed }`,
     'r.cx': rules.join('\n'),
   };
   const message = (found: string, flag: string) =>
-    `cx: All rules and standards of the project together ${found}, \`r0\` in r.cx more than any other. Only the rules of the library were judged: ask for less there, or raise the limit with --${flag}.\n`;
+    `cx: All rules and standards of the project together ${found}, \`r10\` in r.cx more than any other. Only the rules of the library were judged: ask for less there, or raise the limit with --${flag}.\n`;
 
   test.each([
-    ['--max-findings 500', 'have more than 500 findings', 'max-findings'],
-    ['--max-steps 5000', 'take more than 5,000 steps', 'max-steps'],
+    ['--max-findings 2000', 'have more than 2,000 findings', 'max-findings'],
+    ['--max-steps 700000', 'take more than 700,000 steps', 'max-steps'],
   ])('%s', async (flag, found, name) => {
     const run = await cx(tree, `check ${flag} --format json --fail-on never`);
     expect(run).toMatchObject({ code: 2, err: message(found, name) });
@@ -415,10 +415,10 @@ describe('norms that take too much together', () => {
   });
 
   test('by a limit of the config, which only a flag raises', async () => {
-    const low = { ...tree, 'cx.config.json': '{ "extends": ["cx:essential"], "limits": { "findings": 500 } }' };
+    const low = { ...tree, 'cx.config.json': '{ "extends": ["cx:essential"], "limits": { "findings": 2000 } }' };
     expect(await cx(low, 'check')).toMatchObject({
       code: 2,
-      err: message('have more than 500 findings', 'max-findings'),
+      err: message('have more than 2,000 findings', 'max-findings'),
     });
     expect(await cx(low, 'check --max-findings 5000')).toMatchObject({ code: 1, err: '' });
     const high = { ...tree, 'cx.config.json': '{ "extends": ["cx:essential"], "limits": { "findings": 5000000 } }' };
@@ -426,8 +426,8 @@ describe('norms that take too much together', () => {
   });
 
   test.each(['coverage', 'report -o r.html', 'baseline create'])('%s', async line => {
-    const run = await cx(tree, `${line} --max-findings 500`);
+    const run = await cx(tree, `${line} --max-findings 2000`);
     expect(run.code).toBe(2);
-    expect(run.err).toContain('have more than 500 findings');
+    expect(run.err).toContain('have more than 2,000 findings');
   });
 });

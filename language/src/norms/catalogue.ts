@@ -53,25 +53,29 @@ export class Catalogue {
 
   private readonly isWanted: (rule: Element) => boolean;
 
-  /** `isWanted` says which rules of the library are worth compiling. */
-  constructor(judges: readonly Judge[], isWanted: (rule: Element) => boolean) {
+  private readonly isOwnWanted: boolean;
+
+  /** `isWanted` says which rules of the library are worth compiling, `isOwnWanted` whether those of the project are. */
+  constructor(judges: readonly Judge[], isWanted: (rule: Element) => boolean, isOwnWanted: boolean) {
     this.isWanted = isWanted;
+    this.isOwnWanted = isOwnWanted;
     this.judges = new Map(judges.map(judge => [judge.rule, judge]));
   }
 
   /**
    * The norms of this version, the library's first. Names may mean something else than before when `changed.names`; the
-   * members of facts may have another type when `changed.selections`.
+   * members of facts may have another type when `changed.selections`. `onCompile` hears of each before it is compiled.
    */
   read(
     model: CxModel,
     own: readonly Element[],
     selections: Selections,
     changed: { readonly names: boolean; readonly selections: boolean },
+    onCompile: (isBuiltIn: boolean) => void,
   ): readonly CatalogueEntry[] {
     const library = this.elementsOfLibrary(model);
     const builtIn = new Set(library);
-    const elements = [...library.filter(this.isWanted), ...own];
+    const elements = [...library.filter(this.isWanted), ...(this.isOwnWanted ? own : [])];
     this.all = [...library, ...own];
     const kept = new Set(elements);
     for (const element of this.entries.keys()) {
@@ -84,6 +88,7 @@ export class Catalogue {
       if (known !== undefined && isCurrent(known, model, changed)) {
         return known;
       }
+      onCompile(builtIn.has(element));
       const asked = new AskedNames(model);
       const norm = compileNorm(element, {
         names: asked,

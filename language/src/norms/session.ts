@@ -48,6 +48,8 @@ export interface Sitting {
   readonly isLibraryOnly?: boolean;
 }
 
+/** Steps that it takes to compile a norm or a fact: what it becomes stays in memory. */
+const COMPILED = 2000;
 /** In a single run, whoever waits may give up after so many steps. */
 const SLICE = 50_000;
 
@@ -55,11 +57,12 @@ const SLICE = 50_000;
 export class JudgingSession {
   private readonly settings: NormSettings;
   private readonly meter: Meter;
-  private readonly isLibraryOnly: boolean;
   private readonly watch: Watch | undefined;
   private readonly catalogue: Catalogue;
   private readonly findings = new FindingsCache();
   private readonly kept = new Map<string, Kept>();
+  /** Steps that it took to compile what the project asks for. */
+  private compiled = 0;
   private index: ModelIndex | undefined;
   private selections: Selections | undefined;
   /** Changes that some unit has not taken in, since an update was given up halfway; `first` numbers the first of them. */
@@ -69,8 +72,11 @@ export class JudgingSession {
   constructor(settings: NormSettings, { mode, meter, isLibraryOnly = false }: Sitting) {
     this.settings = settings;
     this.meter = meter;
-    this.isLibraryOnly = isLibraryOnly;
-    this.catalogue = new Catalogue([...NORM_JUDGES, ...settings.judges], rule => mayBeAsked(rule, settings));
+    this.catalogue = new Catalogue(
+      [...NORM_JUDGES, ...settings.judges],
+      rule => mayBeAsked(rule, settings),
+      !isLibraryOnly,
+    );
     if (mode === 'incremental') {
       const cells = new Cells();
       this.watch = { cells, tracker: new ChangeTracker(cells), selections: undefined };
@@ -88,9 +94,9 @@ export class JudgingSession {
     return greatest?.norm;
   }
 
-  /** What norms of the project took so far. */
+  /** What norms and facts of the project took so far. */
   ownShare(of: keyof Budget): number {
-    let share = 0;
+    let share = of === 'steps' ? this.compiled : 0;
     for (const { unit } of this.kept.values()) {
       share += unit.norm.builtIn ? 0 : unit.taken[of];
     }
@@ -168,15 +174,22 @@ export class JudgingSession {
     }
     if (areSelectionsOther || areNamesOther || this.selections === undefined) {
       this.selections = new Selections(model);
+      this.compile(this.index.ofKind('fact').length);
     }
     const world = this.world(model, this.selections, changes);
     const own = [...this.index.ofKind('rule'), ...this.index.ofKind('standard')];
     const changed = { names: areNamesOther, selections: areSelectionsOther };
-    this.keep(this.catalogue.read(model, own, this.selections, changed), world);
+    const onCompile = (isBuiltIn: boolean) => (isBuiltIn ? this.meter.spend(COMPILED) : this.compile(1));
+    this.keep(this.catalogue.read(model, own, this.selections, changed, onCompile), world);
     if (changes !== undefined) {
       this.history.push(changes);
     }
     return world;
+  }
+
+  private compile(count: number): void {
+    this.compiled += COMPILED * count;
+    this.meter.spend(COMPILED * count);
   }
 
   /** Whether a fact or a standard came, went or was written anew. */
@@ -240,8 +253,7 @@ export class JudgingSession {
   private isJudged(norm: Norm, unit: Unit): boolean {
     const isWanted = unit.effective.isOn || (norm.builtIn && this.settings.evidence === true);
     const canJudge = norm.type === 'standard' || norm.requirements.length > 0 || norm.judge !== undefined;
-    const isAllowed = norm.builtIn || !this.isLibraryOnly;
-    return norm.isSound && isWanted && canJudge && isAllowed && isSelected(norm, this.settings);
+    return norm.isSound && isWanted && canJudge && isSelected(norm, this.settings);
   }
 
   private *judgeByFile(units: readonly Kept[], context: JudgeContext): Generator<void> {
