@@ -26,46 +26,46 @@ export function factsNamed(selection: Selection, from: Element, names: NameResol
 type Path = Extract<Expression, { type: 'path' }>;
 
 /** Paths that do not begin with a variable. */
-function* pathsIn({ variable, collection, where }: Selection, outer: readonly string[] = []): Generator<Path> {
-  yield* pathsOf(collection, outer);
-  if (where !== undefined) {
-    yield* pathsOf(where, [...outer, variable.name]);
-  }
+function pathsIn(selection: Selection): Path[] {
+  const paths: Path[] = [];
+  ofSelection(selection, [], paths);
+  return paths;
 }
 
-function* pathsOf(expression: Expression, variables: readonly string[]): Generator<Path> {
-  switch (expression.type) {
+function ofSelection({ variable, collection, where }: Selection, outer: readonly string[], paths: Path[]): void {
+  ofExpression(collection, outer, paths);
+  ofExpression(where, [...outer, variable.name], paths);
+}
+
+function ofExpression(expression: Expression | undefined, variables: readonly string[], paths: Path[]): void {
+  switch (expression?.type) {
     case 'path':
       if (!variables.includes(expression.steps[0]!.name)) {
-        yield expression;
+        paths.push(expression);
       }
       break;
     case 'list':
       for (const item of expression.items) {
-        yield* pathsOf(item, variables);
+        ofExpression(item, variables, paths);
       }
       break;
     case 'not':
     case 'exists':
-      yield* pathsOf(expression.operand, variables);
+      ofExpression(expression.operand, variables, paths);
       break;
     case 'binary':
-      yield* pathsOf(expression.left, variables);
-      yield* pathsOf(expression.right, variables);
+      ofExpression(expression.left, variables, paths);
+      ofExpression(expression.right, variables, paths);
       break;
     case 'quantifier':
     case 'aggregate': {
       const { selection, holds } = expression;
       const within = selection === undefined ? variables : [...variables, selection.variable.name];
       if (selection !== undefined) {
-        yield* pathsIn(selection, variables);
+        ofSelection(selection, variables, paths);
       }
-      if (expression.type === 'aggregate' && expression.of !== undefined) {
-        yield* pathsOf(expression.of, within);
-      }
-      if (holds !== undefined) {
-        yield* pathsOf(holds, within);
-      }
+      ofExpression(expression.type === 'aggregate' ? expression.of : undefined, within, paths);
+      ofExpression(holds, within, paths);
       break;
     }
     default:

@@ -134,8 +134,9 @@ export function countNodes(node: ResolvedNode | undefined): number {
 
 /** The node and all within it, outermost first. */
 export function* nodesOf(node: ResolvedNode): Generator<ResolvedNode> {
-  yield node;
-  for (const child of childrenOf(node)) {
-    yield* nodesOf(child);
+  const open = [node];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    yield next;
+    open.push(...childrenOf(next).toReversed());
   }
 }
