@@ -32,7 +32,8 @@ const ASKED = 1 / 16;
 
 /** Counts what it takes to go through a list. */
 export function charged<T extends List | ReadonlySet<Single>>(list: T, world: World, weight = 1): T {
-  world.meter.spend(Math.ceil(weight * ('size' in list ? list.size : list.length)));
+  const length = Array.isArray(list) ? list.length : (list as ReadonlySet<Single>).size;
+  world.meter.spend(weight < 1 ? Math.ceil(weight * length) : weight * length);
   return list;
 }
 
