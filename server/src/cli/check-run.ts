@@ -68,9 +68,7 @@ export async function checkOnce(args: Arguments, terminal: Terminal): Promise<Ch
   const compared =
     ref === undefined ? undefined : await onlyNewSince(ref, judged, args, { options, due, terminal, progress });
   progress.end();
-  const failures = [
-    ...new Set([...first.failures, ...judged.flatMap(unjudged), ...(compared?.failures ?? [])]),
-  ];
+  const failures = [...new Set([...first.failures, ...judged.flatMap(unjudged), ...(compared?.failures ?? [])])];
   const newSince = compared && { ref: ref!, older: compared.older };
   const report = reportOf({ asOf: due ?? today, restriction, newSince }, compared?.judged ?? judged);
   const { warnings } = report.summary;
