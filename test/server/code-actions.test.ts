@@ -190,9 +190,18 @@ test('a text that changes while fixes are tried ends the question', async () => 
   const asked = await open();
   const { client, uri } = asked;
   await client.diagnostics(uri, all => all.length > 0);
-  const answer = actionsAt(asked, 'Card');
-  await client.change(uri, shop.replace('Card', 'Plastic'));
-  await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
+  // On a busy machine the answer may be there before the change is; sooner or later it is not.
+  for (let round = 0; ; round++) {
+    const answer = actionsAt(asked, 'Card').then(
+      () => 'answered',
+      error => error.code,
+    );
+    await client.change(uri, shop.replace('role', `// ${round}\nrole`));
+    const outcome = await answer;
+    if (outcome === 'answered' && round < 100) continue;
+    expect(outcome).toBe(LSPErrorCodes.ContentModified);
+    break;
+  }
 });
 
 test('a question that nobody waits for any more is answered by that, once', async () => {
