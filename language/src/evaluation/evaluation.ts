@@ -6,6 +6,7 @@
  */
 import { createKpiReader, DataCache, type DataTexts, type MeasureReader } from '../measures/index.ts';
 import { type Finding, type Problem, severityOfText } from '../model/finding.ts';
+import type { KpiReader } from '../model/measure.ts';
 import type { CxModel } from '../model/model.ts';
 import {
   type Baseline,
@@ -66,11 +67,14 @@ export class Evaluator {
     this.dataTexts = dataTexts;
     this.baseline = settings.baseline;
     this.reader = createKpiReader(project.model, dataTexts, { cache: this.cache });
-    const kpis = { read: (...kpi: Parameters<MeasureReader['read']>) => this.reader.read(...kpi) };
+    const kpis: KpiReader = {
+      read: (kpi, today) => this.reader.read(kpi, today),
+      groundsOf: kpi => this.reader.groundsOf(kpi),
+    };
     this.session = new NormSession({ ...settings, kpis, judges: judgesOf(() => this.reader) });
   }
 
-  /** `changed` names the files that were read or linked again, and those whose data files changed. */
+  /** `changed` names the files that were read or linked again, and the data files that came, changed or went. */
   update(changed?: ReadonlySet<string>): Evaluation {
     const { model } = this.project;
     this.reader = createKpiReader(model, this.dataTexts, { cache: this.cache });

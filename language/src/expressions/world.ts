@@ -34,6 +34,7 @@ export interface WorldOptions {
 
 const NO_KPIS: KpiReader = {
   read: () => ({ value: undefined, on: undefined, moe: undefined, n: undefined, status: 'no-data' }),
+  groundsOf: () => ({ elements: new Set(), files: new Set() }),
 };
 const NO_SELECTIONS: NamedSelections = { members: () => [], restsOn: () => [] };
 
@@ -45,7 +46,7 @@ export class World {
   readonly calendar: Calendar;
   readonly index: ModelIndex;
   readonly meter: Meter;
-  private readonly kpis: KpiReader;
+  protected readonly kpis: KpiReader;
   private readonly selections: NamedSelections;
   private readonly data = new Map<Attribute, List>();
   private readonly unresolved = new Map<string, Unresolved>();

@@ -29,7 +29,7 @@ const ASKED: ReadonlyMap<string, Recipe> = new Map([
   ['txr', AGREE],
 ]);
 
-export function measureFrame(kpi: Element, model: CxModel): Frame {
+export function measureFrame(kpi: Element, model: Pick<CxModel, 'element'>): Frame {
   const { metric, unit, range, better } = frameOf(kpi, model);
   const known = metric?.file.startsWith('library:') === true ? metric.name : undefined;
   const metricRange = rangeOf(metric === undefined ? undefined : firstValue(metric, 'range'));

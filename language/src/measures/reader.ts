@@ -6,7 +6,7 @@
  */
 import type { Problem } from '../model/finding.ts';
 import { firstValue } from '../model/kpi.ts';
-import type { KpiReader, KpiReading } from '../model/measure.ts';
+import type { Grounds, KpiReader, KpiReading } from '../model/measure.ts';
 import { type CxModel, type Element, visibleElements } from '../model/model.ts';
 import type { TextValue } from '../model/values.ts';
 import { type AttachedTable, DATA_ATTRIBUTES, readAttached } from './attached.ts';
@@ -104,6 +104,7 @@ function* measuredIn(model: CxModel): Generator<Element> {
 
 /** All that is known of one KPI on any day. */
 interface Measured extends Recomputed {
+  readonly grounds: Grounds;
   readonly frame: Frame;
   readonly points: readonly KpiPoint[];
   readonly problems: readonly Problem[];
@@ -132,6 +133,10 @@ class Reader implements MeasureReader {
     }
     const { value, on, moe, n } = point;
     return { value, on, moe, n, status: statusOf(kpi, value, on, today, frame) };
+  }
+
+  groundsOf(kpi: Element): Grounds {
+    return this.of(kpi).grounds;
   }
 
   seriesOf(kpi: Element): readonly KpiPoint[] {
@@ -186,14 +191,27 @@ class Reader implements MeasureReader {
   private of(kpi: Element): Measured {
     let measured = this.measured.get(kpi);
     if (measured === undefined) {
-      measured = this.measure(kpi);
+      const elements = new Set([kpi]);
+      const files = new Set<string>();
+      const element = (id: string) => {
+        const found = this.model.element(id);
+        if (found !== undefined) {
+          elements.add(found);
+        }
+        return found;
+      };
+      const dataTexts = (path: string) => {
+        files.add(path);
+        return this.dataTexts(path);
+      };
+      measured = { ...this.measure(kpi, element, dataTexts), grounds: { elements, files } };
       this.measured.set(kpi, measured);
     }
     return measured;
   }
 
-  private measure(kpi: Element): Measured {
-    const frame = measureFrame(kpi, this.model);
+  private measure(kpi: Element, element: CxModel['element'], dataTexts: DataTexts): Omit<Measured, 'grounds'> {
+    const frame = measureFrame(kpi, { element });
     const { measures, problems } = readTextReadings(kpi, frame);
     const data = inlineData(kpi) ?? dataPathOf(kpi);
     if (data === undefined || kpi.attributes.has('readings')) {
@@ -204,11 +222,16 @@ class Reader implements MeasureReader {
     if ('rule' in data) {
       return { frame, points: [], problems: [data], compared: 0, differences: [] };
     }
-    return this.measureFile(kpi, frame, data);
+    return this.measureFile(kpi, frame, data, dataTexts);
   }
 
-  private measureFile(kpi: Element, frame: Frame, { path, value }: DataPath): Measured {
-    const text = inlineText(kpi) ?? this.dataTexts(path);
+  private measureFile(
+    kpi: Element,
+    frame: Frame,
+    { path, value }: DataPath,
+    dataTexts: DataTexts,
+  ): Omit<Measured, 'grounds'> {
+    const text = inlineText(kpi) ?? dataTexts(path);
     if (typeof text !== 'string') {
       return { frame, points: [], problems: [noText(kpi, path, value, text)], compared: 0, differences: [] };
     }

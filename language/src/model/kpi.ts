@@ -11,7 +11,7 @@ export interface KpiFrame {
 }
 
 /** Unit, range and direction of a KPI: its own, else its metric's. */
-export function frameOf(kpi: Element, model: CxModel): KpiFrame {
+export function frameOf(kpi: Element, model: Pick<CxModel, 'element'>): KpiFrame {
   const reference = firstValue(kpi, 'metric');
   const target = reference?.type === 'reference' ? reference.target : undefined;
   const metric = target === undefined ? undefined : model.element(target);

@@ -28,7 +28,16 @@ export interface KpiReading {
   readonly status: KpiStatus | undefined;
 }
 
+/** What a reading was worked out from: once any of it changes, so may the reading. */
+export interface Grounds {
+  /** The KPI itself, and others whose attributes were looked at. */
+  readonly elements: ReadonlySet<Element>;
+  /** Paths of data files, of those that are missing too. */
+  readonly files: ReadonlySet<string>;
+}
+
 export interface KpiReader {
   /** `today` is an ISO date. */
   read(kpi: Element, today: string): KpiReading;
+  groundsOf(kpi: Element): Grounds;
 }

@@ -1,6 +1,6 @@
 /**
  * What a judgement can rest on, cut into cells: one attribute of one element, the children of one, what refers to one,
- * the members of a collection. Cells are numbers, since a session holds millions of them.
+ * the members of a collection, a data file. Cells are numbers, since a session holds millions of them.
  */
 
 /**
@@ -18,8 +18,13 @@ export const TITLE = '#title';
 export const DOC = '#doc';
 export const CHILDREN = '#children';
 export const MEMBERS = '#members';
-export const READING = '#reading';
 const SELECTION = '#selection';
+const DATA = '#data';
+
+/** The slot for whatever an element of the kind says in its attributes. */
+export function anyAttributeSlot(kind: string): string {
+  return `#${kind}`;
+}
 
 /** The slot for what refers to an element from a kind (all of them: `*`) by an attribute. */
 export function referringSlot(kind: string | undefined, attribute: string): string {
@@ -66,6 +71,11 @@ export class Cells {
   /** The cell of a named selection: what its members are. */
   selection(id: string): number {
     return this.cell(this.ordinal(`selection:${id}`, SELECTION), this.slot(SELECTION));
+  }
+
+  /** The cell of what a data file holds, or that there is none. */
+  dataFile(path: string): number {
+    return this.cell(this.ordinal(`data:${path}`, DATA), this.slot(DATA));
   }
 
   cell(ordinal: number, slot: number): number {

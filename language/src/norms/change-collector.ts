@@ -3,7 +3,7 @@ import { isRetired } from '../expressions/index.ts';
 import type { Attribute, Element, Fragment } from '../model/model.ts';
 import { visibleElements } from '../model/model.ts';
 import type { Value } from '../model/values.ts';
-import { type Cells, CHILDREN, DOC, MEMBERS, READING, referringSlot, TITLE } from './cells.ts';
+import { anyAttributeSlot, type Cells, CHILDREN, DOC, MEMBERS, referringSlot, TITLE } from './cells.ts';
 import type { GrowingChanges } from './changes.ts';
 
 /** Keys of places; no part of a value is called so. */
@@ -83,13 +83,9 @@ export class Collector implements GrowingChanges {
     }
   }
 
-  /** Nobody says which data files changed: those of the KPIs in this file may have. */
-  reread(fragment: Fragment): void {
-    for (const element of visibleElements(fragment.elements)) {
-      if (element.kind === 'kpi' && element.attributes.has('data')) {
-        this.cell(element.id, element.kind, READING);
-      }
-    }
+  /** A file that no programme is written in came, changed or went. */
+  data(path: string): void {
+    this.dependency(this.table.dataFile(path));
   }
 
   /** An element that came, or went. */
@@ -99,7 +95,7 @@ export class Collector implements GrowingChanges {
       this.attribute(element, name);
       this.refersNow(element, name, attribute);
     }
-    for (const slot of [TITLE, DOC, CHILDREN, READING]) {
+    for (const slot of [TITLE, DOC, CHILDREN, anyAttributeSlot(element.kind)]) {
       this.cell(element.id, element.kind, slot);
     }
     this.note(this.table.column(element.kind, this.table.slot(MEMBERS)));
@@ -146,12 +142,7 @@ export class Collector implements GrowingChanges {
 
   private attribute(element: Element, name: string): void {
     this.cell(element.id, element.kind, name);
-    if (element.kind === 'kpi') {
-      this.cell(element.id, element.kind, READING);
-    } else if (element.kind === 'metric') {
-      // Every reading of every KPI may rest on it, and who reads it goes past the world.
-      this.all = true;
-    }
+    this.cell(element.id, element.kind, anyAttributeSlot(element.kind));
   }
 
   private refersNow(element: Element, name: string, attribute: Attribute | undefined): void {
@@ -171,7 +162,12 @@ export class Collector implements GrowingChanges {
 
   private cell(id: string, kind: string | undefined, slotName: string): void {
     const { table } = this;
-    const cell = table.cell(table.ordinal(id, kind), table.slot(slotName));
+    this.dependency(table.cell(table.ordinal(id, kind), table.slot(slotName)));
+  }
+
+  /** Notes a cell, and the column that it is of. */
+  private dependency(cell: number): void {
+    const { table } = this;
     this.note(cell);
     const file = table.fileOfCell(cell);
     if (file !== undefined) {

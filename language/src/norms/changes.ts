@@ -61,7 +61,7 @@ export class ChangeTracker {
     this.cells = cells;
   }
 
-  /** `changed` names the files that were read or linked again, as far as that is known. */
+  /** `changed` names the files that were read or linked again and the data files that are others now; absent for any. */
   next(model: CxModel, changed: ReadonlySet<string> | undefined): GrowingChanges {
     const collector = new Collector(this.cells);
     if (this.library !== model.library) {
@@ -85,8 +85,16 @@ export class ChangeTracker {
       } else if (changed === undefined || changed.has(fragment.file)) {
         const targets = targetsOf(fragment);
         collector.relinked(fragment, before.targets, targets);
-        collector.reread(fragment);
         before.targets = targets;
+      }
+    }
+    if (changed === undefined) {
+      // Nobody says what the data files hold now.
+      collector.all = true;
+    }
+    for (const file of changed ?? []) {
+      if (!files.has(file)) {
+        collector.data(file);
       }
     }
     return collector;

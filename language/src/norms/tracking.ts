@@ -2,7 +2,7 @@
 import { type ReverseQuery, World, type WorldOptions } from '../expressions/index.ts';
 import type { KpiReading } from '../model/measure.ts';
 import type { Attribute, CxModel, Element } from '../model/model.ts';
-import { type Cells, CHILDREN, DOC, MEMBERS, READING, referringSlot, TITLE } from './cells.ts';
+import { anyAttributeSlot, type Cells, CHILDREN, DOC, MEMBERS, referringSlot, TITLE } from './cells.ts';
 
 /** Beyond so many single cells whole columns are noted instead: such a judgement looks at everything anyway. */
 const MOST_CELLS = 128;
@@ -96,7 +96,15 @@ export class TrackingWorld extends World {
   }
 
   override reading(kpi: Element): KpiReading {
-    this.note(kpi, READING);
+    if (this.recordings.length > 0) {
+      const { elements, files } = this.kpis.groundsOf(kpi);
+      for (const element of elements) {
+        this.note(element, anyAttributeSlot(element.kind));
+      }
+      for (const path of files) {
+        this.add(this.cells.dataFile(path));
+      }
+    }
     return super.reading(kpi);
   }
 

@@ -1,7 +1,7 @@
 /** Computed properties: each of the metamodel table has its computation, and gives what the table says of it. */
 import { describe, expect, it } from 'vitest';
 import { propertyReader } from '../../../language/src/expressions/index.ts';
-import { COMMON_DERIVED, KINDS } from '../../../language/src/index.ts';
+import { COMMON_DERIVED, type Element, KINDS } from '../../../language/src/index.ts';
 import { evaluate } from './support.ts';
 
 it('every property of the table can be read', () => {
@@ -154,6 +154,7 @@ describe('a computed property', () => {
           n: 300,
           status: 'on-target',
         }) as const,
+      groundsOf: () => ({ elements: new Set<Element>(), files: new Set<string>() }),
     };
     expect(evaluate(PROGRAMME, '(Calm.value, Calm.moe, Calm.n, Calm.value-on, Calm.status)', { kpis })).toEqual([
       0.85,

@@ -14,7 +14,10 @@ export function settings(extra: Partial<NormSettings> = {}): NormSettings {
     preset: 'strict',
     rules: {},
     overrides: [],
-    kpis: { read: () => ({ value: undefined, on: undefined, moe: undefined, n: undefined, status: 'no-data' }) },
+    kpis: {
+      read: () => ({ value: undefined, on: undefined, moe: undefined, n: undefined, status: 'no-data' }),
+      groundsOf: () => ({ elements: new Set(), files: new Set() }),
+    },
     judges: [],
     ...extra,
   };
