@@ -60,12 +60,13 @@ const NO_PLAN: SelectionPlan = { candidates: [], holds: () => false, isSound: ()
 
 export class Selections implements NamedSelections {
   private readonly names: NameResolver;
-  private readonly compiled = new Map<string, NamedSelection | undefined>();
+  /** By the element and not by its identity, which two may share by mistake: each is told of its own faults. */
+  private readonly compiled = new Map<Element, NamedSelection | undefined>();
   /** What is being checked: each rests on the next. */
-  private readonly checking: string[] = [];
+  private readonly checking: Element[] = [];
   /** The facts that each selection asks the type of. */
-  private readonly rests = new Map<string, Set<string>>();
-  private readonly cyclic = new Set<string>();
+  private readonly rests = new Map<Element, Set<Element>>();
+  private readonly cyclic = new Set<Element>();
   /** What went wrong while members were found, by identity of the fact or standard. */
   readonly failures = new Map<string, EvaluationError>();
 
@@ -78,19 +79,20 @@ export class Selections implements NamedSelections {
     const { checking } = this;
     const asking = checking[checking.length - 1];
     if (asking !== undefined) {
-      this.rests.get(asking)!.add(fact.id);
+      this.rests.get(asking)!.add(fact);
     }
     // What it rests on was checked before it: only facts that name each other in a circle are not.
-    if (checking.includes(fact.id) || (checking.length > DEEPEST && !this.compiled.has(fact.id))) {
+    if (checking.includes(fact) || (checking.length > DEEPEST && !this.compiled.has(fact))) {
       return UNKNOWN;
     }
     const type = this.of(fact)?.checked.subjectType ?? UNKNOWN;
-    return this.cyclic.has(fact.id) ? UNKNOWN : type;
+    return this.cyclic.has(fact) ? UNKNOWN : type;
   }
 
   restsOn(id: string, world: World): Iterable<string> {
     const element = world.model.element(id);
-    return element === undefined || this.of(element) === undefined ? [] : this.rests.get(id)!;
+    const rests = element === undefined || this.of(element) === undefined ? [] : [...this.rests.get(element)!];
+    return rests.map(fact => fact.id);
   }
 
   /** What is wrong with the selection of a fact or a standard. */
@@ -141,29 +143,29 @@ export class Selections implements NamedSelections {
 
   /** The checked selection of a fact or a standard; absent where it has none. */
   private of(element: Element): NamedSelection | undefined {
-    if (!this.compiled.has(element.id)) {
+    if (!this.compiled.has(element)) {
       if (this.checking.length > 0) {
         this.compile(element);
       } else {
         this.compileAll(this.inOrder(element));
       }
     }
-    return this.compiled.get(element.id);
+    return this.compiled.get(element);
   }
 
   /** What was there before rests on none of them, so that a circle is among themselves. */
   private compileAll(elements: readonly Element[]): void {
-    const fresh = new Set(elements.map(({ id }) => id));
+    const fresh = new Set(elements);
     this.compileMissing(elements);
-    const targetsOf = (id: string) => [...(this.rests.get(id) ?? [])].filter(target => fresh.has(target));
+    const targetsOf = (one: Element) => [...(this.rests.get(one) ?? [])].filter(target => fresh.has(target));
     const circles = knots(fresh, targetsOf).flat();
     if (circles.length > 0) {
-      for (const id of circles) {
-        this.cyclic.add(id);
+      for (const element of circles) {
+        this.cyclic.add(element);
       }
       // Where a circle was entered decided on types: now nothing of it has one.
-      for (const id of fresh) {
-        this.compiled.delete(id);
+      for (const element of fresh) {
+        this.compiled.delete(element);
       }
       this.compileMissing(elements);
     }
@@ -171,7 +173,7 @@ export class Selections implements NamedSelections {
 
   private compileMissing(elements: readonly Element[]): void {
     for (const element of elements) {
-      if (!this.compiled.has(element.id)) {
+      if (!this.compiled.has(element)) {
         this.compile(element);
       }
     }
@@ -183,17 +185,17 @@ export class Selections implements NamedSelections {
       const selection = selectionOf(each);
       return selection === undefined ? [] : factsNamed(selection, each, this.names);
     };
-    return inOrder(element, named, each => this.compiled.has(each.id));
+    return inOrder(element, named, each => this.compiled.has(each));
   }
 
   private compile(element: Element): void {
     const selection = selectionOf(element);
-    this.compiled.set(element.id, selection && this.compiledOf(element, selection));
+    this.compiled.set(element, selection && this.compiledOf(element, selection));
   }
 
   private compiledOf(element: Element, selection: Selection): NamedSelection {
-    this.checking.push(element.id);
-    this.rests.set(element.id, new Set());
+    this.checking.push(element);
+    this.rests.set(element, new Set());
     const scope: Scope = {
       names: this.names,
       from: element,
@@ -216,7 +218,7 @@ export class Selections implements NamedSelections {
   }
 
   private cycleIssues(element: Element, { span }: NamedSelection): Issue[] {
-    return this.cyclic.has(element.id)
+    return this.cyclic.has(element)
       ? [
           {
             rule: 'type-error',

@@ -33,6 +33,8 @@ export class Collector implements GrowingChanges {
   readonly slots = new Set<number>();
   readonly files = new Set<string>();
   readonly touchedFiles = new Set<string>();
+  /** Identities of the elements that came or went. */
+  readonly moved: string[] = [];
   private readonly table: Cells;
 
   constructor(table: Cells) {
@@ -91,6 +93,7 @@ export class Collector implements GrowingChanges {
   /** An element that came, or went. */
   private came(element: Element): void {
     this.names = true;
+    this.moved.push(element.id);
     for (const [name, attribute] of element.attributes) {
       this.attribute(element, name);
       this.refersNow(element, name, attribute);

@@ -55,6 +55,7 @@ function targetsOf(fragment: Fragment): (string | undefined)[] {
 export class ChangeTracker {
   private readonly cells: Cells;
   private readonly fragments = new Map<string, { readonly fragment: Fragment; targets: (string | undefined)[] }>();
+  private readonly holders = new Holders();
   private library: readonly Fragment[] | undefined;
 
   constructor(cells: Cells) {
@@ -74,6 +75,7 @@ export class ChangeTracker {
     for (const [file, { fragment }] of this.fragments) {
       if (!files.has(file)) {
         collector.exchanged(fragment, undefined);
+        this.holders.exchange(fragment, undefined);
         this.fragments.delete(file);
       }
     }
@@ -81,6 +83,7 @@ export class ChangeTracker {
       const before = this.fragments.get(fragment.file);
       if (before?.fragment !== fragment) {
         collector.exchanged(before?.fragment, fragment);
+        this.holders.exchange(before?.fragment, fragment);
         this.fragments.set(fragment.file, { fragment, targets: targetsOf(fragment) });
       } else if (changed === undefined || changed.has(fragment.file)) {
         const targets = targetsOf(fragment);
@@ -97,13 +100,62 @@ export class ChangeTracker {
         collector.data(file);
       }
     }
+    if (this.holders.wereShared(collector.moved)) {
+      // What the identity stands for now is another element, whatever was looked at in the one before.
+      collector.all = true;
+    }
     return collector;
   }
 
   private remember(model: CxModel): void {
     this.fragments.clear();
+    this.holders.clear();
+    for (const fragment of model.library) {
+      this.holders.exchange(undefined, fragment);
+    }
     for (const fragment of model.fragments) {
       this.fragments.set(fragment.file, { fragment, targets: targetsOf(fragment) });
+      this.holders.exchange(undefined, fragment);
+    }
+    this.holders.wereShared([]);
+  }
+}
+
+/** How many elements have an identity: more than one is a mistake, and the first of them is what it stands for. */
+class Holders {
+  private readonly counts = new Map<string, number>();
+  /** Identities that several elements had at some time since it was last asked. */
+  private readonly shared = new Set<string>();
+
+  clear(): void {
+    this.counts.clear();
+  }
+
+  exchange(before: Fragment | undefined, after: Fragment | undefined): void {
+    for (const { id } of visibleElements(before?.elements ?? [])) {
+      this.count(id, -1);
+    }
+    for (const { id } of visibleElements(after?.elements ?? [])) {
+      this.count(id, 1);
+    }
+  }
+
+  /** Whether one of the identities was, or is, that of several elements. */
+  wereShared(ids: readonly string[]): boolean {
+    const result = ids.some(id => this.shared.has(id));
+    this.shared.clear();
+    return result;
+  }
+
+  private count(id: string, by: 1 | -1): void {
+    const count = (this.counts.get(id) ?? 0) + by;
+    if (count === 0) {
+      this.counts.delete(id);
+    } else {
+      this.counts.set(id, count);
+    }
+    if (Math.max(count, count - by) > 1) {
+      this.shared.add(id);
     }
   }
 }
