@@ -120,3 +120,12 @@ export interface Finding extends Place {
   /** The waiver, or the comment, that took it out; absent unless the outcome is `waived`. */
   readonly waivedBy: string | undefined;
 }
+
+const LONGEST_MESSAGE = 500;
+
+/** A message as people get it: a title or text that it quotes may be of any length, and it is to be read at a glance. */
+export function readable(message: string): string {
+  return message.length <= LONGEST_MESSAGE
+    ? message
+    : `${[...message.slice(0, LONGEST_MESSAGE)].slice(0, -1).join('')}…`;
+}

@@ -1,13 +1,11 @@
 /** What a check found, ready for any output: each place with its printed path, line, column and range. */
-import { type Finding, type Fix, POLICY_CHANGED, type Severity } from '../../../language/src/index.ts';
+import { type Finding, type Fix, POLICY_CHANGED, readable, type Severity } from '../../../language/src/index.ts';
 import type { Span } from '../../../language/src/model/values.ts';
 import type { Range, TextLines } from '../host/text-lines.ts';
 import type { JudgedProject, Restriction } from './judged.ts';
 import { POLICY_RULE } from './policy-rule.ts';
 import { type ReportedRule, rulesOf, textOf } from './reported-rules.ts';
 import type { OpenedProject } from './workspace.ts';
-
-const LONGEST_MESSAGE = 500;
 
 export interface ReportedPlace {
   readonly file: string;
@@ -95,7 +93,7 @@ export function placeIn(project: OpenedProject, file: string, span: Span): Repor
 function reported(project: OpenedProject, finding: Finding): ReportedFinding {
   return {
     ...placeIn(project, finding.file, finding.span),
-    finding: clipped(finding),
+    finding: { ...finding, message: readable(finding.message) },
     related: finding.related.map(({ file, span, message }) => ({ ...placeIn(project, file, span), message })),
     fixes: finding.fixes.map(fix => reportedFix(project, fix)),
     justification: justificationOf(project, finding),
@@ -107,14 +105,6 @@ function reported(project: OpenedProject, finding: Finding): ReportedFinding {
 function justificationOf({ engine }: OpenedProject, { waivedBy }: Finding): string | undefined {
   const waiver = waivedBy === undefined ? undefined : engine.model.element(waivedBy);
   return (waiver && textOf(waiver, 'because')) ?? waivedBy;
-}
-
-/** A title or text quoted in a message may be of any length; the message is to be read at a glance. */
-function clipped(finding: Finding): Finding {
-  const { message } = finding;
-  return message.length <= LONGEST_MESSAGE
-    ? finding
-    : { ...finding, message: `${[...message.slice(0, LONGEST_MESSAGE)].slice(0, -1).join('')}…` };
 }
 
 function reportedFix(project: OpenedProject, { title, safe, edits }: Fix): ReportedFix {

@@ -2,7 +2,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ConfigProblem } from '../../../language/src/config/index.ts';
-import type { Finding, Problem, Severity } from '../../../language/src/index.ts';
+import { type Finding, type Problem, readable, type Severity } from '../../../language/src/index.ts';
 import { locationOf, rangeOf } from './positions.ts';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
@@ -27,7 +27,7 @@ export function diagnosticOf(problem: Shown, document: TextDocument, documentOf:
     severity: severities['severity' in problem ? problem.severity : 'error'],
     source: 'cx',
     code: problem.rule,
-    message: problem.message,
+    message: readable(problem.message),
     ...('help' in problem && problem.help !== undefined ? { codeDescription: { href: problem.help } } : {}),
     ...(relatedInformation.length === 0 ? {} : { relatedInformation }),
   };
