@@ -6,13 +6,15 @@
 import { DATA_LIMITS, type RefusedText } from '../../../language/src/measures/index.ts';
 import { decodeUtf8 } from './decode.ts';
 import { type Host, HostError } from './host.ts';
-import { resolveInside } from './paths.ts';
+import { relativePath, resolveInside } from './paths.ts';
 
 export class DataFiles {
   readonly #host: Host;
   readonly #root: string;
   readonly #mostBytes: () => number;
   readonly #texts = new Map<string, string | RefusedText | undefined>();
+  /** Where a link led, by the path that was asked for; both relative to the project. */
+  readonly #targets = new Map<string, string>();
   /** Of the texts that are held, in bytes of their files. */
   readonly #sizes = new Map<string, number>();
 
@@ -35,13 +37,19 @@ export class DataFiles {
     return typeof text === 'string' ? text : undefined;
   }
 
-  /** A file came, changed or went. Gives the paths that somebody asked for: this one, and those that may find room now. */
+  /**
+   * A file came, changed or went, or a folder with all that it holds. Gives the paths that somebody asked for: those, and
+   * what may find room now.
+   */
   forget(path: string): string[] {
-    if (!this.#texts.has(path)) return [];
+    const isIn = (each: string | undefined) => each !== undefined && (each === path || each.startsWith(`${path}/`));
+    const changed = [...this.#texts.keys()].filter(each => isIn(each) || isIn(this.#targets.get(each)));
+    if (changed.length === 0) return [];
     const crowdedOut = this.refused.filter(({ refused }) => refused === 'no-room').map(each => each.path);
-    const asked = [...new Set([path, ...crowdedOut])];
+    const asked = [...new Set([...changed, ...crowdedOut])];
     for (const each of asked) {
       this.#texts.delete(each);
+      this.#targets.delete(each);
       this.#sizes.delete(each);
     }
     return asked;
@@ -60,7 +68,10 @@ export class DataFiles {
   /** Where the file is read from; absent where it must not be read. */
   protected placeOf(path: string): string | undefined {
     const found = resolveInside(this.#host, this.#root, this.#root, path);
-    return 'problem' in found ? undefined : found.path;
+    if ('problem' in found) return undefined;
+    const target = relativePath(this.#host.realPath(this.#root) ?? this.#root, found.path);
+    if (target !== path) this.#targets.set(path, target);
+    return found.path;
   }
 
   #read(path: string): string | RefusedText | undefined {

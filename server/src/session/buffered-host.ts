@@ -1,5 +1,5 @@
 /** The outside world with the editor's open documents laid over the disk: what a person sees is what is read. */
-import { basename, dirname } from 'node:path';
+import { sep } from 'node:path';
 import type { Entry, EntryType, Host, NewFile } from '../host/index.ts';
 
 export interface Buffer {
@@ -23,16 +23,29 @@ export class BufferedHost implements Host {
   }
 
   list(folder: string): readonly Entry[] {
-    // An open document is there even when its file has just been deleted below it, or was never saved.
-    const open = [...this.buffers.keys()].filter(path => dirname(path) === folder).map(path => basename(path));
-    if (open.length > 0 && this.#disk.typeOf(folder) === undefined) return open.map(fileEntry);
+    // An open document is there even when its file, or the folder of it, has just been deleted below it, or never was.
+    const open = this.#openIn(folder);
+    if (open.size > 0 && this.#disk.typeOf(folder) === undefined) return [...open.values()];
     const entries = this.#disk.list(folder);
-    const names = new Set(entries.map(({ name }) => name));
-    return [...entries, ...open.filter(name => !names.has(name)).map(fileEntry)];
+    for (const { name } of entries) open.delete(name);
+    return [...entries, ...open.values()];
   }
 
   typeOf(path: string): EntryType | undefined {
-    return this.buffers.has(path) ? 'file' : this.#disk.typeOf(path);
+    if (this.buffers.has(path)) return 'file';
+    return this.#disk.typeOf(path) ?? (this.#openIn(path).size > 0 ? 'folder' : undefined);
+  }
+
+  /** What the open documents put into a folder, by name: themselves, and the folders that they lie in. */
+  #openIn(folder: string): Map<string, Entry> {
+    const inside = folder.endsWith(sep) ? folder : folder + sep;
+    const entries = new Map<string, Entry>();
+    for (const path of this.buffers.keys()) {
+      if (!path.startsWith(inside)) continue;
+      const [name, ...within] = path.slice(inside.length).split(sep);
+      entries.set(name!, { name: name!, type: within.length === 0 ? 'file' : 'folder' });
+    }
+    return entries;
   }
 
   realPath(path: string): string | undefined {
@@ -57,8 +70,4 @@ export class BufferedHost implements Host {
   now(): number {
     return this.#disk.now();
   }
-}
-
-function fileEntry(name: string): Entry {
-  return { name, type: 'file' };
 }

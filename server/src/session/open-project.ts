@@ -140,8 +140,14 @@ export class OpenProject {
     return new Date(this.#world.host.now()).toISOString().slice(0, 10);
   }
 
+  /** Whether no file is its own, as of a folder that only lends its config: then there is nothing to be judged. */
+  get #isEmpty(): boolean {
+    return this.#source?.files.length === 0 && this.#source.irregular.length === 0;
+  }
+
   /** What is wrong, today. */
   findings(): readonly (Finding | Problem)[] {
+    if (this.#isEmpty) return [];
     const evaluation = this.evaluation();
     if (evaluation !== undefined) return evaluation.findings;
     return [...this.engine.files().flatMap(file => this.engine.problems(file)), ...this.#notJudged()];
@@ -184,7 +190,7 @@ export class OpenProject {
     }
   }
 
-  /** A data file came, changed or went. */
+  /** A data file came, changed or went, or a folder of them. */
   dataChanged(path: string): void {
     const read = this.#data.forget(path);
     if (read.length === 0) return;

@@ -1,5 +1,5 @@
 /** All projects of the editor's window: which file belongs to which. */
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { CONFIG_NAME } from '../../../language/src/config/index.ts';
 import { BASELINE_NAME } from '../../../language/src/norms/index.ts';
 import { configAbove, EXTENSION, type Host, isInside, relativePath } from '../host/index.ts';
@@ -55,8 +55,9 @@ export class Projects {
   async setBuffer(buffer: Buffer): Promise<void> {
     const path = pathOf(buffer.uri);
     const isNew = !this.#host.buffers.has(path);
+    const wasThere = this.#host.typeOf(path) !== undefined;
     this.#host.buffers.set(path, buffer);
-    if (basename(path) === CONFIG_NAME) return this.#rescan([path]);
+    if (basename(path) === CONFIG_NAME) return wasThere ? this.#rescan([path]) : this.#reload();
     if (!isProgramme(path)) return this.#dataChanged(path);
     if (this.#around(path).length === 0) await this.#openOf(path);
     const known = this.#around(path).some(({ project, file }) => project.refresh(file));
@@ -68,7 +69,8 @@ export class Projects {
     const path = pathOf(uri);
     this.#host.buffers.delete(path);
     this.#dataChanged(path);
-    if (isProgramme(path) || basename(path) === CONFIG_NAME) await this.#rescan([path]);
+    if (basename(path) === CONFIG_NAME && this.#host.typeOf(path) === undefined) await this.#reload();
+    else if (isProgramme(path) || basename(path) === CONFIG_NAME) await this.#rescan([path]);
     this.#forgetLooseProjects();
   }
 
@@ -76,16 +78,29 @@ export class Projects {
   async filesChanged(changes: readonly { readonly uri: string; readonly isNewOrGone: boolean }[]): Promise<void> {
     const paths = changes.map(({ uri }) => pathOf(uri));
     if (changes.some(({ isNewOrGone }, index) => isNewOrGone && basename(paths[index]!) === CONFIG_NAME)) {
-      // The border of a project moved: which file belongs where is found out anew.
       return this.#reload();
     }
     for (const path of paths) this.#dataChanged(path);
+    const known = this.#knownFolders();
     const unknown = paths.filter((path, index) => {
-      if (changes[index]!.isNewOrGone) return isProgramme(path) || !FILE_WITH_EXTENSION.test(path);
+      if (changes[index]!.isNewOrGone) {
+        return isProgramme(path) || known.has(path) || this.#host.typeOf(path) === 'folder';
+      }
       if (!isProgramme(path)) return basename(path) === CONFIG_NAME;
       return !this.#around(path).some(({ project, file }) => project.refresh(file));
     });
     await this.#rescan(unknown);
+  }
+
+  /** The folders that hold a project or a file of one, at whatever depth. */
+  #knownFolders(): ReadonlySet<string> {
+    const folders = new Set<string>();
+    for (const { root, engine } of this.#projects.values()) {
+      for (const path of [root, ...engine.files().map(file => dirname(join(root, file)))]) {
+        for (let at = path; !folders.has(at); at = dirname(at)) folders.add(at);
+      }
+    }
+    return folders;
   }
 
   #dataChanged(path: string): void {
@@ -98,9 +113,16 @@ export class Projects {
   /** Scans each project once that one of the paths may belong to. */
   async #rescan(paths: readonly string[]): Promise<void> {
     const projects = new Set(paths.flatMap(path => this.#around(path).map(({ project }) => project)));
-    for (const project of projects) await project.scan();
+    let isBorderMoved = false;
+    for (const project of projects) {
+      const before = project.nested.join();
+      await project.scan();
+      isBorderMoved ||= project.nested.join() !== before;
+    }
+    if (isBorderMoved) await this.#reload();
   }
 
+  /** For when the border of a project moved: which file belongs where is found out anew. */
   async #reload(): Promise<void> {
     this.#projects.clear();
     for (const folder of this.#folders) await this.#openAll(folder, folder);
@@ -157,9 +179,6 @@ export class Projects {
     }
   }
 }
-
-/** What has none may be a folder that went with all that it held. */
-const FILE_WITH_EXTENSION = /\.[^./\\]+$/;
 
 function isProgramme(path: string): boolean {
   return path.endsWith(EXTENSION);
