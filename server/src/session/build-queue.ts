@@ -16,9 +16,14 @@ export class BuildQueue {
 
   /** Something changed; a build follows soon. */
   schedule(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#build();
-    }, pause);
+    this.#timer ??= setTimeout(() => this.flush(), pause);
+  }
+
+  /** Does the build that waits, if one does, at once. */
+  flush(): void {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#build();
   }
 }

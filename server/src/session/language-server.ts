@@ -22,7 +22,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { PING_REQUEST, type StartOptions, type Work } from '../../../language/src/protocol/index.ts';
 import { DiagnosticsPublisher } from '../features/diagnostics.ts';
 import { registerFeatures } from '../features/index.ts';
-import { EXTENSION, WorkNote } from '../host/index.ts';
+import { EXTENSION, type Host, WorkNote } from '../host/index.ts';
 import { NodeHost } from '../host/node-host.ts';
 import { registerLibrary } from '../requests/library.ts';
 import { Previews } from '../requests/preview.ts';
@@ -50,12 +50,19 @@ export interface Session {
   projects(token: CancellationToken): Promise<readonly OpenProject[]>;
 }
 
-/** `tool` is what the server says that it is; `gate` is told when the session may begin. */
+/** A session as whoever started it sees it. */
+export interface Serving {
+  /** Done when everything that arrived so far is taken in, judged and told. */
+  idle(): Promise<void>;
+}
+
+/** `tool` is what the server says that it is; `gate` is told when the session may begin; `disk` is where the files lie. */
 export function startLanguageServer(
   connection: Connection,
   tool: NonNullable<InitializeResult['serverInfo']>,
   gate: MessageGate,
-): void {
+  disk: Host = new NodeHost(process.cwd()),
+): Serving {
   const guard = new Guard(connection);
   const tasks = new Tasks((name, error) => guard.report(name, error));
   const publisher = new DiagnosticsPublisher(connection);
@@ -113,7 +120,7 @@ export function startLanguageServer(
     const help = rulePages(process.argv[1]);
     const { quarantined, workNote }: { [key in keyof StartOptions]: unknown } = params.initializationOptions ?? {};
     const quarantine = new Quarantine(quarantined, log);
-    projects = new Projects(new NodeHost(process.cwd()), { quarantine, during: noteIn(workNote, log), log, help });
+    projects = new Projects(disk, { quarantine, during: noteIn(workNote, log), log, help });
     const capabilities: ServerCapabilities = {
       positionEncoding: PositionEncodingKind.UTF16,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -177,6 +184,12 @@ export function startLanguageServer(
 
   documents.listen(connection);
   connection.listen();
+  return {
+    idle: async () => {
+      await tasks.idle();
+      builds.flush();
+    },
+  };
 }
 
 /** Configs, baselines, and the files that KPIs may name. */
@@ -189,8 +202,8 @@ const watchers = [
   { globPattern: '**', kind: WatchKind.Delete },
 ];
 
-/** Configs and data are edited as what they are, and judged while they are typed all the same. */
-const besides = { documentSelector: [{ scheme: 'file', pattern: '**/*.{json,jsonl,csv,tsv}' }] };
+/** They are edited as what they are, and judged while they are typed all the same. */
+const besides = { documentSelector: [{ scheme: 'file', pattern: DATA }] };
 
 /** Messages may arrive twice or out of order; what is older than the text that stands is no news. */
 function updateDocument(...[document, changes, version]: Parameters<typeof TextDocument.update>): TextDocument {

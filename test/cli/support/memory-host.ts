@@ -75,6 +75,15 @@ export class MemoryHost implements Host {
     for (const { path, content } of files) this.replace(path, content);
   }
 
+  /** Takes a file away, or a folder with all that it holds. */
+  remove(path: string): void {
+    for (const nodes of [this.#nodes, this.#folders]) {
+      for (const other of [...nodes.keys()]) {
+        if (other === path || other.startsWith(`${path}/`)) nodes.delete(other);
+      }
+    }
+  }
+
   now(): number {
     return this.#now;
   }

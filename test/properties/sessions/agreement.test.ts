@@ -1,0 +1,113 @@
+// Whatever people do in an editor and beside it, the language server shows what the command line finds.
+
+import { expect, test } from 'vitest';
+import { PREVIEW_REQUEST, TABS } from '../../../language/src/protocol/index.ts';
+import { cx } from '../../cli/support/run-cx.ts';
+import { fc, runs } from '../../support/property.ts';
+import { checked, Editor, uriOf } from './editor.ts';
+import { contentOf, type Session, type Step, sessions, type Texts } from './workspaces.ts';
+
+const BASELINE = 'cx-baseline.jsonl';
+
+/** Does one step, as far as it can be done. */
+async function act(step: Step, editor: Editor): Promise<void> {
+  switch (step.do) {
+    case 'tell':
+      return editor.tell();
+    case 'open': {
+      const text = editor.files.get(step.path);
+      if (text !== undefined && !editor.buffers.has(step.path)) editor.open(step.path, text);
+      return;
+    }
+    case 'close':
+      return editor.shut(step.path);
+    case 'save': {
+      const text = editor.buffers.get(step.path);
+      if (text !== undefined) editor.write(step.path, text);
+      return;
+    }
+    case 'delete':
+      if (editor.files.has(step.path)) editor.remove(step.path);
+      return;
+    case 'write':
+      return editor.write(step.path, await textFor(step.path, step.texts, editor));
+    case 'replace': {
+      const text = await textFor(step.path, step.texts, editor);
+      if (editor.buffers.has(step.path)) editor.change(step.path, text);
+      else editor.open(step.path, text);
+      return;
+    }
+    case 'type': {
+      const text = editor.buffers.get(step.path) ?? editor.files.get(step.path);
+      if (text === undefined) return;
+      if (!editor.buffers.has(step.path)) editor.open(step.path, text);
+      return editor.change(step.path, step.text, placeOf(step, text));
+    }
+    case 'rename': {
+      const text = editor.files.get(step.path);
+      if (text === undefined || step.path === step.to || contentOf(step.path) !== contentOf(step.to)) return;
+      editor.remove(step.path);
+      return editor.write(step.to, text);
+    }
+    case 'renameFolder': {
+      const moved = [...editor.files].filter(([path]) => path.startsWith(`${step.path}/`));
+      if (moved.length === 0 || step.path === step.to) return;
+      editor.remove(step.path);
+      for (const [path, text] of moved) editor.write(step.to + path.slice(step.path.length), text);
+    }
+  }
+}
+
+function placeOf({ at, count, wholeWord }: Extract<Step, { do: 'type' }>, text: string) {
+  const words = wholeWord ? [...text.matchAll(/[\p{L}\d-]+/gu)] : [];
+  const word = words[at % words.length];
+  if (word !== undefined) return { start: word.index, end: word.index + word[0].length };
+  const start = at % (text.length + 1);
+  return { start, end: Math.min(text.length, start + count) };
+}
+
+async function textFor(path: string, texts: Texts, editor: Editor): Promise<string> {
+  const content = contentOf(path);
+  if (content !== 'baseline') return texts[content];
+  const { files } = await cx(editor.texts, 'baseline create --force');
+  const lines = (files[BASELINE] ?? '').split('\n').slice(0, -1);
+  return lines.map((line, index) => ((texts.baseline >> (index % 8)) & 1 ? `${line}\n` : '')).join('');
+}
+
+async function play({ start, steps }: Session): Promise<void> {
+  const editor = await Editor.on(start);
+  try {
+    for (const together of [[], ...steps]) {
+      for (const step of together) await act(step, editor);
+      const shown = await editor.shown();
+      const expected = await checked(editor.texts);
+      // Where the command line refuses the whole there is nothing to compare, and all must be well behind it.
+      if ('found' in expected) expect(shown, JSON.stringify(editor.texts, null, 1)).toEqual(expected.found);
+      expect(editor.log).toEqual([]);
+    }
+    await comparePreviews(editor);
+  } finally {
+    editor.close();
+  }
+}
+
+/** What is drawn of a project must not depend either on what it went through. */
+async function comparePreviews(editor: Editor): Promise<void> {
+  const { texts } = editor;
+  const path = Object.keys(texts).find(each => contentOf(each) === 'programme');
+  if (path === undefined || 'failure' in (await checked(texts))) return;
+  const fresh = await Editor.on(texts);
+  try {
+    await fresh.shown();
+    for (const tab of TABS) {
+      const params = { uri: uriOf(path), journey: null, tab };
+      expect(await editor.request(PREVIEW_REQUEST, params)).toEqual(await fresh.request(PREVIEW_REQUEST, params));
+    }
+  } finally {
+    fresh.close();
+  }
+}
+
+test('a session shows what the command line finds', async () => {
+  await fc.assert(fc.asyncProperty(sessions, play), { numRuns: runs(60) });
+}, 3_600_000);
