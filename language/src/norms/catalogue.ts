@@ -1,8 +1,8 @@
 /** The norms of a model, compiled, and kept through the versions of a session as long as they say the same. */
 import type { Selections } from '../expressions/index.ts';
+import { signatureOf } from '../model/attributes.ts';
 import type { CxModel, Element } from '../model/model.ts';
 import type { Kinds, NameResolver, Resolution } from '../model/names.ts';
-import { signatureOf } from './change-collector.ts';
 import type { Judge } from './judge.ts';
 import { compileNorm, type Norm } from './norm.ts';
 

@@ -1,18 +1,11 @@
 /** Collects what differs between two versions of a file, in cells. */
 import { isRetired } from '../expressions/index.ts';
+import { signatureOf } from '../model/attributes.ts';
 import type { Attribute, Element, Fragment } from '../model/model.ts';
 import { visibleElements } from '../model/model.ts';
 import type { Value } from '../model/values.ts';
 import { anyAttributeSlot, type Cells, CHILDREN, DOC, MEMBERS, referringSlot, TITLE } from './cells.ts';
 import type { GrowingChanges } from './changes.ts';
-
-/** Keys of places; no part of a value is called so. */
-const PLACES: ReadonlySet<string> = new Set(['span', 'start', 'end']);
-
-/** What an attribute says, wherever it says it. */
-export function signatureOf(attribute: Attribute): string {
-  return JSON.stringify(attribute.values, (key, value) => (PLACES.has(key) ? undefined : value));
-}
 
 /** Visits each reference of the values, those in their parts too. */
 export function eachTarget(values: readonly Value[], visit: (target: string | undefined) => void): void {

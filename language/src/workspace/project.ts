@@ -3,7 +3,7 @@
  *
  * Files come and go one by one; `update` links and checks what the change touches and nothing else, and its result is the
  * same as that of a project built from nothing. Dependencies run by name: a file is linked again when a name that it
- * mentions has come, gone, or changed what others read of it.
+ * mentions has come or gone, and checked again when an element that its checks looked into says something else.
  */
 import { relatedElements } from '../checks/cycles.ts';
 import { checkExamples, checkPaths, checkProgrammes, checkShared } from '../checks/duplicates.ts';
@@ -23,6 +23,7 @@ import { Linker } from '../references/link.ts';
 import { lastSegment, NameIndex } from '../references/name-index.ts';
 import { type Names, nearestNames, resolve } from '../references/resolve.ts';
 import { withoutLeftovers } from './leftovers.ts';
+import { Lookers } from './lookers.ts';
 import { mentionOf, Namespaces } from './namespaces.ts';
 import { Relations } from './relations.ts';
 import { signatures } from './signature.ts';
@@ -64,6 +65,7 @@ export class Project {
   private readonly index = new NameIndex();
   private readonly exampleIndexes = new WeakMap<Element, NameIndex>();
   private readonly mentioned = new Map<string, Set<string>>();
+  private readonly lookers = new Lookers();
   private readonly namespaces = new Namespaces();
   private readonly relations = new Relations();
   private sharedChanges = 0;
@@ -73,6 +75,8 @@ export class Project {
   private pathProblems: { readonly paths: readonly string[]; readonly problems: readonly Problem[] } | undefined;
   /** Names whose meaning changed since the last update. */
   private readonly changedNames = new Set<string>();
+  /** Identities of elements that say something else since the last update, of those that checks looked into. */
+  private readonly changedElements = new Set<string>();
   private readonly changedFiles = new Set<string>();
   private projectProblems = new Map<string, Problem[]>();
   private current: CxModel | undefined;
@@ -107,6 +111,11 @@ export class Project {
         touched.add(path);
       }
     }
+    for (const id of this.changedElements) {
+      for (const path of this.lookers.of(id)) {
+        touched.add(path);
+      }
+    }
     for (const path of this.nearlyMentioning(touched)) {
       touched.add(path);
     }
@@ -118,6 +127,9 @@ export class Project {
       if (source?.lowered !== undefined) {
         this.linkAndCheck(source, source.lowered, linker, model);
       }
+      if (source?.lowered === undefined) {
+        this.lookers.set(path, new Set());
+      }
       this.relations.set(path, source?.related ?? []);
     }
     if (touched.size > 0) {
@@ -126,6 +138,7 @@ export class Project {
       }
     }
     this.changedNames.clear();
+    this.changedElements.clear();
     this.changedFiles.clear();
     return { files: [...touched].sort() };
   }
@@ -310,6 +323,9 @@ export class Project {
       }
     }
     this.noteChangedNames(before?.signatures, next?.signatures);
+    for (const id of this.lookers.changed(before?.lowered?.fragment, next?.lowered?.fragment)) {
+      this.changedElements.add(id);
+    }
     for (const namespace of this.namespaces.replace(
       before?.lowered?.fragment.namespace,
       next?.lowered?.fragment.namespace,
@@ -338,7 +354,16 @@ export class Project {
   private linkAndCheck(source: SourceFile, { references, fragment }: LoweredDocument, linker: Linker, model: CxModel) {
     const { problems, missing } = linker.link(references, element => this.namesFrom(element));
     const unknownUses = this.namespaces.unknownUses(fragment);
-    const checks = elementsOf(fragment).flatMap(element => checkElement(element, model));
+    const lookedAt = new Set<string>();
+    const watched: CxModel = {
+      ...model,
+      element: id => {
+        lookedAt.add(id);
+        return model.element(id);
+      },
+    };
+    const checks = elementsOf(fragment).flatMap(element => checkElement(element, watched));
+    this.lookers.set(source.path, lookedAt);
     source.linkProblems = [...problems, ...unknownUses, ...checks];
     source.missing = new Set([...missing, ...unknownUses.map(({ discriminator }) => discriminator!)]);
   }

@@ -1,15 +1,7 @@
-/** What other files read of a file: the names it gives, and the few attributes that checks elsewhere look at. */
+/** What names mean to other files: the elements that a file gives, by each name that they have or had. */
 import { type Element, type Fragment, visibleElements } from '../model/model.ts';
 import { isRenamed, lastingIdentity } from '../model/renames.ts';
-import type { Value } from '../model/values.ts';
 import { lastSegment } from '../references/name-index.ts';
-
-/** Attributes of the target that the checks of a file that mentions it depend on. */
-const READ_BY_OTHERS: Readonly<Record<string, readonly string[]>> = {
-  metric: ['unit', 'range', 'better'],
-  standard: ['version'],
-  framework: ['levels', 'scoring'],
-};
 
 /** Simple name, of today or of before a declared rename → what elements of that name look like from outside. */
 export function signatures(fragment: Fragment): Map<string, string> {
@@ -28,22 +20,6 @@ export function signatures(fragment: Fragment): Map<string, string> {
   return found;
 }
 
-function signatureOf(element: Element): string {
-  const attributes = READ_BY_OTHERS[element.kind];
-  const read =
-    attributes?.map(name => `${name}=${(element.attributes.get(name)?.values ?? []).map(plain).join()}`) ?? [];
-  return [element.kind, element.id, ...read].join(' ');
-}
-
-function plain(value: Value): string {
-  switch (value.type) {
-    case 'word':
-      return value.word;
-    case 'number':
-      return String(value.number);
-    case 'range':
-      return `${value.low}..${value.high}`;
-    default:
-      return '';
-  }
+function signatureOf({ kind, id }: Element): string {
+  return `${kind} ${id}`;
 }
