@@ -1,14 +1,10 @@
 /**
- * An editor with a language server of its own, in this process: the server itself, over streams in memory, on a disk in
- * memory. What it does to files it does as people and other programs do: in buffers, or on disk with a word from the
- * watcher.
+ * An editor with a language server of its own. What it does to files it does as people and other programs do: in buffers,
+ * or on disk with a word from the watcher.
  */
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import {
-  createConnection,
-  createProtocolConnection,
   type Diagnostic,
   DiagnosticSeverity,
   DidChangeTextDocumentNotification,
@@ -19,20 +15,30 @@ import {
   InitializedNotification,
   InitializeRequest,
   LogMessageNotification,
-  ProposedFeatures,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type Range,
-  StreamMessageReader,
-  StreamMessageWriter,
   type TextDocumentContentChangeEvent,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
-import { type Serving, startLanguageServer } from '../../../server/src/session/language-server.ts';
-import { MessageGate } from '../../../server/src/session/message-gate.ts';
-import { TOOL } from '../../../server/src/version.ts';
-import { MemoryHost, ROOT, type Tree } from '../../cli/support/memory-host.ts';
+import type { Tree } from '../../cli/support/memory-host.ts';
 import { cx } from '../../cli/support/run-cx.ts';
+import { inThisProcess } from './seats.ts';
+
+/** Where a language server runs, and the disk that it sees. */
+export interface Seat {
+  readonly connection: ProtocolConnection;
+  /** The folder that is open, absolute. */
+  readonly folder: string;
+  write(path: string, text: string): void;
+  /** Takes a file away, or a folder with all that it holds. */
+  remove(path: string): void;
+  /** Waits until the server has nothing more to say; where nobody can know that, `isAsExpected` tells how long to wait. */
+  idle(isAsExpected: () => boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type Texts = Readonly<Record<string, string>>;
 
 export class Editor {
   /** What lies on disk, by path. */
@@ -41,25 +47,17 @@ export class Editor {
   readonly buffers = new Map<string, string>();
   /** What the server complained of in its log. */
   readonly log: string[] = [];
-  readonly #disk: MemoryHost;
+  readonly #seat: Seat;
   readonly #connection: ProtocolConnection;
-  readonly #server: { readonly serving: Serving; close(): void };
   readonly #diagnostics = new Map<string, readonly Diagnostic[]>();
   /** Changes on disk of which the watcher has not spoken yet. */
   #unsaid: { readonly path: string; readonly type: FileChangeType }[] = [];
   #version = 0;
 
-  private constructor(tree: Readonly<Record<string, string>>) {
-    this.files = new Map(Object.entries(tree));
-    this.#disk = new MemoryHost(tree);
-    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-    const writer = new StreamMessageWriter(toClient);
-    const gate = new MessageGate(writer);
-    const reader = gate.checked(new StreamMessageReader(toServer), error => this.log.push(error.message));
-    const server = createConnection(ProposedFeatures.all, reader, writer, { messageStrategy: gate });
-    const serving = startLanguageServer(server, TOOL, gate, this.#disk);
-    this.#server = { serving, close: () => server.dispose() };
-    this.#connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  private constructor(files: Texts, seat: Seat) {
+    this.files = new Map(Object.entries(files));
+    this.#seat = seat;
+    this.#connection = seat.connection;
     this.#connection.onNotification(LogMessageNotification.type, ({ message }) => void this.log.push(message));
     this.#connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
       this.#diagnostics.set(uri, diagnostics);
@@ -68,26 +66,30 @@ export class Editor {
   }
 
   /** On a folder with these files. */
-  static async on(tree: Readonly<Record<string, string>>): Promise<Editor> {
-    const editor = new Editor(tree);
+  static async on(files: Texts, seat: (files: Texts) => Seat = inThisProcess): Promise<Editor> {
+    const editor = new Editor(files, seat(files));
     await editor.#connection.sendRequest(InitializeRequest.type, {
       processId: null,
       rootUri: null,
-      workspaceFolders: [{ uri: uriOf('.'), name: 'workspace' }],
+      workspaceFolders: [{ uri: editor.uri('.'), name: 'workspace' }],
       capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } } },
     });
     void editor.#connection.sendNotification(InitializedNotification.type, {});
     return editor;
   }
 
-  close(): void {
-    this.#connection.dispose();
-    this.#server.close();
+  async close(): Promise<void> {
+    await this.#barrier();
+    await this.#seat.close();
+  }
+
+  uri(path: string): string {
+    return pathToFileURL(join(this.#seat.folder, path)).href;
   }
 
   open(path: string, text: string): void {
     this.buffers.set(path, text);
-    const textDocument = { uri: uriOf(path), languageId: 'cx', version: ++this.#version, text };
+    const textDocument = { uri: this.uri(path), languageId: 'cx', version: ++this.#version, text };
     void this.#connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
   }
 
@@ -99,7 +101,7 @@ export class Editor {
     const event: TextDocumentContentChangeEvent =
       within === undefined ? { text } : { text, range: rangeIn(before, within.start, within.end) };
     void this.#connection.sendNotification(DidChangeTextDocumentNotification.type, {
-      textDocument: { uri: uriOf(path), version: ++this.#version },
+      textDocument: { uri: this.uri(path), version: ++this.#version },
       contentChanges: [event],
     });
   }
@@ -108,14 +110,14 @@ export class Editor {
   shut(path: string): void {
     if (!this.buffers.delete(path)) return;
     void this.#connection.sendNotification(DidCloseTextDocumentNotification.type, {
-      textDocument: { uri: uriOf(path) },
+      textDocument: { uri: this.uri(path) },
     });
   }
 
   write(path: string, text: string): void {
     this.#unsaid.push({ path, type: this.files.has(path) ? FileChangeType.Changed : FileChangeType.Created });
     this.files.set(path, text);
-    this.#disk.replace(join(ROOT, path), text);
+    this.#seat.write(path, text);
   }
 
   /** Takes a file away, or a folder: then the watcher names the folder and none of the files in it. */
@@ -123,26 +125,35 @@ export class Editor {
     for (const file of [...this.files.keys()]) {
       if (file === path || file.startsWith(`${path}/`)) this.files.delete(file);
     }
-    this.#disk.remove(join(ROOT, path));
+    this.#seat.remove(path);
     this.#unsaid.push({ path, type: FileChangeType.Deleted });
   }
 
   /** The watcher tells what happened on disk since it last spoke. */
   tell(): void {
     if (this.#unsaid.length === 0) return;
-    const changes = this.#unsaid.map(({ path, type }) => ({ uri: uriOf(path), type }));
+    const changes = this.#unsaid.map(({ path, type }) => ({ uri: this.uri(path), type }));
     this.#unsaid = [];
     void this.#connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   }
 
-  /** Waits until the server has taken in everything, and gives what it shows. */
-  async shown(): Promise<string[]> {
+  /** Waits until the server has taken in everything, and gives what it shows; it should be what is expected. */
+  async shown(expected?: readonly string[]): Promise<string[]> {
     this.tell();
-    // Messages keep their order, so with the answer to a request all before it has arrived.
+    await this.#barrier();
+    await this.#seat.idle(() => JSON.stringify(this.#shown()) === JSON.stringify(expected));
+    await this.#barrier();
+    return this.#shown();
+  }
+
+  /** Messages keep their order, so with the answer to a request all before it have arrived. */
+  async #barrier(): Promise<void> {
     await this.#connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'none' });
-    await this.#server.serving.idle();
-    await this.#connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'none' });
-    return once([...this.#diagnostics].flatMap(([uri, all]) => all.map(each => shownOf(uri, each))));
+  }
+
+  #shown(): string[] {
+    const pathOf = (uri: string) => decodeURIComponent(uri).slice(pathToFileURL(this.#seat.folder).href.length + 1);
+    return once([...this.#diagnostics].flatMap(([uri, all]) => all.map(each => shownOf(uri, each, pathOf))));
   }
 
   request<T>(method: string, params: unknown): Promise<T> {
@@ -150,7 +161,7 @@ export class Editor {
   }
 
   /** What the person sees, on disk and in buffers, as files. */
-  get texts(): Readonly<Record<string, string>> {
+  get texts(): Texts {
     return Object.fromEntries([...this.files, ...this.buffers]);
   }
 }
@@ -194,7 +205,11 @@ const SEVERITIES: Readonly<Record<number, string>> = {
   [DiagnosticSeverity.Information]: 'info',
 };
 
-function shownOf(uri: string, { range, severity, code, message, relatedInformation }: Diagnostic): string {
+function shownOf(
+  uri: string,
+  { range, severity, code, message, relatedInformation }: Diagnostic,
+  pathOf: (uri: string) => string,
+): string {
   const related = (relatedInformation ?? []).map(
     ({ location, message }) => `${pathOf(location.uri)} ${spot(location.range)} ${message}`,
   );
@@ -219,14 +234,6 @@ function once(lines: readonly string[]): string[] {
 
 function spot({ start, end }: Range): string {
   return `${start.line}:${start.character}-${end.line}:${end.character}`;
-}
-
-export function uriOf(path: string): string {
-  return pathToFileURL(join(ROOT, path)).href;
-}
-
-function pathOf(uri: string): string {
-  return decodeURIComponent(uri).slice(pathToFileURL(ROOT).href.length + 1);
 }
 
 function rangeIn(text: string, start: number, end: number): Range {

@@ -104,7 +104,7 @@ const config = fc.constantFrom(
   '{ "calendar": { "weekend": ["friday"] }, "extends": ["cx:recommended"] }',
 );
 
-export interface Texts {
+export interface Contents {
   readonly programme: string;
   readonly data: string;
   readonly config: string;
@@ -112,7 +112,7 @@ export interface Texts {
   readonly baseline: number;
 }
 
-const texts: fc.Arbitrary<Texts> = fc.record({ programme, data, config, baseline: fc.nat({ max: 255 }) });
+const contents: fc.Arbitrary<Contents> = fc.record({ programme, data, config, baseline: fc.nat({ max: 255 }) });
 
 /** What is put in the place of some characters, or of a word. */
 const WORDS = ['Lead', 'Happy', 'Pay', 'nps', 'own', 'high', 'stale', 'role', 'kpi', 'segment', '41', '2', '"', '{', '}', '\n', ' ', ',', ': ', '//', 'é', '']; // biome-ignore format: a list of words
@@ -126,7 +126,7 @@ export const path: fc.Arbitrary<string> = fc.oneof(
 
 export type Step =
   | { readonly do: 'open' | 'close' | 'save' | 'delete'; readonly path: string }
-  | { readonly do: 'write' | 'replace'; readonly path: string; readonly texts: Texts }
+  | { readonly do: 'write' | 'replace'; readonly path: string; readonly contents: Contents }
   | {
       readonly do: 'type';
       readonly path: string;
@@ -148,7 +148,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: fc.record({ do: fc.constantFrom('write' as const, 'replace' as const), path, texts }),
+    arbitrary: fc.record({ do: fc.constantFrom('write' as const, 'replace' as const), path, contents }),
   },
   {
     weight: 4,
