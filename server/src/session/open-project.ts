@@ -115,6 +115,11 @@ export class OpenProject {
     return [...this.#configProblems, ...unknown, ...this.#accepted.problems, ...undone];
   }
 
+  /** Whether the config cannot be used as it is. That may be for want of a file: a glob of it matches none. */
+  get isConfigBroken(): boolean {
+    return this.#configProblems.length > 0;
+  }
+
   /** The text of a programme's file as the engine last saw it. Absent where it is not of the project. */
   document(file: string): TextDocument | undefined {
     return this.#documents.get(file);

@@ -58,7 +58,10 @@ export class Projects {
     const wasThere = this.#host.typeOf(path) !== undefined;
     this.#host.buffers.set(path, buffer);
     if (basename(path) === CONFIG_NAME) return wasThere ? this.#rescan([path]) : this.#reload();
-    if (!isProgramme(path)) return this.#dataChanged(path);
+    if (!isProgramme(path)) {
+      this.#dataChanged(path);
+      return this.#rescan(isNew && this.#mayMendConfig(path) ? [path] : []);
+    }
     if (this.#around(path).length === 0) await this.#openOf(path);
     const known = this.#around(path).some(({ project, file }) => project.refresh(file));
     if (!known && isNew) await this.#rescan([path]);
@@ -70,7 +73,9 @@ export class Projects {
     this.#host.buffers.delete(path);
     this.#dataChanged(path);
     if (basename(path) === CONFIG_NAME && this.#host.typeOf(path) === undefined) await this.#reload();
-    else if (isProgramme(path) || basename(path) === CONFIG_NAME) await this.#rescan([path]);
+    else if (isProgramme(path) || basename(path) === CONFIG_NAME || this.#mayMendConfig(path)) {
+      await this.#rescan([path]);
+    }
     this.#forgetLooseProjects();
   }
 
@@ -84,7 +89,8 @@ export class Projects {
     const known = this.#knownFolders();
     const unknown = paths.filter((path, index) => {
       if (changes[index]!.isNewOrGone) {
-        return isProgramme(path) || known.has(path) || this.#host.typeOf(path) === 'folder';
+        const isFolder = known.has(path) || this.#host.typeOf(path) === 'folder';
+        return isProgramme(path) || isFolder || this.#mayMendConfig(path);
       }
       if (!isProgramme(path)) return basename(path) === CONFIG_NAME;
       return !this.#around(path).some(({ project, file }) => project.refresh(file));
@@ -108,6 +114,11 @@ export class Projects {
       if (file === BASELINE_NAME) project.baselineChanged();
       else project.dataChanged(file);
     }
+  }
+
+  /** Whether a glob that matched nothing, and so broke a config, may match now that this came or went. */
+  #mayMendConfig(path: string): boolean {
+    return this.#around(path).some(({ project }) => project.isConfigBroken);
   }
 
   /** Scans each project once that one of the paths may belong to. */

@@ -168,6 +168,14 @@ describe('the border of a project', () => {
   });
 });
 
+test('a glob that matched nothing is well again once there is something, be it no programme', async () => {
+  const editor = await Editor.on({ 'cx.config.json': '{ "exclude": ["d/**"] }', 'a.cx': '' });
+  onTestFinished(() => editor.close());
+  expect(has(await editor.shown(), 'config')).toBe(true);
+  editor.write('d/nps.csv', '');
+  expect(has(await agree(editor), 'config')).toBe(false);
+});
+
 test('a project without a file of its own is judged by neither', async () => {
   const editor = await start({
     'cx.config.json': '{ "extends": ["cx:strict"] }',
