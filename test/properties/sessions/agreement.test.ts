@@ -4,11 +4,9 @@ import { expect, test } from 'vitest';
 import { PREVIEW_REQUEST, TABS } from '../../../language/src/protocol/index.ts';
 import { cx } from '../../cli/support/run-cx.ts';
 import { fc, runs } from '../../support/property.ts';
-import { checked, Editor, type Seat, type Texts } from './editor.ts';
+import { Editor, type Seat, type Texts } from './editor.ts';
 import { inThisProcess, overStdio } from './seats.ts';
 import { type Contents, contentOf, type Session, type Step, sessions } from './workspaces.ts';
-
-const BASELINE = 'cx-baseline.jsonl';
 
 /** Does one step, as far as it can be done. */
 async function act(step: Step, editor: Editor): Promise<void> {
@@ -69,9 +67,11 @@ function placeOf({ at, count, wholeWord }: Extract<Step, { do: 'type' }>, text: 
 
 async function textFor(path: string, contents: Contents, editor: Editor): Promise<string> {
   const content = contentOf(path);
+  if (content === 'config' && path.includes('/')) return contents.plainConfig;
   if (content !== 'baseline') return contents[content];
-  const { files } = await cx(editor.texts, 'baseline create --force');
-  const lines = (files[BASELINE] ?? '').split('\n').slice(0, -1);
+  const unaccepted = Object.entries(editor.texts).filter(([each]) => contentOf(each) !== 'baseline');
+  const { files } = await cx(Object.fromEntries(unaccepted), 'baseline create');
+  const lines = (files[path] ?? '').split('\n').slice(0, -1);
   return lines.map((line, index) => ((contents.baseline >> (index % 8)) & 1 ? `${line}\n` : '')).join('');
 }
 
@@ -80,7 +80,7 @@ async function play({ start, steps }: Session, seat: (files: Texts) => Seat): Pr
   try {
     for (const together of [[], ...steps]) {
       for (const step of together) await act(step, editor);
-      const expected = await checked(editor.texts);
+      const expected = await editor.checked();
       // Where the command line refuses the whole there is nothing to compare, and all must be well behind it.
       if ('failure' in expected) continue;
       const shown = await editor.shown(expected.found);
@@ -97,7 +97,7 @@ async function play({ start, steps }: Session, seat: (files: Texts) => Seat): Pr
 async function comparePreviews(editor: Editor): Promise<void> {
   const { texts } = editor;
   const path = Object.keys(texts).find(each => contentOf(each) === 'programme');
-  if (path === undefined || 'failure' in (await checked(texts))) return;
+  if (path === undefined || 'failure' in (await editor.checked())) return;
   const fresh = await Editor.on(texts);
   try {
     await fresh.shown();

@@ -21,7 +21,6 @@ import {
   type TextDocumentContentChangeEvent,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
-import type { Tree } from '../../cli/support/memory-host.ts';
 import { cx } from '../../cli/support/run-cx.ts';
 import { inThisProcess } from './seats.ts';
 
@@ -30,6 +29,7 @@ export interface Seat {
   readonly connection: ProtocolConnection;
   /** The folder that is open, absolute. */
   readonly folder: string;
+  now(): number;
   write(path: string, text: string): void;
   /** Takes a file away, or a folder with all that it holds. */
   remove(path: string): void;
@@ -37,6 +37,8 @@ export interface Seat {
   idle(isAsExpected: () => boolean): Promise<void>;
   close(): Promise<void>;
 }
+
+export type Checked = { readonly found: string[] } | { readonly failure: string };
 
 export type Texts = Readonly<Record<string, string>>;
 
@@ -156,6 +158,11 @@ export class Editor {
     return once([...this.#diagnostics].flatMap(([uri, all]) => all.map(each => shownOf(uri, each, pathOf))));
   }
 
+  /** What the command line finds in what the person sees. */
+  checked(): Promise<Checked> {
+    return check(this.texts, this.#seat.now());
+  }
+
   request<T>(method: string, params: unknown): Promise<T> {
     return this.#connection.sendRequest(method, params);
   }
@@ -167,9 +174,12 @@ export class Editor {
 }
 
 /** What the command line finds in these files, in the same words as `shown`, or why it could not be done. */
-export async function checked(tree: Tree): Promise<{ readonly found: string[] } | { readonly failure: string }> {
-  const { out, err } = await cx(tree, 'check --format json --fail-on never');
-  if (err !== '') return { failure: err };
+async function check(tree: Texts, now: number): Promise<Checked> {
+  const { code, out, err } = await cx(tree, 'check --format json --fail-on never', { now });
+  // A project that has nothing to be read, or a file that cannot be, fails the run; the rest is judged all the same.
+  const isWhole = code === 0 || /There is nothing to do|not read:/.test(err);
+  if (!isWhole || err.includes('config.json:')) return { failure: err };
+  if (out === '') return { found: [] };
   const { findings } = JSON.parse(out) as { findings: Reported[] };
   const found = findings
     .filter(({ outcome }) => outcome === 'fail')

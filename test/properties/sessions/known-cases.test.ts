@@ -1,7 +1,7 @@
 // Single cases in which the language server once showed something else than the command line finds.
 
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { checked, Editor } from './editor.ts';
+import { Editor } from './editor.ts';
 
 async function start(tree: Readonly<Record<string, string>>): Promise<Editor> {
   const editor = await Editor.on(tree);
@@ -13,7 +13,7 @@ async function start(tree: Readonly<Record<string, string>>): Promise<Editor> {
 /** Fails unless the two agree; what they say is given to be looked at. */
 async function agree(editor: Editor): Promise<readonly string[]> {
   const shown = await editor.shown();
-  const expected = await checked(editor.texts);
+  const expected = await editor.checked();
   expect({ found: shown }).toEqual(expected);
   return shown;
 }

@@ -35,6 +35,7 @@ export function inThisProcess(files: Texts): Seat {
   return {
     connection,
     folder: ROOT,
+    now: () => disk.now(),
     write: (path, text) => disk.replace(join(ROOT, path), text),
     remove: path => disk.remove(join(ROOT, path)),
     idle: () => serving.idle(),
@@ -65,6 +66,7 @@ export function overStdio(files: Texts): Seat {
   return {
     connection,
     folder,
+    now: () => Date.now(),
     write,
     remove: path => rmSync(join(folder, path), { recursive: true, force: true }),
     idle: async isAsExpected => {

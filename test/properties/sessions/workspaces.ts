@@ -91,28 +91,40 @@ const data = fc.constantFrom(
   '',
 );
 
-const config = fc.constantFrom(
+/** Without a glob, which would have to match a file of that project. */
+const PLAIN_CONFIGS = [
   '{}',
   '{ "extends": ["cx:strict"] }',
   '{ "edition": 2026, "extends": ["cx:essential"] }',
   '{ "rules": { "kpi-owner": "off", "kpi-cadence": ["info", {}], "touchpoint-channel": "warning" } }',
   '{ "extends": ["cx:strict"], "rules": { "loop-open": ["error", { "detractor-within": "2d" }], "answer-expired": ["warning", { "within": "3mo" }] } }',
+  '{ "calendar": { "weekend": ["friday"] }, "extends": ["cx:recommended"] }',
+];
+const plainConfig = fc.constantFrom(...PLAIN_CONFIGS);
+const config = fc.constantFrom(
+  ...PLAIN_CONFIGS,
   '{ "overrides": [{ "files": ["**/*.cx"], "rules": { "kpi-owner": "info" } }] }',
   '{ "overrides": [{ "files": ["d/**"], "rules": { "kpi-owner": "off", "exec-owner": "error" } }] }',
   '{ "exclude": ["d/**"] }',
-  '{ "include": ["*.cx", "n/*.cx"] }',
-  '{ "calendar": { "weekend": ["friday"] }, "extends": ["cx:recommended"] }',
+  '{ "include": ["*.cx", "d/*.cx"] }',
 );
 
 export interface Contents {
   readonly programme: string;
   readonly data: string;
   readonly config: string;
+  readonly plainConfig: string;
   /** Which lines of what would be accepted are accepted. */
   readonly baseline: number;
 }
 
-const contents: fc.Arbitrary<Contents> = fc.record({ programme, data, config, baseline: fc.nat({ max: 255 }) });
+const contents: fc.Arbitrary<Contents> = fc.record({
+  programme,
+  data,
+  config,
+  plainConfig,
+  baseline: fc.nat({ max: 255 }),
+});
 
 /** What is put in the place of some characters, or of a word. */
 const WORDS = ['Lead', 'Happy', 'Pay', 'nps', 'own', 'high', 'stale', 'role', 'kpi', 'segment', '41', '2', '"', '{', '}', '\n', ' ', ',', ': ', '//', 'é', '']; // biome-ignore format: a list of words
@@ -182,7 +194,7 @@ export const sessions: fc.Arbitrary<Session> = fc.record({
         size: 'max',
       }),
       data: fc.uniqueArray(fc.tuple(fc.constantFrom(...DATA), data), { selector: ([key]) => key, maxLength: 5 }),
-      configs: fc.uniqueArray(fc.tuple(fc.constantFrom(...CONFIGS), config), { selector: ([key]) => key }),
+      configs: fc.uniqueArray(fc.tuple(fc.constantFrom(...CONFIGS), plainConfig), { selector: ([key]) => key }),
     })
     .map(({ programmes, data, configs }) => Object.fromEntries([...programmes, ...data, ...configs])),
   steps: fc.array(fc.array(step, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 10, size: 'max' }),
