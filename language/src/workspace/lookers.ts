@@ -1,6 +1,6 @@
 /** Which files have checks that looked into which elements: recorded while they are checked, never declared. */
 import { saidBy } from '../model/attributes.ts';
-import { type Fragment, visibleElements } from '../model/model.ts';
+import type { Element } from '../model/model.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -38,15 +38,15 @@ export class Lookers {
   }
 
   /** The elements that somebody looked into and that say something else in the second version of a file. */
-  changed(before: Fragment | undefined, after: Fragment | undefined): string[] {
+  changed(before: readonly Element[] = [], after: readonly Element[] = []): string[] {
     const [old, now] = [this.told(before), this.told(after)];
     return [...new Set([...old.keys(), ...now.keys()])].filter(id => old.get(id) !== now.get(id));
   }
 
   /** What those say into which somebody looked. */
-  private told(fragment: Fragment | undefined): ReadonlyMap<string, string> {
+  private told(elements: readonly Element[]): ReadonlyMap<string, string> {
     const told = new Map<string, string>();
-    for (const { id, attributes } of visibleElements(fragment?.elements ?? [])) {
+    for (const { id, attributes } of elements) {
       if (this.byElement.has(id)) {
         const says = [...attributes].map(([name, attribute]) => `${name}: ${saidBy(attribute)}`).join('\n');
         told.set(id, `${told.get(id) ?? ''}\n${says}`);

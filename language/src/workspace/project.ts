@@ -33,6 +33,8 @@ interface SourceFile {
   readonly text: string;
   /** Absent when the file could not be read at all. */
   readonly lowered: LoweredDocument | undefined;
+  /** All that other files can see, in source order. */
+  readonly elements: readonly Element[];
   readonly comments: readonly Comment[];
   /** Syntax, shapes and values: they depend on this text alone. */
   readonly ownProblems: readonly Problem[];
@@ -270,10 +272,12 @@ export class Project {
     const syntax = parsed.problems
       .filter(problem => !(lowered.braceMissing && problem.end >= text.trimEnd().length))
       .map(problem => syntaxProblem(path, problem));
+    const elements = [...visibleElements(lowered.fragment.elements)];
     return {
       path,
       text,
       lowered,
+      elements,
       comments,
       ownProblems: [
         ...syntax,
@@ -283,7 +287,7 @@ export class Project {
       ],
       unlisted: parsed.unlisted,
       gaveUp: false,
-      signatures: signatures(lowered.fragment),
+      signatures: signatures(elements),
       mentions: new Set([
         ...lowered.references.map(site => lastSegment(site.reference.text)),
         ...lowered.fragment.uses.map(use => mentionOf(use.namespace)),
@@ -311,7 +315,7 @@ export class Project {
     } else {
       this.sources.set(path, next);
       if (next.lowered !== undefined) {
-        this.index.add(visibleElements(next.lowered.fragment.elements));
+        this.index.add(next.elements);
       }
       for (const name of next.mentions) {
         const files = this.mentioned.get(name);
@@ -323,7 +327,7 @@ export class Project {
       }
     }
     this.noteChangedNames(before?.signatures, next?.signatures);
-    for (const id of this.lookers.changed(before?.lowered?.fragment, next?.lowered?.fragment)) {
+    for (const id of this.lookers.changed(before?.elements, next?.elements)) {
       this.changedElements.add(id);
     }
     for (const namespace of this.namespaces.replace(
@@ -408,6 +412,7 @@ function unreadable(path: string, problems: readonly Problem[]): SourceFile {
     path,
     text: '',
     lowered: undefined,
+    elements: [],
     comments: [],
     ownProblems: problems,
     unlisted: 0,
