@@ -48,6 +48,22 @@ test('ends when the editor that it serves is gone', async () => {
   expect((await ended)[0]).toBe(1);
 });
 
+test('asks to be told of every sort of file that it reads, on disk and while it is typed', async () => {
+  const client = new TestClient();
+  await client.initialize();
+  // Messages keep their order: with the answer the registrations have come.
+  await client.stop();
+  const patternsOf = (method: string) =>
+    client.registrations
+      .filter(registration => registration.method === method)
+      .map(({ registerOptions }) => JSON.stringify(registerOptions));
+  for (const method of ['workspace/didChangeWatchedFiles', 'textDocument/didOpen', 'textDocument/didChange']) {
+    for (const ending of ['json', 'jsonl', 'csv', 'tsv', 'txt']) {
+      expect(patternsOf(method), method).toEqual([expect.stringMatching(new RegExp(`\\b${ending}\\b`))]);
+    }
+  }
+});
+
 test('says who it is, and that positions are UTF-16', async () => {
   const client = new TestClient();
   const { capabilities, serverInfo } = await client.initialize();

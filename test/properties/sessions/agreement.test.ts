@@ -45,12 +45,12 @@ async function act(step: Step, editor: Editor): Promise<void> {
     case 'rename': {
       const text = editor.files.get(step.path);
       if (text === undefined || step.path === step.to || contentOf(step.path) !== contentOf(step.to)) return;
-      editor.remove(step.path);
-      return editor.write(step.to, text);
+      return editor.move(step.path, step.to);
     }
     case 'renameFolder': {
       const moved = [...editor.files].filter(([path]) => path.startsWith(`${step.path}/`));
       if (moved.length === 0 || step.path === step.to) return;
+      if (!step.isEachNamed) return editor.move(step.path, step.to);
       editor.remove(step.path);
       for (const [path, text] of moved) editor.write(step.to + path.slice(step.path.length), text);
     }

@@ -131,6 +131,17 @@ export class Editor {
     this.#unsaid.push({ path, type: FileChangeType.Deleted });
   }
 
+  /** Moves a file, or a folder with all that it holds: of a folder, the watcher names the two and none of the files. */
+  move(path: string, to: string): void {
+    const moved = [...this.files].filter(([each]) => each === path || each.startsWith(`${path}/`));
+    this.remove(path);
+    for (const [each, text] of moved) {
+      this.files.set(to + each.slice(path.length), text);
+      this.#seat.write(to + each.slice(path.length), text);
+    }
+    this.#unsaid.push({ path: to, type: FileChangeType.Created });
+  }
+
   /** The watcher tells what happened on disk since it last spoke. */
   tell(): void {
     if (this.#unsaid.length === 0) return;

@@ -176,6 +176,20 @@ test('a glob that matched nothing is well again once there is something, be it n
   expect(has(await agree(editor), 'config')).toBe(false);
 });
 
+test('a folder that is moved, of which the watcher names no file', async () => {
+  const editor = await start({
+    'kpi.cx': 'kpi Happy "Happy" { metric: nps  owner: Lead  data: "new/nps.csv" }\n',
+    'old.d/people.cx': 'role Lead "Lead" {}\n',
+    'old.d/nps.csv': 'date,value\n2026-11-15,41\n',
+    'old.d/n/cx.config.json': '{}',
+    'old.d/n/shop.cx': 'touchpoint Pay "Pay" { owner: Lead }\n',
+  });
+  editor.move('old.d', 'new');
+  expect(has(await agree(editor), 'unresolved-name')).toBe(false);
+  editor.move('new', 'old.d');
+  expect(has(await agree(editor), 'unresolved-name')).toBe(true);
+});
+
 test('a project without a file of its own is judged by neither', async () => {
   const editor = await start({
     'cx.config.json': '{ "extends": ["cx:strict"] }',

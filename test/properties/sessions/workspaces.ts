@@ -148,7 +148,7 @@ export type Step =
       readonly text: string;
     }
   | { readonly do: 'rename'; readonly path: string; readonly to: string }
-  | { readonly do: 'renameFolder'; readonly path: string; readonly to: string }
+  | { readonly do: 'renameFolder'; readonly path: string; readonly to: string; readonly isEachNamed: boolean }
   | { readonly do: 'tell' };
 
 const folder = fc.constantFrom(...FOLDERS);
@@ -174,7 +174,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('rename' as const), path, to: path }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('renameFolder' as const), path: folder, to: folder }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('renameFolder' as const),
+      path: folder,
+      to: folder,
+      isEachNamed: fc.boolean(),
+    }),
+  },
   { weight: 1, arbitrary: fc.constant({ do: 'tell' as const }) },
 );
 

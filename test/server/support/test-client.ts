@@ -19,6 +19,7 @@ import {
   MarkupKind,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
+  type Registration,
   RegistrationRequest,
   ShutdownRequest,
   StreamMessageReader,
@@ -34,6 +35,7 @@ const EVERYTHING: ClientCapabilities = {
     workspaceEdit: { documentChanges: true, snippetEditSupport: true },
   },
   textDocument: {
+    synchronization: { dynamicRegistration: true },
     publishDiagnostics: { relatedInformation: true, versionSupport: true },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [CodeActionKind.QuickFix] } } },
     hover: { contentFormat: [MarkupKind.Markdown] },
@@ -43,6 +45,8 @@ const EVERYTHING: ClientCapabilities = {
 export class TestClient {
   readonly connection: ProtocolConnection;
   readonly process: ChildProcess;
+  /** What the server asked to be told of. */
+  readonly registrations: Registration[] = [];
   /** What the server wrote to its log. */
   readonly log: string[] = [];
   readonly #diagnostics = new Map<string, Diagnostic[]>();
@@ -60,7 +64,9 @@ export class TestClient {
       this.#diagnostics.set(uri, diagnostics);
       this.#published?.();
     });
-    this.connection.onRequest(RegistrationRequest.type, () => {});
+    this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      this.registrations.push(...registrations);
+    });
     this.connection.listen();
   }
 
