@@ -23,7 +23,7 @@ const DATA = '#data';
 
 /** The slot for whatever an element of the kind says in its attributes. */
 export function anyAttributeSlot(kind: string): string {
-  return `#${kind}`;
+  return `*${kind}`;
 }
 
 /** The slot for what refers to an element from a kind (all of them: `*`) by an attribute. */

@@ -100,7 +100,8 @@ export class ChangeTracker {
         collector.data(file);
       }
     }
-    if (this.holders.wereShared(collector.moved)) {
+    const shared = this.holders.takeShared();
+    if (collector.moved.some(id => shared.has(id))) {
       // What the identity stands for now is another element, whatever was looked at in the one before.
       collector.all = true;
     }
@@ -117,15 +118,14 @@ export class ChangeTracker {
       this.fragments.set(fragment.file, { fragment, targets: targetsOf(fragment) });
       this.holders.exchange(undefined, fragment);
     }
-    this.holders.wereShared([]);
+    this.holders.takeShared();
   }
 }
 
 /** How many elements have an identity: more than one is a mistake, and the first of them is what it stands for. */
 class Holders {
   private readonly counts = new Map<string, number>();
-  /** Identities that several elements had at some time since it was last asked. */
-  private readonly shared = new Set<string>();
+  private shared = new Set<string>();
 
   clear(): void {
     this.counts.clear();
@@ -140,11 +140,11 @@ class Holders {
     }
   }
 
-  /** Whether one of the identities was, or is, that of several elements. */
-  wereShared(ids: readonly string[]): boolean {
-    const result = ids.some(id => this.shared.has(id));
-    this.shared.clear();
-    return result;
+  /** Identities that several elements had at some time since this was last asked. */
+  takeShared(): ReadonlySet<string> {
+    const { shared } = this;
+    this.shared = new Set();
+    return shared;
   }
 
   private count(id: string, by: 1 | -1): void {
