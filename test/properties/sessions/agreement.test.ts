@@ -13,6 +13,8 @@ async function act(step: Step, editor: Editor): Promise<void> {
   switch (step.do) {
     case 'tell':
       return editor.tell();
+    case 'ask':
+      return editor.ask(step.path, step.at);
     case 'open': {
       const text = editor.files.get(step.path);
       if (text !== undefined && !editor.buffers.has(step.path)) editor.open(step.path, text);

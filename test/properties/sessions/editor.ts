@@ -5,6 +5,8 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
+  CodeActionKind,
+  CodeActionRequest,
   type Diagnostic,
   DiagnosticSeverity,
   DidChangeTextDocumentNotification,
@@ -18,6 +20,7 @@ import {
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type Range,
+  RenameRequest,
   type TextDocumentContentChangeEvent,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
@@ -74,7 +77,13 @@ export class Editor {
       processId: null,
       rootUri: null,
       workspaceFolders: [{ uri: editor.uri('.'), name: 'workspace' }],
-      capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } } },
+      capabilities: {
+        workspace: { workspaceEdit: { documentChanges: true } },
+        textDocument: {
+          publishDiagnostics: { relatedInformation: true },
+          codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [CodeActionKind.QuickFix] } } },
+        },
+      },
     });
     void editor.#connection.sendNotification(InitializedNotification.type, {});
     return editor;
@@ -167,6 +176,18 @@ export class Editor {
   #shown(): string[] {
     const pathOf = (uri: string) => decodeURIComponent(uri).slice(pathToFileURL(this.#seat.folder).href.length + 1);
     return once([...this.#diagnostics].flatMap(([uri, all]) => all.map(each => shownOf(uri, each, pathOf))));
+  }
+
+  /** Asks what may be done about a line, and for another name of what stands there: the server then tries other texts. */
+  async ask(path: string, line: number): Promise<void> {
+    const textDocument = { uri: this.uri(path) };
+    const start = { line, character: 0 };
+    const range = { start, end: { line, character: 9999 } };
+    await this.#connection.sendRequest(CodeActionRequest.type, { textDocument, range, context: { diagnostics: [] } });
+    // Where no name stands, or the new one would mean something else, the server refuses.
+    await this.#connection
+      .sendRequest(RenameRequest.type, { textDocument, position: { line, character: 6 }, newName: 'Lead' })
+      .catch(() => undefined);
   }
 
   /** What the command line finds in what the person sees. */

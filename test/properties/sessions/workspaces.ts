@@ -149,6 +149,7 @@ export type Step =
     }
   | { readonly do: 'rename'; readonly path: string; readonly to: string }
   | { readonly do: 'renameFolder'; readonly path: string; readonly to: string; readonly isEachNamed: boolean }
+  | { readonly do: 'ask'; readonly path: string; readonly at: number }
   | { readonly do: 'tell' };
 
 const folder = fc.constantFrom(...FOLDERS);
@@ -181,6 +182,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       path: folder,
       to: folder,
       isEachNamed: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('ask' as const),
+      path: fc.constantFrom(...PROGRAMMES),
+      at: fc.nat({ max: 9 }),
     }),
   },
   { weight: 1, arbitrary: fc.constant({ do: 'tell' as const }) },
