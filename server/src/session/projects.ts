@@ -86,12 +86,13 @@ export class Projects {
       return this.#reload();
     }
     for (const path of paths) this.#dataChanged(path);
-    const known = this.#knownFolders();
+    let known: ReadonlySet<string> | undefined;
+    const isFolder = (path: string): boolean => {
+      known ??= this.#knownFolders();
+      return known.has(path) || this.#host.typeOf(path) === 'folder';
+    };
     const unknown = paths.filter((path, index) => {
-      if (changes[index]!.isNewOrGone) {
-        const isFolder = known.has(path) || this.#host.typeOf(path) === 'folder';
-        return isProgramme(path) || isFolder || this.#mayMendConfig(path);
-      }
+      if (changes[index]!.isNewOrGone) return isProgramme(path) || isFolder(path) || this.#mayMendConfig(path);
       if (!isProgramme(path)) return basename(path) === CONFIG_NAME;
       return !this.#around(path).some(({ project, file }) => project.refresh(file));
     });
