@@ -189,6 +189,22 @@ describe('reading', () => {
   });
 });
 
+describe('a data file', () => {
+  test('is read anew after it, its folder, or what a link to it leads to changed, and after nothing else', () => {
+    write('a/b.csv', 'old');
+    symlinkSync(join(root, 'a'), join(root, 'link'));
+    const data = new DataFiles(host, root);
+    const read = () => ['a/b.csv', 'link/b.csv', 'a/none.csv'].map(path => data.text(path));
+    expect(read()).toEqual(['old', 'old', undefined]);
+    write('a/b.csv', 'new');
+    expect([data.forget('c.csv'), data.forget('a/b.cs'), data.forget('li')]).toEqual([[], [], []]);
+    expect(read()).toEqual(['old', 'old', undefined]);
+    expect(data.forget('a/b.csv')).toEqual(['a/b.csv', 'link/b.csv']);
+    expect(read()).toEqual(['new', 'new', undefined]);
+    expect(data.forget('a')).toEqual(['a/none.csv', 'a/b.csv', 'link/b.csv']);
+  });
+});
+
 describe('a name in a workspace', () => {
   test.each([
     '../out',
