@@ -193,7 +193,7 @@ describe('a data file', () => {
   test('is read anew after it, its folder, or what a link to it leads to changed, and after nothing else', () => {
     write('a/b.csv', 'old');
     symlinkSync(join(root, 'a'), join(root, 'link'));
-    const data = new DataFiles(host, root);
+    const data = new DataFiles(host, root, () => DEFAULT_LIMITS.projectBytes);
     const read = () => ['a/b.csv', 'link/b.csv', 'a/none.csv'].map(path => data.text(path));
     expect(read()).toEqual(['old', 'old', undefined]);
     write('a/b.csv', 'new');

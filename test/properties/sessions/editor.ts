@@ -210,7 +210,8 @@ async function check(tree: Texts, now: number): Promise<Checked> {
   const { code, out, err } = await cx(tree, 'check --format json --fail-on never', { now });
   // A project that has nothing to be read, or a file that cannot be, fails the run; the rest is judged all the same.
   const isWhole = code === 0 || /There is nothing to do|not read:/.test(err);
-  if (!isWhole || err.includes('config.json:')) return { failure: err };
+  // A config that cannot be used, or files that say nothing at all, fail it before anything of that project is judged.
+  if (!isWhole || /config\.json:|nothing to check/.test(err)) return { failure: err };
   if (out === '') return { found: [] };
   const { findings } = JSON.parse(out) as { findings: Reported[] };
   const found = findings

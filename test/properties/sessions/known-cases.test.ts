@@ -169,7 +169,7 @@ describe('the border of a project', () => {
 });
 
 test('a glob that matched nothing is well again once there is something, be it no programme', async () => {
-  const editor = await Editor.on({ 'cx.config.json': '{ "exclude": ["d/**"] }', 'a.cx': '' });
+  const editor = await Editor.on({ 'cx.config.json': '{ "exclude": ["d/**"] }', 'a.cx': 'role Lead {}' });
   onTestFinished(() => editor.close());
   expect(has(await editor.shown(), 'config')).toBe(true);
   editor.write('d/nps.csv', '');
@@ -194,7 +194,7 @@ test('a project without a file of its own is judged by neither', async () => {
   const editor = await start({
     'cx.config.json': '{ "extends": ["cx:strict"] }',
     'n/cx.config.json': '{}',
-    'n/a.cx': '',
+    'n/a.cx': 'role Lead {}',
   });
   expect((await agree(editor)).filter(line => line.startsWith('cx.config.json'))).toEqual([]);
   editor.write('a.cx', 'role Lead "Lead" {}\n');
