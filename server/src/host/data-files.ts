@@ -38,11 +38,12 @@ export class DataFiles {
   }
 
   /**
-   * A file came, changed or went, or a folder with all that it holds. Gives the paths that somebody asked for: those, and
+   * A file came, changed or went, or a folder with all that it holds; '' is the project's own. Gives the paths that somebody asked for: those, and
    * what may find room now.
    */
   forget(path: string): string[] {
-    const isIn = (each: string | undefined) => each !== undefined && (each === path || each.startsWith(`${path}/`));
+    const isIn = (each: string | undefined) =>
+      each !== undefined && (path === '' || each === path || each.startsWith(`${path}/`));
     const changed = [...this.#texts.keys()].filter(each => isIn(each) || isIn(this.#targets.get(each)));
     if (changed.length === 0) return [];
     const crowdedOut = this.refused.filter(({ refused }) => refused === 'no-room').map(each => each.path);

@@ -112,8 +112,9 @@ export class Projects {
 
   #dataChanged(path: string): void {
     for (const { project, file } of this.#around(path)) {
-      if (file === BASELINE_NAME) project.baselineChanged();
-      else project.dataChanged(file);
+      const isAround = isInside(path, project.root);
+      if (isAround || file === BASELINE_NAME) project.baselineChanged();
+      if (file !== BASELINE_NAME) project.dataChanged(isAround ? '' : file);
     }
   }
 
@@ -173,11 +174,17 @@ export class Projects {
     return project;
   }
 
-  /** The projects that may know the path, the innermost first; shared norms lie outside of the projects that use them. */
+  /**
+   * The projects that may know the path, the innermost first: shared norms lie outside of the projects that use them, and a
+   * folder may hold whole projects.
+   */
   #around(path: string): Located[] {
     const located = [...this.#projects.values()].map(project => ({ project, file: relativePath(project.root, path) }));
     return located
-      .filter(({ project, file }) => project.mayHold(path) || project.document(file) !== undefined)
+      .filter(
+        ({ project, file }) =>
+          project.mayHold(path) || isInside(path, project.root) || project.document(file) !== undefined,
+      )
       .sort((a, b) => b.project.root.length - a.project.root.length);
   }
 

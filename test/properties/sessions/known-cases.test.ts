@@ -190,6 +190,18 @@ test('a folder that is moved, of which the watcher names no file', async () => {
   expect(has(await agree(editor), 'unresolved-name')).toBe(true);
 });
 
+test('a folder that comes around projects brings their data with it', async () => {
+  const kpi = 'kpi Happy "Happy" { metric: nps  owner: Lead  data: "nps.csv" }\n';
+  const editor = await start({
+    'a.cx': kpi,
+    'm/n/cx.config.json': '{}',
+    'm/n/kpi.cx': kpi,
+    'o/n/nps.csv': 'date,value\n',
+  });
+  editor.move('o', 'm');
+  expect((await agree(editor)).some(line => line.includes('m/n/kpi.cx') && line.includes('no file'))).toBe(false);
+});
+
 test('a project without a file of its own is judged by neither', async () => {
   const editor = await start({
     'cx.config.json': '{ "extends": ["cx:strict"] }',
