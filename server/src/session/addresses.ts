@@ -30,8 +30,9 @@ export function folderOf(uri: string): string | undefined {
 
 function pathOfFile(uri: string): string {
   try {
-    return fileURLToPath(uri);
-  } catch {
-    throw new Refused(`${uri} names no file or folder on this machine.`);
-  }
+    const path = fileURLToPath(uri);
+    // No system has such a name, and none may be asked for it.
+    if (!path.includes('\0')) return path;
+  } catch {}
+  throw new Refused(`${uri} names no file or folder on this machine.`);
 }
