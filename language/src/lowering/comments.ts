@@ -58,9 +58,56 @@ function docText(comment: string): string {
 
 /** However it is spelt, and in whichever sort of comment. */
 const IGNORE = /^\/[/*]+\s*@?cx[-_ ]?ignore(?:[-_ ]next[-_ ]line)?(?![\p{L}\p{N}])/iu;
-const FORM = /^\/\/\s*cx-ignore\s+([^:]*?)(?:\s+until\s+(\S+?))?\s*:\s*(.*)$/s;
+const HEAD = /^\/\/\s*cx-ignore\s/;
+/** The rules that a comment without a colon names. */
+const RULES = /^[^\s,]+(?:\s*,\s*[^\s,]+)*/;
+const UNTIL = /^\s+until\s+(\S+)/;
+
+/** What a suppression says, in the words of its writer. */
+interface Stated {
+  readonly names: readonly string[];
+  readonly until: string | undefined;
+  readonly reason: string;
+}
+
+/** What the comment says; undefined where it is no suppression as one is written. */
+function readForm(image: string): Stated | undefined {
+  const head = HEAD.exec(image);
+  if (head === null) {
+    return undefined;
+  }
+  const body = image.slice(head[0].length);
+  const colon = body.indexOf(':');
+  const stated = colon < 0 ? withoutReason(body.trim()) : withReason(body.slice(0, colon), body.slice(colon + 1));
+  return stated?.names.length === 0 ? undefined : stated;
+}
+
+function withReason(rules: string, reason: string): Stated {
+  const words = rules.split(/\s+/).filter(word => word !== '');
+  const until = words[words.length - 2] === 'until' ? words.pop() : undefined;
+  if (until !== undefined) {
+    words.pop();
+  }
+  const names = words.flatMap(word => word.split(',')).filter(name => name !== '');
+  return { names, until, reason: reason.trim() };
+}
+
 /** Without the colon there is no reason: what stands behind the rules and the day may have been meant as one. */
-const WITHOUT_REASON = /^\/\/\s*cx-ignore\s+([^:\s,]+(?:\s*,\s*[^:\s,]+)*)(?:\s+until\s+([^:\s]+))?(?=\s|$)[^:]*$/s;
+function withoutReason(body: string): Stated | undefined {
+  const rules = RULES.exec(body)?.[0] ?? '';
+  const rest = body.slice(rules.length);
+  if (rest !== '' && !/^\s/.test(rest)) {
+    return undefined;
+  }
+  return {
+    names: rules
+      .split(',')
+      .map(name => name.trim())
+      .filter(name => name !== ''),
+    until: UNTIL.exec(rest)?.[1],
+    reason: '',
+  };
+}
 
 /** Enough for the word and what may stand before it. */
 const LONGEST_WORD = 80;
@@ -87,10 +134,8 @@ export function readSuppressions(
     }
     const image = text.slice(comment.start, comment.end);
     const span = { start: comment.start, end: comment.end };
-    const match = FORM.exec(image) ?? WITHOUT_REASON.exec(image);
-    const names = match?.[1]?.split(/[\s,]+/).filter(name => name !== '') ?? [];
-    const until = match?.[2];
-    if (match === null || names.length === 0) {
+    const stated = readForm(image);
+    if (stated === undefined) {
       reporter.report(
         'syntax',
         span,
@@ -98,6 +143,7 @@ export function readSuppressions(
       );
       continue;
     }
+    const { names, until, reason } = stated;
     if (until !== undefined && parseDate(until) === undefined) {
       reporter.report(
         'impossible-date',
@@ -115,7 +161,7 @@ export function readSuppressions(
     found.push({
       rules,
       until,
-      reason: match[3]?.trim() ?? '',
+      reason,
       element: elementAt(places[index]!, inOrder)?.id,
       file,
       span,

@@ -1,6 +1,6 @@
 // `// cx-ignore rule-id until 2027-03-31: reason` above an element.
 import { expect, test } from 'vitest';
-import { check } from '../../support/check.ts';
+import { check, read } from '../../support/check.ts';
 
 function suppressions(text: string) {
   const [fragment] = check(text).model.fragments;
@@ -44,6 +44,12 @@ test('without a colon has no reason', () => {
     reason: '',
   });
   expect(of('// cx-ignore a-b since we know better')).toMatchObject({ rules: ['a-b'], reason: '' });
+});
+
+test.each(['', 'x', 'a,', 'until ', ': '])('any number of blanks behind it, and %j, take no time to read', end => {
+  for (const blank of [' ', '\t', ' , ', ' until ']) {
+    expect(read(`// cx-ignore ${blank.repeat(200_000)}${end}\nrole Lead {}`).problems.length).toBeLessThan(2);
+  }
 });
 
 test('above an attribute is about the element around it', () => {
