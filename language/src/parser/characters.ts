@@ -74,6 +74,15 @@ export function endOfName(text: string, start: number): number {
   return at;
 }
 
+/** The end of the names with dots between them that begin at `start`, or `start` where none do. */
+export function endOfPath(text: string, start: number): number {
+  let end = endOfName(text, start);
+  while (end > start && text.charCodeAt(end) === DOT && startsName(text, end + 1)) {
+    end = endOfName(text, end + 1);
+  }
+  return end;
+}
+
 /** Whether a name may begin here. */
 export function startsName(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
@@ -90,7 +99,33 @@ export function isDigit(code: number): boolean {
 }
 
 const TAB = 9;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
 const SPACE = 32;
+const QUOTE = 34;
+const DOT = 46;
+const BACKSLASH = 92;
+
+/** Whether the line ends here. */
+export function isLineEnd(code: number): boolean {
+  return code === LINE_FEED || code === CARRIAGE_RETURN;
+}
+
+/** Behind the text on one line that begins here with its quote; undefined where its line ends before it does. */
+export function endOfText(text: string, start: number): number | undefined {
+  let at = start + 1;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) {
+      return at + 1;
+    }
+    if (isLineEnd(code)) {
+      return undefined;
+    }
+    at += code === BACKSLASH && !isLineEnd(text.charCodeAt(at + 1)) ? 2 : 1;
+  }
+  return undefined;
+}
 
 /** Behind the blanks that begin at `from`. */
 export function endOfBlanks(text: string, from: number): number {
@@ -104,7 +139,7 @@ export function endOfBlanks(text: string, from: number): number {
 /** Where the line begins that the place is on. */
 export function startOfLine(text: string, at: number): number {
   let start = at;
-  while (start > 0 && text.charCodeAt(start - 1) !== 10 && text.charCodeAt(start - 1) !== 13) {
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) {
     start--;
   }
   return start;

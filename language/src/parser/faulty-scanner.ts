@@ -25,7 +25,6 @@ import {
   semicolonInList,
   TYPOGRAPHIC_QUOTES,
   templateWithoutQuotes,
-  typographicText,
 } from './slips.ts';
 import { type Beginning, Completeness, endOfOpenText, endOfSurplus, isHead } from './surplus.ts';
 import { FIX_KEY, KEY_TOKENS, Key, LeadingKind, SIGNS, Surplus, TEXT, Word } from './tokens.ts';
@@ -78,6 +77,8 @@ export class FaultyScanner extends Scanner {
   private readonly kinds: string[] = [];
   /** A `}` stands where no block is open. */
   private closesNothing = false;
+  /** Up to there, what is too much on the line has no blank in it: looked for once. */
+  private endOfStrangeWord = 0;
   /** Found by an earlier reading. */
   private readonly repairs: BraceRepairs | undefined;
 
@@ -320,8 +321,7 @@ export class FaultyScanner extends Scanner {
 
   /** `message: {t.title} waits`: what is filled in stands in a text, whose quotes are missing. */
   private placeholder(): boolean {
-    const { text, at, completeness } = this;
-    const slip = completeness.isBeforeValue ? templateWithoutQuotes(text, at, this.endOfLine(at)) : undefined;
+    const slip = this.isBehindKey ? templateWithoutQuotes(this.text, this.at, from => this.endOfLine(from)) : undefined;
     if (slip === undefined) {
       return false;
     }
@@ -342,12 +342,31 @@ export class FaultyScanner extends Scanner {
     if (!completeness.isReachedBefore(beginning) || (beginning === 'sign' && text.startsWith('..', at))) {
       return false;
     }
-    const end = endOfSurplus(text, at, completeness);
-    if (end === at || (beginning === 'sign' && !SIGN.test(text[at]!) && !this.belongsToWords(end))) {
-      return false;
+    const end =
+      beginning === 'sign' && !SIGN.test(text[at]!) ? this.endOfStrange() : endOfSurplus(text, at, completeness);
+    if (end > at) {
+      this.emit(Surplus, end);
     }
-    this.emit(Surplus, end);
-    return true;
+    return end > at;
+  }
+
+  /**
+   * Where that ends which is too much from a strange character on. Such a character has an error of its own, but for those
+   * among words or at the end of a sentence.
+   */
+  private endOfStrange(): number {
+    const { text, at } = this;
+    if (TYPOGRAPHIC_QUOTES.has(text[at]!)) {
+      return this.typographicTexts.at(at) === undefined ? endOfSurplus(text, at, this.completeness) : at;
+    }
+    const isOneWord = at < this.endOfStrangeWord;
+    const end = isOneWord ? this.endOfStrangeWord : endOfSurplus(text, at, this.completeness);
+    const taken = text.slice(at, end);
+    if (!isOneWord && /[ \t]/.test(taken)) {
+      return end;
+    }
+    this.endOfStrangeWord = end;
+    return /^[.!?…]+$/.test(taken) && !isDigit(text.charCodeAt(at - 1)) ? end : at;
   }
 
   private conditionSurplus(): boolean {
@@ -362,16 +381,6 @@ export class FaultyScanner extends Scanner {
   private beginning(code: number): Beginning {
     const isLiteral = isDigit(code) || ((code === PLUS || code === MINUS) && this.isSign());
     return isLiteral ? 'literal' : code === QUOTE ? 'text' : startsName(this.text, this.at) ? 'word' : 'sign';
-  }
-
-  /** A strange character has an error of its own, but for those among words or at the end of a sentence. */
-  private belongsToWords(end: number): boolean {
-    const { text, at } = this;
-    const taken = text.slice(at, end);
-    const endsSentence = /^[.!?…]+$/.test(taken) && !isDigit(text.charCodeAt(at - 1));
-    return TYPOGRAPHIC_QUOTES.has(text[at]!)
-      ? typographicText(text, at) === undefined
-      : endsSentence || /[ \t]/.test(taken);
   }
 
   /**
@@ -594,7 +603,7 @@ export class FaultyScanner extends Scanner {
       super.openText(endOfOpenText(text, at, this.completeness.isInName));
       return;
     }
-    const newText = text.slice(at, wrapped).replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' ');
+    const newText = text.slice(at, wrapped).replace(/[ \t\r\n]+/g, blanks => (/[\r\n]/.test(blanks) ? ' ' : blanks));
     const correction = { title: 'Write it on one line', newText, start: at, end: wrapped, safe: true };
     this.problem(NOT_CLOSED_ON_LINE, at, end, correction);
     this.emit(TEXT, wrapped, newText);

@@ -8,7 +8,7 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { kindSpec } from '../model/metamodel/index.ts';
 import type { Span } from '../model/values.ts';
-import { endOfBlanks, endOfName, isDigit, startsName } from './characters.ts';
+import { endOfBlanks, endOfName, endOfPath, isDigit, isLineEnd, startsName } from './characters.ts';
 import {
   type Correction,
   currencySign,
@@ -17,7 +17,7 @@ import {
   operatorSlip,
   type Slip,
   strangeBlanks,
-  typographicText,
+  TypographicTexts,
   unitApart,
 } from './slips.ts';
 import {
@@ -120,11 +120,13 @@ export class Scanner {
   private lacksCommentEnd = false;
   private lacksTextEnd = false;
 
+  protected readonly typographicTexts: TypographicTexts;
   protected readonly text: string;
   protected readonly limits: ScanLimits;
 
   constructor(text: string, mode: 'document' | 'expression', limits: ScanLimits) {
     this.text = text;
+    this.typographicTexts = new TypographicTexts(text);
     this.limits = limits;
     this.inExpression = mode === 'expression';
   }
@@ -165,13 +167,12 @@ export class Scanner {
       this.comments.push({ kind: 'line', start: at, end: this.at });
       return;
     }
-    const close = this.lacksCommentEnd ? -1 : text.indexOf('*/', at + 2);
-    this.lacksCommentEnd = close < 0;
-    this.at = close < 0 ? this.endOfUnclosed(at) : close + 2;
+    const close = this.endOfComment(at);
+    this.at = close < 0 ? this.endOfUnclosed(at) : close;
     if (close < 0) {
       this.problem('This comment is never closed: end it with `*/`.', at, at + 2);
     }
-    const doc = text.charCodeAt(at + 2) === STAR && close > at + 2;
+    const doc = text.charCodeAt(at + 2) === STAR && close > at + 4;
     this.comments.push({ kind: doc ? 'doc' : 'block', start: at, end: this.at });
   }
 
@@ -216,14 +217,9 @@ export class Scanner {
 
   protected word(): void {
     const { text, at } = this;
-    let end = endOfName(text, at);
-    let dots = false;
-    while (text.charCodeAt(end) === DOT && startsName(text, end + 1)) {
-      end = endOfName(text, end + 1);
-      dots = true;
-    }
-    if (dots) {
-      this.emit(Qualified, end);
+    const end = endOfName(text, at);
+    if (text.charCodeAt(end) === DOT && startsName(text, end + 1)) {
+      this.emit(Qualified, endOfPath(text, end + 1));
       return;
     }
     const word = text.slice(at, end);
@@ -324,11 +320,31 @@ export class Scanner {
     return code === OPEN_BRACE || code === QUOTE || (name !== '' && name !== 'in');
   }
 
-  /** Behind blanks, line breaks and comments. */
+  /** Behind blanks, line breaks and comments that end. */
   private endOfGap(from: number): number {
     const { text } = this;
-    GAP.lastIndex = from;
-    return GAP.test(text) ? GAP.lastIndex : from;
+    let at = from;
+    for (;;) {
+      const code = text.charCodeAt(at);
+      const next = code === SLASH ? text.charCodeAt(at + 1) : 0;
+      const close = next === STAR ? this.endOfComment(at) : -1;
+      if (isBlank(code)) {
+        at++;
+      } else if (next === SLASH) {
+        at = this.endOfLine(at);
+      } else if (close >= 0) {
+        at = close;
+      } else {
+        return at;
+      }
+    }
+  }
+
+  /** Where the comment between signs ends that begins here; -1 where it does not. */
+  private endOfComment(at: number): number {
+    const close = this.lacksCommentEnd ? -1 : this.text.indexOf('*/', at + 2);
+    this.lacksCommentEnd = close < 0;
+    return close < 0 ? -1 : close + 2;
   }
 
   /** `EUR 12.50` is one token; `CEO 2026-01-20` is a name and a date. */
@@ -550,7 +566,7 @@ export class Scanner {
 
   private unexpected(): void {
     const { text, at } = this;
-    const quoted = typographicText(text, at);
+    const quoted = this.typographicTexts.at(at);
     const literal = quoted ?? currencySign(text, at, start => this.endOfNumber(start));
     if (literal !== undefined) {
       this.slipped(literal, quoted === undefined ? Literal : TEXT);
@@ -621,8 +637,9 @@ export class Scanner {
   }
 }
 
-/** White space and comments that end. */
-const GAP = /(?:\s|\/\/[^\r\n]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)*/y;
+function isBlank(code: number): boolean {
+  return code === SPACE || code === TAB || isLineEnd(code);
+}
 
 /** Words that count as operators. */
 const OPERATOR_WORDS = new Set(['and', 'or', 'contains', 'like', 'in', 'not'].map(word => KEYWORD_TOKENS.get(word)));

@@ -3,7 +3,7 @@
  * ways of writing. Each is read as what it should have been, and said.
  */
 import { DURATION_UNITS, type Span } from '../model/values.ts';
-import { endOfBlanks, endOfName, isDigit } from './characters.ts';
+import { endOfBlanks, endOfName, endOfPath, endOfText, isDigit, isLineEnd, startsName } from './characters.ts';
 
 /** Another text for a span. */
 export interface Correction extends Span {
@@ -23,8 +23,9 @@ const COLON = 58;
 const UNITS: ReadonlySet<string> = new Set(DURATION_UNITS);
 /** Quotes that word processors put in place of straight ones, in whichever language. */
 export const TYPOGRAPHIC_QUOTES: ReadonlySet<string> = new Set('“”„«»');
-/** An apostrophe within a word ends nothing; no longer than it takes to stay cheap in any text. */
-const SINGLE_QUOTED = /['‘]([^"\\\r\n{}]{0,500}?)['’](?![\p{L}\p{N}])/uy;
+const SINGLE_QUOTES: ReadonlySet<string> = new Set("'‘");
+/** What stands in no text between single quotes. */
+const ENDS_SINGLE_QUOTED: ReadonlySet<string> = new Set('"\\\r\n{}');
 /** What stands for a currency, in the order in which it is most often meant. */
 const CURRENCY_SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', $: 'USD', '¥': 'JPY' };
 /** More than one country writes them. */
@@ -35,9 +36,9 @@ const CURRENCIES: ReadonlySet<string> = new Set([
   ...['INR', 'ISK', 'JPY', 'KRW', 'MAD', 'MXN', 'MYR', 'NOK', 'NZD', 'PHP', 'PLN', 'RON', 'RSD', 'SAR', 'SEK', 'SGD'],
   ...['THB', 'TRY', 'TWD', 'UAH', 'USD', 'VND', 'ZAR'],
 ]);
-/** Letters and at least one star, no longer than it takes to stay cheap in any text. */
-const PATTERN = /(?=[^\s"'(){},]{0,200}\*)[\p{L}\p{N}_*-]{1,200}/uy;
-const PLACEHOLDER = /^\{[ \t]*[\p{L}_][\p{L}\p{M}\p{N}_.-]*[ \t]*\}/u;
+const WORD = /[^\s"'(){},]+/y;
+const PATTERN = /[\p{L}\p{N}_*-]+/uy;
+const PLACEHOLDER = /\{[ \t]*[\p{L}_][\p{L}\p{M}\p{N}_.-]*[ \t]*\}/uy;
 /** Strange blanks that are looked at in one go. */
 const MOST_BLANKS = 80;
 
@@ -118,8 +119,9 @@ export function operatorSlip(text: string, at: number, inExpression: boolean): S
 /** `like Pay*`: behind `like` stands a text, and a pattern with a star in it can be nothing else. */
 export function patternWithoutQuotes(text: string, end: number): Slip | undefined {
   const start = endOfBlanks(text, end);
+  WORD.lastIndex = start;
   PATTERN.lastIndex = start;
-  const pattern = PATTERN.exec(text)?.[0];
+  const pattern = WORD.exec(text)?.[0].includes('*') ? PATTERN.exec(text)?.[0] : undefined;
   if (pattern === undefined) {
     return undefined;
   }
@@ -128,17 +130,25 @@ export function patternWithoutQuotes(text: string, end: number): Slip | undefine
 }
 
 /** `{t.title} waits`, up to the end of the line: a text with something to fill in, without its quotes. */
-export function templateWithoutQuotes(text: string, start: number, end: number): Slip | undefined {
+export function templateWithoutQuotes(
+  text: string,
+  start: number,
+  endOfLine: (from: number) => number,
+): Slip | undefined {
+  PLACEHOLDER.lastIndex = start;
+  if (!PLACEHOLDER.test(text)) {
+    return undefined;
+  }
+  const end = endOfLine(start);
   const comment = text.slice(start, end).indexOf('//');
   const written = text.slice(start, comment < 0 ? end : start + comment).trimEnd();
   // A brace that nothing opens is that of the block which ends on the line.
   const isBlockClosed = written.endsWith('}') && count(written, '}') > count(written, '{');
   const content = (isBlockClosed ? written.slice(0, written.lastIndexOf('}')) : written).trimEnd();
-  const isTemplate = PLACEHOLDER.test(content) && !/["\\]/.test(content);
   const newText = `"${content}"`;
-  return isTemplate
-    ? writing(newText, `A text stands in quotes: \`${newText}\`.`, start, start + content.length, true)
-    : undefined;
+  return /["\\]/.test(content)
+    ? undefined
+    : writing(newText, `A text stands in quotes: \`${newText}\`.`, start, start + content.length, true);
 }
 
 function count(text: string, sign: string): number {
@@ -151,11 +161,11 @@ const COMMENT_SIGN = /#+|--+/y;
 /** `# a comment` and `-- a comment`: the sign alone; `behind` where something stands before it on its line. */
 export function commentSign(text: string, at: number, behind: boolean): Slip | undefined {
   COMMENT_SIGN.lastIndex = at;
-  if (!COMMENT_SIGN.test(text)) {
+  if ((behind && !/\s/.test(text[at - 1]!)) || !COMMENT_SIGN.test(text)) {
     return undefined;
   }
   const end = COMMENT_SIGN.lastIndex;
-  if (behind && !(/\s/.test(text[at - 1]!) && /\s/.test(text[end] ?? ' '))) {
+  if (behind && !/\s/.test(text[end] ?? ' ')) {
     return undefined;
   }
   return writing('//', 'A comment begins with `//`.', at, end, true);
@@ -164,7 +174,6 @@ export function commentSign(text: string, at: number, behind: boolean): Slip | u
 /** So far is looked for the end of a text that is not closed on its line. */
 const MOST_LINES = 10;
 const BEHIND_TEXT = /[ \t]*(?:[\r\n,}{]|\/[/*]|$|(?:from|because|by|on|for|recovers|in)[ \t])/y;
-const REST_OF_LINE = /(?:[^"\\\r\n{}]|\\[^\r\n])*/y;
 
 /**
  * Where a text ends that goes on over the next lines: at a quote that begins no text of its own; undefined where there
@@ -182,9 +191,7 @@ export function endOfWrappedText(
     if (begin >= text.length || /[\r\n]/.test(text[begin]!) || beginsAttribute(begin)) {
       return undefined;
     }
-    REST_OF_LINE.lastIndex = begin;
-    REST_OF_LINE.test(text);
-    at = REST_OF_LINE.lastIndex;
+    at = endOfWords(text, begin);
     if (text[at] === '"') {
       BEHIND_TEXT.lastIndex = at + 1;
       return BEHIND_TEXT.test(text) ? at + 1 : undefined;
@@ -196,24 +203,39 @@ export function endOfWrappedText(
   return undefined;
 }
 
-/** Names and texts between brackets of any sort, with nothing else among them. */
-const BRACKETS = /[[({](?:"(?:[^"\\\r\n]|\\[^\r\n])*"|[^"[\](){}:]){0,2000}[\])}]/y;
+/** Up to a quote, a brace or the end of the line that no backslash stands before. */
+function endOfWords(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && !/["\r\n{}]/.test(text[at]!)) {
+    if (text[at] === '\\') {
+      at++;
+      if (at === text.length || isLineEnd(text.charCodeAt(at))) {
+        return at - 1;
+      }
+    }
+    at++;
+  }
+  return at;
+}
 
-/** `[A, B]`, `{A, B}`: a list as other languages write it. */
+/** `[A, B]`, `{A, B}`: a list as other languages write it, of names and texts with nothing else among them. */
 export function bracketed(text: string, at: number): Slip | undefined {
-  BRACKETS.lastIndex = at;
-  const written = BRACKETS.exec(text)?.[0];
-  if (written === undefined) {
+  let end = at + 1;
+  while (end < text.length && !/[[\](){}:]/.test(text[end]!)) {
+    const behind = text[end] === '"' ? endOfText(text, end) : end + 1;
+    if (behind === undefined) {
+      return undefined;
+    }
+    end = behind;
+  }
+  if (!/[\])}]/.test(text[end] ?? '')) {
     return undefined;
   }
+  const written = text.slice(at, end + 1);
   const newText = written.slice(1, -1).trim().replace(/,$/, '');
   const message = `A list has no brackets: write its values with commas between them, without \`${written[0]}\`.`;
   return { message, title: `Take away the brackets`, newText, start: at, end: at + written.length, safe: true };
 }
-
-/** `A; B; C`, from the first semicolon on. */
-const SEMICOLONS =
-  /;(?=[ \t]*[\p{L}\p{N}_"])(?:"(?:[^"\\\r\n]|\\[^\r\n])*"|[^";{}\r\n]|;(?=[ \t]*[\p{L}\p{N}_"])){0,2000}/uy;
 
 const SEMICOLON_BEFORE_VALUE = /;(?=[ \t]*[\p{L}\p{N}_"])/uy;
 
@@ -225,8 +247,7 @@ export function isBetweenValues(text: string, at: number): boolean {
 
 /** A semicolon between two values; what is to be written in its place goes on to the last one. */
 export function semicolonInList(text: string, at: number): Slip {
-  SEMICOLONS.lastIndex = at;
-  const written = SEMICOLONS.exec(text)?.[0].trimEnd() ?? ';';
+  const written = text.slice(at, endOfSemicolons(text, at)).trimEnd();
   const isPlain = !written.includes('"') && !written.includes('//');
   const newText = isPlain ? written.replaceAll(';', ',') : ',';
   const end = at + (isPlain ? written.length : 1);
@@ -234,32 +255,53 @@ export function semicolonInList(text: string, at: number): Slip {
   return { message, title: 'Write commas', newText, start: at, end, safe: true };
 }
 
-const QUOTED_KEY = /"([\p{L}_][\p{L}\p{M}\p{N}_-]{0,80})"[ \t]*:/uy;
-const QUOTED_NAME = /"([\p{L}_][\p{L}\p{M}\p{N}_-]*)"/uy;
+/** Behind `A; B; C`, which goes on to the end of the line at most, and not into another attribute. */
+function endOfSemicolons(text: string, start: number): number {
+  let end = start + 1;
+  while (end < text.length && !/[{}:\r\n]/.test(text[end]!)) {
+    const behind = text[end] === '"' ? endOfText(text, end) : end + 1;
+    if (behind === undefined || (text[end] === ';' && !isBetweenValues(text, end))) {
+      return end;
+    }
+    end = behind;
+  }
+  return end;
+}
+
+/** Nobody calls an attribute by a longer name. */
+const LONGEST_KEY = 80;
 
 /** `"goal": …`, as in JSON; what is to be written is the name with its colon. */
 export function quotedKey(text: string, at: number): Slip | undefined {
-  QUOTED_KEY.lastIndex = at;
-  const found = QUOTED_KEY.exec(text);
-  if (found === null) {
+  const name = quotedName(text, at);
+  if (name === undefined || name.length > LONGEST_KEY) {
     return undefined;
   }
-  const newText = `${found[1]}:`;
-  return writing(newText, `An attribute has no quotes: write \`${newText}\`.`, at, at + found[0].length, true);
+  const colon = endOfBlanks(text, at + name.length + 2);
+  const newText = `${name}:`;
+  return text.charCodeAt(colon) === COLON
+    ? writing(newText, `An attribute has no quotes: write \`${newText}\`.`, at, colon + 1, true)
+    : undefined;
 }
 
 /** The name that stands in quotes here. */
 export function quotedName(text: string, at: number): string | undefined {
-  QUOTED_NAME.lastIndex = at;
-  return QUOTED_NAME.exec(text)?.[1];
+  const end = endOfName(text, at + 1);
+  return end > at + 1 && text[end] === '"' ? text.slice(at + 1, end) : undefined;
 }
-
-const ENDING_COMMA = /,\s{0,500}(?:[}\])]|$|"?[\p{L}_][\p{L}\p{M}\p{N}_-]*"?[ \t]*:)/uy;
 
 /** Whether no value follows the comma. */
 export function isEndingComma(text: string, at: number): boolean {
-  ENDING_COMMA.lastIndex = at;
-  return ENDING_COMMA.test(text);
+  let next = at + 1;
+  while (/\s/.test(text[next] ?? '')) {
+    next++;
+  }
+  if (next >= text.length || /[}\])]/.test(text[next]!)) {
+    return true;
+  }
+  const begin = text[next] === '"' ? next + 1 : next;
+  const end = endOfName(text, begin);
+  return end > begin && text.charCodeAt(endOfBlanks(text, text[end] === '"' ? end + 1 : end)) === COLON;
 }
 
 /** `- A`, as lists are written in YAML and in letters: a value follows on the line. */
@@ -270,16 +312,17 @@ export function isBullet(text: string, at: number): boolean {
 
 const BULLET = /[-*][ \t]+[\p{L}_"]/uy;
 
-/** A line of names with commas between them, and nothing else. */
-const NAMES = /NAME(?:[ \t]*,[ \t]*NAME)*[ \t]*,?[ \t]*(?:[\r\n}]|\/\/|$)/.source.replaceAll(
-  'NAME',
-  '[\\p{L}_][\\p{L}\\p{M}\\p{N}_.-]*',
-);
-const LINE_OF_NAMES = new RegExp(NAMES, 'uy');
-
+/** Whether the line goes on with names that have commas between them, and nothing else. */
 export function isLineOfNames(text: string, at: number): boolean {
-  LINE_OF_NAMES.lastIndex = at;
-  return LINE_OF_NAMES.test(text);
+  let end = at;
+  while (startsName(text, end)) {
+    end = endOfBlanks(text, endOfPath(text, end));
+    if (text[end] !== ',') {
+      break;
+    }
+    end = endOfBlanks(text, end + 1);
+  }
+  return end > at && (end >= text.length || /[\r\n}]/.test(text[end]!) || text.startsWith('//', end));
 }
 
 /** A sign of a currency before its number: `€5`, `$ 12.50`. */
@@ -298,33 +341,58 @@ function money(currency: string, number: string, start: number, end: number): Sl
   return writing(newText, `An amount of money is written \`${newText}\`.`, start, end, isCertain);
 }
 
-/** “Pasted from a letter” or 'as elsewhere': a text all the same, where its end is certain. */
-export function typographicText(text: string, start: number): Slip | undefined {
-  SINGLE_QUOTED.lastIndex = start;
-  const single = SINGLE_QUOTED.exec(text);
-  if (single !== null) {
-    const end = start + single[0].length;
-    return {
-      message: 'A text stands between double quotes, `"…"`.',
-      title: 'Write double quotes',
-      newText: `"${single[1]!}"`,
-      start,
-      end,
-      safe: true,
-    };
+/** “Pasted from a letter” and 'as elsewhere': texts all the same, where their end is certain. Asked from the first to the last. */
+export class TypographicTexts {
+  private readonly text: string;
+  /** No text between single quotes that begins before ends. */
+  private open = 0;
+
+  constructor(text: string) {
+    this.text = text;
   }
-  if (!TYPOGRAPHIC_QUOTES.has(text[start]!)) {
+
+  /** What begins at `start` with another quote than `"`. */
+  at(start: number): Slip | undefined {
+    return SINGLE_QUOTES.has(this.text[start]!) ? this.single(start) : this.typographic(start);
+  }
+
+  /** An apostrophe within a word ends nothing. */
+  private single(start: number): Slip | undefined {
+    const { text } = this;
+    let end = Math.max(start + 1, this.open);
+    while (end < text.length && !ENDS_SINGLE_QUOTED.has(text[end]!)) {
+      if ((text[end] === "'" || text[end] === '’') && !/[\p{L}\p{N}]/u.test(characterAt(text, end + 1))) {
+        return quoting('A text stands between double quotes, `"…"`.', 'Write double quotes', text, start, end + 1);
+      }
+      end++;
+    }
+    this.open = end;
     return undefined;
   }
-  let end = start + 1;
-  while (end < text.length && !TYPOGRAPHIC_QUOTES.has(text[end]!) && !/["\\\r\n]/.test(text[end]!)) {
-    end++;
+
+  private typographic(start: number): Slip | undefined {
+    const { text } = this;
+    if (!TYPOGRAPHIC_QUOTES.has(text[start]!)) {
+      return undefined;
+    }
+    let end = start + 1;
+    while (end < text.length && !TYPOGRAPHIC_QUOTES.has(text[end]!) && !/["\\\r\n]/.test(text[end]!)) {
+      end++;
+    }
+    return TYPOGRAPHIC_QUOTES.has(text[end] ?? '')
+      ? quoting('A text stands between straight quotes, `"…"`.', 'Write straight quotes', text, start, end + 1)
+      : undefined;
   }
-  const message = 'A text stands between straight quotes, `"…"`.';
-  const newText = `"${text.slice(start + 1, end)}"`;
-  return TYPOGRAPHIC_QUOTES.has(text[end] ?? '')
-    ? { message, title: 'Write straight quotes', newText, start, end: end + 1, safe: true }
-    : undefined;
+}
+
+function characterAt(text: string, at: number): string {
+  const code = text.codePointAt(at);
+  return code === undefined ? '' : String.fromCodePoint(code);
+}
+
+/** What stands between other quotes, in straight ones. */
+function quoting(message: string, title: string, text: string, start: number, end: number): Slip {
+  return { message, title, newText: `"${text.slice(start + 1, end - 1)}"`, start, end, safe: true };
 }
 
 /** Blanks that came with a copy, such as those that keep a line together. */

@@ -5,7 +5,7 @@
  */
 import type { TokenType } from 'chevrotain';
 import { kindSpec } from '../model/metamodel/index.ts';
-import { endOfBlanks, endOfName, startOfLine, startsName } from './characters.ts';
+import { endOfBlanks, endOfName, endOfPath, endOfText, startOfLine, startsName } from './characters.ts';
 import {
   COMPARISON,
   EXPRESSION_KEYS,
@@ -159,9 +159,9 @@ export function endOfSurplus(text: string, start: number, where: Pick<Completene
     }
     if (at === end && at > start && startsName(text, at)) {
       // It goes on with what it touches: `1stLine`.
-      end = endOfWord(text, at);
+      end = endOfPath(text, at);
     } else if (startsName(text, at)) {
-      const close = endOfWord(text, at);
+      const close = endOfPath(text, at);
       if (where.isInValue && PART_WORDS.has(KEYWORD_TOKENS.get(text.slice(at, close))!)) {
         break;
       }
@@ -189,22 +189,6 @@ function isStop(text: string, at: number): boolean {
   return isComment || at >= text.length || /[{}\r\n]/.test(text[at]!);
 }
 
-function endOfWord(text: string, start: number): number {
-  let end = endOfName(text, start);
-  while (text[end] === '.' && startsName(text, end + 1)) {
-    end = endOfName(text, end + 1);
-  }
-  return end;
-}
-
-/** Where the text on one line ends that begins here; undefined where it does not. */
-function endOfText(text: string, start: number): number | undefined {
-  CLOSED_TEXT.lastIndex = start;
-  return CLOSED_TEXT.test(text) ? CLOSED_TEXT.lastIndex : undefined;
-}
-
-const CLOSED_TEXT = /"(?:[^"\\\r\n]|\\[^\r\n])*"/y;
-
 /**
  * Where a text ends that is not closed: at the end of the line, but for the braces of blocks that began on the line, which
  * were surely meant to end on it, and for that of the block which a title stands before.
@@ -226,10 +210,13 @@ export function endOfOpenText(text: string, start: number, isTitle: boolean): nu
 
 /** The blocks that begin on the line before `end` and do not end there. */
 function openBlocks(text: string, end: number): number {
-  const line = text.slice(startOfLine(text, end), end).replace(/"(?:[^"\\]|\\.)*"/g, '');
   let open = 0;
-  for (const character of line) {
-    open = character === '{' ? open + 1 : character === '}' ? Math.max(0, open - 1) : open;
+  for (let at = startOfLine(text, end); at < end; at++) {
+    const sign = text[at]!;
+    if (sign === '"') {
+      at = (endOfText(text, at) ?? end) - 1;
+    }
+    open = sign === '{' ? open + 1 : sign === '}' ? Math.max(0, open - 1) : open;
   }
   return open;
 }
@@ -258,7 +245,7 @@ function afterHead(text: string, from: number): { at: number; hasName: boolean; 
   let at = endOfBlanks(text, from);
   const hasName = startsName(text, at);
   if (hasName) {
-    at = endOfBlanks(text, endOfWord(text, at));
+    at = endOfBlanks(text, endOfPath(text, at));
   }
   const title = text.charCodeAt(at) === QUOTE ? endOfText(text, at) : undefined;
   return { at: title === undefined ? at : endOfBlanks(text, title), hasName, hasTitle: title !== undefined };
