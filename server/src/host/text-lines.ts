@@ -12,9 +12,13 @@ export interface Range {
   readonly end: Position;
 }
 
+/** So many units are counted one by one, at most, to find a column. */
+const BLOCK = 256;
+
 export class TextLines {
   readonly #text: string;
   #starts: readonly number[] | undefined;
+  #pairs: Uint32Array | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -32,20 +36,27 @@ export class TextLines {
 
   /** The column of an offset in its line, from one, in code points. */
   column(offset: number): number {
-    let column = 1;
-    for (let at = this.#start(this.#lineOf(offset)); at < offset; at++) {
-      // The second half of a pair belongs to the code point before it.
-      const isPair = isHigh(this.#text.charCodeAt(at)) && isLow(this.#text.charCodeAt(at + 1)) && at + 1 < offset;
-      at += isPair ? 1 : 0;
-      column++;
-    }
-    return column;
+    const start = this.#start(this.#lineOf(offset));
+    return 1 + Math.max(0, offset - start - (this.#pairsBefore(offset) - this.#pairsBefore(start)));
   }
 
   /** A line without its end; the first is 0. */
   line(index: number): string {
     const end = this.#lineStarts()[index + 1];
-    return this.#text.slice(this.#start(index), end).replace(/[\r\n]+$/, '');
+    const line = this.#text.slice(this.#start(index), end);
+    return line.slice(0, line.length - (line.endsWith('\r\n') ? 2 : /[\r\n]$/.test(line) ? 1 : 0));
+  }
+
+  /** How many code points before the offset are a pair of units. */
+  #pairsBefore(offset: number): number {
+    this.#pairs ??= pairsByBlock(this.#text);
+    const end = Math.min(offset, this.#text.length);
+    const block = Math.floor(end / BLOCK);
+    let count = this.#pairs[block]!;
+    for (let at = block * BLOCK; at < end; at++) {
+      count += endsPair(this.#text, at) ? 1 : 0;
+    }
+    return count;
   }
 
   #start(line: number): number {
@@ -72,6 +83,26 @@ export class TextLines {
     }
     return this.#starts;
   }
+}
+
+/** For each block, how many pairs of units end before it. */
+function pairsByBlock(text: string): Uint32Array {
+  const pairs = new Uint32Array(Math.floor(text.length / BLOCK) + 1);
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (at % BLOCK === 0) {
+      pairs[at / BLOCK] = count;
+    }
+    count += endsPair(text, at) ? 1 : 0;
+  }
+  if (text.length % BLOCK === 0) {
+    pairs[text.length / BLOCK] = count;
+  }
+  return pairs;
+}
+
+function endsPair(text: string, at: number): boolean {
+  return isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
 }
 
 /** Of the two units that stand for one code point beyond the first 65,536, the first. */
