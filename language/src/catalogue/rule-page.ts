@@ -130,7 +130,13 @@ function fence(content: string, language: string): string {
 function paragraphs(text: string): string {
   return text
     .split(/\n\s*\n/)
-    .map(paragraph => paragraph.replace(/\s*\n\s*/g, '\n').trim())
+    .map(paragraph =>
+      paragraph
+        .split('\n')
+        .map(line => line.trim())
+        .join('\n')
+        .trim(),
+    )
     .join('\n\n');
 }
 

@@ -77,15 +77,11 @@ function exampleOf(example: Element, text: string): RuleExample {
 }
 
 function withoutIndentation(block: string): string {
-  const lines = block.split(/\r?\n/);
-  while (lines.length > 0 && lines[0]!.trim() === '') {
-    lines.shift();
-  }
-  while (lines.length > 0 && lines[lines.length - 1]!.trim() === '') {
-    lines.pop();
-  }
-  const indents = lines.filter(line => line.trim() !== '').map(line => line.length - line.trimStart().length);
-  const common = lines.length > 1 ? Math.min(...indents) : Number.POSITIVE_INFINITY;
+  const all = block.split(/\r?\n/);
+  const isFilled = (line: string) => line.trim() !== '';
+  const lines = all.slice(Math.max(0, all.findIndex(isFilled)), all.findLastIndex(isFilled) + 1);
+  const indents = lines.filter(isFilled).map(line => line.length - line.trimStart().length);
+  const common = indents.reduce((least, indent) => Math.min(least, indent), Number.POSITIVE_INFINITY);
   return lines
     .map(line => (lines.length > 1 ? line.slice(common) : line.trim()))
     .join('\n')

@@ -48,7 +48,7 @@ function row(touchpoint: Element, model: CxModel): string {
 }
 
 function linesOf(items: readonly string[]): string {
-  return items.map(item => item.replace(/\s*[\r\n]\s*/g, ' ')).join('\n');
+  return items.map(item => item.replace(/\s+/g, blanks => (/[\r\n]/.test(blanks) ? ' ' : blanks))).join('\n');
 }
 
 /** A number of our own making, so it is written as one. */

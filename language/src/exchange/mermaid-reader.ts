@@ -72,8 +72,8 @@ class Reader {
   }
 
   private frontMatter(content: string): void {
-    const title = /^title:\s*(.+)$/.exec(content)?.[1];
-    if (title !== undefined) {
+    const title = content.startsWith('title:') ? content.slice('title:'.length).trim() : '';
+    if (title !== '') {
       this.front = { title: title.replace(/^(["'])(.*)\1$/, '$2'), line: this.at };
     } else if (content !== '') {
       this.tell(`the front matter \`${content.slice(0, 80)}\` says how the diagram looks`);
@@ -89,13 +89,14 @@ class Reader {
   }
 
   private statement(content: string, diagram: Diagram): void {
-    const keyword = /^(title|section)\s+(.+)$/.exec(content);
+    const keyword = /^(title|section)\s/.exec(content)?.[1];
+    const rest = content.slice(keyword?.length ?? 0).trim();
     if (this.description !== undefined) {
       this.describe(content, diagram);
-    } else if (keyword?.[1] === 'title') {
-      this.title(decodeEntities(keyword[2]!.trim()), diagram);
-    } else if (keyword?.[1] === 'section') {
-      diagram.sections.push({ title: decodeEntities(keyword[2]!.trim()), tasks: [] });
+    } else if (keyword === 'title') {
+      this.title(decodeEntities(rest), diagram);
+    } else if (keyword === 'section') {
+      diagram.sections.push({ title: decodeEntities(rest), tasks: [] });
     } else if (content.startsWith('%%')) {
       this.keep(content, diagram, 'a comment or directive is kept as a note');
     } else if (/^accDescr\s*\{/.test(content)) {

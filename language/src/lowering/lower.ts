@@ -313,7 +313,9 @@ class Lowering {
     if (before !== undefined) {
       // Grown in place: a list written one a line may be as long as the file.
       const growing = before as Building<Attribute>;
-      (growing.values as Value[]).push(...values);
+      for (const value of values) {
+        (growing.values as Value[]).push(value);
+      }
       growing.span = { start: before.span.start, end: spanOf(node).end };
     } else {
       const first = values[0]?.span ?? nameSpan;

@@ -142,15 +142,8 @@ export class Table implements NormTable {
 export const EMPTY_TABLE: NormTable = new Table([], { today: '' });
 
 function findingsOf({ files, others }: JudgedUnit): readonly Finding[] {
-  const findings = [...others];
-  for (const { found, isSilent } of files) {
-    if (!isSilent) {
-      for (const each of found.bySubject.values()) {
-        findings.push(...each);
-      }
-    }
-  }
-  return findings;
+  const loud = files.filter(({ isSilent }) => !isSilent);
+  return [...others, ...loud.flatMap(({ found }) => [...found.bySubject.values()].flat())];
 }
 
 function compareNames(a: NormSummary, b: NormSummary): number {

@@ -15,8 +15,8 @@ const PATH = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*(\.[\p{L}_][\p{L}\p{M}\p{N}_-]*)*$/u;
 
 /** So that a hostile text stays cheap. */
 const LONGEST_PATH = 200;
-/** A path with a brace behind it that nothing opens. */
-const STRAY = /[\p{L}_][\p{L}\p{M}\p{N}_-]*(\.[\p{L}_][\p{L}\p{M}\p{N}_-]*)+\}$/u;
+/** What paths consist of, and what separates them from the words around. */
+const OUTSIDE_PATHS = /[^\p{L}\p{M}\p{N}_.-]/u;
 
 export function readTemplate(value: TextValue): MessageTemplate {
   const { text, span } = value;
@@ -31,9 +31,9 @@ export function readTemplate(value: TextValue): MessageTemplate {
   const literal = (from: number, to: number, isAfterBrace: boolean): void => {
     const piece = text.slice(from, to);
     const brace = isAfterBrace ? -1 : piece.indexOf('}');
-    const stray = brace < 0 ? null : STRAY.exec(piece.slice(Math.max(0, brace - LONGEST_PATH), brace + 1));
-    if (stray !== null) {
-      faults.push(place(from + brace + 1 - stray[0].length, from + brace + 1));
+    const stray = brace < 0 ? '' : pathAtEnd(piece.slice(Math.max(0, brace - LONGEST_PATH), brace));
+    if (stray.includes('.')) {
+      faults.push(place(from + brace - stray.length, from + brace + 1));
     }
     append(texts, piece);
   };
@@ -64,6 +64,15 @@ export function readTemplate(value: TextValue): MessageTemplate {
   }
   literal(at, text.length, isAfterBrace);
   return { texts, paths, faults };
+}
+
+/** The path that the text ends with; empty where it ends with none. */
+function pathAtEnd(text: string): string {
+  const last = text
+    .split(OUTSIDE_PATHS)
+    .pop()!
+    .replace(/^[^\p{L}_]+/u, '');
+  return PATH.test(last) ? last : '';
 }
 
 function append(texts: string[], text: string): void {

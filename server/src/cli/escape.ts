@@ -43,8 +43,9 @@ function isOrdinary(character: string, text: string, index: number): boolean {
 // Classes of Unicode take a while to build, and most runs print nothing that asks for them: so they stand in functions.
 
 function isRightToLeft(character: string): boolean {
-  return /[[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]&&\p{L}]/v.test(
-    character,
+  return (
+    /\p{L}/u.test(character) &&
+    /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(character)
   );
 }
 
@@ -63,5 +64,5 @@ function lastCharacter(text: string): string {
 
 /** Texts of several lines, where only one may be printed. */
 export function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ');
+  return text.replace(/\s+/g, blanks => (/[\r\n\u2028\u2029]/.test(blanks) ? ' ' : blanks));
 }
