@@ -39,7 +39,10 @@ interface Stage {
 interface Journey {
   readonly title: string;
   readonly personas: Set<string>;
-  readonly stages: Stage[];
+  /** By their titles, in the order of the table. */
+  readonly stages: Map<string, Stage>;
+  /** That of its last row. */
+  stage: Stage | undefined;
 }
 
 /** Kinds of elements that rows share: each title becomes one element. */
@@ -110,7 +113,10 @@ function lineCounter(source: string): (offset: number) => number {
 class CsvImport {
   private readonly names = new UniqueNames();
   private readonly shared = new Map<Shared, Map<string, string>>(SHARED.map(kind => [kind, new Map()]));
-  private readonly journeys: Journey[] = [];
+  /** By their titles, in the order of the table. */
+  private readonly journeys = new Map<string, Journey>();
+  /** That of the row above. */
+  private last: Journey | undefined;
   private readonly journeyNames = new Map<Journey, string>();
   private readonly oneToFive: boolean;
   private readonly rows: readonly Row[];
@@ -130,11 +136,11 @@ class CsvImport {
     for (const kind of SHARED) {
       for (const [title, name] of this.shared.get(kind)!) {
         const type = kind === 'channel' ? channelTypeOf(title) : undefined;
-        writer.element(kind, name, title, () => writer.attribute('type', ...(type === undefined ? [] : [type])));
+        writer.element(kind, name, title, () => writer.attribute('type', type === undefined ? [] : [type]));
       }
       writer.blank();
     }
-    for (const journey of this.journeys) {
+    for (const journey of this.journeys.values()) {
       this.write(writer, journey);
       writer.blank();
     }
@@ -173,7 +179,9 @@ class CsvImport {
       ['opportunity', touchpoint.opportunities],
     ] as const;
     for (const [column, list] of lists) {
-      list.push(...itemsOf(cells.get(column) ?? ''));
+      for (const item of itemsOf(cells.get(column) ?? '')) {
+        list.push(item);
+      }
     }
     const notes = cells.get('notes');
     if (notes !== undefined) {
@@ -189,25 +197,23 @@ class CsvImport {
   }
 
   private journey(title: string | undefined): Journey {
-    const last = this.journeys[this.journeys.length - 1];
-    const found = title === undefined ? last : this.journeys.find(journey => journey.title === title);
-    if (found !== undefined) {
-      return found;
+    let journey = title === undefined ? this.last : this.journeys.get(title);
+    if (journey === undefined) {
+      journey = { title: title ?? 'Journey', personas: new Set(), stages: new Map(), stage: undefined };
+      this.journeys.set(journey.title, journey);
+      this.journeyNames.set(journey, this.names.take(journey.title, 'Journey'));
     }
-    const journey = { title: title ?? 'Journey', personas: new Set<string>(), stages: [] };
-    this.journeys.push(journey);
-    this.journeyNames.set(journey, this.names.take(journey.title, 'Journey'));
+    this.last = journey;
     return journey;
   }
 
   private stage(journey: Journey, title: string | undefined): Stage {
-    const last = journey.stages[journey.stages.length - 1];
-    const found = title === undefined ? last : journey.stages.find(stage => stage.title === title);
-    if (found !== undefined) {
-      return found;
+    let stage = title === undefined ? journey.stage : journey.stages.get(title);
+    if (stage === undefined) {
+      stage = { title: title ?? 'Stage', touchpoints: [] };
+      journey.stages.set(stage.title, stage);
     }
-    const stage = { title: title ?? 'Stage', touchpoints: [] };
-    journey.stages.push(stage);
+    journey.stage = stage;
     return stage;
   }
 
@@ -291,9 +297,9 @@ class CsvImport {
 
   private write(writer: CxWriter, journey: Journey): void {
     writer.element('journey', this.journeyNames.get(journey)!, journey.title, () => {
-      writer.attribute('personas', ...journey.personas);
+      writer.attribute('personas', [...journey.personas]);
       const names = new UniqueNames();
-      for (const stage of journey.stages) {
+      for (const stage of journey.stages.values()) {
         writer.element('stage', names.take(stage.title, 'Stage'), stage.title, () => {
           const unique = new UniqueNames();
           for (const touchpoint of stage.touchpoints) {
@@ -307,18 +313,18 @@ class CsvImport {
 
 function writeTouchpoint(writer: CxWriter, touchpoint: Touchpoint, name: string): void {
   writer.element('touchpoint', name, touchpoint.title, () => {
-    writer.attribute('channels', ...touchpoint.channels);
-    writer.attribute('owner', ...touchpoint.owners);
+    writer.attribute('channels', [...touchpoint.channels]);
+    writer.attribute('owner', [...touchpoint.owners]);
     for (const [column, cell] of touchpoint.texts) {
-      writer.attribute(column, text(cell));
+      writer.attribute(column, [text(cell)]);
     }
     for (const emotion of touchpoint.emotions) {
-      writer.attribute('emotion', emotion);
+      writer.attribute('emotion', [emotion]);
     }
-    writer.attribute('quotes', ...touchpoint.quotes.map(text));
-    writer.attribute('backstage', ...touchpoint.backstage.map(text));
-    writer.attribute('relies', ...touchpoint.systems);
-    writer.attribute('notes', ...touchpoint.notes.map(text));
+    writer.attribute('quotes', touchpoint.quotes.map(text));
+    writer.attribute('backstage', touchpoint.backstage.map(text));
+    writer.attribute('relies', [...touchpoint.systems]);
+    writer.attribute('notes', touchpoint.notes.map(text));
     const names = new UniqueNames();
     for (const pain of touchpoint.pains) {
       writer.element('pain', names.take(shortened(pain), 'Pain'), pain);

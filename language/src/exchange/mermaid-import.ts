@@ -64,22 +64,22 @@ function writeJourney(
   writer.element('journey', name, diagram.title, () => {
     writer.attribute(
       'personas',
-      ...[...actorsOf([diagram])].filter(actor => !roles.has(actor)).map(actor => actorNames.get(actor)!),
+      [...actorsOf([diagram])].filter(actor => !roles.has(actor)).map(actor => actorNames.get(actor)!),
     );
-    writer.attribute('notes', ...diagram.notes.map(text));
+    writer.attribute('notes', diagram.notes.map(text));
     const names = new UniqueNames();
     const writeTask = (task: Task, unique: UniqueNames) => {
       writer.element('touchpoint', unique.take(task.title, 'Touchpoint'), task.title, () => {
         const personas = task.actors.filter(actor => !roles.has(actor)).map(actor => actorNames.get(actor)!);
         const people = personas.length > 0 ? ` for ${personas.join(', ')}` : '';
         if (task.emotion !== undefined) {
-          writer.attribute('emotion', `${task.emotion > 0 ? '+' : ''}${task.emotion}${people}`);
+          writer.attribute('emotion', [`${task.emotion > 0 ? '+' : ''}${task.emotion}${people}`]);
         }
         writer.attribute(
           'responsible',
-          ...task.actors.filter(actor => roles.has(actor)).map(actor => actorNames.get(actor)!),
+          task.actors.filter(actor => roles.has(actor)).map(actor => actorNames.get(actor)!),
         );
-        writer.attribute('notes', ...task.notes.map(text));
+        writer.attribute('notes', task.notes.map(text));
       });
     };
     const writeTasks = (tasks: readonly Task[], unique: UniqueNames) => {

@@ -88,26 +88,38 @@ class Reader {
     this.diagrams.push(this.open);
   }
 
+  /** One after the other, for several descriptions may stand on a line. */
   private statement(content: string, diagram: Diagram): void {
+    for (let rest = content; rest !== ''; ) {
+      rest = this.restOf(rest, diagram);
+    }
+  }
+
+  /** Reads what the line begins with; what is left of it begins another statement. */
+  private restOf(content: string, diagram: Diagram): string {
     const keyword = /^(title|section)\s/.exec(content)?.[1];
     const rest = content.slice(keyword?.length ?? 0).trim();
+    const description = /^accDescr\s*\{/.exec(content)?.[0];
     if (this.description !== undefined) {
-      this.describe(content, diagram);
-    } else if (keyword === 'title') {
+      return this.describe(content);
+    }
+    if (description !== undefined) {
+      this.tell('the accessible title or description is kept as a note');
+      this.description = [];
+      return this.describe(content.slice(description.length));
+    }
+    if (keyword === 'title') {
       this.title(decodeEntities(rest), diagram);
     } else if (keyword === 'section') {
       diagram.sections.push({ title: decodeEntities(rest), tasks: [] });
     } else if (content.startsWith('%%')) {
       this.keep(content, diagram, 'a comment or directive is kept as a note');
-    } else if (/^accDescr\s*\{/.test(content)) {
-      this.tell('the accessible title or description is kept as a note');
-      this.description = [];
-      this.describe(content.replace(/^accDescr\s*\{\s*/, ''), diagram);
     } else if (/^acc(Title|Descr)\b/.test(content)) {
       this.keep(content, diagram, 'the accessible title or description is kept as a note');
     } else {
       this.task(content, diagram);
     }
+    return '';
   }
 
   private keep(content: string, diagram: Diagram, message: string): void {
@@ -125,14 +137,14 @@ class Reader {
     this.titleLine = this.at;
   }
 
-  private describe(content: string, diagram: Diagram): void {
+  /** What is left of the line behind the description. */
+  private describe(content: string): string {
     const end = content.indexOf('}');
     const words = (end < 0 ? content : content.slice(0, end)).trim();
     if (words !== '') this.description!.push(words);
-    if (end < 0) return;
+    if (end < 0) return '';
     this.endOfDescription();
-    const rest = content.slice(end + 1).trim();
-    if (rest !== '') this.statement(rest, diagram);
+    return content.slice(end + 1).trim();
   }
 
   private endOfDescription(): void {

@@ -23,13 +23,17 @@ function upperFirst(word: string): string {
 /** Hands out names that differ within one container: `Pay`, `Pay2`, `Pay3`. */
 export class UniqueNames {
   private readonly taken = new Set<string>();
+  /** For a name that was handed out, the ordinal of the next one: a table may hold one name in every row. */
+  private readonly next = new Map<string, number>();
 
   take(title: string, fallback: string): string {
     const name = nameOf(title, fallback);
     let unique = name;
-    for (let ordinal = 2; this.taken.has(unique); ordinal++) {
+    let ordinal = this.next.get(name) ?? 2;
+    for (; this.taken.has(unique); ordinal++) {
       unique = `${name}${ordinal}`;
     }
+    this.next.set(name, ordinal);
     this.taken.add(unique);
     return unique;
   }

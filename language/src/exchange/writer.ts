@@ -21,7 +21,7 @@ export class CxWriter {
   }
 
   /** `values` are already written: names, numbers, or texts from `text`. */
-  attribute(name: string, ...values: readonly string[]): void {
+  attribute(name: string, values: readonly string[]): void {
     if (values.length > 0) {
       this.line(`${name}: ${values.join(', ')}`);
     }

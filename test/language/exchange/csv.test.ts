@@ -94,3 +94,44 @@ describe('a cell', () => {
     expect(csvCell('a,"b"\nc')).toBe('"a,""b""\nc"');
   });
 });
+
+describe('a table of any size', () => {
+  /** More than a call takes arguments; and what takes the square of it never ends. */
+  const MANY = 130_000;
+  const table = (headings: string, rows: readonly string[]) => `${headings}\n${rows.join('\n')}`;
+
+  test('takes one name in every row', () => {
+    const { text } = importCsv(
+      table(
+        'touchpoint',
+        Array.from({ length: MANY }, (_, index) => (index % 2 ? 'A' : 'B')),
+      ),
+    );
+    expect(text).toContain(`touchpoint A${MANY / 2} "A"`);
+  });
+
+  test.each(['journey', 'stage', 'pain', 'quote', 'channel', 'system'])(
+    'takes another %s in every row',
+    column => {
+      const rows = Array.from({ length: MANY }, (_, index) => `Pay;X${index}`);
+      const { text } = importCsv(table(`touchpoint;${column}`, rows));
+      expect(text).toContain(`X${MANY - 1}`);
+    },
+    120_000,
+  );
+
+  test('takes a cell of many lines', () => {
+    const { text } = importCsv(
+      table('touchpoint;backstage;personas', [`Pay;"${'x\n'.repeat(MANY)}";${'p,'.repeat(MANY)}`]),
+    );
+    expect(text.match(/"x"/g)).toHaveLength(MANY);
+  });
+});
+
+test('a row without a journey and a stage belongs to those of the row above, wherever they were first named', () => {
+  const rows = ['A;Before;First', 'B;Before;Second', 'A;After;Third', 'A;Before;Fourth', ';;Fifth'];
+  const { text } = importCsv(['journey;stage;touchpoint', ...rows].join('\n'));
+  const read = (journey: string) => text.slice(text.indexOf(`journey ${journey}`)).split('\n}')[0];
+  expect(read('A')).toContain('Fifth');
+  expect(read('B')).not.toContain('Fifth');
+});

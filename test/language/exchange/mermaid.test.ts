@@ -122,3 +122,20 @@ describe('Mermaid', () => {
     );
   });
 });
+
+describe('a diagram of any size', () => {
+  const MANY = 200_000;
+
+  test('takes any number of actors', () => {
+    const actors = Array.from({ length: MANY }, (_, index) => `A${index}`).join(', ');
+    const { text } = importMermaid(`journey\n  Make tea: 5: ${actors}\n`, { roles: new Set(['A0']) });
+    expect(text).toContain(`A${MANY - 1}, `.slice(0, -2));
+  });
+
+  test('takes any number of descriptions, on one line or on many', () => {
+    for (const end of ['', '\n']) {
+      const { text } = importMermaid(`journey\n  ${`accDescr { x }${end} `.repeat(MANY)}\n  Make tea: 5: Me\n`);
+      expect(text.match(/"accDescr: x"/g)).toHaveLength(MANY);
+    }
+  });
+});
