@@ -17,7 +17,7 @@ import {
   type TypeSpec,
 } from '../model/metamodel/index.ts';
 import { type Attribute, type Element, type Fragment, UNKNOWN_KIND, type Use } from '../model/model.ts';
-import { didYouMean, nearest } from '../model/nearest.ts';
+import { didYouMean, nearest, nearestOf, WordList } from '../model/nearest.ts';
 import type { ReferenceValue, Span, Value } from '../model/values.ts';
 import { NOT_CLOSED } from '../parser/braces.ts';
 import { endOfBlanks, isQualifiedName } from '../parser/characters.ts';
@@ -154,8 +154,7 @@ class Lowering {
     for (const attribute of node.attributes) {
       this.attribute(attribute, kind, attributes, misspelt);
     }
-    misspelt.push(...withoutColon(node, kind));
-    for (const attribute of misspelt) {
+    for (const attribute of [...misspelt, ...withoutColon(node, kind)]) {
       if (!attributes.has(attribute.name)) {
         attributes.set(attribute.name, attribute);
       }
@@ -180,8 +179,7 @@ class Lowering {
         this.context.report('unknown-kind', { start: span.start, end }, message, likely(whole));
         return whole;
       }
-      const here = KINDS.filter(spec => mayStandIn(spec.kind, containerKind)).map(spec => spec.kind);
-      const suggestions = nearest(word, here);
+      const suggestions = nearestOf(word, [kindsIn(containerKind)]);
       this.context.report(
         'unknown-kind',
         span,
@@ -328,7 +326,7 @@ class Lowering {
    * one finding.
    */
   private unknownAttribute(key: string, span: Span, kind: string): readonly string[] {
-    const near = nearest(key, attributesOf(kind).keys());
+    const near = nearestOf(key, [attributeNames(kind)]);
     const same = near.filter(name => name.toLowerCase() === key.toLowerCase());
     const suggestions = same.length > 0 ? same : near;
     const nested = kindSpec(key) !== undefined && mayStandIn(key, kind);
@@ -536,4 +534,27 @@ function exampleName(naming: 'required' | { readonly refersTo: readonly string[]
 
 function takes(spec: AttributeSpec, type: TypeSpec['type']): boolean {
   return spec.types.some(candidate => candidate.type === type);
+}
+
+/** Made once: a file may be wrong in every line. */
+const KINDS_IN = new Map<string, WordList>();
+const ATTRIBUTE_NAMES = new Map<string, WordList>();
+
+function kindsIn(container: string): WordList {
+  return remembered(KINDS_IN, container, () =>
+    KINDS.map(({ kind }) => kind).filter(kind => mayStandIn(kind, container)),
+  );
+}
+
+function attributeNames(kind: string): WordList {
+  return remembered(ATTRIBUTE_NAMES, kind, () => attributesOf(kind).keys());
+}
+
+function remembered(lists: Map<string, WordList>, key: string, words: () => Iterable<string>): WordList {
+  let list = lists.get(key);
+  if (list === undefined) {
+    list = new WordList(words());
+    lists.set(key, list);
+  }
+  return list;
 }

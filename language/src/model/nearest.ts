@@ -6,6 +6,9 @@
 /** Names longer than this are compared by nobody, and a hostile one must not cost time. */
 const LONGEST = 64;
 
+/** So many steps, and no more, are taken for one word: beyond, only those are near that begin like it. */
+const MOST_STEPS = 4_000_000;
+
 /** Rows of the distance table, used again and again: a list may hold a hundred thousand words. */
 let twoAbove = new Int32Array(LONGEST + 1);
 let above = new Int32Array(LONGEST + 1);
@@ -82,11 +85,17 @@ export class WordList {
     const wanted = word.toLowerCase().slice(0, LONGEST);
     const set = characters(wanted);
     const most = Math.max(1, Math.floor(word.length / 3));
+    const isPossible = (lower: string, index: number) =>
+      Math.abs(lower.length - wanted.length) <= most && bits(set ^ this.sets[index]!) <= 2 * most;
+    // Asked of all before any is compared, so that their order changes nothing.
+    const steps = this.lower.reduce(
+      (sum, lower, index) => sum + (isPossible(lower, index) ? wanted.length * lower.length : 0),
+      0,
+    );
     const found: Near[] = [];
     this.lower.forEach((lower, index) => {
-      const possible = Math.abs(lower.length - wanted.length) <= most && bits(set ^ this.sets[index]!) <= 2 * most;
       const apart = Math.min(
-        possible ? distance(wanted, lower, most) : most + 1,
+        steps <= MOST_STEPS && isPossible(lower, index) ? distance(wanted, lower, most) : most + 1,
         startsAlike(wanted, lower) ? most : most + 1,
       );
       if (apart <= most && this.words[index] !== word) {
@@ -99,9 +108,15 @@ export class WordList {
 
 /** At most `count` of the words, nearest first, then in the order of code units; none that is a different word. */
 export function nearestOf(word: string, lists: readonly WordList[], count = 3): string[] {
-  const found = lists.flatMap(list => list.near(word));
-  found.sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
-  return [...new Set(found.map(near => near.word))].slice(0, count);
+  const found: Near[] = [];
+  for (const near of lists.flatMap(list => list.near(word))) {
+    if (!found.some(other => other.word === near.word)) {
+      found.push(near);
+      found.sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1));
+      found.length = Math.min(found.length, count);
+    }
+  }
+  return found.map(near => near.word);
 }
 
 export function nearest(word: string, candidates: Iterable<string>, count = 3): string[] {

@@ -452,7 +452,7 @@ export class FaultyScanner extends Scanner {
       : `A \`}\` is missing before this ${quote(next)}: the ${quote(kind)} before it is not closed.`;
     const newText = ' }'.repeat(blocks);
     const correction = { title: 'Write `}`', newText, start: behind, end: behind, safe: false };
-    this.problems.push({ message, start: at, end: at + word.length, opening, correction });
+    this.say({ message, start: at, end: at + word.length, opening, correction });
     for (let block = 0; block < blocks; block++) {
       this.at = behind;
       this.emit(SIGNS['}'], behind, '}');

@@ -59,20 +59,20 @@ function run<T extends AstNode>(text: string, rule: 'Document' | 'Expression', l
     return { tree: undefined, mode, comments, problems: [], unlisted: 0, gaveUp: false, cutShort, refusal };
   }
   if (read !== undefined) {
-    const found = [...scanned.problems, ...misplaced(read)];
-    return { tree: read, mode, comments, cutShort, gaveUp: false, refusal: undefined, ...listed(found, limits) };
+    const found = listed(scanned, misplaced(read), limits);
+    return { tree: read, mode, comments, cutShort, gaveUp: false, refusal: undefined, ...found };
   }
   parser ??= createAstParser();
   const current = parser;
   try {
     const { value, errors } = current.parseTokens<T>(scanned.tokens, { rule });
-    const found = [...scanned.problems, ...unsaid(errors, scanned.problems, text), ...misplaced(value)];
-    return { tree: value, mode, comments, cutShort, gaveUp: false, refusal: undefined, ...listed(found, limits) };
+    const found = listed(scanned, [...unsaid(errors, scanned.places, text), ...misplaced(value)], limits);
+    return { tree: value, mode, comments, cutShort, gaveUp: false, refusal: undefined, ...found };
   } catch {
     // There were too many errors, or they led the parser's recovery deeper than the text is nested. Whatever it holds now
     // belongs to this text, so it is thrown away and the next text is read as by a new one.
     parser = undefined;
-    const found = listed([...scanned.problems, ...unsaid(current.errors, scanned.problems, text)], limits);
+    const found = listed(scanned, unsaid(current.errors, scanned.places, text), limits);
     const last = found.problems[found.problems.length - 1] ?? { start: 0, end: Math.min(1, text.length) };
     const given = {
       message: 'The rest of this file could not be read: mend the errors before it.',
@@ -124,10 +124,15 @@ function hasCommaInNumber(attribute: Attribute, text: string): boolean {
   });
 }
 
-function listed(found: SyntaxProblem[], limits: ScanLimits): { problems: readonly SyntaxProblem[]; unlisted: number } {
-  found.sort((a, b) => a.start - b.start || a.end - b.end);
+/** The first problems of those that the scanner found and of the others, and how many more there are. */
+function listed(
+  scanned: ScanResult,
+  others: readonly SyntaxProblem[],
+  limits: ScanLimits,
+): { problems: readonly SyntaxProblem[]; unlisted: number } {
+  const found = [...scanned.problems, ...others].sort((a, b) => a.start - b.start || a.end - b.end);
   const problems = found.slice(0, limits.problems);
-  return { problems, unlisted: found.length - problems.length };
+  return { problems, unlisted: scanned.places.length + others.length - problems.length };
 }
 
 export function parseDocument(text: string, limits: ScanLimits = DEFAULT_LIMITS): ParsedText<Document> {
@@ -139,9 +144,11 @@ export function parseExpression(text: string, limits: ScanLimits = DEFAULT_LIMIT
 }
 
 /** What the scanner found wrong with a token is said once: that the token does not fit, either, is no news. */
-function unsaid(errors: readonly IRecognitionException[], said: readonly Span[], text: string): SyntaxProblem[] {
-  const places = new Set(said.map(({ start }) => start));
-  return errors.map(error => problemOf(error, text)).filter(({ start }) => !places.has(start));
+function unsaid(errors: readonly IRecognitionException[], said: readonly number[], text: string): SyntaxProblem[] {
+  const problems = errors.map(error => problemOf(error, text));
+  const unsure = new Set(problems.map(({ start }) => start));
+  const places = new Set(said.filter(start => unsure.has(start)));
+  return problems.filter(({ start }) => !places.has(start));
 }
 
 /** An error at the end of the file has no token of its own: its place is the last one that was read. */

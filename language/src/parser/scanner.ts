@@ -69,7 +69,10 @@ export interface Refusal extends Span {
 export interface ScanResult {
   readonly tokens: IToken[];
   readonly comments: readonly Comment[];
+  /** In the order in which they were found, at most `limits.problems`. */
   readonly problems: readonly ScanProblem[];
+  /** Where all of them begin, those too that are not listed. */
+  readonly places: readonly number[];
   /** A text or comment that is never closed took the rest of the file. */
   readonly cutShort: boolean;
   /** Why the parser must not see this text. */
@@ -103,7 +106,8 @@ const SIGN_CHARACTERS: ReadonlyMap<string, TokenType> = new Map(
 export class Scanner {
   protected readonly tokens: IToken[] = [];
   protected readonly comments: Comment[] = [];
-  protected readonly problems: ScanProblem[] = [];
+  private readonly problems: ScanProblem[] = [];
+  private readonly places: number[] = [];
   private refusal: Refusal | undefined;
   protected cutShort = false;
   protected at = 0;
@@ -151,8 +155,8 @@ export class Scanner {
         this.lineBegins = false;
       }
     }
-    const { tokens, comments, problems, cutShort, refusal } = this;
-    return { tokens, comments, problems, cutShort, refusal };
+    const { tokens, comments, problems, places, cutShort, refusal } = this;
+    return { tokens, comments, problems, places, cutShort, refusal };
   }
 
   private isComment(): boolean {
@@ -629,7 +633,15 @@ export class Scanner {
   }
 
   protected problem(message: string, start: number, end: number, correction?: Correction): void {
-    this.problems.push({ message, start, end, ...(correction && { correction }) });
+    this.say({ message, start, end, ...(correction && { correction }) });
+  }
+
+  /** Of a text that is wrong from end to end, most is counted and no more. */
+  protected say(problem: ScanProblem): void {
+    this.places.push(problem.start);
+    if (this.places.length <= this.limits.problems) {
+      this.problems.push(problem);
+    }
   }
 
   private refuse(rule: Refusal['rule'], message: string, start: number, end: number): void {
