@@ -4,13 +4,20 @@ import { join } from 'node:path';
 
 const reporter = join(import.meta.dirname, 'report-usage.cjs');
 
-/** CPU in milliseconds, wall in milliseconds, peak memory in MB, and what it printed. `files` bounds open files. */
-export function measure(args, { files, heap } = {}) {
+/**
+ * CPU in milliseconds, wall in milliseconds, peak memory in MB, and what it printed. `files` bounds open files, `seconds` the
+ * processor time: who takes more counts as having taken so much. It may end with one of the statuses.
+ */
+export function measure(args, { files, heap, seconds, statuses = [0, 1] } = {}) {
   const node = [...(heap === undefined ? [] : [`--max-old-space-size=${heap}`]), '--require', reporter, ...args];
+  const limits = [...(files === undefined ? [] : [`-n ${files}`]), ...(seconds === undefined ? [] : [`-t ${seconds}`])];
   const command =
-    files === undefined
+    limits.length === 0
       ? [process.execPath, node]
-      : ['sh', ['-c', `ulimit -n ${files} && exec "$0" "$@"`, process.execPath, ...node]];
+      : [
+          'sh',
+          ['-c', `${limits.map(limit => `ulimit ${limit} && `).join('')}exec "$0" "$@"`, process.execPath, ...node],
+        ];
   const started = performance.now();
   const { status, signal, stdout, output, error } = spawnSync(...command, {
     encoding: 'utf8',
@@ -18,7 +25,10 @@ export function measure(args, { files, heap } = {}) {
     stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
   });
   const wall = performance.now() - started;
-  if (error !== undefined || signal !== null || !(status === 0 || status === 1)) {
+  if (seconds !== undefined && (signal === 'SIGXCPU' || signal === 'SIGKILL')) {
+    return { cpu: seconds * 1000, memory: 0, wall, status, stdout };
+  }
+  if (error !== undefined || signal !== null || !statuses.includes(status)) {
     throw new Error(`It ended with ${error ?? signal ?? status}: node ${node.join(' ')}`);
   }
   return { ...JSON.parse(output[3]), wall, status, stdout };

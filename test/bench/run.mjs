@@ -3,10 +3,13 @@
 //   --in-process   measures the language alone, without the command line and without norms, phase by phase
 //   --profile      prints where the time of the 100,000 lines goes
 //   --quick        leaves out the 10,000 files and the large files
+//   --shapes       measures hard texts of the largest size instead, and fails where one takes long; a word behind it
+//                  chooses those whose titles have it
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { hardShapes } from './hard-shapes.mjs';
 import { exponent, measure, median } from './measure.mjs';
 import { hotSpots } from './profile.mjs';
 import { workspace } from './workspace.ts';
@@ -24,6 +27,18 @@ const program = inProcess
   : path => [join(repository, 'dist', 'cx.cjs'), 'check', path, '--format', 'compact', ...LARGE];
 
 try {
+  if (flags.has('--shapes')) {
+    const only = process.argv.slice(2).find(word => !word.startsWith('--'));
+    const cx = join(repository, 'dist', 'cx.cjs');
+    process.exitCode = hardShapes(folder, cx, oneText(5_000_000), only && new RegExp(only, 'u')) ? 0 : 1;
+  } else {
+    all();
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function all() {
   console.log(
     `${inProcess ? 'The language alone, text errors only' : '`cx check` at strict'}; Node ${process.version}\n`,
   );
@@ -44,8 +59,6 @@ try {
   if (flags.has('--profile')) {
     profile();
   }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }
 
 /** One small file against a Node that does nothing, by turns, so that both meet the same machine. */

@@ -1,25 +1,55 @@
-// Twice the text takes about twice the time, whatever is in it. How long that is, the benchmark says.
-
-import { describe, expect, test } from 'vitest';
+// Four times the text takes about four times the work, whatever is in it. How long that is, the benchmark says.
+import { beforeAll, expect, test } from 'vitest';
 import { runs } from '../support/property.ts';
-import { SHAPES, time } from './shapes.ts';
+import { stepsOf } from '../support/steps.ts';
+import { PIECES, PLACES } from './hard-pieces.ts';
+import { SHAPES } from './shapes.ts';
 
-/** The least of several tries, no more than are needed to come below the limit: others use the machine too. */
-function least(limit: number, measure: () => number): number {
-  let result = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < 5 && result >= limit; attempt++) {
-    result = Math.min(result, measure());
-  }
-  return result;
+const COUNT = runs(1) > 1 ? 8000 : 500;
+const TIMES = 4;
+/** What takes the square takes sixteen times as much. */
+const MOST = TIMES * 1.25;
+
+let read: (text: string) => void;
+
+beforeAll(async () => {
+  // Loaded here, behind what counts its steps.
+  const { Project } = await import('../../language/src/index.ts');
+  const { TextLines } = await import('../../server/src/host/text-lines.ts');
+  read = text => {
+    const project = new Project();
+    project.setFile('main.cx', text);
+    project.update();
+    const lines = new TextLines(text);
+    for (const { span } of project.problems('main.cx')) {
+      lines.column(span.start);
+      lines.position(span.end);
+    }
+  };
+  read('role A { lead: B');
+});
+
+function growth(shape: (count: number) => string): number {
+  return stepsOf(() => read(shape(COUNT * TIMES))) / stepsOf(() => read(shape(COUNT)));
 }
 
-const LARGE = runs(1) > 1 ? 64_000 : 8000;
-
-describe.each(Object.entries(SHAPES))('%s', (_, shape) => {
-  test('time grows with the text, and not with its square', () => {
-    const [small, large] = [shape(LARGE / 8), shape(LARGE)];
-    time(small);
-    // What is quadratic takes 64 times as long; what is linear takes 8, and the collector blurs it.
-    expect(least(24, () => time(large) / Math.max(time(small), 2))).toBeLessThan(24);
-  }, 120_000);
+test('what takes the square is seen', () => {
+  expect(growth(count => 'role A {}\n'.repeat((count / 20) ** 2))).toBeGreaterThan(3 * TIMES);
 });
+
+test.each(Object.entries(SHAPES))(
+  '%s',
+  (_, shape) => {
+    expect(growth(shape)).toBeLessThan(MOST);
+  },
+  60_000,
+);
+
+test.each(Object.entries(PLACES))(
+  'any piece again and again %s',
+  (_, place) => {
+    const slow = PIECES.map(piece => [piece, growth(count => place(piece, count))] as const);
+    expect(slow.filter(([, times]) => times >= MOST)).toEqual([]);
+  },
+  300_000,
+);
