@@ -115,3 +115,25 @@ test('--profile-rules tells how long each rule took, beside the document', async
   );
   expect(() => JSON.parse(run.out)).not.toThrow();
 });
+
+test('an expression that is wrong from end to end is not listed from end to end', async () => {
+  const text = `fact f { is: t in (${'a, '.repeat(20_000)}a) }`;
+  const run = await cx({ 'shop.cx': text, 'cx.config.json': ESSENTIAL }, 'check --format json');
+  const { findings } = JSON.parse(run.out);
+  expect(run.code).toBe(1);
+  expect(findings).toHaveLength(101);
+  expect(findings.at(-1).message).toBe('19901 more errors in this condition are not listed: mend these first.');
+});
+
+test('advice is given where names are few, and takes no time where norms and names are many', async () => {
+  const rules = (count: number) =>
+    Array.from({ length: count }, (_, index) => `rule r${index} { for: t in r${index}x  message: "x" }\n`).join('');
+  const messages = async (count: number) => {
+    const run = await cx({ 'shop.cx': rules(count), 'cx.config.json': ESSENTIAL }, 'check --format json');
+    return JSON.parse(run.out).findings.map(({ message }: { message: string }) => message);
+  };
+  expect((await messages(10)).filter((message: string) => message.includes('Did you mean'))).toHaveLength(10);
+  const many = await messages(8000);
+  expect(many.length).toBeGreaterThanOrEqual(8000);
+  expect(many.filter((message: string) => message.includes('Did you mean'))).toEqual([]);
+}, 60_000);

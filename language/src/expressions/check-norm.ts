@@ -34,7 +34,7 @@ export function checkNorm(text: NormText, scope: Scope): CheckedNorm {
       subjectType: selection && itemOf(selection.collection.type),
       requires,
       paths,
-      issues: checker.issues,
+      issues: checker.listed,
       sound: checker.sound,
       slots: checker.slots,
     };
@@ -53,7 +53,7 @@ export interface CheckedExpression {
 export function checkExpression(expression: Expression, scope: Scope): CheckedExpression {
   const checker = new Checker(scope);
   const value = checker.value(expression);
-  return { value, issues: checker.issues, sound: checker.sound, slots: checker.slots };
+  return { value, issues: checker.listed, sound: checker.sound, slots: checker.slots };
 }
 
 export interface CheckedCondition {
@@ -67,5 +67,5 @@ export interface CheckedCondition {
 export function checkCondition(expression: Expression, scope: Scope): CheckedCondition {
   const checker = new Checker(scope);
   const condition = checker.condition(expression);
-  return { condition, issues: checker.issues, sound: checker.sound, slots: checker.slots };
+  return { condition, issues: checker.listed, sound: checker.sound, slots: checker.slots };
 }

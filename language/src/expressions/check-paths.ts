@@ -195,16 +195,18 @@ function unknownName(checker: Checker, path: PathExpression, expected: Type | un
     checker.scope.subjectUnknown(path);
     return checker.unknown(path.span);
   }
-  const candidates = [
-    ...nearest(name, checker.variableNames()),
-    ...(wanted === 'any'
-      ? nearest(
-          name,
-          KINDS.map(spec => spec.plural),
-        )
-      : []),
-    ...names.nearest(name, wanted, from),
-  ];
+  const candidates = checker.isFull
+    ? []
+    : [
+        ...nearest(name, checker.variableNames()),
+        ...(wanted === 'any'
+          ? nearest(
+              name,
+              KINDS.map(spec => spec.plural),
+            )
+          : []),
+        ...names.nearest(name, wanted, from),
+      ];
   checker.report({
     rule: 'unresolved-name',
     span: path.span,

@@ -32,9 +32,13 @@ import {
 
 type AggregateExpression = Extract<Expression, { type: 'aggregate' }>;
 
+/** So many mistakes of one expression are said one by one: there may be one in each of a million operands. */
+const MOST_ISSUES = 100;
+
 export class Checker {
   readonly scope: Scope;
   readonly issues: Issue[] = [];
+  private unlisted = 0;
   private readonly variables: Variable[] = [];
   private slotsUsed = 0;
   private joins = 0;
@@ -60,7 +64,26 @@ export class Checker {
   }
 
   report(issue: Issue): void {
-    this.issues.push(issue);
+    if (this.isFull) {
+      this.unlisted++;
+    } else {
+      this.issues.push(issue);
+    }
+  }
+
+  /** Further mistakes are counted and no more. */
+  get isFull(): boolean {
+    return this.issues.length >= MOST_ISSUES;
+  }
+
+  /** The mistakes; the last one tells how many there are beyond those. */
+  get listed(): readonly Issue[] {
+    const last = this.issues[this.issues.length - 1];
+    if (this.unlisted === 0 || last === undefined) {
+      return this.issues;
+    }
+    const message = `${this.unlisted} more errors in this condition are not listed: mend these first.`;
+    return [...this.issues, { rule: 'type-error', span: { start: last.span.end, end: last.span.end }, message }];
   }
 
   variable(name: string): Variable | undefined {

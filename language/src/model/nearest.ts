@@ -78,6 +78,10 @@ export class WordList {
     }
   }
 
+  get size(): number {
+    return this.words.length;
+  }
+
   near(word: string): Near[] {
     if (word.length > LONGEST) {
       return [];

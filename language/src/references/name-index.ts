@@ -343,6 +343,11 @@ export class NameIndex {
     });
   }
 
+  /** How many names elements of the kind have. */
+  countOf(kind: string): number {
+    return this.namesByKind.get(kind)?.size ?? 0;
+  }
+
   /** The names of all elements of the kinds, for suggestions. */
   wordsOfKinds(kinds: Kinds): WordList {
     const key = keyOf(kinds);

@@ -15,6 +15,7 @@ import type { ReferenceSite } from '../lowering/context.ts';
 import { type LoweredDocument, lower } from '../lowering/lower.ts';
 import type { Problem, TextError } from '../model/finding.ts';
 import { type CxModel, type Element, elementsOf, type Fragment, visibleElements } from '../model/model.ts';
+import type { Kinds } from '../model/names.ts';
 import { WordList } from '../model/nearest.ts';
 import { NOT_CLOSED } from '../parser/braces.ts';
 import { parseDocument, type SyntaxProblem } from '../parser/parse.ts';
@@ -58,6 +59,12 @@ export interface Update {
 export interface ProjectOptions {
   readonly limits?: Partial<ScanLimits>;
 }
+
+/** The kinds of elements that hold conditions. */
+const NORMS = ['rule', 'standard', 'fact', 'practice'];
+
+/** What it takes to look for one name is a comparison with each name that is known. */
+const MOST_COMPARISONS = 30_000_000;
 
 const EMPTY_FRAGMENT = (file: string): Fragment => ({ file, namespace: '', uses: [], elements: [], suppressions: [] });
 
@@ -166,10 +173,18 @@ export class Project {
         library: built.fragments,
         element: id => index.element(id) ?? built.index.element(id),
         resolve: (name, kinds, from) => resolve(name, from, kinds, this.namesFrom(from)),
-        nearest: (name, kinds, from) => nearestNames(name, kinds, this.namesFrom(from)),
+        nearest: (name, kinds, from) => this.nearest(name, kinds, from),
       };
     }
     return this.current;
+  }
+
+  /** Where so many norms could each be wrong about so many names that advice would take too long, none gets any. */
+  private nearest(name: string, kinds: Kinds, from: Element): readonly string[] {
+    const norms = NORMS.reduce((sum, kind) => sum + this.index.countOf(kind), 0);
+    return norms * this.index.wordsOfKinds(kinds).size > MOST_COMPARISONS
+      ? []
+      : nearestNames(name, kinds, this.namesFrom(from));
   }
 
   /** Paths in the order of their code units. */
