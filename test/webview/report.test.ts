@@ -156,6 +156,36 @@ describe('in a browser', () => {
     await page.setViewportSize({ width: 1280, height: 720 });
   });
 
+  test('is a few windows high, however long a text of the programme is', async () => {
+    const long = 'long '.repeat(12_000).trim();
+    const programme = `
+      programme P "${long}" { intent: "${long}" }
+      persona Ada "${long}" {}
+      role Head "${long}" {}
+      channel Web "${long}" {}
+      journey J "${long}" {
+        goal: "${long}"
+        personas: Ada
+        owner: Head
+        stage S "${long}" {
+          goal: "${long}"
+          touchpoint T "${long}" {
+            channels: Web
+            customer: "${long}"
+            critical: yes because "${long}"
+            pain P "${long}" {}
+          }
+        }
+      }
+    `;
+    await open(reportPage(reportView(source(programme, ['journey-owner', 'moment-unmeasured'])), pageFiles()));
+    for (const tab of ['programme', 'map', 'findings']) {
+      await page.locator(`#tab-${tab}`).click();
+      const height = await page.evaluate(() => document.documentElement.scrollHeight / window.innerHeight);
+      expect([tab, height < 10]).toEqual([tab, true]);
+    }
+  });
+
   test('shows any title as it is written', async () => {
     for (const text of CORPUS.filter((_, index) => index % 25 === 0)) {
       await open(reportPage(titled(text), pageFiles()));
