@@ -24,7 +24,7 @@ import { endOfBlanks, isQualifiedName } from '../parser/characters.ts';
 import { quote } from '../parser/messages.ts';
 import type { SyntaxProblem } from '../parser/parse.ts';
 import { spanOf, tokenSpan } from '../parser/positions.ts';
-import type { Comment } from '../parser/scanner.ts';
+import type { Comment, Refusal } from '../parser/scanner.ts';
 import { DocComments, readSuppressions } from './comments.ts';
 import { insteadOf, LoweringContext, likely, type ReferenceSite } from './context.ts';
 import { ExpressionLowering } from './expressions.ts';
@@ -41,7 +41,12 @@ export interface LoweredDocument {
   readonly references: readonly ReferenceSite[];
   /** Blocks lack their end: the parser's own report of it is replaced by one of the problems. */
   readonly braceMissing: boolean;
+  /** Why nothing that the file says may be kept. */
+  readonly refusal: Refusal | undefined;
 }
+
+/** UTF-16 units of the identities of one file together: each has the names of all that its element stands in before it. */
+const MOST_IDENTITIES = 32 * 1024 * 1024;
 
 /** What reading the text gave beside the tree. */
 export interface LoweringInput {
@@ -70,6 +75,9 @@ class Lowering {
   private readonly comments: readonly Comment[];
   private readonly cutShort: boolean;
   private readonly file: string;
+  /** Of the identities so far. */
+  private length = 0;
+  private refusal: Refusal | undefined;
   /** Where something could not be read, nor taken for what it should have been. */
   private readonly breaks: readonly number[];
 
@@ -109,12 +117,29 @@ class Lowering {
       problems: this.context.problems,
       references: this.context.references,
       braceMissing: this.brace !== undefined,
+      refusal: this.refusal,
     };
   }
 
   private siblings(nodes: readonly Ast.Element[], container: Element | undefined, prefix: string): Element[] {
     const ordinals = new Map<string, number>();
-    return nodes.map(node => this.element(node, container, prefix, ordinals));
+    const elements: Element[] = [];
+    for (const node of nodes) {
+      if (this.refusal !== undefined) {
+        return [];
+      }
+      elements.push(this.element(node, container, prefix, ordinals));
+    }
+    return elements;
+  }
+
+  private countIdentity(id: string, span: Span): void {
+    this.length += id.length;
+    if (this.length > MOST_IDENTITIES) {
+      const message =
+        'The names of elements, with those of all that they stand in, are too long for one file: divide it, or write shorter names.';
+      this.refusal = { rule: 'too-large', message, ...span };
+    }
   }
 
   private element(
@@ -131,6 +156,7 @@ class Lowering {
     const segment = container === undefined ? topName(node, kind, name) : name;
     const id = prefix === '' ? segment : `${prefix}.${segment}`;
     this.context.element = id;
+    this.countIdentity(id, kindSpan);
     const attributes = new Map<string, Attribute>();
     const element: Building<Element> = {
       id,

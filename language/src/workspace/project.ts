@@ -284,6 +284,9 @@ export class Project {
       return { ...unreadable(path, problems), text, comments, unlisted: parsed.unlisted, gaveUp: parsed.gaveUp };
     }
     const lowered = lower(parsed.tree, { ...parsed, text }, path);
+    if (lowered.refusal !== undefined) {
+      return { ...unreadable(path, [refused(path, lowered.refusal)]), text, comments };
+    }
     const syntax = parsed.problems
       .filter(problem => !(lowered.braceMissing && problem.end >= text.trimEnd().length))
       .map(problem => syntaxProblem(path, problem));

@@ -126,3 +126,18 @@ test('messages quote little of what is long', () => {
     expect(fixes ?? []).toEqual([]);
   }
 });
+
+describe('names that are long together with those around them', () => {
+  const roles = (count: number) => 'role A {}\n'.repeat(count);
+  const namespace = 'a'.repeat(60_000);
+
+  test('are read while there are few', () => {
+    expect(refusal(`namespace ${namespace}\n${roles(500)}`)).toBeUndefined();
+  });
+
+  test('are not where there are many: each identity has all of them', () => {
+    expect(refusal(`namespace ${namespace}\n${roles(1000)}`)).toMatch(/^too-large The names of elements, /);
+    const nested = `${`stage ${'A'.repeat(9000)} {\n`.repeat(60)}${roles(100)}${'}\n'.repeat(60)}`;
+    expect(refusal(nested)).toMatch(/^too-large The names of elements, /);
+  });
+});
