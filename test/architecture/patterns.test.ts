@@ -101,7 +101,7 @@ test('the judge tells those apart that are slow', () => {
   expect(verdictOf({ source: '^a+b$', flags: '' })).toBe('safe');
   expect(verdictOf({ source: '^(a+)+$', flags: '' })).toMatch(/^vulnerable: exponential/);
   expect(verdictOf({ source: '^\\s*cx\\s+([^:]*?)\\s*:', flags: '' })).toMatch(/^vulnerable: .* polynomial/);
-});
+}, 60_000);
 
 test('patterns are found wherever they stand', () => {
   const all: string[] = [];
@@ -128,7 +128,7 @@ describe('of the programs', () => {
   test('those that need a reason are there, and slow', () => {
     const fast = Object.keys(BOUNDED).filter(shown => verdictOf(patterns.get(shown)!) === 'safe');
     expect(fast).toEqual([]);
-  });
+  }, 120_000);
 
   test('the terminals that Langium writes are read by nobody', () => {
     const name = 'CxTerminals';
