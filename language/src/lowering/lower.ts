@@ -43,7 +43,12 @@ export interface LoweredDocument {
   readonly braceMissing: boolean;
   /** Why nothing that the file says may be kept. */
   readonly refusal: Refusal | undefined;
+  /** There were too many errors to read on: what stands behind them is not known. */
+  readonly gaveUp: boolean;
 }
+
+/** A text with more errors is no programme: what is left of it would cost time and say nothing new. */
+const MOST_ERRORS = 10_000;
 
 /** UTF-16 units of the identities of one file together: each has the names of all that its element stands in before it. */
 const MOST_IDENTITIES = 32 * 1024 * 1024;
@@ -118,6 +123,7 @@ class Lowering {
       references: this.context.references,
       braceMissing: this.brace !== undefined,
       refusal: this.refusal,
+      gaveUp: this.gaveUp,
     };
   }
 
@@ -125,12 +131,16 @@ class Lowering {
     const ordinals = new Map<string, number>();
     const elements: Element[] = [];
     for (const node of nodes) {
-      if (this.refusal !== undefined) {
+      if (this.refusal !== undefined || this.gaveUp) {
         return [];
       }
       elements.push(this.element(node, container, prefix, ordinals));
     }
     return elements;
+  }
+
+  private get gaveUp(): boolean {
+    return this.context.problems.length >= MOST_ERRORS;
   }
 
   private countIdentity(id: string, span: Span): void {

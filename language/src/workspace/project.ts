@@ -287,6 +287,10 @@ export class Project {
     if (lowered.refusal !== undefined) {
       return { ...unreadable(path, [refused(path, lowered.refusal)]), text, comments };
     }
+    if (lowered.gaveUp) {
+      const problems = [...parsed.problems.map(problem => syntaxProblem(path, problem)), ...lowered.problems];
+      return { ...unreadable(path, problems), text, comments, unlisted: parsed.unlisted, gaveUp: true };
+    }
     const syntax = parsed.problems
       .filter(problem => !(lowered.braceMissing && problem.end >= text.trimEnd().length))
       .map(problem => syntaxProblem(path, problem));

@@ -141,3 +141,9 @@ describe('names that are long together with those around them', () => {
     expect(refusal(nested)).toMatch(/^too-large The names of elements, /);
   });
 });
+
+test('a text with ten thousand errors is read no further, and says that there may be more', () => {
+  const messages = (count: number) => readFiles({ 'main.cx': 'a\n'.repeat(count) }).problems.map(each => each.message);
+  expect(messages(9000).at(-1)).toMatch(/^\d{4} more errors in this file are not listed/);
+  expect(messages(90_000).at(-1)).toMatch(/^At least \d{4} more errors in this file are not listed/);
+});
