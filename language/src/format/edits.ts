@@ -15,15 +15,16 @@ export function formatEdits(text: string, options: FormatOptions = {}): FormatEd
     return [];
   }
   const { pieces, gaps, images, lineBreak } = arranged;
-  const edits: FormatEdit[] = [];
   let end = startOfText(text);
-  pieces.forEach((piece, index) => {
-    edits.push(...editsBetween(text, end, piece.start, gaps[index]!));
-    edits.push(...editsBetween(text, piece.start, piece.end, images[index]!));
+  const within = pieces.map((piece, index) => {
+    const edits = [
+      ...editsBetween(text, end, piece.start, gaps[index]!),
+      ...editsBetween(text, piece.start, piece.end, images[index]!),
+    ];
     end = piece.end;
+    return edits;
   });
-  edits.push(...editsBetween(text, end, text.length, pieces.length === 0 ? '' : lineBreak));
-  return edits;
+  return [...within.flat(), ...editsBetween(text, end, text.length, pieces.length === 0 ? '' : lineBreak)];
 }
 
 /** Line by line where there are as many lines as before: what changes in a long text is its indentation. */

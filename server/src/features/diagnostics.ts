@@ -105,7 +105,7 @@ function withConfigProblems(
     const diagnostics = inFile.map(configDiagnosticOf);
     const params = found.find(other => other.uri === uri);
     if (params === undefined) found.push({ uri, diagnostics });
-    else params.diagnostics.push(...diagnostics);
+    else for (const diagnostic of diagnostics) params.diagnostics.push(diagnostic);
   }
   return found;
 }
