@@ -134,9 +134,13 @@ export function countNodes(node: ResolvedNode | undefined): number {
 
 /** The node and all within it, outermost first. */
 export function* nodesOf(node: ResolvedNode): Generator<ResolvedNode> {
-  const open = [node];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+  // Not by calling itself: a row of operators leads as deep as it is long, and each node would be handed up all that way.
+  const waiting = [node];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     yield next;
-    open.push(...childrenOf(next).toReversed());
+    const children = childrenOf(next);
+    for (let index = children.length - 1; index >= 0; index--) {
+      waiting.push(children[index]!);
+    }
   }
 }
