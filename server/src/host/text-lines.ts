@@ -18,6 +18,8 @@ const BLOCK = 256;
 export class TextLines {
   readonly #text: string;
   #starts: readonly number[] | undefined;
+  /** Most texts have no pairs, and then nothing is counted. */
+  #hasPairs: boolean | undefined;
   #pairs: Uint32Array | undefined;
 
   constructor(text: string) {
@@ -49,6 +51,10 @@ export class TextLines {
 
   /** How many code points before the offset are a pair of units. */
   #pairsBefore(offset: number): number {
+    this.#hasPairs ??= /[\ud800-\udbff]/.test(this.#text);
+    if (!this.#hasPairs) {
+      return 0;
+    }
     this.#pairs ??= pairsByBlock(this.#text);
     const end = Math.min(offset, this.#text.length);
     const block = Math.floor(end / BLOCK);
