@@ -45,7 +45,8 @@ test.each([
   ['line separators', 'a\u2028b\u2029c\u0085d'],
 ])('a text holds %s', (_, words) => {
   const reading = readFiles({ 'main.cx': `persona Rower "${words}" { quotes: "${words}" }` });
-  expect(reading.problems).toEqual([]);
+  // What turns letters round is warned of, and means what it says all the same.
+  expect(reading.problems.filter(({ rule }) => rule !== 'hidden-direction')).toEqual([]);
   expect(reading.element('Rower').title).toBe(words);
   expect(reading.values('Rower', 'quotes')).toMatchObject([{ text: words }]);
 });
