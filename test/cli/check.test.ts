@@ -172,3 +172,8 @@ describe('formats', () => {
     expect((await cx(tree, 'check --color never', { isTerminal: true })).out).not.toEqual(colored);
   });
 });
+
+test('a place in the library is told by its line there, not as a file of the project', async () => {
+  const { out } = await cx({ 'sub/a.cx': 'kpi Wait { metric: csat  owner: nps }' }, 'check sub');
+  expect(out).toMatch(/= see library:metrics\.cx:11:8: cx\.nps stands here\./);
+});

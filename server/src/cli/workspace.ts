@@ -1,7 +1,14 @@
 /** Opens the projects that a command is about: reads their files into the engine, and keeps each apart from the others. */
 import { join, resolve } from 'node:path';
 import { type Config, type Limits, unknownRules } from '../../../language/src/config/index.ts';
-import { type Evaluation, evaluateInSteps, Project, type RunOptions, settingsOf } from '../../../language/src/index.ts';
+import {
+  type Evaluation,
+  evaluateInSteps,
+  LIBRARY_TEXTS,
+  Project,
+  type RunOptions,
+  settingsOf,
+} from '../../../language/src/index.ts';
 import type { Baseline } from '../../../language/src/norms/index.ts';
 import { readBaselineFile } from '../host/baseline-file.ts';
 import {
@@ -84,7 +91,8 @@ export class OpenedProject {
   printed(file: string): string {
     let printed = this.#printed.get(file);
     if (printed === undefined) {
-      printed = printedPath(this.#host, join(this.source.root, file));
+      // What ships with the product lies in no folder.
+      printed = file in LIBRARY_TEXTS ? file : printedPath(this.#host, join(this.source.root, file));
       this.#printed.set(file, printed);
     }
     return printed;
@@ -163,7 +171,7 @@ export class OpenedProject {
   lines(file: string): TextLines {
     let lines = this.#lines.get(file);
     if (lines === undefined) {
-      lines = new TextLines(this.engine.text(file) ?? this.data.known(file) ?? '');
+      lines = new TextLines(this.engine.text(file) ?? this.data.known(file) ?? LIBRARY_TEXTS[file] ?? '');
       this.#lines.set(file, lines);
     }
     return lines;

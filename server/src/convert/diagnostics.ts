@@ -2,7 +2,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ConfigProblem } from '../../../language/src/config/index.ts';
-import { type Finding, type Problem, readable, type Severity } from '../../../language/src/index.ts';
+import { type Finding, type Problem, readable, type Severity, severityOfText } from '../../../language/src/index.ts';
 import { locationOf, rangeOf } from './positions.ts';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
@@ -24,7 +24,7 @@ export function diagnosticOf(problem: Shown, document: TextDocument, documentOf:
   });
   return {
     range: rangeOf(document, problem.span),
-    severity: severities['severity' in problem ? problem.severity : 'error'],
+    severity: severities['severity' in problem ? problem.severity : (severityOfText(problem.rule) ?? 'error')],
     source: 'cx',
     code: problem.rule,
     message: readable(problem.message),
