@@ -133,6 +133,9 @@ function factNamed(checker: Checker, path: PathExpression): ResolvedValue | unde
 }
 
 function joined(steps: readonly Step[], count: number): string {
+  if (count === 1) {
+    return steps[0]!.name;
+  }
   return steps
     .slice(0, count)
     .map(step => step.name)

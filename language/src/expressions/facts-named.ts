@@ -4,6 +4,8 @@ import { kindOfPlural } from '../model/metamodel/index.ts';
 import type { Element } from '../model/model.ts';
 import type { NameResolver } from '../model/names.ts';
 
+const FACTS = ['fact'];
+
 /** All that the check of the selection will ask the type of, and perhaps some more. */
 export function factsNamed(selection: Selection, from: Element, names: NameResolver): ReadonlySet<Element> {
   const facts = new Set<Element>();
@@ -13,7 +15,8 @@ export function factsNamed(selection: Selection, from: Element, names: NameResol
       continue;
     }
     for (let count = words.length; count > 0; count--) {
-      const resolution = names.resolve(words.slice(0, count).join('.'), ['fact'], from);
+      const name = count === 1 ? words[0]! : words.slice(0, count).join('.');
+      const resolution = names.resolve(name, FACTS, from);
       if (resolution.outcome === 'found') {
         facts.add(resolution.element);
         break;

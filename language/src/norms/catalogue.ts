@@ -44,6 +44,16 @@ export interface CatalogueEntry {
   readonly asked: readonly Asked[];
 }
 
+/** What a catalogue is for. */
+export interface WantedNorms {
+  /** Which rules of the library are worth compiling. */
+  readonly ofLibrary: (rule: Element) => boolean;
+  /** Whether those of the project are. */
+  readonly own: boolean;
+  /** Whether versions are compared, for which each norm needs its signature. */
+  readonly again: boolean;
+}
+
 export class Catalogue {
   private readonly judges: ReadonlyMap<string, Judge>;
   private readonly entries = new Map<Element, CatalogueEntry>();
@@ -51,14 +61,10 @@ export class Catalogue {
   private all: readonly Element[] = [];
   private libraryNorms: { readonly of: CxModel['library']; readonly elements: readonly Element[] } | undefined;
 
-  private readonly isWanted: (rule: Element) => boolean;
+  private readonly wanted: WantedNorms;
 
-  private readonly isOwnWanted: boolean;
-
-  /** `isWanted` says which rules of the library are worth compiling, `isOwnWanted` whether those of the project are. */
-  constructor(judges: readonly Judge[], isWanted: (rule: Element) => boolean, isOwnWanted: boolean) {
-    this.isWanted = isWanted;
-    this.isOwnWanted = isOwnWanted;
+  constructor(judges: readonly Judge[], wanted: WantedNorms) {
+    this.wanted = wanted;
     this.judges = new Map(judges.map(judge => [judge.rule, judge]));
   }
 
@@ -75,7 +81,7 @@ export class Catalogue {
   ): readonly CatalogueEntry[] {
     const library = this.elementsOfLibrary(model);
     const builtIn = new Set(library);
-    const elements = [...library.filter(this.isWanted), ...(this.isOwnWanted ? own : [])];
+    const elements = [...library.filter(this.wanted.ofLibrary), ...(this.wanted.own ? own : [])];
     this.all = [...library, ...own];
     const kept = new Set(elements);
     for (const element of this.entries.keys()) {
@@ -97,7 +103,7 @@ export class Catalogue {
         isBuiltIn: candidate => builtIn.has(candidate),
       });
       // The library stays as it is as long as the product does.
-      const signature = norm.builtIn ? norm.id : normSignature(element, asked.asked);
+      const signature = norm.builtIn || !this.wanted.again ? norm.id : normSignature(element, asked.asked);
       const entry = { norm, signature, asked: asked.asked };
       this.entries.set(element, entry);
       return entry;

@@ -72,11 +72,11 @@ export class JudgingSession {
   constructor(settings: NormSettings, { mode, meter, isLibraryOnly = false }: Sitting) {
     this.settings = settings;
     this.meter = meter;
-    this.catalogue = new Catalogue(
-      [...NORM_JUDGES, ...settings.judges],
-      rule => mayBeAsked(rule, settings),
-      !isLibraryOnly,
-    );
+    this.catalogue = new Catalogue([...NORM_JUDGES, ...settings.judges], {
+      ofLibrary: rule => mayBeAsked(rule, settings),
+      own: !isLibraryOnly,
+      again: mode === 'incremental',
+    });
     if (mode === 'incremental') {
       const cells = new Cells();
       this.watch = { cells, tracker: new ChangeTracker(cells), selections: undefined };

@@ -14,7 +14,10 @@ import { type Names, nearestNames, resolve } from './resolve.ts';
 const MOST_SUGGESTIONS = 50;
 
 export interface Linked {
+  /** The first ones, in source order. */
   readonly problems: readonly Problem[];
+  /** How many more there are. */
+  readonly unlisted: number;
   /** The names that mean nothing: what is said of them changes when a name that is nearly theirs comes or goes. */
   readonly missing: ReadonlySet<string>;
 }
@@ -25,25 +28,28 @@ export class Linker {
   private readonly suggestions = new Map<NameIndex, Map<string, readonly string[]>>();
   private missing = new Set<string>();
 
-  /** `names` tells what can be seen from an element. */
-  link(sites: readonly ReferenceSite[], names: (element: Element) => Names): Linked {
-    const problems: Problem[] = [];
-    const missing = new Set<string>();
-    this.missing = missing;
+  /** `names` tells what can be seen from an element; at most so many problems are put into words. */
+  link(sites: readonly ReferenceSite[], names: (element: Element) => Names, most: number): Linked {
+    const wrong: { readonly site: ReferenceSite; readonly resolution: Resolution }[] = [];
     for (const site of sites) {
-      const visible = names(site.element);
-      const resolution = resolve(site.reference.text, site.element, site.kinds, visible);
+      const resolution = resolve(site.reference.text, site.element, site.kinds, names(site.element));
       const target =
         resolution.outcome === 'found' || (resolution.outcome === 'renamed' && followsRenames(site))
           ? resolution.element.id
           : undefined;
       (site.reference as { target: string | undefined }).target = target;
-      const problem = this.problemOf(site, resolution, visible);
-      if (problem !== undefined) {
-        problems.push(problem);
+      if (target === undefined && isProblem(site, resolution)) {
+        wrong.push({ site, resolution });
       }
     }
-    return { problems, missing };
+    this.missing = new Set();
+    if (wrong.length > most) {
+      wrong.sort((a, b) => a.site.span.start - b.site.span.start);
+    }
+    const problems = wrong
+      .slice(0, most)
+      .flatMap(({ site, resolution }) => this.problemOf(site, resolution, names(site.element)) ?? []);
+    return { problems, unlisted: wrong.length - problems.length, missing: this.missing };
   }
 
   private problemOf(site: ReferenceSite, resolution: Resolution, names: Names): Problem | undefined {
@@ -76,9 +82,6 @@ export class Linker {
       }
       case 'renamed': {
         const { element, now } = resolution;
-        if (followsRenames(site)) {
-          return undefined;
-        }
         return problem(
           site,
           ruleOf(site),
@@ -91,9 +94,6 @@ export class Linker {
       }
       case 'missing': {
         const hasBlanks = reference.text.includes(' ');
-        if (site.isDoubtful || !(hasBlanks || isQualifiedName(reference.text))) {
-          return undefined; // A character that no name can have was reported where it stands.
-        }
         const suggestions = this.suggest(reference.text, kinds, names);
         const what = hasBlanks ? `${name} is no name: a name has no blanks.` : `There is no ${noun(kinds)} ${name}.`;
         const isChoice = isTie(reference.text, suggestions);
@@ -120,6 +120,14 @@ export class Linker {
     }
     return found;
   }
+}
+
+/** Whether anything is to be said: a character that no name can have was reported where it stands. */
+function isProblem({ isDoubtful, reference: { text } }: ReferenceSite, { outcome }: Resolution): boolean {
+  if (outcome === 'missing') {
+    return isDoubtful !== true && (text.includes(' ') || isQualifiedName(text));
+  }
+  return outcome !== 'unknown-kind';
 }
 
 /** A waiver follows a declared rename of what it waives, and of what it waives it for. */

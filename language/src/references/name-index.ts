@@ -148,8 +148,10 @@ function bySource(a: Element, b: Element): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : a.span.start - b.span.start;
 }
 
+/** A name without a dot is given as it is: a text made anew would be hashed anew in every look-up. */
 export function lastSegment(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
+  const dot = name.lastIndexOf('.');
+  return dot < 0 ? name : name.slice(dot + 1);
 }
 
 /** `goal gov-standards` is called by the name of the practice, which it does not take away. */
@@ -323,6 +325,11 @@ export class NameIndex {
     for (const names of this.lookAlikes.groups()) {
       yield names.map(name => this.byName.get(name)!.elements);
     }
+  }
+
+  /** Whether anything has this simple name, or had it before a declared rename. */
+  knows(name: string): boolean {
+    return this.byName.has(name) || this.renamed.has(name);
   }
 
   /** Elements of the kinds with this simple name, in source order. */

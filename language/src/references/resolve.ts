@@ -18,8 +18,13 @@ export interface Names {
   readonly uses: readonly string[];
 }
 
+const MISSING: Resolution = { outcome: 'missing' };
+
 export function resolve(text: string, from: Element, kinds: Kinds, names: Names): Resolution {
   const name = lastSegment(text);
+  if (!names.indexes.some(index => index.knows(name))) {
+    return MISSING;
+  }
   const fitting = fromAll(names, index => index.namedOfKinds(name, kinds));
   if (fitting.length === 1 && name === text) {
     return { outcome: 'found', element: fitting[0]! };
@@ -139,5 +144,5 @@ function nothingFits(text: string, kinds: Kinds, names: Names): Resolution {
     return { outcome: 'unknown-kind' };
   }
   const others = fromAll(names, index => index.matching(text, 'any'));
-  return others.length > 0 && kinds !== 'any' ? { outcome: 'wrong-kind', elements: others } : { outcome: 'missing' };
+  return others.length > 0 && kinds !== 'any' ? { outcome: 'wrong-kind', elements: others } : MISSING;
 }

@@ -47,6 +47,8 @@ interface SourceFile {
   readonly related: readonly Element[];
   readonly programmes: readonly Element[];
   linkProblems: readonly Problem[];
+  /** Problems of names beyond the most that are listed. */
+  unlistedLinks: number;
   /** Names that it mentions and that mean nothing. */
   missing: ReadonlySet<string>;
 }
@@ -168,11 +170,19 @@ export class Project {
       const fragments = this.inOrder().map(path => this.sources.get(path)!.lowered?.fragment ?? EMPTY_FRAGMENT(path));
       const { index } = this;
       const built = library();
+      // Most questions come from the place of the one before.
+      let asked: { readonly from: Element; readonly names: Names } | undefined;
+      const visible = (from: Element): Names => {
+        if (asked?.from !== from) {
+          asked = { from, names: this.namesFrom(from) };
+        }
+        return asked.names;
+      };
       this.current = {
         fragments,
         library: built.fragments,
         element: id => index.element(id) ?? built.index.element(id),
-        resolve: (name, kinds, from) => resolve(name, from, kinds, this.namesFrom(from)),
+        resolve: (name, kinds, from) => resolve(name, from, kinds, visible(from)),
         nearest: (name, kinds, from) => this.nearest(name, kinds, from),
       };
     }
@@ -227,7 +237,7 @@ export class Project {
         a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
     );
     const listed = all.slice(0, this.limits.problems);
-    const more = all.length - listed.length + source.unlisted;
+    const more = all.length - listed.length + source.unlisted + source.unlistedLinks;
     if (more > 0) {
       const { span } = listed[listed.length - 1]!;
       listed.push({
@@ -317,6 +327,7 @@ export class Project {
       related: relatedElements(lowered.fragment.elements),
       programmes: lowered.fragment.elements.filter(element => element.kind === 'programme'),
       linkProblems: [],
+      unlistedLinks: 0,
       missing: new Set(),
     };
   }
@@ -378,7 +389,11 @@ export class Project {
   }
 
   private linkAndCheck(source: SourceFile, { references, fragment }: LoweredDocument, linker: Linker, model: CxModel) {
-    const { problems, missing } = linker.link(references, element => this.namesFrom(element));
+    const { problems, unlisted, missing } = linker.link(
+      references,
+      element => this.namesFrom(element),
+      this.limits.problems,
+    );
     const unknownUses = this.namespaces.unknownUses(fragment);
     const lookedAt = new Set<string>();
     const watched: CxModel = {
@@ -391,6 +406,7 @@ export class Project {
     const checks = elementsOf(fragment).flatMap(element => checkElement(element, watched));
     this.lookers.set(source.path, lookedAt);
     source.linkProblems = [...problems, ...unknownUses, ...checks];
+    source.unlistedLinks = unlisted;
     source.missing = new Set([...missing, ...unknownUses.map(({ discriminator }) => discriminator!)]);
   }
 
@@ -444,6 +460,7 @@ function unreadable(path: string, problems: readonly Problem[]): SourceFile {
     related: [],
     programmes: [],
     linkProblems: [],
+    unlistedLinks: 0,
     missing: new Set(),
   };
 }
