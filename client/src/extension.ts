@@ -1,7 +1,7 @@
 // The extension of VS Code: starts the language server for `.cx` files and offers its commands.
 import { once } from 'node:events';
 import { commands, type ExtensionContext, Uri, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { type LanguageClient, State } from 'vscode-languageclient/node';
 import { createLanguageClient } from './language-client.ts';
 import { registerLibraryDocuments } from './library-documents.ts';
 import { registerPreview } from './preview/index.ts';
@@ -22,6 +22,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const restart = async () => {
     if (crashes.forgive()) return;
     const { serverProcess } = client;
+    if (client.state === State.Starting) {
+      // It cannot be asked to end before it has begun; once it is gone, the next one starts by itself.
+      crashes.endIsAsked();
+      serverProcess?.kill('SIGKILL');
+      return;
+    }
     if (client.isRunning()) {
       await client.stop().catch(async error => {
         log.warn(error);

@@ -75,7 +75,7 @@ export function createLanguageClient(
   // What an ended server was asked has no answer; the next one reads everything anew, and is told so at its start.
   client.onDidChangeState(({ newState }) => {
     watchdog.stop();
-    if (newState === State.Running) watchdog.stir();
+    if (newState === State.Starting || newState === State.Running) watchdog.stir();
   });
   return client;
 }

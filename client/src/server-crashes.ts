@@ -27,6 +27,7 @@ export class ServerCrashes implements ErrorHandler {
   #crashes: { at: number; over: string | undefined }[] = [];
   #lastTouched: string | undefined;
   #endPause: (() => void) | undefined;
+  #isEndAsked = false;
 
   /** `worked` tells what the server that just stopped was working on. */
   constructor(log: LogOutputChannel, worked: () => Promise<Work | undefined>, now: () => number = Date.now) {
@@ -64,12 +65,21 @@ export class ServerCrashes implements ErrorHandler {
     return waiting;
   }
 
+  /** The next end of the server is one that a person asked for, and no crash. */
+  endIsAsked(): void {
+    this.#isEndAsked = true;
+  }
+
   /** A message that could not be read or written harms itself alone; a server that is really gone is reported by `closed`. */
   error(): ErrorHandlerResult {
     return { action: ErrorAction.Continue, handled: true };
   }
 
   async closed(): Promise<CloseHandlerResult> {
+    if (this.#isEndAsked) {
+      this.#isEndAsked = false;
+      return { action: CloseAction.Restart, handled: true, message: 'The language server is started again.' };
+    }
     const at = this.#now();
     let isAwaited = false;
     this.#endPause = () => {
