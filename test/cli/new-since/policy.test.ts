@@ -183,24 +183,24 @@ describe('a config that a change weakens', () => {
   });
 
   test('by what it extends', async () => {
-    const extending = '{ "extends": ["./shared"] }';
-    repository = new Repository({ ...OLD, 'cx.config.json': extending, 'shared/cx.config.json': CONFIG });
-    repository.write({ ...NEW, 'shared/cx.config.json': config([...QUIET, ...off('short')]) });
+    const extending = '{ "extends": ["./common"] }';
+    repository = new Repository({ ...OLD, 'cx.config.json': extending, 'common/cx.config.json': CONFIG });
+    repository.write({ ...NEW, 'common/cx.config.json': config([...QUIET, ...off('short')]) });
     expect(await check()).toMatchObject({
       code: 1,
       fails: RIDE,
-      policy: [expect.stringMatching(/^warning shared\/cx\.config\.json:1 The rule `short`/)],
+      policy: [expect.stringMatching(/^warning common\/cx\.config\.json:1 The rule `short`/)],
     });
-    rmSync(join(repository.top, 'shared'), { recursive: true });
+    rmSync(join(repository.top, 'common'), { recursive: true });
     repository.write({ 'cx.config.json': config([...QUIET, ...off('short')]) });
     expect(await check()).toMatchObject({ code: 1, fails: RIDE });
   });
 
   test('of a folder beside it', async () => {
-    const extending = '{ "extends": ["../shared"] }';
+    const extending = '{ "extends": ["../common"] }';
     const inProg = { 'prog/cx.config.json': extending, 'prog/rule.cx': RULE, 'prog/a.cx': step('Pay') };
-    repository = new Repository({ ...inProg, 'shared/cx.config.json': CONFIG });
-    repository.write({ 'prog/b.cx': step('Ride'), 'shared/cx.config.json': config([...QUIET, ...off('short')]) });
+    repository = new Repository({ ...inProg, 'common/cx.config.json': CONFIG });
+    repository.write({ 'prog/b.cx': step('Ride'), 'common/cx.config.json': config([...QUIET, ...off('short')]) });
     for (const [line, folder] of [
       [' prog', '.'],
       ['', 'prog'],

@@ -226,15 +226,15 @@ test('norms that a project shares are read anew when their folder, outside of th
     `rule ${name} "${name}" { for: t in touchpoints  require: exists t.owner  severity: error }\n`;
   const editor = await start({
     '.git/HEAD': '',
-    'shared/norms.cx': rule('one'),
-    'shop/cx.config.json': '{ "extends": ["../shared"] }',
+    'common/norms.cx': rule('one'),
+    'shop/cx.config.json': '{ "extends": ["../common"] }',
     'shop/shop.cx': 'touchpoint Pay "Pay" {}\n',
   });
-  editor.write('shared/more.cx', rule('two'));
+  editor.write('common/more.cx', rule('two'));
   expect(has(await agree(editor), 'two')).toBe(true);
-  editor.write('shared/cx.config.json', '{ "rules": { "two": "off" } }');
+  editor.write('common/cx.config.json', '{ "rules": { "two": "off" } }');
   expect(has(await agree(editor), 'two')).toBe(false);
-  editor.write('shared/cx.config.json', '{}');
+  editor.write('common/cx.config.json', '{}');
   expect(has(await agree(editor), 'two')).toBe(true);
 });
 
