@@ -31,15 +31,21 @@ export class Linker {
   /** `names` tells what can be seen from an element; at most so many problems are put into words. */
   link(sites: readonly ReferenceSite[], names: (element: Element) => Names, most: number): Linked {
     const wrong: { readonly site: ReferenceSite; readonly resolution: Resolution }[] = [];
+    let last: { readonly site: ReferenceSite; readonly resolution: Resolution } | undefined;
     for (const site of sites) {
-      const resolution = resolve(site.reference.text, site.element, site.kinds, names(site.element));
+      // A list may say one name again and again.
+      const resolution =
+        last !== undefined && isSameQuestion(last.site, site)
+          ? last.resolution
+          : resolve(site.reference.text, site.element, site.kinds, names(site.element));
+      last = { site, resolution };
       const target =
         resolution.outcome === 'found' || (resolution.outcome === 'renamed' && followsRenames(site))
           ? resolution.element.id
           : undefined;
       (site.reference as { target: string | undefined }).target = target;
       if (target === undefined && isProblem(site, resolution)) {
-        wrong.push({ site, resolution });
+        wrong.push(last);
       }
     }
     this.missing = new Set();
@@ -120,6 +126,10 @@ export class Linker {
     }
     return found;
   }
+}
+
+function isSameQuestion(a: ReferenceSite, b: ReferenceSite): boolean {
+  return a.element === b.element && a.kinds === b.kinds && a.reference.text === b.reference.text;
 }
 
 /** Whether anything is to be said: a character that no name can have was reported where it stands. */
