@@ -42,9 +42,6 @@ export interface ParsedText<T extends AstNode> {
   readonly refusal: Refusal | undefined;
 }
 
-/** A text with so many errors of its signs is read no further: nobody mends it one by one, and most of it means nothing. */
-const MOST_ERRORS = 10_000;
-
 /** Made for the first text that has an error: it takes a while, and most runs never need it. */
 let parser: AstParser | undefined;
 
@@ -55,23 +52,11 @@ function run<T extends AstNode>(text: string, rule: 'Document' | 'Expression', l
   if (rule === 'Document' && scanned.refusal === undefined && isFaulty(scanned, read, text)) {
     mode = 'faulty document';
     scanned = scan(text, mode, limits);
-    const isReadable = scanned.refusal === undefined && scanned.places.length < MOST_ERRORS;
-    read = isReadable ? predict<T>(scanned.tokens, rule) : undefined;
+    read = scanned.refusal === undefined ? predict<T>(scanned.tokens, rule) : undefined;
   }
   const { comments, cutShort, refusal } = scanned;
   if (refusal !== undefined) {
     return { tree: undefined, mode, comments, problems: [], unlisted: 0, gaveUp: false, cutShort, refusal };
-  }
-  if (scanned.places.length >= MOST_ERRORS) {
-    return {
-      tree: undefined,
-      mode,
-      comments,
-      cutShort,
-      gaveUp: true,
-      refusal: undefined,
-      ...listed(scanned, [], limits),
-    };
   }
   if (read !== undefined) {
     const found = listed(scanned, misplaced(read), limits);
