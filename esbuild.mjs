@@ -2,8 +2,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { buildLibrary } from './language/build-library.mjs';
-import { buildNotices } from './server/build-notices.mjs';
+import { buildLibrary } from './language/build/library.mjs';
+import { buildNotices } from './server/build/notices.mjs';
 
 /** The oldest Node among the hosts: the one inside the Electron of the oldest VS Code that `engines.vscode` admits. */
 const target = 'node22';
@@ -44,9 +44,9 @@ const withPage = {
 
 const programs = [
   { entry: 'client/src/extension.ts', outfile: 'dist/extension.cjs', external: ['vscode'] },
-  { entry: 'server/src/main.ts', outfile: 'dist/server.cjs' },
+  { entry: 'server/lsp/main.ts', outfile: 'dist/server.cjs' },
   {
-    entry: 'server/src/cli/main.ts',
+    entry: 'server/cli/main.ts',
     outfile: 'dist/cx-main.cjs',
     plugins: [withoutProtocol, withPage],
   },

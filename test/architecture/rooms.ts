@@ -9,44 +9,59 @@ export interface Room {
 
 const LANGUAGE: Readonly<Record<string, Room>> = {
   model: { rooms: [] },
-  generated: { rooms: [], packages: ['langium'] },
-  parser: { rooms: ['model', 'generated'], packages: ['langium', 'chevrotain'] },
-  lowering: { rooms: ['model', 'generated', 'parser'] },
-  references: { rooms: ['model', 'parser', 'lowering'] },
-  checks: { rooms: ['model'] },
-  library: { rooms: ['model', 'references', 'library/generated'] },
-  'library/generated': { rooms: [] },
-  workspace: { rooms: ['model', 'parser', 'lowering', 'references', 'checks', 'library'] },
-  format: { rooms: ['model', 'generated', 'parser'] },
-  expressions: { rooms: ['model'] },
-  norms: { rooms: ['model', 'expressions'] },
-  measures: { rooms: ['model', 'expressions'] },
-  analysis: { rooms: ['model', 'expressions', 'norms', 'measures'] },
-  views: { rooms: ['model', 'expressions', 'norms', 'measures', 'analysis'] },
-  config: { rooms: ['model', 'norms'], packages: ['zod'] },
+  'syntax/generated': { rooms: [], packages: ['langium'] },
+  'syntax/parser': { rooms: ['model', 'syntax/generated'], packages: ['langium', 'chevrotain'] },
+  'syntax/lowering': { rooms: ['model', 'syntax/generated', 'syntax/parser'] },
+  'syntax/format': { rooms: ['model', 'syntax/generated', 'syntax/parser'] },
+  'project/references': { rooms: ['model', 'syntax/parser', 'syntax/lowering'] },
+  'project/validation': { rooms: ['model'] },
+  'project/library': { rooms: ['model', 'project/references', 'project/library/generated'] },
+  'project/library/generated': { rooms: [] },
+  'project/workspace': {
+    rooms: ['model', 'syntax/parser', 'syntax/lowering', 'project/references', 'project/validation', 'project/library'],
+  },
+  'engine/expressions': { rooms: ['model'] },
+  'engine/norms': { rooms: ['model', 'engine/expressions', 'engine/checks'] },
+  'engine/checks': { rooms: ['model', 'engine/expressions', 'engine/norms'] },
+  'engine/measures': { rooms: ['model', 'engine/expressions'] },
+  'engine/evaluation': {
+    rooms: ['model', 'engine/expressions', 'engine/norms', 'engine/measures', 'config', 'project/workspace'],
+  },
+  analysis: { rooms: ['model', 'engine/expressions', 'engine/norms', 'engine/measures'] },
+  'ide/navigation': { rooms: ['model', 'engine/expressions', 'syntax/parser', 'project/workspace'] },
+  'ide/fixes': { rooms: ['model', 'syntax/parser', 'project/workspace'] },
+  views: { rooms: ['model', 'engine/expressions', 'engine/norms', 'engine/measures', 'analysis'] },
+  config: { rooms: ['model', 'engine/norms'], packages: ['zod'] },
   protocol: { rooms: ['views'], packages: ['zod'] },
-  evaluation: { rooms: ['model', 'expressions', 'norms', 'measures', 'config', 'workspace'] },
-  exchange: { rooms: ['model', 'measures'] },
-  navigation: { rooms: ['model', 'expressions', 'parser', 'workspace'] },
-  fixes: { rooms: ['model', 'parser', 'workspace'] },
-  catalogue: { rooms: ['model'] },
+  exchange: { rooms: ['model', 'engine/measures'] },
+  docs: { rooms: ['model'] },
 };
 
 /** Rooms of the programs; `language` stands for the doors of its rooms. */
 const PROGRAMS: Readonly<Record<string, Room>> = {
+  server: { rooms: [] },
   'server/host': { rooms: ['language'] },
-  'server/convert': { rooms: ['language'], packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'] },
-  'server/session': {
-    rooms: ['language', 'server/host', 'server/features', 'server/requests', 'server/convert'],
-    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
-  },
-  'server/features': {
-    rooms: ['language', 'server/session', 'server/convert'],
-    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
-  },
-  'server/requests': { rooms: ['language', 'server/session', 'server/convert'], packages: ['vscode-languageserver'] },
   'server/cli': { rooms: ['language', 'server/host', 'server'], packages: ['zod'] },
-  server: { rooms: ['language', 'server/session', 'server/host'], packages: ['vscode-languageserver'] },
+  'server/lsp': {
+    rooms: ['language', 'server', 'server/lsp/session'],
+    packages: ['vscode-languageserver'],
+  },
+  'server/lsp/convert': {
+    rooms: ['language'],
+    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
+  },
+  'server/lsp/session': {
+    rooms: ['language', 'server/host', 'server/lsp/features', 'server/lsp/requests', 'server/lsp/convert'],
+    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
+  },
+  'server/lsp/features': {
+    rooms: ['language', 'server/lsp/session', 'server/lsp/convert'],
+    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
+  },
+  'server/lsp/requests': {
+    rooms: ['language', 'server/lsp/session', 'server/lsp/convert'],
+    packages: ['vscode-languageserver'],
+  },
   'client/src': { rooms: ['protocol'], packages: ['vscode', 'vscode-languageclient'] },
   'client/webview': { rooms: ['protocol'], packages: ['preact', 'zod'] },
 };
@@ -60,22 +75,20 @@ export function isOfLanguage(room: string): boolean {
 /** Files of other rooms that programs open directly, because the door behind which they stand is too heavy for a start. */
 export const SIDE_DOORS: ReadonlySet<string> = new Set([
   'language/src/config/json-schema.ts',
-  'language/src/evaluation/judges.ts',
-  'language/src/lowering/read-expression.ts',
+  'language/src/engine/evaluation/judges.ts',
+  'language/src/syntax/lowering/read-expression.ts',
 ]);
 
-/** The room of a file; undefined outside of all rooms. */
+/**
+ * The room of a file: the row of the table that names the longest beginning of its folder, so that `engine/expressions/derived`
+ * belongs to `engine/expressions`. Where no row does, the folder itself, which is then missing from the table.
+ */
 export function roomOf(path: string): string | undefined {
-  const [, folder, rest] = /^(language\/src|server\/src|client)\/(.*)$/.exec(path) ?? [];
-  if (folder === undefined || rest === undefined || !/\.tsx?$/.test(path)) {
-    return undefined;
+  const [, folder] = /^(?:language\/src\/(?=.*\/)|(?=server\/|client\/))(.*)\/[^/]*\.tsx?$/.exec(path) ?? [];
+  for (let room = folder ?? ''; room !== ''; room = room.slice(0, Math.max(0, room.lastIndexOf('/')))) {
+    if (room in ROOMS) {
+      return room;
+    }
   }
-  const [first, second] = rest.split('/');
-  if (folder === 'client') {
-    return `client/${first}`;
-  }
-  if (folder === 'server/src') {
-    return second === undefined ? 'server' : `server/${first}`;
-  }
-  return second === undefined ? undefined : first === 'library' && second === 'generated' ? 'library/generated' : first;
+  return folder;
 }

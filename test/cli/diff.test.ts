@@ -1,8 +1,8 @@
 /** The diff: exact on small texts, and never slow. */
 
 import { describe, expect, test } from 'vitest';
-import { lineChanges } from '../../server/src/cli/line-diff.ts';
-import { unifiedDiff } from '../../server/src/cli/unified-diff.ts';
+import { lineChanges } from '../../server/cli/line-diff.ts';
+import { unifiedDiff } from '../../server/cli/unified-diff.ts';
 import { fc } from '../support/property.ts';
 
 const line = fc.constantFrom('a', 'b', 'c', 'd');

@@ -1,6 +1,6 @@
 /** No text of a workspace reaches a terminal or a workflow log as anything but visible letters of its own line. */
 import { describe, expect, test } from 'vitest';
-import { escapeForTerminal } from '../../server/src/cli/escape.ts';
+import { escapeForTerminal } from '../../server/cli/escape.ts';
 import { CORPUS } from './outputs/corpus.ts';
 import type { Tree } from './support/memory-host.ts';
 import { cx } from './support/run-cx.ts';

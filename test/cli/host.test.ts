@@ -16,9 +16,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../language/src/config/index.ts';
-import { DataFiles, openProject, readFiles } from '../../server/src/host/index.ts';
-import { NodeHost } from '../../server/src/host/node-host.ts';
-import { resolveInside } from '../../server/src/host/paths.ts';
+import { DataFiles, openProject, readFiles } from '../../server/host/index.ts';
+import { NodeHost } from '../../server/host/node-host.ts';
+import { resolveInside } from '../../server/host/paths.ts';
 import { Repository } from './support/repository.ts';
 
 let root: string;

@@ -1,9 +1,9 @@
 /** Each limit one below it, at it, and one beyond it: what is beyond is refused, and the run is never green. */
 import { describe, expect, test } from 'vitest';
 import { compileGlob, globFault } from '../../language/src/config/index.ts';
-import { DATA_LIMITS } from '../../language/src/measures/index.ts';
-import { readBaselineFile } from '../../server/src/host/baseline-file.ts';
-import { DataFiles, type Host } from '../../server/src/host/index.ts';
+import { DATA_LIMITS } from '../../language/src/engine/measures/index.ts';
+import { readBaselineFile } from '../../server/host/baseline-file.ts';
+import { DataFiles, type Host } from '../../server/host/index.ts';
 import { MemoryHost, ROOT, type Tree } from './support/memory-host.ts';
 import { CLEAN, cx } from './support/run-cx.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BROKEN, CLEAN } from './support/run-cx.ts';
 
-const main = join(import.meta.dirname, '..', '..', 'server', 'src', 'cli', 'main.ts');
+const main = join(import.meta.dirname, '..', '..', 'server', 'cli', 'main.ts');
 let root: string;
 
 beforeAll(() => {

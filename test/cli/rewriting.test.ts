@@ -1,6 +1,6 @@
 /** New texts in the place of old ones, where something is in the way of some. */
 import { expect, test } from 'vitest';
-import { rewriteFiles } from '../../server/src/cli/rewriting.ts';
+import { rewriteFiles } from '../../server/cli/rewriting.ts';
 import { MemoryHost, ROOT } from './support/memory-host.ts';
 
 test('what hinders one does not keep the others from being written', () => {

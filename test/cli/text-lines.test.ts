@@ -1,6 +1,6 @@
 // Lines and columns as people count them, in any text and in time that grows with it.
 import { expect, test } from 'vitest';
-import { TextLines } from '../../server/src/host/text-lines.ts';
+import { TextLines } from '../../server/host/text-lines.ts';
 import { fc, runs } from '../support/property.ts';
 
 /** As the words say it: the code points of the line before the offset. */

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 // @ts-expect-error: a script of the build, without types.
-import { buildNotices } from '../../server/build-notices.mjs';
+import { buildNotices } from '../../server/build/notices.mjs';
 
 const top = join(import.meta.dirname, '..', '..');
 const built = (file: string) => readFileSync(join(top, 'dist', file), 'utf8');
@@ -36,10 +36,10 @@ describe('of the product', () => {
   const bill = (): Bill => JSON.parse(built('sbom.cdx.json'));
 
   beforeAll(async () => {
-    const entryPoints = ['client/src/extension.ts', 'client/webview/main.tsx', 'server/src/main.ts'];
+    const entryPoints = ['client/src/extension.ts', 'client/webview/main.tsx', 'server/lsp/main.ts'];
     const { metafile } = await build({
       absWorkingDir: top,
-      entryPoints: [...entryPoints, 'server/src/cli/main.ts'],
+      entryPoints: [...entryPoints, 'server/cli/main.ts'],
       outdir: 'out',
       bundle: true,
       write: false,

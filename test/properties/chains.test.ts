@@ -1,10 +1,10 @@
 // Every attribute that may name its own kind makes chains as long as a programme, and circles: whoever follows it must come
 // to an end, and without the stack.
 import { describe, expect, test } from 'vitest';
-import { ACYCLIC } from '../../language/src/checks/cycles.ts';
 import { DEFAULT_CONFIG } from '../../language/src/config/index.ts';
 import { evaluate, Project, settingsOf } from '../../language/src/index.ts';
 import { type AttributeSpec, KINDS, type KindSpec } from '../../language/src/model/metamodel/index.ts';
+import { ACYCLIC } from '../../language/src/project/validation/cycles.ts';
 
 const LENGTH = 20_000;
 /** What follows a chain from each of its elements takes the square of its length: it is told so, and soon. */

@@ -15,7 +15,7 @@ let read: (text: string) => void;
 beforeAll(async () => {
   // Loaded here, behind what counts its steps.
   const { Project } = await import('../../language/src/index.ts');
-  const { TextLines } = await import('../../server/src/host/text-lines.ts');
+  const { TextLines } = await import('../../server/host/text-lines.ts');
   read = text => {
     const project = new Project();
     project.setFile('main.cx', text);

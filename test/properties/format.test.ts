@@ -1,8 +1,8 @@
 /** The formatter changes how a programme looks and nothing that it says. */
 
 import { expect, test } from 'vitest';
-import { formatEdits, formatText } from '../../language/src/format/index.ts';
 import { attributesOf, KINDS, parseDocument } from '../../language/src/index.ts';
+import { formatEdits, formatText } from '../../language/src/syntax/format/index.ts';
 import { fc, runs } from '../support/property.ts';
 import { contentOf, piecesOf } from './content.ts';
 import { programmes } from './programmes.ts';

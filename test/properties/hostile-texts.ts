@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KINDS, scan } from '../../language/src/index.ts';
-import { KEYWORD_TOKENS } from '../../language/src/parser/tokens.ts';
+import { KEYWORD_TOKENS } from '../../language/src/syntax/parser/tokens.ts';
 import { fc } from '../support/property.ts';
 
 const EXAMPLES = join(import.meta.dirname, '..', '..', 'examples');

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../../language/src/config/index.ts';
-import { Evaluator } from '../../language/src/evaluation/index.ts';
+import { Evaluator } from '../../language/src/engine/evaluation/index.ts';
 import { evaluate, Project, parseExpression, settingsOf } from '../../language/src/index.ts';
 import { fc, runs } from '../support/property.ts';
 import { hostileTexts } from './hostile-texts.ts';

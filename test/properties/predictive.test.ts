@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstNode } from 'langium';
 import { describe, expect, test } from 'vitest';
-import { parserText } from '../../language/build-parser.mjs';
-import type { AstParser } from '../../language/src/parser/ast-parser.ts';
-import { predict } from '../../language/src/parser/predict.ts';
-import { scan } from '../../language/src/parser/scan.ts';
-import { createAstParser } from '../../language/src/parser/services.ts';
+import { parserText } from '../../language/build/parser.mjs';
+import type { AstParser } from '../../language/src/syntax/parser/ast-parser.ts';
+import { predict } from '../../language/src/syntax/parser/predict.ts';
+import { scan } from '../../language/src/syntax/parser/scan.ts';
+import { createAstParser } from '../../language/src/syntax/parser/services.ts';
 import { fc, runs } from '../support/property.ts';
 import { EXAMPLE_TEXTS, hostileTexts } from './hostile-texts.ts';
 import { programmes } from './programmes.ts';
@@ -72,6 +72,6 @@ test('programmes give the same tree', () => {
 }, 3_600_000);
 
 test('the functions say what the grammar says; after a change run `npm run generate`', async () => {
-  const file = join(import.meta.dirname, '../../language/src/parser/generated/predictive-parser.ts');
+  const file = join(import.meta.dirname, '../../language/src/syntax/parser/generated/predictive-parser.ts');
   expect(readFileSync(file, 'utf8')).toBe(await parserText());
 });

@@ -6,7 +6,7 @@ import oniguruma from 'vscode-oniguruma';
 import textmate from 'vscode-textmate';
 import { KINDS } from '../../language/src/index.ts';
 
-const syntax = join(import.meta.dirname, '..', '..', 'language', 'syntaxes', 'cx.tmLanguage.json');
+const syntax = join(import.meta.dirname, '..', '..', 'language', 'grammar', 'syntaxes', 'cx.tmLanguage.json');
 const wasm = readFileSync(createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm'));
 await oniguruma.loadWASM(wasm);
 const registry = new textmate.Registry({

@@ -14,9 +14,9 @@ const expected = [
   'client/media/',
   'client/l10n/',
   'language/docs/',
-  'language/syntaxes/',
+  'language/grammar/syntaxes/',
   'language/schemas/',
-  'language/language-configuration.json',
+  'language/grammar/language-configuration.json',
   'package.json',
   'package.nls.json',
   'readme.md',
@@ -33,7 +33,7 @@ test('the package holds the programs, the colours and the pages, and nothing of 
 test.each([
   'dist/extension.cjs',
   'dist/server.cjs',
-  'language/syntaxes/cx.tmLanguage.json',
+  'language/grammar/syntaxes/cx.tmLanguage.json',
   'language/schemas/cx.config.schema.json',
   'LICENSE.txt',
 ])('the package holds %s', file => {

@@ -3,11 +3,11 @@
  *
  * Shares are never rounded here; only views floor them for people.
  */
-import { World } from '../expressions/index.ts';
+import { World } from '../engine/expressions/index.ts';
+import type { NormColumn, NormTable, State } from '../engine/norms/index.ts';
 import type { Place } from '../model/finding.ts';
 import { ASPECTS } from '../model/metamodel/index.ts';
 import type { CxModel, Element } from '../model/model.ts';
-import type { NormColumn, NormTable, State } from '../norms/index.ts';
 import { Membership } from './membership.ts';
 
 export const GROUPINGS = [

@@ -4,9 +4,9 @@
  * A touchpoint counts in every journey that it is written in or reused by, and in every channel that it is on; what it
  * holds counts where it counts. An element counts for the role that must act, and for that role's team.
  */
-import { isElement, propertyReader, type World } from '../expressions/index.ts';
+import { isElement, propertyReader, type World } from '../engine/expressions/index.ts';
+import { type NormSummary, whoMustAct } from '../engine/norms/index.ts';
 import type { Element } from '../model/model.ts';
-import { type NormSummary, whoMustAct } from '../norms/index.ts';
 import type { Grouping } from './coverage.ts';
 
 const NONE: readonly string[] = [];

@@ -1,5 +1,5 @@
 /** What holds where a config says nothing, and the words a config chooses from. */
-import { type Budget, DEFAULT_BUDGET } from '../norms/index.ts';
+import { type Budget, DEFAULT_BUDGET } from '../engine/norms/index.ts';
 
 export const CONFIG_NAME = 'cx.config.json';
 

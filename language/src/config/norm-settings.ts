@@ -1,5 +1,5 @@
 /** What a config says of norms, as the engine wants it: plain data, without places. */
-import type { RuleSetting as NormRuleSetting, NormSettings } from '../norms/index.ts';
+import type { RuleSetting as NormRuleSetting, NormSettings } from '../engine/norms/index.ts';
 import type { Config, RuleSetting } from './config.ts';
 import { WEEKDAYS } from './defaults.ts';
 

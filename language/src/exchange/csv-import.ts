@@ -2,7 +2,7 @@
  * A journey spreadsheet, saved as CSV → .cx. One row is a touchpoint; an empty journey, stage or touchpoint means that of
  * the row above, as spreadsheets with joined cells export it.
  */
-import { csvRecords, delimiterOf } from '../measures/csv.ts';
+import { csvRecords, delimiterOf } from '../engine/measures/csv.ts';
 import { contentOf } from './csv-cell.ts';
 import { COLUMNS, type Column, columnOf } from './csv-columns.ts';
 import { channelTypeOf, emotionOf, isOneToFive } from './csv-words.ts';

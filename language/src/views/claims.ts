@@ -1,6 +1,7 @@
 /** The standards of an element: what it claims, what is asked of it, and whether the claim holds. */
+
+import type { NormColumn, State } from '../engine/norms/index.ts';
 import type { Element } from '../model/model.ts';
-import type { NormColumn, State } from '../norms/index.ts';
 import { numberOf, partOf, referencesOf } from './attributes.ts';
 import type { Named, ViewContext } from './context.ts';
 

@@ -1,10 +1,10 @@
 /** What views are drawn from, and the few look-ups that all of them share. */
-import { isRetired } from '../expressions/index.ts';
+import { isRetired } from '../engine/expressions/index.ts';
+import type { NormTable } from '../engine/norms/index.ts';
 import type { Finding, Problem } from '../model/finding.ts';
 import type { KpiReader } from '../model/measure.ts';
 import type { CxModel, Element } from '../model/model.ts';
 import type { ReferenceValue, Span, Value } from '../model/values.ts';
-import type { NormTable } from '../norms/index.ts';
 import { type LineOf, placeIn, type ViewPlace } from './places.ts';
 
 export interface ViewSource {

@@ -1,5 +1,5 @@
 /** What a journey or stage holds, in the order of the text, with the touchpoints that are written elsewhere. */
-import { isRetired } from '../expressions/index.ts';
+import { isRetired } from '../engine/expressions/index.ts';
 import { type Element, withDescendants } from '../model/model.ts';
 import { referencesOf } from './attributes.ts';
 import type { ViewContext } from './context.ts';

@@ -1,5 +1,5 @@
 /** What a reader looks at who has the cursor at a place of the text. */
-import { isRetired } from '../expressions/index.ts';
+import { isRetired } from '../engine/expressions/index.ts';
 import { type CxModel, containerOfKind, type Element } from '../model/model.ts';
 import { referencesOf } from './attributes.ts';
 

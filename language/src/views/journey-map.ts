@@ -1,5 +1,5 @@
 /** The map of one journey: everything about it that people look at beside each other. */
-import { isRetired } from '../expressions/index.ts';
+import { isRetired } from '../engine/expressions/index.ts';
 import type { Element } from '../model/model.ts';
 import { referencesOf, type Said, saidOf, wordOf } from './attributes.ts';
 import type { ClaimView } from './claims.ts';

@@ -1,7 +1,8 @@
 /** The obligations of coverage by the element they lie on: every enabled norm that has an aspect, with how it stands. */
+
+import { type NormColumn, type State, whoMustAct } from '../engine/norms/index.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Element } from '../model/model.ts';
-import { type NormColumn, type State, whoMustAct } from '../norms/index.ts';
 import { titleOf, type ViewContext } from './context.ts';
 import type { ViewPlace } from './places.ts';
 

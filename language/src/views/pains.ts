@@ -1,5 +1,5 @@
 /** What hurts, and the chances to make it better. */
-import { isRetired } from '../expressions/index.ts';
+import { isRetired } from '../engine/expressions/index.ts';
 import type { Element } from '../model/model.ts';
 import { numberOf, referencesOf, textOf, wordOf } from './attributes.ts';
 import type { Named, ViewContext } from './context.ts';

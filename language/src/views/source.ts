@@ -1,8 +1,9 @@
 /** One judged version of a project, brought together for all views of it. */
+
+import type { NormTable } from '../engine/norms/index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { KpiReader } from '../model/measure.ts';
 import type { CxModel } from '../model/model.ts';
-import type { NormTable } from '../norms/index.ts';
 import type { ViewSource } from './context.ts';
 import { lineCounter } from './places.ts';
 

@@ -1,6 +1,6 @@
 /** How much of what is asked for is really held, counted for people. */
 import type { Tally } from '../analysis/index.ts';
-import type { State } from '../norms/index.ts';
+import type { State } from '../engine/norms/index.ts';
 
 export interface TallyView extends Omit<Tally, 'ratio'> {
   /** Met ÷ (applicable − waived), floored, so that a hundred means all of it; null where nothing applies. */

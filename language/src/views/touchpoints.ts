@@ -1,5 +1,5 @@
 /** One touchpoint as a column of a journey map. */
-import { compareDurations } from '../expressions/amounts.ts';
+import { compareDurations } from '../engine/expressions/amounts.ts';
 import type { Element } from '../model/model.ts';
 import {
   allSaid,

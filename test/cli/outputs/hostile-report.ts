@@ -1,9 +1,9 @@
 /** A report with hostile texts at every place that a text of a workspace can reach. */
 import { posix } from 'node:path';
-import type { FormatContext } from '../../../server/src/cli/formatters/formatter.ts';
-import type { CheckReport, ReportedFinding, ReportedPlace } from '../../../server/src/cli/report.ts';
-import type { ReportedRule } from '../../../server/src/cli/reported-rules.ts';
-import { TextLines } from '../../../server/src/host/text-lines.ts';
+import type { FormatContext } from '../../../server/cli/formatters/formatter.ts';
+import type { CheckReport, ReportedFinding, ReportedPlace } from '../../../server/cli/report.ts';
+import type { ReportedRule } from '../../../server/cli/reported-rules.ts';
+import { TextLines } from '../../../server/host/text-lines.ts';
 
 /** The same context as on a developer's machine; each test changes what it is about. */
 export const CONTEXT: FormatContext = {

@@ -4,7 +4,7 @@ import MarkdownIt from 'markdown-it';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { importCsv } from '../../../language/src/exchange/index.ts';
 import { reportView } from '../../../language/src/views/index.ts';
-import { reportPage } from '../../../server/src/cli/exports/report-page.ts';
+import { reportPage } from '../../../server/cli/exports/report-page.ts';
 import { source } from '../../language/views/support.ts';
 import { cx } from '../support/run-cx.ts';
 import { CORPUS } from './corpus.ts';

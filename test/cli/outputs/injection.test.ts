@@ -1,15 +1,15 @@
 /** No text of a workspace breaks out of an output of findings, in the judgement of an independent reader of each format. */
 import { describe, expect, test } from 'vitest';
-import { compact } from '../../../server/src/cli/formatters/compact.ts';
-import { github } from '../../../server/src/cli/formatters/github.ts';
-import { gitlab } from '../../../server/src/cli/formatters/gitlab.ts';
-import { json } from '../../../server/src/cli/formatters/json.ts';
-import { junit } from '../../../server/src/cli/formatters/junit.ts';
-import { markdown, markdownOf } from '../../../server/src/cli/formatters/markdown.ts';
-import { rdjson } from '../../../server/src/cli/formatters/rdjson.ts';
-import { sarif } from '../../../server/src/cli/formatters/sarif.ts';
-import { text } from '../../../server/src/cli/formatters/text.ts';
-import { Printer } from '../../../server/src/cli/printer.ts';
+import { compact } from '../../../server/cli/formatters/compact.ts';
+import { github } from '../../../server/cli/formatters/github.ts';
+import { gitlab } from '../../../server/cli/formatters/gitlab.ts';
+import { json } from '../../../server/cli/formatters/json.ts';
+import { junit } from '../../../server/cli/formatters/junit.ts';
+import { markdown, markdownOf } from '../../../server/cli/formatters/markdown.ts';
+import { rdjson } from '../../../server/cli/formatters/rdjson.ts';
+import { sarif } from '../../../server/cli/formatters/sarif.ts';
+import { text } from '../../../server/cli/formatters/text.ts';
+import { Printer } from '../../../server/cli/printer.ts';
 import { CORPUS, hostileTexts } from './corpus.ts';
 import { CONTEXT, fileName, hostileReport } from './hostile-report.ts';
 import { readMarkdown } from './readers/markdown.ts';

@@ -1,5 +1,5 @@
 /** A host whose n-th call fails, as a disk or a network drive may at any moment. */
-import { type Host, HostError } from '../../../server/src/host/index.ts';
+import { type Host, HostError } from '../../../server/host/index.ts';
 
 export interface Calls {
   /** How many calls there were. */

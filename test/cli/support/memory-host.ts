@@ -1,6 +1,6 @@
 /** A file tree in memory, with the faults of a real one on request. */
 import { dirname, join } from 'node:path';
-import { type Entry, type EntryType, type Host, HostError, type NewFile } from '../../../server/src/host/index.ts';
+import { type Entry, type EntryType, type Host, HostError, type NewFile } from '../../../server/host/index.ts';
 
 /** A text or bytes, a link, something that is no file, or a file whose reading fails with this error. */
 export type Node = string | Uint8Array | { link: string } | 'pipe' | { fails: string };

@@ -1,5 +1,5 @@
 /** A stream that keeps what is written. */
-import type { Sink } from '../../../server/src/cli/terminal.ts';
+import type { Sink } from '../../../server/cli/terminal.ts';
 
 /** How a run ended, and what it wrote. */
 export interface Recorded {

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { run } from '../../../server/src/cli/run.ts';
-import { NodeHost } from '../../../server/src/host/node-host.ts';
+import { run } from '../../../server/cli/run.ts';
+import { NodeHost } from '../../../server/host/node-host.ts';
 import { type Recorded, Recorder } from './recorder.ts';
 
 export class Repository {

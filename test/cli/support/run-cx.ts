@@ -1,7 +1,7 @@
 /** Runs `cx` on a tree in memory, as a shell would: words in; exit code, both streams and the files out. */
 import { join } from 'node:path';
-import { run } from '../../../server/src/cli/run.ts';
-import { Interrupted } from '../../../server/src/cli/terminal.ts';
+import { run } from '../../../server/cli/run.ts';
+import { Interrupted } from '../../../server/cli/terminal.ts';
 import { type Calls, failingAt } from './faulty-host.ts';
 import { MemoryHost, ROOT, type Tree } from './memory-host.ts';
 import { type Recorded, Recorder } from './recorder.ts';

@@ -8,9 +8,9 @@ import {
   GROUPINGS,
   type Grouping,
 } from '../../../language/src/analysis/index.ts';
-import { evaluateNorms } from '../../../language/src/norms/index.ts';
+import { evaluateNorms } from '../../../language/src/engine/norms/index.ts';
 import { read } from '../../support/check.ts';
-import { settings, TODAY, withoutLibrary } from '../norms/support.ts';
+import { settings, TODAY, withoutLibrary } from '../engine/norms/support.ts';
 
 function cover(source: string, request: Partial<CoverageRequest> = {}): Coverage {
   const model = withoutLibrary(read(source).model);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { csvCell, exportCsv, importCsv } from '../../../language/src/exchange/index.ts';
-import { Project } from '../../../language/src/workspace/project.ts';
+import { Project } from '../../../language/src/project/workspace/project.ts';
 
 /** As Excel in Italy saves it: byte-order mark, semicolons, decimal commas, CRLF. */
 const ITALIAN = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exportMermaid, importMermaid } from '../../../language/src/exchange/index.ts';
-import { Project } from '../../../language/src/workspace/project.ts';
+import { Project } from '../../../language/src/project/workspace/project.ts';
 import { fc } from '../../support/property.ts';
 
 const DAY = `journey

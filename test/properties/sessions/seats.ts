@@ -15,9 +15,9 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { startLanguageServer } from '../../../server/src/session/language-server.ts';
-import { MessageGate } from '../../../server/src/session/message-gate.ts';
-import { TOOL } from '../../../server/src/version.ts';
+import { startLanguageServer } from '../../../server/lsp/session/language-server.ts';
+import { MessageGate } from '../../../server/lsp/session/message-gate.ts';
+import { TOOL } from '../../../server/version.ts';
 import { MemoryHost, ROOT } from '../../cli/support/memory-host.ts';
 import type { Seat, Texts } from './editor.ts';
 
@@ -47,7 +47,7 @@ export function inThisProcess(files: Texts): Seat {
   };
 }
 
-const PROGRAM = join(import.meta.dirname, '..', '..', '..', 'server', 'src', 'main.ts');
+const PROGRAM = join(import.meta.dirname, '..', '..', '..', 'server', 'lsp', 'main.ts');
 /** So long is waited for a server that never shows what it should; whoever is slow only takes longer. */
 const LONGEST = 120_000;
 

@@ -1,2 +1,0 @@
-/** The text of the module that `build-confusables.mjs` writes. */
-export function confusablesText(): string;

@@ -1,2 +1,0 @@
-/** The text of the module that `build-parser.mjs` writes. */
-export function parserText(): Promise<string>;

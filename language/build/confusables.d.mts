@@ -1,0 +1,2 @@
+/** The text of the module that `language/build/confusables.mjs` writes. */
+export function confusablesText(): string;

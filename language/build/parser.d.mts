@@ -1,0 +1,2 @@
+/** The text of the module that `language/build/parser.mjs` writes. */
+export function parserText(): Promise<string>;

@@ -1,0 +1,29 @@
+/** A rule of the project that selects nothing says nothing, and mostly because something in it is misspelt or missing. */
+import type { Element } from '../../model/model.ts';
+import type { Judge } from '../norms/judge.ts';
+
+export const ruleWithoutSubjects: Judge = {
+  rule: 'rule-without-subjects',
+  after: true,
+  start({ table }) {
+    const empty = new Set(
+      table.columns
+        .filter(column => column.norm.type === 'rule' && !column.norm.builtIn && column.subjects.length === 0)
+        .map(column => column.norm.id),
+    );
+    const judged = new Set(table.columns.map(column => column.norm.id));
+    return rule => {
+      const lacking = ['for', 'require'].filter(attribute => !rule.attributes.has(attribute));
+      if (judged.has(rule.id) ? !empty.has(rule.id) : lacking.length === 0) {
+        return judged.has(rule.id) ? [] : undefined;
+      }
+      const place = { file: rule.file, span: rule.nameSpan };
+      return [lacking.length === 0 ? { place } : { place, message: incomplete(rule, lacking) }];
+    };
+  },
+};
+
+function incomplete({ title, name }: Element, lacking: readonly string[]): string {
+  const attributes = lacking.map(attribute => `\`${attribute}\``).join(' and no ');
+  return `${title ?? name} has no ${attributes}, so it judges nothing: write whom it is for, and what they need`;
+}

@@ -1,0 +1,127 @@
+/**
+ * A project and its settings → all that is found: errors of the text, of the data files and of the norms, in one table.
+ *
+ * This is the only place that puts them together. The command line, the editor, the preview and the report ask here, so
+ * that they cannot disagree.
+ */
+
+import { type Finding, type Problem, severityOfText } from '../../model/finding.ts';
+import type { KpiReader } from '../../model/measure.ts';
+import type { CxModel } from '../../model/model.ts';
+import type { Project } from '../../project/workspace/project.ts';
+import { createKpiReader, DataCache, type DataTexts, type MeasureReader } from '../measures/index.ts';
+import {
+  type Baseline,
+  compareFindings,
+  evaluateNormsInSteps,
+  fingerprintsOf,
+  NormSession,
+  type NormTable,
+  whoMustAct,
+  withBaseline,
+} from '../norms/index.ts';
+import { judgesOf } from './judges.ts';
+import type { RunSettings } from './settings.ts';
+
+export interface Evaluation {
+  readonly model: CxModel;
+  readonly kpis: MeasureReader;
+  readonly table: NormTable;
+  /** Errors of the text and failures of the norms, the waived and the accepted ones included, by file, place and rule. */
+  readonly findings: readonly Finding[];
+}
+
+/** Judges one version of a project and is done. */
+export function evaluate(project: Project, settings: RunSettings, dataTexts: DataTexts): Evaluation {
+  const steps = evaluateInSteps(project, settings, dataTexts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) {
+      return step.value;
+    }
+  }
+}
+
+/** The same in steps, so that whoever waits may give up between them. */
+export function* evaluateInSteps(
+  project: Project,
+  settings: RunSettings,
+  dataTexts: DataTexts,
+): Generator<void, Evaluation> {
+  const { model } = project;
+  const reader = createKpiReader(model, dataTexts, { cache: new DataCache() });
+  const table = yield* evaluateNormsInSteps(model, { ...settings, kpis: reader, judges: judgesOf(() => reader) });
+  return evaluationOf(project, reader, table, settings.baseline);
+}
+
+/** Judges a project again and again, and only what a change can concern. */
+export class Evaluator {
+  private readonly project: Project;
+  private readonly dataTexts: DataTexts;
+  private readonly baseline: Baseline | undefined;
+  private readonly session: NormSession;
+  private readonly cache = new DataCache();
+  private reader: MeasureReader;
+
+  constructor(project: Project, settings: RunSettings, dataTexts: DataTexts) {
+    this.project = project;
+    this.dataTexts = dataTexts;
+    this.baseline = settings.baseline;
+    this.reader = createKpiReader(project.model, dataTexts, { cache: this.cache });
+    const kpis: KpiReader = {
+      read: (kpi, today) => this.reader.read(kpi, today),
+      groundsOf: kpi => this.reader.groundsOf(kpi),
+    };
+    this.session = new NormSession({ ...settings, kpis, judges: judgesOf(() => this.reader) });
+  }
+
+  /** `changed` names the files that were read or linked again, and the data files that came, changed or went. */
+  update(changed?: ReadonlySet<string>): Evaluation {
+    const { model } = this.project;
+    this.reader = createKpiReader(model, this.dataTexts, { cache: this.cache });
+    return evaluationOf(this.project, this.reader, this.session.update(model, changed), this.baseline);
+  }
+}
+
+function evaluationOf(
+  project: Project,
+  reader: MeasureReader,
+  table: NormTable,
+  baseline: Baseline | undefined,
+): Evaluation {
+  const { model } = project;
+  const problems = [
+    ...project.files().flatMap(file => project.problems(file)),
+    ...table.problems.filter(problem => !problem.file.startsWith('library:')),
+    ...reader.problems(),
+  ];
+  const findings = [...problems.map(problem => findingOf(problem, model)), ...table.findings].sort(compareFindings);
+  return {
+    model,
+    kpis: reader,
+    table,
+    findings: baseline === undefined ? findings : withBaseline(findings, baseline),
+  };
+}
+
+function findingOf(problem: Problem, model: CxModel): Finding {
+  const element = problem.element === undefined ? undefined : model.element(problem.element);
+  return {
+    file: problem.file,
+    span: problem.span,
+    rule: problem.rule,
+    norm: undefined,
+    severity: severityOfText(problem.rule) ?? 'error',
+    outcome: 'fail',
+    message: problem.message,
+    element: problem.element,
+    kind: element?.kind,
+    owner: element === undefined ? undefined : whoMustAct(element),
+    ...fingerprintsOf(problem.rule, element ?? problem.element ?? problem.file, problem.discriminator ?? ''),
+    help: undefined,
+    related: problem.related ?? [],
+    fixes: problem.fixes ?? [],
+    remedy: undefined,
+    waivedBy: undefined,
+  };
+}

@@ -1,0 +1,23 @@
+/** A resolved config and the flags of a run → what the norms want to know. */
+import type { Config } from '../../config/index.ts';
+import { normSettingsOf } from '../../config/norm-settings.ts';
+import type { Baseline, Budget, NormSettings } from '../norms/index.ts';
+
+export interface RunSettings extends Omit<NormSettings, 'kpis' | 'judges'> {
+  /** What was accepted before. It sets findings aside; nothing that it accepts counts as met. */
+  readonly baseline?: Baseline;
+}
+
+/** What a run adds to the config: the day, and what its flags say. */
+export type RunOptions = Omit<
+  RunSettings,
+  'calendar' | 'preset' | 'presetInEdition' | 'rules' | 'overrides' | 'budget'
+> & {
+  /** Goes before what the config says. */
+  readonly budget?: Partial<Budget>;
+};
+
+export function settingsOf(config: Config, run: RunOptions): RunSettings {
+  const settings = normSettingsOf(config);
+  return { ...settings, ...run, budget: { ...settings.budget!, ...run.budget } };
+}

@@ -1,0 +1,223 @@
+/**
+ * Checked expressions → closures. What the types say is decided here, once; a closure only does what is left.
+ *
+ * Nothing is allocated on the way through a path of single values, and a list that the model or the world already
+ * holds is walked as it is.
+ */
+
+import type { Value } from '../../model/values.ts';
+import { compute, DoNotAdd } from './compare.ts';
+import { compileCondition } from './compile-conditions.ts';
+import { compileAggregate } from './compile-selections.ts';
+import { type Datum, isElement, isList, NOTHING, type Single, UNTOLD, Unresolved } from './datum.ts';
+import type { Reader } from './derived/index.ts';
+import { EvaluationError, type Run, spend, type ValueOf } from './evaluation.ts';
+import { propertyReader } from './properties.ts';
+import { typeOfProperty } from './property-types.ts';
+import type { ResolvedValue } from './resolved.ts';
+import type { World } from './world.ts';
+
+type PropertyNode = Extract<ResolvedValue, { node: 'property' }>;
+type PartNode = Extract<ResolvedValue, { node: 'part' }>;
+type ArithmeticNode = Extract<ResolvedValue, { node: 'arithmetic' }>;
+
+export function compileValue(node: ResolvedValue): ValueOf {
+  switch (node.node) {
+    case 'constant': {
+      const { datum } = node;
+      return () => datum;
+    }
+    case 'reference': {
+      const { id, text } = node;
+      return run => run.world.target(id, text);
+    }
+    case 'today':
+      return run => run.world.now;
+    case 'variable': {
+      const { slot } = node;
+      return run => run.slots[slot];
+    }
+    case 'setting': {
+      const { name } = node;
+      return run => run.settings.get(name);
+    }
+    case 'collection': {
+      const { kind } = node;
+      return run => run.world.collection(kind);
+    }
+    case 'selection': {
+      const { id } = node;
+      return run => run.world.selection(id);
+    }
+    case 'property':
+      return compileProperty(node);
+    case 'part':
+      return compilePart(node);
+    case 'main':
+      return compileMain(node.of);
+    case 'items': {
+      const items = node.items.map(compileValue);
+      const { span } = node;
+      return run => {
+        const all = items.flatMap(item => item(run) ?? []);
+        spend(run, all.length, span);
+        return all;
+      };
+    }
+    case 'arithmetic':
+      return compileArithmetic(node);
+    case 'aggregate':
+      return compileAggregate(node);
+    case 'condition': {
+      const holds = compileCondition(node.of);
+      return run => holds(run) ?? UNTOLD;
+    }
+  }
+}
+
+/** Reads the property from an element of whatever kind, in the shape that the node's type promises. */
+function readerFor(node: PropertyNode): Reader {
+  const readers = new Map<string, Reader>();
+  for (const kind of node.kinds) {
+    const read = propertyReader(kind, node.name)!;
+    const own = typeOfProperty(kind, node.name)!;
+    const strip = own.parted !== undefined && node.type.parted === undefined;
+    const wrap = node.type.list && !node.of.type.list && !own.list;
+    readers.set(kind, strip || wrap ? adapted(read, strip, wrap) : read);
+  }
+  if (readers.size === 1) {
+    const [kind, read] = [...readers][0]!;
+    return (element, world) => (element.kind === kind ? read(element, world) : undefined);
+  }
+  return (element, world) => readers.get(element.kind)?.(element, world);
+}
+
+function adapted(read: Reader, strip: boolean, wrap: boolean): Reader {
+  return (element, world) => {
+    const raw = read(element, world);
+    if (isList(raw)) {
+      world.meter.spend(raw.length);
+    }
+    const plain = strip ? mainOfDatum(raw, world) : raw;
+    return wrap && plain !== undefined && !isList(plain) ? [plain] : plain;
+  };
+}
+
+function compileProperty(node: PropertyNode): ValueOf {
+  const of = compileValue(node.of);
+  const read = readerFor(node);
+  const { span } = node;
+  if (!node.of.type.list) {
+    return run => {
+      const element = of(run);
+      if (element === undefined || element instanceof Unresolved) {
+        return element;
+      }
+      run.steps++;
+      return isElement(element) ? read(element, run.world) : undefined;
+    };
+  }
+  return run => overList(of(run), run, span, item => (isElement(item) ? read(item, run.world) : undefined));
+}
+
+/** What each item gives, in one list that holds each element once; an unresolved item stands for what it would give. */
+function overList(
+  datum: Datum,
+  run: Run,
+  span: ResolvedValue['span'],
+  each: (item: Exclude<Single, Unresolved>) => Datum,
+): Datum {
+  const list = asList(datum);
+  spend(run, list.length, span);
+  const result: Single[] = [];
+  const seen = new Set<Single>();
+  const add = (single: Single): void => {
+    if (isElement(single) || single instanceof Unresolved) {
+      if (seen.has(single)) {
+        return;
+      }
+      seen.add(single);
+    }
+    result.push(single);
+  };
+  for (const item of list) {
+    const value = item instanceof Unresolved ? item : each(item);
+    if (isList(value)) {
+      spend(run, value.length, span);
+      value.forEach(add);
+    } else if (value !== undefined) {
+      add(value);
+    }
+  }
+  return result;
+}
+
+export function asList(datum: Datum): readonly Single[] {
+  return datum === undefined ? NOTHING : isList(datum) ? datum : [datum];
+}
+
+function compilePart(node: PartNode): ValueOf {
+  const of = compileValue(node.of);
+  const { name, many } = node.part;
+  const { span } = node;
+  const read = (single: Single, world: World): Datum => {
+    const values = isParted(single) ? single.parts?.[name] : undefined;
+    if (values === undefined) {
+      return many ? NOTHING : undefined;
+    }
+    // A part without a readable value was reported where it stands: what it says is unknown, not absent.
+    const data = values.length === 0 ? [world.target(undefined, name)] : values.map(value => world.datum(value));
+    return many ? data : data[0];
+  };
+  if (node.of.type.list) {
+    return run => overList(of(run), run, span, item => read(item, run.world));
+  }
+  return run => {
+    const single = of(run);
+    return single === undefined || single instanceof Unresolved || isList(single) ? single : read(single, run.world);
+  };
+}
+
+function isParted(single: Single): single is Value {
+  return typeof single === 'object' && 'span' in single && !('attributes' in single);
+}
+
+function compileMain(node: ResolvedValue): ValueOf {
+  const of = compileValue(node);
+  return run => {
+    const datum = of(run);
+    if (isList(datum)) {
+      spend(run, datum.length, node.span);
+    }
+    return mainOfDatum(datum, run.world);
+  };
+}
+
+/** A value of the model without its parts. */
+function mainOfDatum(datum: Datum, world: World): Datum {
+  if (isList(datum)) {
+    return datum.map(single => (isParted(single) ? world.datum(single) : single));
+  }
+  return datum !== undefined && isParted(datum) ? world.datum(datum) : datum;
+}
+
+function compileArithmetic(node: ArithmeticNode): ValueOf {
+  const { operator, span } = node;
+  const left = compileValue(node.left);
+  const right = compileValue(node.right);
+  return run => {
+    const a = left(run);
+    const b = right(run);
+    if (a === undefined || b === undefined || isList(a) || isList(b)) {
+      return undefined;
+    }
+    if (a instanceof Unresolved || b instanceof Unresolved) {
+      return UNTOLD;
+    }
+    const result = compute(operator, a, b, run.world.calendar);
+    if (result instanceof DoNotAdd) {
+      throw new EvaluationError(`${result.message}.`, span);
+    }
+    return result;
+  };
+}

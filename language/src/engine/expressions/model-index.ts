@@ -1,0 +1,247 @@
+/**
+ * Where the elements of a project are, by kind and by what refers to them, kept file by file.
+ *
+ * An edit exchanges the files that it touched and nothing else. What is retired, or lies in an example of a rule, is in
+ * no collection. Elements of the built-in library are in none either: the collections are the project's.
+ */
+import type { Element, Fragment } from '../../model/model.ts';
+
+interface FileEntry {
+  readonly fragment: Fragment;
+  /** Elements in source order. */
+  readonly elements: readonly Element[];
+  readonly byKind: ReadonlyMap<string, readonly Element[]>;
+}
+
+/** Which elements name another, and where. One object stands for one index: it is its key. */
+export interface ReverseQuery {
+  /** The kind of the elements that refer; absent for all. */
+  readonly kind?: string;
+  readonly attributes: readonly string[];
+}
+
+const NONE: readonly Element[] = [];
+
+/** Whether the element itself says that it is retired. */
+export function isRetired(element: Element): boolean {
+  const status = element.attributes.get('status')?.values[0];
+  return status?.type === 'word' && status.word === 'retired';
+}
+
+function readFile(fragment: Fragment): FileEntry {
+  const elements: Element[] = [];
+  const byKind = new Map<string, Element[]>();
+  const visit = (element: Element): void => {
+    if (isRetired(element)) {
+      return;
+    }
+    elements.push(element);
+    const sameKind = byKind.get(element.kind);
+    if (sameKind === undefined) {
+      byKind.set(element.kind, [element]);
+    } else {
+      sameKind.push(element);
+    }
+    if (element.kind !== 'example') {
+      element.children.forEach(visit);
+    }
+  };
+  fragment.elements.forEach(visit);
+  return { fragment, elements, byKind };
+}
+
+/** Who refers to an element by certain attributes, file by file, joined when somebody asks. */
+class ReverseIndex {
+  private readonly query: ReverseQuery;
+  private readonly byTarget = new Map<string, Map<string, Element[]>>();
+  private readonly targetsOf = new Map<string, Set<string>>();
+  private readonly joined = new Map<string, readonly Element[]>();
+
+  constructor(query: ReverseQuery) {
+    this.query = query;
+  }
+
+  add(file: string, entry: FileEntry): void {
+    const { kind, attributes } = this.query;
+    const sources = kind === undefined ? entry.elements : (entry.byKind.get(kind) ?? NONE);
+    const targets = new Set<string>();
+    for (const source of sources) {
+      for (const name of attributes) {
+        const attribute = source.attributes.get(name);
+        if (attribute === undefined) {
+          continue;
+        }
+        // Of several owners the first is the owner; whoever else is written there is a mistake of its own.
+        const count = name === 'owner' ? Math.min(1, attribute.values.length) : attribute.values.length;
+        for (let index = 0; index < count; index++) {
+          const value = attribute.values[index]!;
+          if (value.type === 'reference' && value.target !== undefined) {
+            this.put(value.target, file, source);
+            targets.add(value.target);
+          }
+        }
+      }
+    }
+    if (targets.size > 0) {
+      this.targetsOf.set(file, targets);
+    }
+  }
+
+  remove(file: string): void {
+    for (const target of this.targetsOf.get(file) ?? []) {
+      this.byTarget.get(target)?.delete(file);
+      this.joined.delete(target);
+    }
+    this.targetsOf.delete(file);
+  }
+
+  sources(target: string, order: ReadonlyMap<string, number>): readonly Element[] {
+    const files = this.byTarget.get(target);
+    if (files === undefined || files.size === 0) {
+      return NONE;
+    }
+    let joined = this.joined.get(target);
+    if (joined === undefined) {
+      joined =
+        files.size === 1
+          ? files.values().next().value!
+          : [...files].sort((a, b) => order.get(a[0])! - order.get(b[0])!).flatMap(([, sources]) => sources);
+      this.joined.set(target, joined);
+    }
+    return joined;
+  }
+
+  private put(target: string, file: string, source: Element): void {
+    let files = this.byTarget.get(target);
+    if (files === undefined) {
+      files = new Map();
+      this.byTarget.set(target, files);
+    }
+    const sources = files.get(file);
+    if (sources === undefined) {
+      files.set(file, [source]);
+    } else if (sources[sources.length - 1] !== source) {
+      sources.push(source);
+    }
+    this.joined.delete(target);
+  }
+}
+
+export class ModelIndex {
+  private readonly files = new Map<string, FileEntry>();
+  private order: ReadonlyMap<string, number> = new Map();
+  private readonly collections = new Map<string, readonly Element[]>();
+  private readonly kindsByFile = new Map<string, ReadonlyMap<string, readonly Element[]>>();
+  private everything: readonly Element[] | undefined;
+  private readonly reverse = new Map<ReverseQuery, ReverseIndex>();
+
+  constructor(fragments: readonly Fragment[]) {
+    this.update(fragments, () => true);
+  }
+
+  /** Takes over the fragments of the next version; `changed` tells of which files the text or a link changed. */
+  update(fragments: readonly Fragment[], changed: (file: string) => boolean): void {
+    const next = new Set(fragments.map(fragment => fragment.file));
+    for (const file of [...this.files.keys()]) {
+      if (!next.has(file)) {
+        this.exchange(file, undefined);
+      }
+    }
+    for (const fragment of fragments) {
+      if (this.files.get(fragment.file)?.fragment !== fragment || changed(fragment.file)) {
+        this.exchange(fragment.file, fragment);
+      }
+    }
+    this.order = new Map(fragments.map((fragment, index) => [fragment.file, index]));
+  }
+
+  /** All elements of the kind, in source order. */
+  ofKind(kind: string): readonly Element[] {
+    let elements = this.collections.get(kind);
+    if (elements === undefined) {
+      elements = this.inOrder().flatMap(entry => entry.byKind.get(kind) ?? NONE);
+      this.collections.set(kind, elements);
+    }
+    return elements;
+  }
+
+  /** Those of one file. */
+  ofKindIn(kind: string, file: string): readonly Element[] {
+    return this.files.get(file)?.byKind.get(kind) ?? NONE;
+  }
+
+  /** The files that hold elements of the kind, in the order of the fragments. */
+  ofKindByFile(kind: string): ReadonlyMap<string, readonly Element[]> {
+    let byFile = this.kindsByFile.get(kind);
+    if (byFile === undefined) {
+      const found = new Map<string, readonly Element[]>();
+      for (const entry of this.inOrder()) {
+        const elements = entry.byKind.get(kind);
+        if (elements !== undefined) {
+          found.set(entry.fragment.file, elements);
+        }
+      }
+      byFile = found;
+      this.kindsByFile.set(kind, byFile);
+    }
+    return byFile;
+  }
+
+  /** Files in the order of the fragments. */
+  paths(): Iterable<string> {
+    return this.order.keys();
+  }
+
+  /** The place of a file among all; those of the library come last. */
+  rank(file: string): number {
+    return this.order.get(file) ?? this.order.size;
+  }
+
+  all(): readonly Element[] {
+    this.everything ??= this.inOrder().flatMap(entry => entry.elements);
+    return this.everything;
+  }
+
+  /** The elements that name the target as the query says, in source order. */
+  referring(target: string, query: ReverseQuery): readonly Element[] {
+    let index = this.reverse.get(query);
+    if (index === undefined) {
+      index = new ReverseIndex(query);
+      for (const [file, entry] of this.files) {
+        index.add(file, entry);
+      }
+      this.reverse.set(query, index);
+    }
+    return index.sources(target, this.order);
+  }
+
+  private inOrder(): FileEntry[] {
+    return [...this.order.keys()].map(file => this.files.get(file)!);
+  }
+
+  private forget(kind: string): void {
+    this.collections.delete(kind);
+    this.kindsByFile.delete(kind);
+  }
+
+  private exchange(file: string, fragment: Fragment | undefined): void {
+    for (const kind of this.files.get(file)?.byKind.keys() ?? []) {
+      this.forget(kind);
+    }
+    this.files.delete(file);
+    this.everything = undefined;
+    for (const index of this.reverse.values()) {
+      index.remove(file);
+    }
+    if (fragment !== undefined) {
+      const entry = readFile(fragment);
+      this.files.set(file, entry);
+      for (const kind of entry.byKind.keys()) {
+        this.forget(kind);
+      }
+      for (const index of this.reverse.values()) {
+        index.add(file, entry);
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/** What an expression can see, and what is said when it is wrong. */
+import type { Expression } from '../../model/expression.ts';
+import type { TextError } from '../../model/finding.ts';
+import type { Element } from '../../model/model.ts';
+import type { NameResolver } from '../../model/names.ts';
+import type { Span } from '../../model/values.ts';
+import type { Type } from './types.ts';
+
+export type PathExpression = Extract<Expression, { type: 'path' }>;
+
+/** A replacement in the text that the expression stands in. */
+export interface Replacement {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+export interface Issue {
+  readonly rule: TextError;
+  readonly span: Span;
+  readonly message: string;
+  readonly fix?: { readonly title: string; readonly safe: boolean; readonly edits: readonly Replacement[] };
+}
+
+export interface Variable {
+  readonly name: string;
+  readonly slot: number;
+  readonly type: Type;
+}
+
+export interface Scope {
+  readonly names: NameResolver;
+  /** The element that the expression is written in: names are looked up from there. */
+  readonly from: Element;
+  /** The settings of the rule, by name; absent where there is no rule. */
+  readonly settings: ReadonlyMap<string, Type> | undefined;
+  /** A question may say the same whatever the model says; a norm may not. */
+  readonly mayBeConstant?: true;
+  /**
+   * Given where a norm has no selection that could be read: a name that nothing is called by may be that of its subject. It
+   * is told of such a name, which is then unknown and not wrong.
+   */
+  readonly subjectUnknown?: (path: PathExpression) => void;
+  /** The type of the members of a fact. */
+  factType(fact: Element): Type;
+}

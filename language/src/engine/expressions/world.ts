@@ -1,0 +1,175 @@
+/**
+ * The world that an expression looks at: one version of a model on one day.
+ *
+ * Everything that an evaluation learns goes through the few methods here, so that a session which must know what a
+ * judgement rested on overrides them, and a single run pays nothing for it.
+ */
+import { inOrder } from '../../model/knots.ts';
+import type { KpiReader, KpiReading } from '../../model/measure.ts';
+import type { Attribute, CxModel, Element } from '../../model/model.ts';
+import type { Value } from '../../model/values.ts';
+import { Meter } from './budget.ts';
+import { type Calendar, DEFAULT_CALENDAR } from './calendar.ts';
+import { type DateDatum, datumOf, type List, NOTHING, type Single, Unresolved } from './datum.ts';
+import { ModelIndex, type ReverseQuery } from './model-index.ts';
+
+/** Answers what a named selection holds: a fact, or the scope of a standard. */
+export interface NamedSelections {
+  members(id: string, world: World): readonly Element[];
+  /** The facts that a selection names. */
+  restsOn(id: string, world: World): Iterable<string>;
+}
+
+export interface WorldOptions {
+  /** ISO date. */
+  readonly today: string;
+  readonly calendar?: Calendar;
+  readonly kpis?: KpiReader;
+  readonly selections?: NamedSelections;
+  /** An index of this model that is already there. */
+  readonly index?: ModelIndex;
+  /** Counts what is taken of the budget; absent means that there is none. */
+  readonly meter?: Meter;
+}
+
+const NO_KPIS: KpiReader = {
+  read: () => ({ value: undefined, on: undefined, moe: undefined, n: undefined, status: 'no-data' }),
+  groundsOf: () => ({ elements: new Set(), files: new Set() }),
+};
+const NO_SELECTIONS: NamedSelections = { members: () => [], restsOn: () => [] };
+
+export class World {
+  readonly model: CxModel;
+  readonly today: string;
+  /** The same day as a value. */
+  readonly now: DateDatum;
+  readonly calendar: Calendar;
+  readonly index: ModelIndex;
+  readonly meter: Meter;
+  protected readonly kpis: KpiReader;
+  private readonly selections: NamedSelections;
+  private readonly data = new Map<Attribute, List>();
+  private readonly unresolved = new Map<string, Unresolved>();
+  private readonly memos = new Map<object, Map<object, unknown>>();
+  private readonly readings = new Map<Element, KpiReading>();
+  private readonly members = new Map<string, readonly Element[]>();
+
+  constructor(model: CxModel, options: WorldOptions) {
+    this.model = model;
+    this.today = options.today;
+    this.now = { type: 'date', date: options.today };
+    this.calendar = options.calendar ?? DEFAULT_CALENDAR;
+    this.kpis = options.kpis ?? NO_KPIS;
+    this.selections = options.selections ?? NO_SELECTIONS;
+    this.index = options.index ?? new ModelIndex(model.fragments);
+    this.meter = options.meter ?? new Meter();
+  }
+
+  attribute(element: Element, name: string): Attribute | undefined {
+    return element.attributes.get(name);
+  }
+
+  /** The title, or the name where there is none. */
+  title(element: Element): string {
+    return element.title ?? element.name;
+  }
+
+  /** The text of the documentation comment. */
+  doc(element: Element): string | undefined {
+    return element.doc;
+  }
+
+  /** All elements of the kind. */
+  collection(kind: string): readonly Element[] {
+    return this.index.ofKind(kind);
+  }
+
+  /** The elements that name the target. */
+  referring(target: Element, query: ReverseQuery): readonly Element[] {
+    return this.index.referring(target.id, query);
+  }
+
+  /** The elements written directly in this one. */
+  children(element: Element): readonly Element[] {
+    return element.children;
+  }
+
+  /** The members of a fact, or the elements that a standard binds. */
+  selection(id: string): readonly Element[] {
+    let members = this.members.get(id);
+    if (members === undefined) {
+      const { selections } = this;
+      const isKnown = (each: string) => this.members.has(each);
+      for (const each of inOrder(id, one => selections.restsOn(one, this), isKnown)) {
+        members = selections.members(each, this);
+        this.members.set(each, members);
+      }
+    }
+    return members!;
+  }
+
+  reading(kpi: Element): KpiReading {
+    let reading = this.readings.get(kpi);
+    if (reading === undefined) {
+      reading = this.kpis.read(kpi, this.today);
+      this.readings.set(kpi, reading);
+    }
+    return reading;
+  }
+
+  /** What a computation gives for an element, or for something else that it is about, found once. */
+  memo<T>(computation: object, about: object, compute: () => T): T {
+    let memo = this.memos.get(computation);
+    if (memo === undefined) {
+      memo = new Map();
+      this.memos.set(computation, memo);
+    }
+    const known = memo.get(about);
+    if (known !== undefined) {
+      return known as T;
+    }
+    const result = compute();
+    memo.set(about, result);
+    return result;
+  }
+
+  /** The values of an attribute as data. */
+  dataOf(attribute: Attribute): List {
+    let list = this.data.get(attribute);
+    if (list === undefined) {
+      // An attribute without a readable value was reported where it stands: what it says is unknown, not absent.
+      list =
+        attribute.values.length === 0
+          ? [this.unresolvedNamed(attribute.name)]
+          : attribute.values.map(value => this.datum(value));
+      this.data.set(attribute, list);
+    }
+    return list;
+  }
+
+  /** All values of an attribute of an element; none where it is absent. */
+  values(element: Element, name: string): List {
+    const attribute = this.attribute(element, name);
+    return attribute === undefined ? NOTHING : this.dataOf(attribute);
+  }
+
+  /** The main value as a datum. */
+  datum(value: Value): Single {
+    return value.type === 'reference' ? this.target(value.target, value.text) : datumOf(value);
+  }
+
+  /** The element with the identity, or what stands for the one that is missing. */
+  target(id: string | undefined, text: string): Element | Unresolved {
+    const element = id === undefined ? undefined : this.model.element(id);
+    return element ?? this.unresolvedNamed(text);
+  }
+
+  private unresolvedNamed(text: string): Unresolved {
+    let unresolved = this.unresolved.get(text);
+    if (unresolved === undefined) {
+      unresolved = new Unresolved(text);
+      this.unresolved.set(text, unresolved);
+    }
+    return unresolved;
+  }
+}

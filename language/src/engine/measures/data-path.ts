@@ -1,0 +1,85 @@
+/** Where a data file lies that an element names: a path inside the project, or why it is none. */
+import type { Problem } from '../../model/finding.ts';
+import { firstValue } from '../../model/kpi.ts';
+import { containerOfKind, type Element } from '../../model/model.ts';
+import type { TextValue } from '../../model/values.ts';
+import { quote } from './report.ts';
+
+export interface DataPath {
+  /** Relative to the project, with `/`. */
+  readonly path: string;
+  readonly value: TextValue;
+}
+
+const FORMATS = /\.(?:csv|tsv|txt|json)$/i;
+const INLINE = 'data:text/csv,';
+
+/** Attributes that name a data file. */
+export type DataAttribute = 'data' | 'items' | 'responses';
+
+/** What the attribute of the element names; undefined where it has none. */
+export function dataPathOf(kpi: Element, attribute: DataAttribute = 'data'): DataPath | Problem | undefined {
+  const value = firstValue(kpi, attribute);
+  if (value?.type !== 'text') {
+    return undefined;
+  }
+  const path = resolve(kpi.file, value.text);
+  if (typeof path === 'string') {
+    return { path, value };
+  }
+  return dataProblem(kpi, value, `${quote(value.text)} ${path.why}`, 'wrong-value', attribute);
+}
+
+export function dataProblem(
+  kpi: Element,
+  value: TextValue,
+  message: string,
+  rule: Problem['rule'] = 'wrong-value',
+  discriminator: DataAttribute = 'data',
+): Problem {
+  return { rule, file: kpi.file, span: value.span, message, element: kpi.id, discriminator };
+}
+
+/**
+ * The text of a data file that an example of a rule brings along as `data:text/csv,…`: an example sees nothing but the
+ * library and itself, so it has no other way to show a file.
+ */
+export function inlineText(kpi: Element, attribute: DataAttribute = 'data'): string | undefined {
+  const value = firstValue(kpi, attribute);
+  return value?.type === 'text' && value.text.startsWith(INLINE) && containerOfKind(kpi, 'example') !== undefined
+    ? value.text.slice(INLINE.length)
+    : undefined;
+}
+
+/** The path from the project's folder, or why there is none that is the same on every machine and stays inside. */
+function resolve(from: string, path: string): string | { readonly why: string } {
+  if (path.trim() === '') {
+    return { why: 'names no file.' };
+  }
+  if (/^[A-Za-z][A-Za-z0-9+.-]+:/.test(path)) {
+    return { why: 'is an address: data lie in a file of the project.' };
+  }
+  if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) {
+    return { why: 'is a path of one machine: write it relative to this file.' };
+  }
+  if (path.includes('\\')) {
+    return { why: 'is written with `\\`: write `/`.' };
+  }
+  if (/\p{Cc}/u.test(path)) {
+    return { why: 'holds a character that no file name has.' };
+  }
+  const segments = from.split('/').slice(0, -1);
+  for (const segment of path.split('/')) {
+    if (segment === '..') {
+      if (segments.pop() === undefined) {
+        return { why: 'leads out of the project: keep the data inside it.' };
+      }
+    } else if (segment !== '.' && segment !== '') {
+      segments.push(segment);
+    }
+  }
+  if (!FORMATS.test(path)) {
+    return { why: 'is no data file: save the data as “CSV UTF-8” or as JSON.' };
+  }
+  return segments.join('/');
+}

@@ -1,0 +1,64 @@
+/** Problems of one file, listed up to a limit: a file with a thousand bad rows has one mistake, not a thousand. */
+import type { Problem, RelatedPlace, TextError } from '../../model/finding.ts';
+import type { Span } from '../../model/values.ts';
+
+const MOST_LISTED = 100;
+const LONGEST_QUOTE = 40;
+
+export class Reporter {
+  private readonly file: string;
+  private readonly element: string;
+  private readonly listed: Problem[] = [];
+  private firstUnlisted: Span | undefined;
+  private unlisted = 0;
+
+  /** `element` is the identity of the KPI that the problems are about. */
+  constructor(file: string, element: string) {
+    this.file = file;
+    this.element = element;
+  }
+
+  /**
+   * `discriminator` tells the problem from others of its rule and file, wherever the text moves; `first` is the place that
+   * it contradicts.
+   */
+  report(rule: TextError, { start, end }: Span, message: string, discriminator: string, first?: Span): void {
+    if (this.listed.length < MOST_LISTED) {
+      const related = first && ([{ file: this.file, span: first, message: 'The first one stands here.' }] as const);
+      this.listed.push(this.problem(rule, { start, end }, message, discriminator, related));
+    } else {
+      this.firstUnlisted ??= { start, end };
+      this.unlisted++;
+    }
+  }
+
+  /** In the order of the file. */
+  problems(): readonly Problem[] {
+    const problems = this.listed.toSorted((a, b) => a.span.start - b.span.start);
+    if (this.firstUnlisted !== undefined) {
+      const message = `${this.unlisted} more mistakes follow in this file.`;
+      problems.push(this.problem('wrong-value', this.firstUnlisted, message, 'unlisted'));
+    }
+    return problems;
+  }
+
+  private problem(
+    rule: TextError,
+    span: Span,
+    message: string,
+    discriminator: string,
+    related?: readonly RelatedPlace[],
+  ): Problem {
+    const { file, element } = this;
+    const problem = { rule, file, span, message, element, discriminator: `${file}:${discriminator}` };
+    return related === undefined ? problem : { ...problem, related };
+  }
+}
+
+/** A piece of a file, safe to stand in a message: one line, not long. */
+export function quote(text: string): string {
+  const characters = Array.from(text.slice(0, 4 * LONGEST_QUOTE).replace(/[\p{Cc}\u2028\u2029]+/gu, ' '));
+  const shown =
+    characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}…` : characters.join('');
+  return `\`${shown}\``;
+}

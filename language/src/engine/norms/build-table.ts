@@ -1,0 +1,163 @@
+/** Units and what was found in them → the table. Columns are joined from the files when somebody reads them. */
+import type { Finding, Problem, Severity } from '../../model/finding.ts';
+import type { Element } from '../../model/model.ts';
+import { severityOn } from './effective.ts';
+import { compareFindings, type NormFindings } from './findings.ts';
+import type { NormColumn, NormSummary, NormTable, NormTiming, State } from './table.ts';
+import type { Unit } from './unit.ts';
+
+/** A norm with what was found by it, file by file in their order. */
+export interface JudgedUnit {
+  readonly unit: Unit;
+  readonly summary: NormSummary;
+  readonly files: readonly { readonly file: string; readonly found: NormFindings; readonly isSilent: boolean }[];
+  /** Findings that stand at no subject. */
+  readonly others: readonly Finding[];
+}
+
+interface Row {
+  readonly subject: Element;
+  readonly state: State;
+  readonly findings: readonly Finding[];
+}
+
+const NO_FINDINGS: readonly Finding[] = [];
+
+class Column implements NormColumn {
+  readonly norm: NormSummary;
+  private readonly judged: JudgedUnit;
+  private readonly isSilent: boolean;
+  private readonly today: string;
+  private joined:
+    | {
+        readonly subjects: readonly Element[];
+        readonly states: readonly State[];
+        readonly findings: ReadonlyMap<number, readonly Finding[]>;
+      }
+    | undefined;
+
+  constructor(judged: JudgedUnit, isSilent: boolean, today: string) {
+    this.norm = judged.summary;
+    this.judged = judged;
+    this.isSilent = isSilent;
+    this.today = today;
+  }
+
+  get subjects(): readonly Element[] {
+    return this.join().subjects;
+  }
+
+  state(index: number): State {
+    return this.join().states[index]!;
+  }
+
+  findings(index: number): readonly Finding[] {
+    return this.join().findings.get(index) ?? NO_FINDINGS;
+  }
+
+  ownSeverity(index: number): Severity {
+    const { norm } = this.judged.unit;
+    return severityOn(norm, norm.severity, this.subjects[index]!, this.today);
+  }
+
+  private join(): NonNullable<Column['joined']> {
+    if (this.joined === undefined) {
+      const subjects: Element[] = [];
+      const states: State[] = [];
+      const findings = new Map<number, readonly Finding[]>();
+      for (const row of this.rows()) {
+        if (row.findings.length > 0) {
+          findings.set(subjects.length, row.findings);
+        }
+        subjects.push(row.subject);
+        states.push(row.state);
+      }
+      this.joined = { subjects, states, findings };
+    }
+    return this.joined;
+  }
+
+  private *rows(): Generator<Row> {
+    const { unit, files } = this.judged;
+    for (const { file, found, isSilent } of files) {
+      if (isSilent !== this.isSilent) {
+        continue;
+      }
+      const { subjects, verdicts } = unit.segments.get(file)!;
+      for (let index = 0; index < subjects.length; index++) {
+        const verdict = verdicts[index]!;
+        if (verdict.isObligation) {
+          const state = found.waived.has(index) ? 'waived' : verdict.state;
+          yield { subject: subjects[index]!, state, findings: found.bySubject.get(index) ?? NO_FINDINGS };
+        }
+      }
+    }
+  }
+}
+
+export class Table implements NormTable {
+  readonly columns: readonly NormColumn[];
+  readonly silent: readonly NormColumn[];
+  readonly problems: readonly Problem[];
+  readonly evaluated: number;
+  readonly asked: number;
+  readonly timings: readonly NormTiming[];
+  private readonly judged: readonly JudgedUnit[];
+  private readonly extra: readonly Finding[];
+  private sorted: readonly Finding[] | undefined;
+
+  constructor(
+    judged: readonly JudgedUnit[],
+    rest: {
+      readonly today: string;
+      readonly problems?: readonly Problem[];
+      readonly extra?: readonly Finding[];
+      readonly isTimed?: boolean;
+    },
+  ) {
+    const byName = [...judged].sort((a, b) => compareNames(a.summary, b.summary));
+    this.judged = byName;
+    this.extra = rest.extra ?? [];
+    this.problems = rest.problems ?? [];
+    this.columns = byName.filter(each => each.summary.enabled).map(each => new Column(each, false, rest.today));
+    this.silent = byName
+      .filter(each => each.files.some(file => file.isSilent))
+      .map(each => new Column(each, true, rest.today));
+    const units = byName.map(each => each.unit);
+    this.evaluated = sum(units.map(unit => unit.evaluated));
+    this.asked = sum(units.filter(isUnwatched).map(unit => unit.evaluated));
+    this.timings =
+      rest.isTimed === true
+        ? units.map(timingOf).sort((a, b) => b.milliseconds - a.milliseconds || (a.rule < b.rule ? -1 : 1))
+        : [];
+  }
+
+  get findings(): readonly Finding[] {
+    this.sorted ??= [...this.judged.flatMap(findingsOf), ...this.extra].sort(compareFindings);
+    return this.sorted;
+  }
+}
+
+/** What a judge sees who comes before everything. */
+export const EMPTY_TABLE: NormTable = new Table([], { today: '' });
+
+function findingsOf({ files, others }: JudgedUnit): readonly Finding[] {
+  const loud = files.filter(({ isSilent }) => !isSilent);
+  return [...others, ...loud.flatMap(({ found }) => [...found.bySubject.values()].flat())];
+}
+
+function compareNames(a: NormSummary, b: NormSummary): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+function isUnwatched({ norm }: Unit): boolean {
+  return norm.judge !== undefined && norm.judge.watched !== true;
+}
+
+function timingOf(unit: Unit): NormTiming {
+  return { rule: unit.norm.name, milliseconds: unit.milliseconds, subjects: unit.subjectCount };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,123 @@
+/** Whom a norm judges: what its selection holds, and of a standard also whoever claims it. */
+
+import type { Element } from '../../model/model.ts';
+import { EvaluationError, isElement, isRetired, type Run, type Single, type World } from '../expressions/index.ts';
+import type { Bench } from './judgement.ts';
+import type { Norm } from './norm.ts';
+
+type ByFile = ReadonlyMap<string, readonly Element[]>;
+
+const CLAIMS = { attributes: ['standards'] } as const;
+const NONE: ByFile = new Map();
+
+export class Candidates {
+  private readonly norm: Norm;
+  private readonly bench: Bench;
+  /** The scope of a standard as it was last found, and the same file by file. */
+  private scope: readonly Element[] = [];
+  private bound: ReadonlySet<Element> = new Set();
+  private boundByFile: ByFile = NONE;
+
+  constructor(norm: Norm, bench: Bench) {
+    this.norm = norm;
+    this.bench = bench;
+  }
+
+  /** Whether they are found all at once, since an edit anywhere may change who is among them. */
+  get areFoundTogether(): boolean {
+    const { by } = this.norm.domain;
+    return by === 'list' || by === 'scope';
+  }
+
+  /** Those of one file, in source order, unless they are found together. */
+  inFile(file: string, world: World): readonly Element[] {
+    const { domain } = this.norm;
+    if (domain.by === 'kind') {
+      return world.index.ofKindIn(domain.kind, file);
+    }
+    return this.claimants(world)
+      .filter(claimant => claimant.file === file)
+      .sort(bySource);
+  }
+
+  byFile(world: World): ByFile {
+    const { domain } = this.norm;
+    switch (domain.by) {
+      case 'kind':
+        return world.index.ofKindByFile(domain.kind);
+      case 'list':
+        return byFile(this.listed(domain.list));
+      case 'scope':
+        return this.ofScope(world);
+      case 'nothing':
+        return byFile(this.claimants(world));
+    }
+  }
+
+  /** Whom the standard binds, and whoever claims it all the same. */
+  private ofScope(world: World): ByFile {
+    const scope = world.selection(this.norm.id);
+    if (scope !== this.scope) {
+      const bound = new Set(scope);
+      this.scope = scope;
+      this.bound = bound;
+      this.boundByFile = byFile(scope);
+      this.bench.isBound = candidate => bound.has(candidate);
+    }
+    const others = byFile(this.claimants(world).filter(claimant => !this.bound.has(claimant)));
+    if (others.size === 0) {
+      return this.boundByFile;
+    }
+    const all = new Map(this.boundByFile);
+    for (const [file, claimants] of others) {
+      all.set(file, [...(all.get(file) ?? []), ...claimants].sort(bySource));
+    }
+    return all;
+  }
+
+  private claimants(world: World): readonly Element[] {
+    return world.index.referring(this.norm.id, CLAIMS);
+  }
+
+  private listed(list: (run: Run) => readonly Single[]): Element[] {
+    const { run } = this.bench;
+    const found = this.membersOf(list, run);
+    run.world.meter.spend(run.steps + found.length);
+    return found;
+  }
+
+  private membersOf(list: (run: Run) => readonly Single[], run: Run): Element[] {
+    run.steps = 0;
+    try {
+      const found = list(run).filter(
+        (candidate): candidate is Element => isElement(candidate) && !isRetired(candidate),
+      );
+      return [...new Set(found)];
+    } catch (error) {
+      if (error instanceof EvaluationError) {
+        return [];
+      }
+      throw error;
+    }
+  }
+}
+
+function bySource(a: Element, b: Element): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}
+
+function byFile(elements: readonly Element[]): Map<string, Element[]> {
+  const files = new Map<string, Element[]>();
+  for (const element of elements) {
+    const same = files.get(element.file);
+    if (same === undefined) {
+      files.set(element.file, [element]);
+    } else {
+      same.push(element);
+    }
+  }
+  for (const list of files.values()) {
+    list.sort(bySource);
+  }
+  return files;
+}

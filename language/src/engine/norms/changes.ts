@@ -1,0 +1,161 @@
+/**
+ * What changed between two versions of a model, in cells: the attributes that say something else now, the containers
+ * whose children are others, the elements that something else refers to.
+ *
+ * Places do not count: text that moved says the same.
+ */
+import { type CxModel, type Fragment, visibleElements } from '../../model/model.ts';
+import type { Cells } from './cells.ts';
+import { Collector, eachTarget } from './change-collector.ts';
+
+export interface Changes {
+  /** Everything must be judged again. */
+  readonly all: boolean;
+  readonly cells: ReadonlySet<number>;
+  readonly slots: ReadonlySet<number>;
+  /** Files whose elements are other objects now, or whose references were linked anew. */
+  readonly files: ReadonlySet<string>;
+  /** Files that hold an element of which some cell changed; with `ANYWHERE` among them it may be any. */
+  readonly touchedFiles: ReadonlySet<string>;
+  /** Whether a name came or went, so that the names in norms may mean something else. */
+  readonly names: boolean;
+}
+
+/** Changes to which the session adds what follows from them: facts that have other members now. */
+export interface GrowingChanges extends Changes {
+  readonly cells: Set<number>;
+  readonly slots: Set<number>;
+}
+
+/** Several changes as one. */
+export function unionOf(changes: readonly Changes[]): Changes {
+  const join = <T>(sets: readonly ReadonlySet<T>[]) => new Set(sets.flatMap(set => [...set]));
+  return {
+    all: changes.some(each => each.all),
+    names: changes.some(each => each.names),
+    cells: join(changes.map(each => each.cells)),
+    slots: join(changes.map(each => each.slots)),
+    files: join(changes.map(each => each.files)),
+    touchedFiles: join(changes.map(each => each.touchedFiles)),
+  };
+}
+
+/** The targets of all references of a fragment, in order: linking writes new ones into the same objects. */
+function targetsOf(fragment: Fragment): (string | undefined)[] {
+  const targets: (string | undefined)[] = [];
+  for (const element of visibleElements(fragment.elements)) {
+    for (const attribute of element.attributes.values()) {
+      eachTarget(attribute.values, target => targets.push(target));
+    }
+  }
+  return targets;
+}
+
+/** Remembers a version, and tells how the next one differs. */
+export class ChangeTracker {
+  private readonly cells: Cells;
+  private readonly fragments = new Map<string, { readonly fragment: Fragment; targets: (string | undefined)[] }>();
+  private readonly holders = new Holders();
+  private library: readonly Fragment[] | undefined;
+
+  constructor(cells: Cells) {
+    this.cells = cells;
+  }
+
+  /** `changed` names the files that were read or linked again and the data files that are others now; absent for any. */
+  next(model: CxModel, changed: ReadonlySet<string> | undefined): GrowingChanges {
+    const collector = new Collector(this.cells);
+    if (this.library !== model.library) {
+      this.library = model.library;
+      collector.all = true;
+      this.remember(model);
+      return collector;
+    }
+    const files = new Set(model.fragments.map(fragment => fragment.file));
+    for (const [file, { fragment }] of this.fragments) {
+      if (!files.has(file)) {
+        collector.exchanged(fragment, undefined);
+        this.holders.exchange(fragment, undefined);
+        this.fragments.delete(file);
+      }
+    }
+    for (const fragment of model.fragments) {
+      const before = this.fragments.get(fragment.file);
+      if (before?.fragment !== fragment) {
+        collector.exchanged(before?.fragment, fragment);
+        this.holders.exchange(before?.fragment, fragment);
+        this.fragments.set(fragment.file, { fragment, targets: targetsOf(fragment) });
+      } else if (changed === undefined || changed.has(fragment.file)) {
+        const targets = targetsOf(fragment);
+        collector.relinked(fragment, before.targets, targets);
+        before.targets = targets;
+      }
+    }
+    if (changed === undefined) {
+      // Nobody says what the data files hold now.
+      collector.all = true;
+    }
+    for (const file of changed ?? []) {
+      if (!files.has(file)) {
+        collector.data(file);
+      }
+    }
+    const shared = this.holders.takeShared();
+    if (collector.moved.some(id => shared.has(id))) {
+      // What the identity stands for now is another element, whatever was looked at in the one before.
+      collector.all = true;
+    }
+    return collector;
+  }
+
+  private remember(model: CxModel): void {
+    this.fragments.clear();
+    this.holders.clear();
+    for (const fragment of model.library) {
+      this.holders.exchange(undefined, fragment);
+    }
+    for (const fragment of model.fragments) {
+      this.fragments.set(fragment.file, { fragment, targets: targetsOf(fragment) });
+      this.holders.exchange(undefined, fragment);
+    }
+    this.holders.takeShared();
+  }
+}
+
+/** How many elements have an identity: more than one is a mistake, and the first of them is what it stands for. */
+class Holders {
+  private readonly counts = new Map<string, number>();
+  private shared = new Set<string>();
+
+  clear(): void {
+    this.counts.clear();
+  }
+
+  exchange(before: Fragment | undefined, after: Fragment | undefined): void {
+    for (const { id } of visibleElements(before?.elements ?? [])) {
+      this.count(id, -1);
+    }
+    for (const { id } of visibleElements(after?.elements ?? [])) {
+      this.count(id, 1);
+    }
+  }
+
+  /** Identities that several elements had at some time since this was last asked. */
+  takeShared(): ReadonlySet<string> {
+    const { shared } = this;
+    this.shared = new Set();
+    return shared;
+  }
+
+  private count(id: string, by: 1 | -1): void {
+    const count = (this.counts.get(id) ?? 0) + by;
+    if (count === 0) {
+      this.counts.delete(id);
+    } else {
+      this.counts.set(id, count);
+    }
+    if (Math.max(count, count - by) > 1) {
+      this.shared.add(id);
+    }
+  }
+}

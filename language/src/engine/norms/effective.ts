@@ -1,0 +1,145 @@
+/** What config, edition and preset make of a norm: whether it is on, how bad a failure is, and its settings, by file. */
+
+import type { Severity } from '../../model/finding.ts';
+import type { Element } from '../../model/model.ts';
+import type { Value } from '../../model/values.ts';
+import { type Datum, datumOf } from '../expressions/index.ts';
+import { lengthIn } from './lengths.ts';
+import type { Norm } from './norm.ts';
+import { wordOf } from './norm.ts';
+import type { NormSettings, OptionValue, Preset, RuleSetting } from './settings.ts';
+
+export interface Effective {
+  readonly severity: Severity | 'off';
+  /** Values of the rule's settings for its expressions. */
+  readonly settings: ReadonlyMap<string, Datum>;
+  readonly options: ReadonlyMap<string, OptionValue>;
+}
+
+const RANK: Readonly<Record<Preset, number>> = { essential: 0, recommended: 1, strict: 2 };
+const PERCENT = /^(\d+(?:\.\d+)?)%$/;
+
+type NormName = Pick<Norm, 'name' | 'id'>;
+
+/** Whether the norm takes part in this run at all: the flags `--only` and `--skip`. */
+export function isSelected(norm: NormName, { only, skip }: NormSettings): boolean {
+  return (only === undefined || isAmong(only, norm)) && (skip === undefined || !isAmong(skip, norm));
+}
+
+/** Whoever asks for one rule alone wants its answer, whichever preset holds it: silence would look like a pass. */
+function isAskedFor(norm: NormName, { only }: NormSettings): boolean {
+  return only !== undefined && isAmong(only, norm);
+}
+
+function isAmong(names: ReadonlySet<string>, { name, id }: NormName): boolean {
+  return names.has(name) || names.has(id);
+}
+
+function isInPreset(name: string, own: Preset | undefined, settings: NormSettings): boolean {
+  const preset = settings.presetInEdition === undefined ? own : settings.presetInEdition(name);
+  return RANK[preset ?? 'strict'] <= RANK[settings.preset];
+}
+
+/** Whether anybody may want to know what this rule of the library says: one that nobody does need not be compiled. */
+export function mayBeAsked(rule: Element, settings: NormSettings): boolean {
+  const { name, id } = rule;
+  const isNamed = ({ rules }: Pick<NormSettings, 'rules'>) => (own(rules, id) ?? own(rules, name)) !== undefined;
+  return (
+    isSelected({ name, id }, settings) &&
+    (settings.evidence === true ||
+      isAskedFor({ name, id }, settings) ||
+      isInPreset(name, wordOf(rule, 'preset') as Preset | undefined, settings) ||
+      isNamed(settings) ||
+      settings.overrides.some(isNamed))
+  );
+}
+
+export class EffectiveSettings {
+  private readonly base: Effective;
+  private readonly byFile = new Map<string, Effective>();
+  private readonly overrides: readonly { applies(file: string): boolean; setting: RuleSetting }[];
+  private readonly norm: Norm;
+
+  constructor(norm: Norm, settings: NormSettings) {
+    const settingIn = (rules: Readonly<Record<string, RuleSetting>>) => own(rules, norm.id) ?? own(rules, norm.name);
+    this.norm = norm;
+    const isOn = !norm.builtIn || isInPreset(norm.name, norm.preset, settings) || isAskedFor(norm, settings);
+    const severity = isOn ? norm.severity : 'off';
+    const start: Effective = { severity, settings: readSettings(norm, new Map()), options: new Map() };
+    const setting = settingIn(settings.rules);
+    this.base = setting === undefined ? start : applied(norm, start, setting);
+    this.overrides = settings.overrides.flatMap(override => {
+      const overriding = settingIn(override.rules);
+      return overriding === undefined ? [] : [{ applies: override.applies, setting: overriding }];
+    });
+  }
+
+  of(file: string): Effective {
+    if (this.overrides.length === 0) {
+      return this.base;
+    }
+    let effective = this.byFile.get(file);
+    if (effective === undefined) {
+      effective = this.base;
+      for (const { applies, setting } of this.overrides) {
+        if (applies(file)) {
+          effective = applied(this.norm, effective, setting);
+        }
+      }
+      this.byFile.set(file, effective);
+    }
+    return effective;
+  }
+
+  /** Whether it is on anywhere. */
+  get isOn(): boolean {
+    return this.base.severity !== 'off' || this.overrides.some(({ setting }) => (setting.severity ?? 'off') !== 'off');
+  }
+}
+
+function own(rules: Readonly<Record<string, RuleSetting>>, name: string): RuleSetting | undefined {
+  return Object.hasOwn(rules, name) ? rules[name] : undefined;
+}
+
+function applied(norm: Norm, before: Effective, setting: RuleSetting): Effective {
+  const options = new Map([...before.options, ...Object.entries(setting.options ?? {})]);
+  return { severity: setting.severity ?? before.severity, settings: readSettings(norm, options), options };
+}
+
+function readSettings(norm: Norm, options: ReadonlyMap<string, OptionValue>): ReadonlyMap<string, Datum> {
+  const settings = new Map<string, Datum>();
+  for (const [name, value] of norm.defaults) {
+    const option = options.get(name);
+    settings.set(name, (option === undefined ? undefined : readOption(value, option)) ?? datumOf(value));
+  }
+  return settings;
+}
+
+/** An option of a config in the type of the setting's default; absent where it does not fit. */
+function readOption(byDefault: Value, option: OptionValue): Datum {
+  switch (byDefault.type) {
+    case 'number':
+      return typeof option === 'number' ? option : undefined;
+    case 'percent': {
+      const written = typeof option === 'string' ? PERCENT.exec(option)?.[1] : undefined;
+      const number = typeof option === 'number' ? option : written === undefined ? undefined : Number(written);
+      return number === undefined ? undefined : { type: 'percent', number };
+    }
+    case 'duration': {
+      const length = lengthIn(option);
+      return length && { type: 'duration', ...length };
+    }
+    case 'boolean':
+      return typeof option === 'boolean' ? option : undefined;
+    default:
+      return typeof option === 'string' ? option : undefined;
+  }
+}
+
+/** How bad a failure is on this subject, once config has said how bad it is in general. */
+export function severityOn(norm: Norm, severity: Severity, subject: Element, today: string): Severity {
+  if (norm.isDraft || wordOf(subject, 'status') === 'draft') {
+    return 'info';
+  }
+  return severity === 'error' && norm.enforceFrom !== undefined && today < norm.enforceFrom ? 'warning' : severity;
+}

@@ -1,0 +1,166 @@
+/** Verdicts → findings: where each stands, how bad it is, who must act, and what waives it. */
+
+import type { Finding, Place, Severity } from '../../model/finding.ts';
+import type { Element } from '../../model/model.ts';
+import type { Meter } from '../expressions/index.ts';
+import { severityOn } from './effective.ts';
+import { fingerprintsOf } from './fingerprint.ts';
+import type { JudgeContext } from './judge.ts';
+import { type PlaceHint, placeOf } from './places.ts';
+import type { NormSettings } from './settings.ts';
+import type { NormSummary } from './table.ts';
+import type { Unit } from './unit.ts';
+import type { Fault } from './verdict.ts';
+import type { Exemption, Exemptions } from './waivers.ts';
+
+/** Who must act: the owner of the element, else of its nearest container. */
+export function whoMustAct(element: Element): string | undefined {
+  for (let around: Element | undefined = element; around !== undefined; around = around.container) {
+    const owner = around.attributes.get('owner')?.values[0];
+    if (owner?.type === 'reference' && owner.target !== undefined) {
+      return owner.target;
+    }
+  }
+  return undefined;
+}
+
+function isPlace(place: PlaceHint | Place): place is Place {
+  return 'file' in place;
+}
+
+/** What one norm found in one file. */
+export interface NormFindings {
+  /** By the place of the subject in the segment; met ones are left out. */
+  readonly bySubject: ReadonlyMap<number, readonly Finding[]>;
+  /** Places of the subjects whose obligation is waived. */
+  readonly waived: ReadonlySet<number>;
+}
+
+export const NO_FINDINGS: NormFindings = { bySubject: new Map(), waived: new Set() };
+
+export function findingsIn(
+  unit: Unit,
+  summary: NormSummary,
+  file: string,
+  settings: NormSettings,
+  exemptions: Exemptions,
+  used: Set<string>,
+  meter: Meter,
+): NormFindings {
+  const segment = unit.segments.get(file)!;
+  const { severity } = unit.effective.of(file);
+  const bySubject = new Map<number, readonly Finding[]>();
+  let waived: Set<number> | undefined;
+  const help = settings.help?.(summary.name);
+  segment.verdicts.forEach((verdict, index) => {
+    if (verdict.faults.length === 0) {
+      return;
+    }
+    const subject = segment.subjects[index]!;
+    const exemption = exemptions.exempting(summary, subject, meter);
+    if (exemption !== undefined) {
+      used.add(exemption.key);
+      waived ??= new Set();
+      waived.add(index);
+    }
+    const general = severityOn(unit.norm, severity === 'off' ? unit.norm.severity : severity, subject, settings.today);
+    bySubject.set(
+      index,
+      verdict.faults.map(fault => finding({ summary, help }, subject, fault, fault.severity ?? general, exemption)),
+    );
+  });
+  return { bySubject, waived: waived ?? NO_FINDINGS.waived };
+}
+
+/** What a judge says of the project as a whole, where its rule has no subject to stand at. */
+export function projectFindings(
+  unit: Unit,
+  norm: NormSummary,
+  settings: NormSettings,
+  context: JudgeContext,
+): Finding[] {
+  const { judge } = unit.norm;
+  const place = settings.projectPlace;
+  const { severity } = unit.effective.of(place?.file ?? '');
+  if (judge?.startProject === undefined || place === undefined || severity === 'off' || unit.subjectCount > 0) {
+    return [];
+  }
+  return judge.startProject(context).map(failure => ({
+    file: (failure.place ?? place).file,
+    span: (failure.place ?? place).span,
+    rule: norm.name,
+    norm: norm.id,
+    severity,
+    outcome: 'fail',
+    message: failure.message ?? norm.element.title ?? norm.name,
+    element: undefined,
+    kind: undefined,
+    owner: undefined,
+    ...fingerprintsOf(norm.element, '', failure.discriminator ?? ''),
+    help: settings.help?.(norm.name),
+    related: failure.related ?? [],
+    fixes: [],
+    remedy: norm.remedy,
+    waivedBy: undefined,
+  }));
+}
+
+/** What all findings of a norm share. */
+interface Source {
+  readonly summary: NormSummary;
+  readonly help: string | undefined;
+}
+
+function finding(
+  { summary, help }: Source,
+  subject: Element,
+  fault: Fault,
+  severity: Finding['severity'],
+  exemption: Exemption | undefined,
+): Finding {
+  const place = isPlace(fault.place) ? fault.place : placeOf(subject, fault.place);
+  return {
+    file: place.file,
+    span: place.span,
+    rule: summary.name,
+    norm: summary.id,
+    severity,
+    outcome: exemption === undefined ? 'fail' : 'waived',
+    message: fault.message,
+    element: subject.id,
+    kind: subject.kind,
+    owner: whoMustAct(subject),
+    help,
+    related: fault.related,
+    fixes: [],
+    remedy: summary.remedy,
+    waivedBy: exemption && nameOfExemption(exemption),
+    // Last, for what stands behind spread properties is put there one by one.
+    ...fingerprintsOf(summary.element, subject, fault.discriminator),
+  };
+}
+
+/** How `waivedBy` begins where a comment took the finding out: no identity of a waiver does. */
+export const COMMENT = 'cx-ignore: ';
+
+function nameOfExemption({ source }: Exemption): string {
+  return 'waiver' in source ? source.waiver.id : `${COMMENT}${source.suppression.reason}`;
+}
+
+const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** The order of findings: by file and place, at one place the worst first; then by rule, and what tells them apart. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareText(a.file, b.file) ||
+    a.span.start - b.span.start ||
+    a.span.end - b.span.end ||
+    WORST_FIRST.indexOf(a.severity) - WORST_FIRST.indexOf(b.severity) ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.fingerprint, b.fingerprint)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

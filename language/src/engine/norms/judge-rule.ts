@@ -1,0 +1,72 @@
+/** A rule on one element: what it requires, and what fails. */
+
+import type { Element } from '../../model/model.ts';
+import type { Run } from '../expressions/index.ts';
+import type { Failure } from './judge.ts';
+import type { Norm, Requirement } from './norm.ts';
+import { type Fault, MET, type Verdict } from './verdict.ts';
+
+/** The subject is in the first slot of the run. */
+export function judgeRule(norm: Norm, subject: Element, run: Run): Verdict {
+  const { requirements } = norm;
+  let failed: Requirement[] | undefined;
+  for (const requirement of requirements) {
+    // What an unresolved reference keeps from being told counts as held: the reference itself was reported.
+    if (requirement.holds(run) === false) {
+      failed ??= [];
+      failed.push(requirement);
+    }
+  }
+  if (failed === undefined) {
+    return MET;
+  }
+  return {
+    state: failed.length < requirements.length ? 'partial' : 'missing',
+    isObligation: true,
+    faults: [
+      {
+        message: messageOf(norm, subject, run) + norm.unmet.among(failed),
+        place: { attributes: failed[0]!.attributes },
+        related: [],
+        discriminator: '',
+      },
+    ],
+  };
+}
+
+/** What a norm says when nothing else is written. */
+export function messageOf(norm: Norm, subject: Element, run: Run): string {
+  return norm.message?.(run) ?? `${run.world.title(subject)}: ${norm.element.title ?? norm.name}`;
+}
+
+/** The verdict of a check in TypeScript; absent where the rule does not apply. */
+export function verdictOf(
+  failures: readonly Failure[] | undefined,
+  norm: Norm,
+  subject: Element,
+  run: Run,
+): Verdict | undefined {
+  if (failures === undefined) {
+    return undefined;
+  }
+  if (failures.length === 0) {
+    return MET;
+  }
+  const faults = failures.map(
+    (failure): Fault => ({
+      message: failure.message ?? messageOf(norm, subject, run),
+      place: failure.place ?? { attributes: [] },
+      related: failure.related ?? [],
+      discriminator: failure.discriminator ?? '',
+    }),
+  );
+  return { state: 'missing', isObligation: true, faults };
+}
+
+/** Both together, for a rule that is written and checked by a judge. */
+export function joined(written: Verdict, judged: Verdict | undefined): Verdict {
+  if (judged === undefined || judged === MET) {
+    return written;
+  }
+  return written === MET ? judged : { ...written, faults: [...written.faults, ...judged.faults] };
+}

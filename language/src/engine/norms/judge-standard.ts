@@ -1,0 +1,115 @@
+/**
+ * A standard on one element: whether the element claims it, in which version, and whether what it requires holds.
+ *
+ * A claim and its truth are two things: claimed and not kept, and bound but not claimed, are said in different words.
+ */
+
+import { attributesOf } from '../../model/metamodel/index.ts';
+import type { Element } from '../../model/model.ts';
+import { isUnresolved } from '../../model/values.ts';
+import type { Run, World } from '../expressions/index.ts';
+import type { Norm, Requirement } from './norm.ts';
+import { type Fault, MET, type Verdict } from './verdict.ts';
+
+interface Claim {
+  /** Absent means the current version. */
+  readonly version: number | undefined;
+}
+
+/** The claim of the standard among those of the element: of several, the newest. */
+function claimOf(subject: Element, standard: string, world: World): Claim | undefined {
+  let claim: Claim | undefined;
+  for (const value of world.attribute(subject, 'standards')?.values ?? []) {
+    if (value.type === 'reference' && value.target === standard) {
+      const version = value.parts?.['version']?.[0];
+      const number = version?.type === 'number' ? version.number : undefined;
+      if (claim === undefined || number === undefined || (claim.version !== undefined && number > claim.version)) {
+        claim = { version: number };
+      }
+    }
+  }
+  return claim;
+}
+
+/** Whether a claim of the element means nothing: its name is not found, or it could not be read. */
+function claimsUnknown(subject: Element, world: World): boolean {
+  const values = world.attribute(subject, 'standards')?.values;
+  return values !== undefined && (values.length === 0 || values.some(isUnresolved));
+}
+
+/** Whether elements of the kind can claim standards; what cannot is bound by what the standard requires alone. */
+export function canClaim(kind: string): boolean {
+  return attributesOf(kind).has('standards');
+}
+
+/** `inScope`: whether the standard's selection holds the element, or names nothing at all. */
+export function judgeStandard(norm: Norm, subject: Element, inScope: boolean, run: Run): Verdict | undefined {
+  const claim = claimOf(subject, norm.id, run.world);
+  if (!inScope) {
+    return claim === undefined ? undefined : outside(norm, subject, run);
+  }
+  const claims = canClaim(subject.kind);
+  const { requirements } = norm;
+  if (!claims && requirements.length === 0) {
+    return undefined;
+  }
+  if (claims && claim === undefined && claimsUnknown(subject, run.world)) {
+    // It may well be this standard that is claimed there; the text error says what is wrong with the claim.
+    return { state: 'missing', isObligation: true, faults: [] };
+  }
+  if (claims && claim === undefined) {
+    return failing(
+      'missing',
+      `${run.world.title(subject)} is bound by the standard ${nameOf(norm)} and does not claim it`,
+      [],
+    );
+  }
+  if (claim?.version !== undefined && claim.version > norm.version) {
+    // Nobody can have looked at a version that does not exist; the text error at the claim says so.
+    return { state: 'missing', isObligation: true, faults: [] };
+  }
+  if (claim?.version !== undefined && claim.version < norm.version) {
+    const message = `${run.world.title(subject)} claims version ${claim.version} of ${nameOf(norm)}, and version ${norm.version} is in force: look again`;
+    return failing('stale', message, ['standards'], norm.id);
+  }
+  const failed = requirements.filter(requirement => requirement.holds(run) === false);
+  if (failed.length === 0) {
+    return MET;
+  }
+  return notKept(norm, subject, failed, claim !== undefined, run);
+}
+
+function notKept(norm: Norm, subject: Element, failed: readonly Requirement[], isClaimed: boolean, run: Run): Verdict {
+  const state = failed.length < norm.requirements.length ? 'partial' : 'missing';
+  const words = isClaimed
+    ? `${run.world.title(subject)} claims the standard ${nameOf(norm)} and does not keep it`
+    : `${run.world.title(subject)} does not keep the standard ${nameOf(norm)}`;
+  const message =
+    norm.message === undefined ? words + norm.unmet.listed(failed) : norm.message(run) + norm.unmet.among(failed);
+  return failing(state, message, failed[0]!.attributes);
+}
+
+function outside(norm: Norm, subject: Element, run: Run): Verdict {
+  const fault: Fault = {
+    message: `${run.world.title(subject)} claims the standard ${nameOf(norm)}, which does not bind it`,
+    place: { attributes: ['standards'], target: norm.id },
+    related: [],
+    discriminator: 'outside',
+    severity: 'info',
+  };
+  return { state: 'met', isObligation: false, faults: [fault] };
+}
+
+function failing(
+  state: 'missing' | 'partial' | 'stale',
+  message: string,
+  attributes: readonly string[],
+  target?: string,
+): Verdict {
+  const place = target === undefined ? { attributes } : { attributes, target };
+  return { state, isObligation: true, faults: [{ message, place, related: [], discriminator: '' }] };
+}
+
+function nameOf(norm: Norm): string {
+  return `\`${norm.name}\``;
+}

@@ -1,0 +1,81 @@
+/** Judging one candidate by one norm, with the run that carries its variables. */
+
+import type { Element } from '../../model/model.ts';
+import { EvaluationError, newRun, type Run, type World } from '../expressions/index.ts';
+import type { Failure, JudgeContext } from './judge.ts';
+import { joined, judgeRule, verdictOf } from './judge-rule.ts';
+import { judgeStandard } from './judge-standard.ts';
+import type { Norm } from './norm.ts';
+import type { Verdict } from './verdict.ts';
+
+export interface Judgement {
+  /** Absent where the norm does not apply. */
+  readonly verdict: Verdict | undefined;
+  readonly steps: number;
+  readonly error: EvaluationError | undefined;
+}
+
+/** Steps that it takes to judge a candidate of which nothing is asked: its verdict stays in memory. */
+const JUDGEMENT = 4;
+/** As many characters of a message, which stays in memory too, take as much as a step. */
+const CHARACTERS_A_STEP = 2;
+
+export class Bench {
+  readonly run: Run;
+  /** Whether a standard binds the element, which may be there only because it claims the standard. */
+  isBound: (candidate: Element) => boolean = () => true;
+  private readonly norm: Norm;
+  private judge: ((subject: Element) => readonly Failure[] | undefined) | undefined;
+
+  constructor(norm: Norm, world: World) {
+    this.norm = norm;
+    this.run = newRun(world, norm.slots);
+  }
+
+  open(context: JudgeContext): void {
+    this.run.world = context.world;
+    this.judge = this.norm.judge?.start(context);
+  }
+
+  /** Takes it from the budget, for all norms share one. */
+  judgeOn(candidate: Element): Judgement {
+    const judgement = this.attempt(candidate);
+    const { meter } = this.run.world;
+    meter.spend(JUDGEMENT + this.norm.weight + judgement.steps);
+    const faults = judgement.verdict?.faults;
+    if (faults !== undefined && faults.length > 0) {
+      meter.find(faults.length);
+      meter.spend(faults.reduce((sum, { message }) => sum + Math.floor(message.length / CHARACTERS_A_STEP), 0));
+    }
+    return judgement;
+  }
+
+  private attempt(candidate: Element): Judgement {
+    const { run } = this;
+    run.slots[0] = candidate;
+    run.steps = 0;
+    try {
+      return { verdict: this.verdict(candidate), steps: run.steps, error: undefined };
+    } catch (error) {
+      if (error instanceof EvaluationError) {
+        return { verdict: undefined, steps: Math.min(run.steps, run.limit), error };
+      }
+      throw error;
+    }
+  }
+
+  private verdict(candidate: Element): Verdict | undefined {
+    const { norm, run } = this;
+    if (norm.type === 'standard') {
+      return judgeStandard(norm, candidate, this.isBound(candidate), run);
+    }
+    if (norm.where !== undefined && norm.where(run) !== true) {
+      return undefined;
+    }
+    if (this.judge === undefined) {
+      return judgeRule(norm, candidate, run);
+    }
+    const judged = verdictOf(this.judge(candidate), norm, candidate, run);
+    return norm.requirements.length === 0 ? judged : joined(judgeRule(norm, candidate, run), judged);
+  }
+}

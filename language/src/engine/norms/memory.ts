@@ -1,0 +1,144 @@
+/**
+ * What a session remembers of judging candidates: for each the outcome and what it rests on, written relative to the
+ * candidate where it looked at nothing else, so that thousands of candidates share one record.
+ */
+import type { Element } from '../../model/model.ts';
+import { ANYWHERE, type Cells } from './cells.ts';
+import type { Changes } from './changes.ts';
+import type { TrackingWorld } from './tracking.ts';
+
+/** What a session knows beside the version itself. */
+export interface Tracking {
+  readonly world: TrackingWorld;
+  readonly cells: Cells;
+  readonly changes: Changes;
+}
+
+export interface Remembered<T> {
+  readonly outcome: T;
+  /** Cells and columns; what is own to a candidate is the slot alone. */
+  readonly dependencies: readonly number[];
+  /** Whether it rests on the candidate alone. */
+  readonly isOwn: boolean;
+}
+
+export class Memory<T> {
+  /** Slots that any judgement looked at: a change elsewhere cannot matter. */
+  private readonly slots = new Set<number>();
+  /** Those of other elements than the candidate itself. */
+  private readonly foreignSlots = new Set<number>();
+  private readonly shared = new Map<string, Remembered<T>>();
+  private readonly shareKey: (outcome: T) => string | undefined;
+
+  /** `shareKey` tells outcomes apart that candidates may share; undefined for one that is a candidate's own. */
+  constructor(shareKey: (outcome: T) => string | undefined) {
+    this.shareKey = shareKey;
+  }
+
+  inherit(former: Memory<T>): void {
+    for (const slot of former.slots) {
+      this.slots.add(slot);
+    }
+    for (const slot of former.foreignSlots) {
+      this.foreignSlots.add(slot);
+    }
+    for (const [key, record] of former.shared) {
+      this.shared.set(key, record);
+    }
+  }
+
+  /** Notes what was looked at before any candidate was. */
+  prepare<R>(look: () => R, { world, cells }: Tracking): R {
+    const { value, dependencies } = world.record(look);
+    for (const dependency of dependencies) {
+      this.slots.add(cells.slotOf(dependency));
+    }
+    return value;
+  }
+
+  /** Whether any judgement looked at something like what changed. */
+  isConcernedBy(changes: Changes): boolean {
+    return changes.all || intersects(this.slots, changes.slots);
+  }
+
+  /** Whether any judgement looked at something like what changed in another element than its candidate. */
+  isConcernedElsewhere(changes: Changes): boolean {
+    return changes.all || intersects(this.foreignSlots, changes.slots);
+  }
+
+  judge(candidate: Element, evaluate: (candidate: Element) => T, { world, cells }: Tracking): Remembered<T> {
+    const { value: outcome, dependencies } = world.record(() => evaluate(candidate));
+    const ordinal = cells.ordinal(candidate.id, candidate.kind);
+    cells.locate(ordinal, candidate.file);
+    const row = cells.cell(ordinal, 0);
+    const relative: number[] = [];
+    let isOwn = true;
+    for (const dependency of dependencies) {
+      this.slots.add(cells.slotOf(dependency));
+      const slot = dependency - row;
+      const isOwnSlot = slot >= 0 && cells.isOwn(slot);
+      relative.push(isOwnSlot ? slot : dependency);
+      if (!isOwnSlot) {
+        isOwn = false;
+        this.foreignSlots.add(cells.slotOf(dependency));
+      }
+    }
+    const record = { outcome, dependencies: relative, isOwn };
+    const key = isOwn ? this.shareKey(outcome) : undefined;
+    if (key === undefined) {
+      return record;
+    }
+    const whole = `${key} ${relative.join()}`;
+    const same = this.shared.get(whole);
+    if (same === undefined) {
+      this.shared.set(whole, record);
+    }
+    return same ?? record;
+  }
+
+  /** Whether a change can concern what was found of the candidate. */
+  isTouched(record: Remembered<T>, candidate: Element, { changes, cells }: Tracking): boolean {
+    if (!mayTouch(changes, candidate.file) && (record.isOwn || !this.isConcernedElsewhere(changes))) {
+      return false;
+    }
+    const ordinal = cells.ordinal(candidate.id, candidate.kind);
+    return record.dependencies.some(dependency =>
+      changes.cells.has(cells.isOwn(dependency) ? cells.cell(ordinal, dependency) : dependency),
+    );
+  }
+}
+
+/** Whether an element of the file may be among what changed. */
+export function mayTouch({ touchedFiles }: Changes, file: string): boolean {
+  return touchedFiles.has(file) || touchedFiles.has(ANYWHERE);
+}
+
+/**
+ * Finds the record of a candidate in a former list: by its place where nothing moved, else by identity. Of two elements
+ * of one identity nobody can tell which is which.
+ */
+export function recordFinder<T>(
+  former: readonly Element[],
+  records: readonly Remembered<T>[],
+  candidates: readonly Element[],
+): (index: number) => Remembered<T> | undefined {
+  if (former === candidates) {
+    return index => records[index];
+  }
+  if (former.length === candidates.length && candidates.every((each, index) => each.id === former[index]!.id)) {
+    return index => records[index];
+  }
+  const byId = new Map(former.map((each, index) => [each.id, records[index]!]));
+  const isUnique = byId.size === former.length && new Set(candidates.map(each => each.id)).size === candidates.length;
+  return index => (isUnique ? byId.get(candidates[index]!.id) : undefined);
+}
+
+function intersects(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  for (const each of small) {
+    if (large.has(each)) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,261 @@
+/** A rule or a standard, checked and compiled: ready to judge. */
+
+import type { Expression, Step } from '../../model/expression.ts';
+import type { Severity } from '../../model/finding.ts';
+import { attributesOf, kindSpec } from '../../model/metamodel/index.ts';
+import type { Element } from '../../model/model.ts';
+import type { NameResolver } from '../../model/names.ts';
+import { didYouMean, nearest } from '../../model/nearest.ts';
+import type { Value } from '../../model/values.ts';
+import {
+  asList,
+  type CheckedNorm,
+  checkNorm,
+  compileCondition,
+  compileValue,
+  concreteKinds,
+  type Holds,
+  type Issue,
+  isLocal,
+  type PathExpression,
+  printExpression,
+  type Run,
+  type Selections,
+  type Single,
+  type Type,
+  typeOfValue,
+  weightOf,
+} from '../expressions/index.ts';
+import type { Judge } from './judge.ts';
+import { compileMessage, readTemplate } from './message.ts';
+import { placesOf } from './places.ts';
+import type { Preset } from './settings.ts';
+import type { NormSummary } from './table.ts';
+import { Unmet } from './unmet.ts';
+
+export interface Requirement {
+  /** Its place among the requirements of its norm. */
+  readonly index: number;
+  readonly holds: Holds;
+  /** As written, in one line. */
+  readonly text: string;
+  /** Attributes of the subject that it looks at, in the order in which they stand in it: where a failure is shown. */
+  readonly attributes: readonly string[];
+}
+
+/** Where the candidates of a norm come from. */
+export type Domain =
+  | { readonly by: 'kind'; readonly kind: string }
+  | { readonly by: 'list'; readonly list: (run: Run) => readonly Single[] }
+  /** The scope of a standard: found once for whoever asks what it binds, its condition included. */
+  | { readonly by: 'scope' }
+  /** No selection: a standard is then about whoever claims it. */
+  | { readonly by: 'nothing' };
+
+export interface Norm {
+  readonly id: string;
+  readonly name: string;
+  readonly type: 'rule' | 'standard';
+  readonly element: Element;
+  readonly builtIn: boolean;
+  readonly severity: Severity;
+  readonly isDraft: boolean;
+  readonly enforceFrom: string | undefined;
+  readonly aspect: string | undefined;
+  readonly preset: Preset | undefined;
+  readonly version: number;
+  readonly domain: Domain;
+  readonly where: Holds | undefined;
+  readonly requirements: readonly Requirement[];
+  readonly unmet: Unmet;
+  readonly message: ((run: Run) => string) | undefined;
+  readonly remedy: { readonly action: string; readonly attribute: string } | undefined;
+  /** The values of its settings by default. */
+  readonly defaults: ReadonlyMap<string, Value>;
+  readonly judge: Judge | undefined;
+  readonly isLocal: boolean;
+  readonly slots: number;
+  /** Steps that it takes to look at one candidate. */
+  readonly weight: number;
+  readonly issues: readonly Issue[];
+  /** Whether it can be evaluated at all. */
+  readonly isSound: boolean;
+  readonly subjectType: Type | undefined;
+}
+
+/** The norm as views see it. */
+export function summaryOf(norm: Norm, enabled: boolean): NormSummary {
+  const { id, name, type, element, builtIn, aspect, preset, severity, isLocal: local, remedy } = norm;
+  const asserted = type === 'standard' && norm.requirements.length === 0;
+  return { id, name, type, element, builtIn, aspect, preset, severity, enabled, local, asserted, remedy };
+}
+
+export interface NormSources {
+  readonly names: NameResolver;
+  readonly selections: Selections;
+  readonly judges: ReadonlyMap<string, Judge>;
+  readonly isBuiltIn: (element: Element) => boolean;
+}
+
+export function wordOf(element: Element, attribute: string): string | undefined {
+  const value = element.attributes.get(attribute)?.values[0];
+  return value?.type === 'word' ? value.word : undefined;
+}
+
+export function compileNorm(element: Element, sources: NormSources): Norm {
+  const { names, selections } = sources;
+  const written = element.attributes.get('for');
+  const value = written?.values[0];
+  const selection = value?.type === 'selection' ? value.selection : undefined;
+  const requires = expressionsOf(element);
+  const text = element.attributes.get('message')?.values[0];
+  const template = text?.type === 'text' ? readTemplate(text) : undefined;
+  const defaults = defaultsOf(element);
+  const unknown: PathExpression[] = [];
+  const checked = checkNorm(
+    { selection, requires, paths: template?.paths ?? [] },
+    {
+      names,
+      ...(selection === undefined && { subjectUnknown: (path: PathExpression) => unknown.push(path) }),
+      from: element,
+      settings:
+        element.kind === 'rule' ? new Map([...defaults].map(([name, value]) => [name, typeOfValue(value)])) : undefined,
+      factType: fact => selections.factType(fact),
+    },
+  );
+  const faults = (template?.faults ?? []).map(
+    (span): Issue => ({
+      rule: 'type-error',
+      span,
+      message: 'Between braces stands the path of a property, as in `{t.title}`; a brace itself is written `{{`.',
+    }),
+  );
+  const scopeIssues =
+    element.kind === 'standard' ? selections.issues(element).filter(issue => !said(issue, checked)) : [];
+  const missing = written === undefined ? missingSelection(element, unknown[0]) : [];
+  const issues = [
+    ...missing,
+    ...checked.issues,
+    ...scopeIssues,
+    ...faults,
+    ...remedyIssues(element, checked.subjectType),
+  ];
+  const name = element.name;
+  const requirements = requires.map((require, index) => ({
+    index,
+    holds: compileCondition(checked.requires[index]!),
+    text: printExpression(require),
+    attributes: placesOf(checked.requires[index]!, checked.subjectType),
+  }));
+  return {
+    id: element.id,
+    name,
+    type: element.kind === 'standard' ? 'standard' : 'rule',
+    element,
+    builtIn: sources.isBuiltIn(element),
+    severity: (wordOf(element, 'severity') as Severity | undefined) ?? 'warning',
+    isDraft: wordOf(element, 'status') === 'draft',
+    enforceFrom: dateOf(element, 'enforce-from'),
+    aspect: element.kind === 'standard' ? 'standards' : wordOf(element, 'aspect'),
+    preset: wordOf(element, 'preset') as Preset | undefined,
+    version: numberOf(element, 'version') ?? 1,
+    ...compiledSelection(element, checked),
+    requirements,
+    unmet: new Unmet(requirements),
+    message: template && compileMessage(template.texts, checked.paths),
+    remedy: remedyOf(element),
+    defaults,
+    judge: sources.judges.get(name),
+    isLocal: isLocal(checked) && !sources.judges.has(name),
+    slots: Math.max(1, checked.slots),
+    weight: weightOf(checked.selection?.where, ...checked.requires, ...checked.paths),
+    issues,
+    isSound: checked.sound && issues.length === 0 && (written === undefined || selection !== undefined),
+    subjectType: checked.subjectType,
+  };
+}
+
+/** A rule is about something; a standard may be about whoever claims it, as long as it asks nothing of them by name. */
+function missingSelection(element: Element, unknown: PathExpression | undefined): Issue[] {
+  const how = 'as in `for: t in touchpoints`';
+  if (element.kind === 'rule') {
+    const message = `This rule does not say what it is about: it has no \`for:\`, ${how}.`;
+    return [{ rule: 'syntax', span: element.nameSpan, message }];
+  }
+  if (unknown === undefined) {
+    return [];
+  }
+  const [{ name, start, end }] = unknown.steps as readonly [Step, ...Step[]];
+  const message = `Nothing is called \`${name}\` here: this standard has no \`for:\` that names what it binds, ${how}.`;
+  return [{ rule: 'unresolved-name', span: { start, end }, message }];
+}
+
+/** The selection of a standard is checked twice, by itself and with what it requires; one mistake is said once. */
+function said(issue: Issue, checked: CheckedNorm): boolean {
+  return checked.issues.some(other => other.span.start === issue.span.start && other.message === issue.message);
+}
+
+function compiledSelection(element: Element, { selection }: CheckedNorm): Pick<Norm, 'domain' | 'where'> {
+  if (selection === undefined) {
+    return { domain: { by: 'nothing' }, where: undefined };
+  }
+  if (element.kind === 'standard') {
+    return { domain: { by: 'scope' }, where: undefined };
+  }
+  const where = selection.where && compileCondition(selection.where);
+  if (selection.collection.node === 'collection') {
+    return { domain: { by: 'kind', kind: selection.collection.kind }, where };
+  }
+  const list = compileValue(selection.collection);
+  return { domain: { by: 'list', list: run => asList(list(run)) }, where };
+}
+
+function expressionsOf(element: Element): Expression[] {
+  return (element.attributes.get('require')?.values ?? []).flatMap(value =>
+    value.type === 'expression' ? [value.expression] : [],
+  );
+}
+
+function defaultsOf(element: Element): ReadonlyMap<string, Value> {
+  const defaults = new Map<string, Value>();
+  for (const child of element.children) {
+    const value = child.kind === 'setting' ? child.attributes.get('default')?.values[0] : undefined;
+    if (value !== undefined) {
+      defaults.set(child.name, value);
+    }
+  }
+  return defaults;
+}
+
+function dateOf(element: Element, attribute: string): string | undefined {
+  const value = element.attributes.get(attribute)?.values[0];
+  return value?.type === 'date' ? value.date : undefined;
+}
+
+function numberOf(element: Element, attribute: string): number | undefined {
+  const value = element.attributes.get(attribute)?.values[0];
+  return value?.type === 'number' ? value.number : undefined;
+}
+
+/** A remedy that no subject of the rule could take would be offered and never work. */
+function remedyIssues(element: Element, subject: Type | undefined): Issue[] {
+  const value = element.attributes.get('fix')?.values[0];
+  const kinds = subject === undefined ? [] : concreteKinds(subject);
+  if (value?.type !== 'fix' || kinds.length === 0) {
+    return [];
+  }
+  const { action, attribute, span } = value;
+  const isKnown = kinds.some(kind => attributesOf(kind).has(attribute));
+  if (isKnown || (action === 'create' && kindSpec(attribute) !== undefined)) {
+    return [];
+  }
+  const names = new Set(kinds.flatMap(kind => [...attributesOf(kind).keys()]));
+  const nobody = kinds.length === 1 ? `A \`${kinds[0]}\` has no attribute` : 'None of the elements has an attribute';
+  const message = `${nobody} \`${attribute}\` to ${action}.${didYouMean(nearest(attribute, names))}`;
+  return [{ rule: 'unknown-attribute', span, message }];
+}
+
+function remedyOf(element: Element): Norm['remedy'] {
+  const value = element.attributes.get('fix')?.values[0];
+  return value?.type === 'fix' ? { action: value.action, attribute: value.attribute } : undefined;
+}

@@ -1,0 +1,100 @@
+/** Errors in the norms themselves: what type checking finds, and what only the values showed. */
+
+import type { Place, Problem } from '../../model/finding.ts';
+import type { Element } from '../../model/model.ts';
+import type { NameResolver } from '../../model/names.ts';
+import { checkCondition, type EvaluationError, grouped, type Issue, type Selections } from '../expressions/index.ts';
+import type { Excess } from './table.ts';
+import type { Unit } from './unit.ts';
+
+export function problemOf(issue: Issue, element: Element): Problem {
+  const { file } = element;
+  const problem: Problem = {
+    rule: issue.rule,
+    file,
+    span: issue.span,
+    message: issue.message,
+    element: element.id,
+    discriminator: issue.message,
+  };
+  return issue.fix === undefined
+    ? problem
+    : {
+        ...problem,
+        fixes: [
+          {
+            title: issue.fix.title,
+            safe: issue.fix.safe,
+            edits: issue.fix.edits.map(({ span, newText }) => ({ file, span, newText })),
+          },
+        ],
+      };
+}
+
+export function evaluationProblem(error: EvaluationError, norm: Element, subject: Element | undefined): Problem {
+  const where = subject === undefined ? '' : ` It happened at \`${subject.id}\`.`;
+  return problemOf({ rule: 'type-error', span: error.span, message: `${error.message}${where}` }, norm);
+}
+
+/** What went wrong while a norm was evaluated: the first such thing. */
+export function unitProblems(unit: Unit): Problem[] {
+  const { element } = unit.norm;
+  if (unit.isTooCostly) {
+    const message =
+      'Over all its elements this norm takes more steps than any may: select fewer, or name a selection in a fact.';
+    return [problemOf({ rule: 'type-error', span: element.nameSpan, message }, element)];
+  }
+  for (const { error } of unit.segments.values()) {
+    if (error !== undefined) {
+      return [evaluationProblem(error.error, element, error.subject)];
+    }
+  }
+  return [];
+}
+
+/** Where the norms together take more than they may: at the norm that takes most, or else at the project as a whole. */
+export function excessProblems({ limit, most, norm, isLibraryJudged }: Excess, place: Place | undefined): Problem[] {
+  const isOwn = norm !== undefined && !norm.builtIn;
+  const at = isOwn ? { file: norm.element.file, span: norm.element.nameSpan } : place;
+  if (at === undefined) {
+    return [];
+  }
+  const count = grouped(most);
+  const too = limit === 'steps' ? `take more than ${count} steps` : `find more than ${count} faults`;
+  const by = norm === undefined ? '' : `, \`${norm.name}\` more than any other`;
+  const left = isLibraryJudged ? 'only the rules of the library were judged' : 'none was judged';
+  const advice =
+    isOwn && limit === 'steps'
+      ? 'Select fewer elements there, or name a selection in a fact.'
+      : isOwn
+        ? 'Ask for less there, or of fewer elements.'
+        : 'Exclude what is not of this project, or divide it.';
+  const message = `All rules and standards together ${too}${by}, so ${left}. ${advice}`;
+  const element = isOwn ? { element: norm.id } : {};
+  return [{ rule: 'too-large', ...at, ...element, message, discriminator: limit }];
+}
+
+/** Attributes of a practice that hold conditions. */
+const CONDITIONS = ['defined', 'applies'] as const;
+
+export function practiceProblems(
+  practices: readonly Element[],
+  names: NameResolver,
+  selections: Selections,
+): Problem[] {
+  return practices.flatMap(practice =>
+    CONDITIONS.flatMap(name => {
+      const value = practice.attributes.get(name)?.values[0];
+      if (value?.type !== 'expression') {
+        return [];
+      }
+      const { issues } = checkCondition(value.expression, {
+        names,
+        from: practice,
+        settings: undefined,
+        factType: fact => selections.factType(fact),
+      });
+      return issues.map(issue => problemOf(issue, practice));
+    }),
+  );
+}

@@ -1,0 +1,76 @@
+/** What a norm found in one file. */
+
+import type { Element } from '../../model/model.ts';
+import type { EvaluationError } from '../expressions/index.ts';
+import type { Judgement } from './judgement.ts';
+import type { Remembered } from './memory.ts';
+import { MET, type Verdict } from './verdict.ts';
+
+/** What is remembered of a candidate. */
+export interface Judged extends Judgement {
+  /** Whether the standard bound the candidate. */
+  readonly isBound: boolean;
+}
+
+export interface Segment {
+  /** Elements that the norm applies to, and the verdict on each. */
+  readonly subjects: readonly Element[];
+  readonly verdicts: readonly Verdict[];
+  readonly hasFaults: boolean;
+  readonly candidates: readonly Element[];
+  /** Absent in a single run. */
+  readonly remembered: readonly Remembered<Judged>[] | undefined;
+  readonly steps: number;
+  readonly error: { readonly error: EvaluationError; readonly subject: Element } | undefined;
+}
+
+/** Most segments are met throughout: those of one length share their verdicts. */
+const ALL_MET: (readonly Verdict[])[] = [];
+
+function allMet(length: number): readonly Verdict[] {
+  ALL_MET[length] ??= new Array<Verdict>(length).fill(MET);
+  return ALL_MET[length];
+}
+
+export function segmentOf(
+  candidates: readonly Element[],
+  judgements: readonly Judgement[],
+  remembered: Segment['remembered'],
+): Segment {
+  const subjects: Element[] = [];
+  const verdicts: Verdict[] = [];
+  let isMet = true;
+  let hasFaults = false;
+  let steps = 0;
+  let error: Segment['error'];
+  judgements.forEach((judgement, index) => {
+    const candidate = candidates[index]!;
+    const { verdict } = judgement;
+    steps += judgement.steps;
+    if (judgement.error !== undefined) {
+      error ??= { error: judgement.error, subject: candidate };
+    }
+    if (verdict !== undefined) {
+      subjects.push(candidate);
+      verdicts.push(verdict);
+      isMet &&= verdict === MET;
+      hasFaults ||= verdict.faults.length > 0;
+    }
+  });
+  return {
+    subjects: subjects.length === candidates.length ? candidates : subjects,
+    verdicts: isMet ? allMet(verdicts.length) : verdicts,
+    hasFaults,
+    candidates,
+    remembered,
+    steps,
+    error,
+  };
+}
+
+/** What most candidates share: that they are met, or that the norm does not apply. */
+export function shareKey({ verdict, error, steps, isBound }: Judged): string | undefined {
+  return error === undefined && (verdict === undefined || verdict.faults.length === 0)
+    ? `${verdict?.state} ${verdict?.isObligation} ${isBound} ${steps}`
+    : undefined;
+}

@@ -1,0 +1,339 @@
+/**
+ * Judging the versions of a model as far as the budget reaches: one version, which pays nothing for what it could reuse, or
+ * one after the other, where what each judgement rested on is kept and only what a change can concern is judged again.
+ */
+
+import type { Problem } from '../../model/finding.ts';
+import type { CxModel } from '../../model/model.ts';
+import { NORM_JUDGES } from '../checks/index.ts';
+import { type Budget, type Meter, ModelIndex, Selections, World, type WorldOptions } from '../expressions/index.ts';
+import { Assessment, FindingsCache } from './assessment.ts';
+import { EMPTY_TABLE, type JudgedUnit, Table } from './build-table.ts';
+import { Catalogue, type CatalogueEntry } from './catalogue.ts';
+import { Cells } from './cells.ts';
+import { type Changes, ChangeTracker, type GrowingChanges, unionOf } from './changes.ts';
+import { isSelected, mayBeAsked } from './effective.ts';
+import type { JudgeContext } from './judge.ts';
+import type { Tracking } from './memory.ts';
+import { type Norm, summaryOf } from './norm.ts';
+import { evaluationProblem, practiceProblems, problemOf, unitProblems } from './problems.ts';
+import { SelectionCache } from './selection-cache.ts';
+import type { NormSettings } from './settings.ts';
+import type { NormSummary, NormTable } from './table.ts';
+import { TrackingWorld } from './tracking.ts';
+import { type FileByFile, Unit } from './unit.ts';
+
+interface Kept {
+  readonly unit: Unit;
+  readonly entry: CatalogueEntry;
+  readonly summary: NormSummary;
+  /** Number of the first change that the unit has not taken in. */
+  next: number;
+}
+
+/** It sees which waivers took out nothing, also of what the judges before it found. */
+const LAST_JUDGE = 'waiver-unused';
+
+/** What a session keeps beside the units, and a single run does without. */
+interface Watch {
+  readonly cells: Cells;
+  readonly tracker: ChangeTracker;
+  selections: SelectionCache | undefined;
+}
+
+export interface Sitting {
+  readonly mode: 'once' | 'incremental';
+  /** Counts over all versions of the sitting. */
+  readonly meter: Meter;
+  /** Leaves out what the project itself asks for. */
+  readonly isLibraryOnly?: boolean;
+}
+
+/** Steps that it takes to compile a norm or a fact: what it becomes stays in memory. */
+const COMPILED = 2000;
+/** In a single run, whoever waits may give up after so many steps. */
+const SLICE = 50_000;
+
+/** Throws `BudgetExceeded` when there is nothing left to take, and is of no use afterwards. */
+export class JudgingSession {
+  private readonly settings: NormSettings;
+  private readonly meter: Meter;
+  private readonly watch: Watch | undefined;
+  private readonly catalogue: Catalogue;
+  private readonly findings = new FindingsCache();
+  private readonly kept = new Map<string, Kept>();
+  /** Steps that it took to compile what the project asks for. */
+  private compiled = 0;
+  private index: ModelIndex | undefined;
+  private selections: Selections | undefined;
+  /** Changes that some unit has not taken in, since an update was given up halfway; `first` numbers the first of them. */
+  private history: Changes[] = [];
+  private first = 0;
+
+  constructor(settings: NormSettings, { mode, meter, isLibraryOnly = false }: Sitting) {
+    this.settings = settings;
+    this.meter = meter;
+    this.catalogue = new Catalogue([...NORM_JUDGES, ...settings.judges], {
+      ofLibrary: rule => mayBeAsked(rule, settings),
+      own: !isLibraryOnly,
+      again: mode === 'incremental',
+    });
+    if (mode === 'incremental') {
+      const cells = new Cells();
+      this.watch = { cells, tracker: new ChangeTracker(cells), selections: undefined };
+    }
+  }
+
+  /** The norm that took most so far, among those of the project or among those of the library. */
+  greatest(of: keyof Budget, isOwn: boolean): Norm | undefined {
+    let greatest: Unit | undefined;
+    for (const { unit } of this.kept.values()) {
+      if (unit.norm.builtIn !== isOwn && unit.taken[of] > (greatest?.taken[of] ?? 0)) {
+        greatest = unit;
+      }
+    }
+    return greatest?.norm;
+  }
+
+  /** What norms and facts of the project took so far. */
+  ownShare(of: keyof Budget): number {
+    let share = of === 'steps' ? this.compiled : 0;
+    for (const { unit } of this.kept.values()) {
+      share += unit.norm.builtIn ? 0 : unit.taken[of];
+    }
+    return share;
+  }
+
+  /** Whether a norm was given up in the midst of its candidates: which of them were judged then depends on the order. */
+  get isCut(): boolean {
+    return [...this.kept.values()].some(({ unit }) => unit.isTooCostly);
+  }
+
+  /**
+   * Judges this version, in steps: whoever waits may give up between them. `changed` names the files that were read or
+   * linked again since the last one. Local norms come first.
+   */
+  *steps(model: CxModel, changed?: ReadonlySet<string>): Generator<void, NormTable> {
+    const world = this.open(model, changed);
+    const taken = this.history.length;
+    const [ordinary, later, last] = this.inPhases();
+    const context = contextOf(world, this.settings, EMPTY_TABLE, NO_WAIVERS);
+    if (this.watch === undefined) {
+      yield* this.judgeByFile(ordinary, context);
+    } else {
+      for (const kept of ordinary) {
+        this.refresh(kept, context, taken);
+        yield;
+      }
+    }
+    const assessment = new Assessment(model, world.index.ofKind('waiver'), this.settings, this.findings);
+    const judged: JudgedUnit[] = ordinary.map(kept => assessment.judged(kept, context));
+    const soFar = { ...context, table: new Table(judged, { today: this.settings.today }) };
+    for (const kept of later) {
+      this.refresh(kept, soFar, taken);
+      judged.push(assessment.judged(kept, soFar));
+      yield;
+    }
+    const atLast = { ...soFar, unusedWaivers: assessment.unusedWaivers(this.kept.values()) };
+    for (const kept of last) {
+      this.refresh(kept, atLast, taken);
+      judged.push(assessment.judged(kept, atLast));
+    }
+    this.first += taken;
+    this.history = [];
+    return new Table(judged, {
+      today: this.settings.today,
+      problems: this.problems(world),
+      extra: assessment.suppressionFindings(this.kept.values(), this.catalogue.elements()),
+      isTimed: this.settings.clock !== undefined,
+    });
+  }
+
+  /** Units that judge the model, local ones first; those that look at what these found; the one that comes last. */
+  private inPhases(): [Kept[], Kept[], Kept[]] {
+    const all = [...this.kept.values()];
+    const isAfter = ({ unit }: Kept) => unit.norm.judge?.after === true;
+    const isLast = (kept: Kept) => isAfter(kept) && kept.unit.norm.name === LAST_JUDGE;
+    const ordinary = all.filter(kept => !isAfter(kept));
+    return [
+      [...ordinary.filter(kept => kept.unit.norm.isLocal), ...ordinary.filter(kept => !kept.unit.norm.isLocal)],
+      all.filter(kept => isAfter(kept) && !isLast(kept)),
+      all.filter(isLast),
+    ];
+  }
+
+  /** Takes in the version: index, names, facts, norms. */
+  private open(model: CxModel, changedFiles: ReadonlySet<string> | undefined): World {
+    const changes = this.watch?.tracker.next(model, changedFiles);
+    const isOther = changes === undefined || changes.all || this.index === undefined;
+    const areSelectionsOther = isOther || this.touchesSelections(model, changes);
+    const areNamesOther = isOther || changes.names;
+    if (this.index === undefined) {
+      this.index = new ModelIndex(model.fragments);
+    } else {
+      this.index.update(model.fragments, file => changes === undefined || changes.all || changes.files.has(file));
+    }
+    if (areSelectionsOther || areNamesOther || this.selections === undefined) {
+      this.selections = new Selections(model);
+      this.compile(this.index.ofKind('fact').length);
+    }
+    const world = this.world(model, this.selections, changes);
+    const own = [...this.index.ofKind('rule'), ...this.index.ofKind('standard')];
+    const changed = { names: areNamesOther, selections: areSelectionsOther };
+    const onCompile = (isBuiltIn: boolean) => (isBuiltIn ? this.meter.spend(COMPILED) : this.compile(1));
+    this.keep(this.catalogue.read(model, own, this.selections, changed, onCompile), world);
+    if (changes !== undefined) {
+      this.history.push(changes);
+    }
+    return world;
+  }
+
+  private compile(count: number): void {
+    this.compiled += COMPILED * count;
+    this.meter.spend(COMPILED * count);
+  }
+
+  /** Whether a fact or a standard came, went or was written anew. */
+  private touchesSelections(model: CxModel, changes: Changes): boolean {
+    const { index } = this;
+    const isNamed = (kind: string) => kind === 'fact' || kind === 'standard';
+    const before = [...changes.files].some(
+      file => index!.ofKindIn('fact', file).length > 0 || index!.ofKindIn('standard', file).length > 0,
+    );
+    return (
+      before ||
+      model.fragments.some(
+        ({ file, elements }) => changes.files.has(file) && elements.some(element => isNamed(element.kind)),
+      )
+    );
+  }
+
+  private world(model: CxModel, selections: Selections, changes: (Changes & GrowingChanges) | undefined): World {
+    const { today, calendar, kpis } = this.settings;
+    const options: WorldOptions = { today, calendar, kpis, index: this.index!, meter: this.meter };
+    if (this.watch === undefined || changes === undefined) {
+      return new World(model, { ...options, selections });
+    }
+    const { cells } = this.watch;
+    this.watch.selections ??= new SelectionCache(cells, selections);
+    const cache = this.watch.selections;
+    cache.startVersion(selections, changes);
+    const world = new TrackingWorld(model, { ...options, selections: cache }, cells);
+    cache.refresh(world, changes);
+    return world;
+  }
+
+  /** Units for the norms of this version; one whose norm says the same keeps what it knows. */
+  private keep(entries: readonly CatalogueEntry[], world: World): void {
+    const former = new Map(this.kept);
+    this.kept.clear();
+    const next = this.first + this.history.length;
+    for (const entry of entries) {
+      const { norm } = entry;
+      const key = this.kept.has(norm.id) ? `${norm.id}#${this.kept.size}` : norm.id;
+      const before = former.get(key);
+      if (before?.entry === entry) {
+        this.kept.set(key, before);
+        continue;
+      }
+      const unit = new Unit(norm, this.settings, world);
+      if (!this.isJudged(norm, unit)) {
+        continue;
+      }
+      const summary = summaryOf(norm, unit.effective.isOn);
+      if (before !== undefined && before.entry.signature === entry.signature) {
+        unit.inherit(before.unit);
+        this.kept.set(key, { unit, entry, summary, next: before.next });
+      } else {
+        this.kept.set(key, { unit, entry, summary, next });
+      }
+    }
+  }
+
+  /** Whether there is anything to judge by, and anybody wants to know. */
+  private isJudged(norm: Norm, unit: Unit): boolean {
+    const isWanted = unit.effective.isOn || (norm.builtIn && this.settings.evidence === true);
+    const canJudge = norm.type === 'standard' || norm.requirements.length > 0 || norm.judge !== undefined;
+    return norm.isSound && isWanted && canJudge && isSelected(norm, this.settings);
+  }
+
+  private *judgeByFile(units: readonly Kept[], context: JudgeContext): Generator<void> {
+    const { meter } = this;
+    // A norm may also select what stands in the library.
+    const byFile = new Map<string, FileByFile['judge'][]>([...context.world.index.paths()].map(file => [file, []]));
+    let next = meter.steps + SLICE;
+    for (const { unit } of units) {
+      const { files, judge } = unit.byFile(contextFor(unit, context));
+      for (const file of files) {
+        const judges = byFile.get(file);
+        if (judges === undefined) {
+          byFile.set(file, [judge]);
+        } else {
+          judges.push(judge);
+        }
+      }
+      if (meter.steps > next) {
+        next = meter.steps + SLICE;
+        yield;
+      }
+    }
+    for (const [file, judges] of byFile) {
+      for (const judge of judges) {
+        yield* judge(file);
+        if (meter.steps > next) {
+          next = meter.steps + SLICE;
+          yield;
+        }
+      }
+      yield;
+    }
+  }
+
+  private refresh(kept: Kept, context: JudgeContext, taken: number): void {
+    kept.unit.refresh(contextFor(kept.unit, context), this.tracking(kept, context.world));
+    kept.next = this.first + taken;
+  }
+
+  private tracking(kept: Kept, world: World): Tracking | undefined {
+    if (this.watch === undefined) {
+      return undefined;
+    }
+    const missed = this.history.slice(kept.next - this.first);
+    const changes = missed.length === 1 ? missed[0]! : unionOf(missed);
+    return { world: world as TrackingWorld, cells: this.watch.cells, changes };
+  }
+
+  private problems(world: World): Problem[] {
+    const selections = this.selections!;
+    const problems = [
+      ...this.catalogue.norms().flatMap(norm => norm.issues.map(issue => problemOf(issue, norm.element))),
+      ...world.index.ofKind('fact').flatMap(fact => selections.issues(fact).map(issue => problemOf(issue, fact))),
+      ...practiceProblems(world.index.ofKind('practice'), world.model, selections),
+      ...[...selections.failures].flatMap(([id, error]) => {
+        const element = world.model.element(id);
+        return element === undefined ? [] : [evaluationProblem(error, element, undefined)];
+      }),
+      ...[...this.kept.values()].flatMap(({ unit }) => unitProblems(unit)),
+    ];
+    return problems.sort(
+      (a, b) =>
+        (a.file < b.file ? -1 : a.file > b.file ? 1 : a.span.start - b.span.start) || (a.message < b.message ? -1 : 1),
+    );
+  }
+}
+
+/** The context with the options of the unit’s own rule. */
+function contextFor(unit: Unit, context: JudgeContext): JudgeContext {
+  return { ...context, option: (name, file) => unit.effective.of(file).options.get(name) };
+}
+
+const NO_WAIVERS: ReadonlySet<never> = new Set();
+
+function contextOf(
+  world: World,
+  settings: NormSettings,
+  table: NormTable,
+  unusedWaivers: JudgeContext['unusedWaivers'],
+): JudgeContext {
+  return { world, settings, table, unusedWaivers, option: () => undefined };
+}

@@ -1,0 +1,69 @@
+/** Who mentions what: every name of a file that stands for an element, in values, in conditions and in `cx-ignore`. */
+import { type Element, elementsOf, type Fragment } from '../../model/model.ts';
+import type { Span } from '../../model/values.ts';
+import type { Project } from '../../project/workspace/project.ts';
+import { Conditions } from './conditions.ts';
+
+export interface Mention {
+  readonly file: string;
+  /** Of the name as written, which may be qualified. */
+  readonly span: Span;
+  /** Identity of what it stands for. */
+  readonly target: string;
+}
+
+const NORMS: readonly string[] = ['rule', 'standard'];
+
+/** Reads the mentions of one version of a project. */
+export class Mentions {
+  private readonly project: Project;
+  private readonly conditions: Conditions;
+
+  constructor(project: Project) {
+    this.project = project;
+    this.conditions = new Conditions(project.model);
+  }
+
+  /** In source order. */
+  in(file: string): Mention[] {
+    const fragment = this.project.model.fragments.find(each => each.file === file);
+    const found = fragment === undefined ? [] : [...this.inConditions(fragment), ...this.inComments(fragment)];
+    for (const { reference, span } of this.project.references(file)) {
+      if (reference.target !== undefined) {
+        found.push({ file, span, target: reference.target });
+      }
+    }
+    return found.sort((a, b) => a.span.start - b.span.start);
+  }
+
+  /** Every mention of the project. */
+  *all(): Generator<Mention> {
+    for (const file of this.project.files()) {
+      yield* this.in(file);
+    }
+  }
+
+  private inConditions(fragment: Fragment): Mention[] {
+    return elementsOf(fragment).flatMap(element =>
+      this.conditions
+        .nodes(element)
+        .flatMap(node =>
+          node.node === 'reference' || node.node === 'selection'
+            ? [{ file: element.file, span: node.span, target: node.id }]
+            : [],
+        ),
+    );
+  }
+
+  private inComments({ file, suppressions, elements }: Fragment): Mention[] {
+    return suppressions.flatMap(({ rules, element }) => {
+      const from: Element | undefined = element === undefined ? elements[0] : this.project.model.element(element);
+      return rules.flatMap(({ name, span }) => {
+        const norm = from && this.conditions.names.resolve(name, NORMS, from);
+        return norm?.outcome === 'found' || norm?.outcome === 'renamed'
+          ? [{ file, span, target: norm.element.id }]
+          : [];
+      });
+    });
+  }
+}

@@ -1,0 +1,79 @@
+/** Relations that may not lead back to where they began; each cycle is one finding, at its first element in source order. */
+import type { Problem } from '../../model/finding.ts';
+import { knots } from '../../model/knots.ts';
+import { type CxModel, type Element, visibleElements } from '../../model/model.ts';
+import { problemAt } from './report.ts';
+
+export const ACYCLIC = ['refines', 'relies', 'requires', 'supports', 'parent', 'follows', 'drives'] as const;
+
+/** The elements of a fragment that have such a relation: few, so that cycles are cheap to look for again. */
+export function relatedElements(elements: readonly Element[]): Element[] {
+  return visibleElements(elements).filter(element => ACYCLIC.some(attribute => element.attributes.has(attribute)));
+}
+
+export function checkCycles(elements: readonly Element[], model: CxModel): Problem[] {
+  return ACYCLIC.flatMap(attribute => {
+    const related = elements.filter(element => element.attributes.has(attribute));
+    const targetsOf = (element: Element) => targets(element, attribute, model);
+    const inOrder = knots(related, targetsOf)
+      .map(knot => knot.sort(bySource))
+      .sort((a, b) => bySource(a[0]!, b[0]!));
+    return inOrder.map(knot => problem(wayBack(knot, targetsOf), attribute));
+  });
+}
+
+function problem(cycle: readonly Element[], attribute: string): Problem {
+  const [first, ...others] = cycle;
+  const names = cycle.slice(0, 5).map(element => `\`${element.name}\``);
+  const path =
+    cycle.length === 1
+      ? `${names[0]} ${attribute} itself`
+      : `${names.join(' → ')}${cycle.length > 5 ? ' → …' : ''} → ${names[0]}`;
+  return problemAt(
+    'dependency-cycle',
+    first!,
+    first!.nameSpan,
+    `\`${attribute}\` leads back to where it began: ${path}.`,
+    {
+      related: others
+        .slice(0, 10)
+        .map(element => ({ message: `${element.id} is part of it.`, file: element.file, span: element.nameSpan })),
+      discriminator: attribute,
+    },
+  );
+}
+
+function targets(element: Element, attribute: string, model: CxModel): Element[] {
+  return (element.attributes.get(attribute)?.values ?? []).flatMap(value => {
+    const target = value.type === 'reference' && value.target !== undefined ? model.element(value.target) : undefined;
+    return target?.attributes.has(attribute) === true ? [target] : [];
+  });
+}
+
+/** The shortest way from the first element of a knot back to it: what people are shown of the knot. */
+function wayBack(knot: readonly Element[], targetsOf: (element: Element) => readonly Element[]): Element[] {
+  const [first] = knot;
+  const members = new Set(knot);
+  const cameFrom = new Map<Element, Element>();
+  const queue = [first!];
+  for (const element of queue) {
+    for (const target of targetsOf(element)) {
+      if (target === first) {
+        const way = [element];
+        for (let at = element; at !== first; way.push(at)) {
+          at = cameFrom.get(at)!;
+        }
+        return way.reverse();
+      }
+      if (members.has(target) && !cameFrom.has(target)) {
+        cameFrom.set(target, element);
+        queue.push(target);
+      }
+    }
+  }
+  return [first!];
+}
+
+function bySource(a: Element, b: Element): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.span.start - b.span.start;
+}

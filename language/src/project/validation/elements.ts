@@ -1,0 +1,132 @@
+/** What one element says that cannot be, once its names are linked. */
+import type { Problem } from '../../model/finding.ts';
+import { levelsOf } from '../../model/framework.ts';
+import { firstPart, firstValue } from '../../model/kpi.ts';
+import type { CxModel, Element } from '../../model/model.ts';
+import { didYouMean, nearest } from '../../model/nearest.ts';
+import type { ReferenceValue, Value } from '../../model/values.ts';
+import { checkDates } from './dates.ts';
+import { checkKpi } from './kpi.ts';
+import { problemAt } from './report.ts';
+
+export function checkElement(element: Element, model: CxModel): Problem[] {
+  return [
+    ...checkDates(element),
+    ...checkKpi(element, model),
+    ...checkVersions(element, model),
+    ...checkLevels(element, model),
+    ...checkDepth(element),
+  ];
+}
+
+/** The current version of a standard; one that was never numbered is in its first. */
+export function versionOf(standard: Element): number {
+  const version = firstValue(standard, 'version');
+  return version?.type === 'number' ? version.number : 1;
+}
+
+function checkVersions(element: Element, model: CxModel): Problem[] {
+  const problems: Problem[] = [];
+  for (const claim of element.attributes.get('standards')?.values ?? []) {
+    const version = firstPart(claim, 'version');
+    const standard = claim.type === 'reference' && claim.target !== undefined ? model.element(claim.target) : undefined;
+    if (version?.type !== 'number' || standard === undefined) {
+      continue;
+    }
+    const current = versionOf(standard);
+    const isUnreadable = standard.attributes.get('version')?.values.length === 0;
+    if (version.number > current && !isUnreadable) {
+      problems.push(
+        problemAt(
+          'no-such-version',
+          element,
+          claim.span,
+          `\`${standard.name}\` has no version ${version.number}: the current one is ${current}.`,
+          {
+            related: [
+              {
+                message: `${standard.id} stands here.`,
+                file: standard.file,
+                span: standard.nameSpan,
+                element: standard.id,
+              },
+            ],
+            discriminator: standard.id,
+          },
+        ),
+      );
+    }
+  }
+  return problems;
+}
+
+/** Levels are words of the framework that is adopted or assessed. */
+function checkLevels(element: Element, model: CxModel): Problem[] {
+  const value =
+    element.kind === 'answer'
+      ? firstValue(element, 'level')
+      : element.kind === 'adopt' || element.kind === 'goal'
+        ? firstValue(element, 'target')
+        : undefined;
+  if (value === undefined) {
+    return [];
+  }
+  const framework = frameworkOf(element, model);
+  const levels = framework === undefined ? [] : levelsOf(name => framework.attributes.get(name));
+  if (framework === undefined || levels.length === 0) {
+    return [];
+  }
+  if (value.type === 'percent') {
+    return scoringOf(framework) === 'criteria' || element.kind === 'goal'
+      ? []
+      : [
+          problemAt(
+            'wrong-value',
+            element,
+            value.span,
+            `The target of \`${framework.name}\` is a level: ${levels.map(level => `\`${level}\``).join(', ')}.`,
+          ),
+        ];
+  }
+  if (value.type !== 'word' || levels.includes(value.word)) {
+    return [];
+  }
+  const suggestions = nearest(value.word, levels);
+  const message = `\`${framework.name}\` has no level \`${value.word}\`: its levels are ${levels.map(level => `\`${level}\``).join(', ')}.${didYouMean(suggestions)}`;
+  return [problemAt('unknown-word', element, value.span, message)];
+}
+
+function scoringOf(framework: Element): string {
+  const scoring = firstValue(framework, 'scoring');
+  return scoring?.type === 'word' ? scoring.word : 'adherence';
+}
+
+function frameworkOf(element: Element, model: CxModel): Element | undefined {
+  const holder = element.kind === 'adopt' ? element : element.container;
+  const reference =
+    holder === undefined ? undefined : firstValue(holder, holder.kind === 'assessment' ? 'against' : 'framework');
+  return targetOf(reference, model);
+}
+
+function targetOf(value: Value | undefined, model: CxModel): Element | undefined {
+  const target = value?.type === 'reference' ? (value as ReferenceValue).target : undefined;
+  return target === undefined ? undefined : model.element(target);
+}
+
+/** A stage may hold one more level of stages and no more. */
+function checkDepth(element: Element): Problem[] {
+  const outer = element.container?.container;
+  return element.kind === 'stage' &&
+    element.container?.kind === 'stage' &&
+    outer?.kind === 'stage' &&
+    outer.container?.kind !== 'stage'
+    ? [
+        problemAt(
+          'too-deep',
+          element,
+          element.nameSpan,
+          'Stages nest two deep and no deeper: make this a stage of the outer one, or a journey that `refines` it.',
+        ),
+      ]
+    : [];
+}

@@ -1,0 +1,154 @@
+/** KPIs whose values cannot be: no unit, another unit, outside the range, a target worse than the baseline. */
+import type { Problem } from '../../model/finding.ts';
+import { firstPart, firstValue, frameOf, type KpiFrame } from '../../model/kpi.ts';
+import type { CxModel, Element } from '../../model/model.ts';
+import type { Value } from '../../model/values.ts';
+import { problemAt } from './report.ts';
+
+const VALUES = ['baseline', 'target', 'warn', 'readings', 'max-moe'] as const;
+
+/** What a value of each unit is written as. */
+const WRITTEN: Readonly<Record<string, { readonly type: Value['type']; readonly example: string }>> = {
+  percent: { type: 'percent', example: '85%' },
+  points: { type: 'number', example: '41' },
+  score: { type: 'number', example: '4.2' },
+  count: { type: 'number', example: '312' },
+  'per-mille': { type: 'number', example: '3.5' },
+  duration: { type: 'duration', example: '5min' },
+  money: { type: 'money', example: 'EUR 12.50' },
+};
+
+export function checkKpi(kpi: Element, model: CxModel): Problem[] {
+  if (kpi.kind !== 'kpi') {
+    return [];
+  }
+  if (isUnreadable(kpi, 'unit')) {
+    return [];
+  }
+  const frame = frameOf(kpi, model);
+  const metricIsUnknown = kpi.attributes.has('metric') && frame.metric === undefined;
+  if (frame.unit === undefined) {
+    const message = `\`${kpi.name}\` has no unit: name a \`metric:\`, or write a \`unit:\`.`;
+    return metricIsUnknown ? [] : [problemAt('kpi-unit-range', kpi, kpi.nameSpan, message, { discriminator: 'unit' })];
+  }
+  const written = WRITTEN[frame.unit];
+  const problems: Problem[] = [];
+  for (const attribute of VALUES) {
+    for (const value of kpi.attributes.get(attribute)?.values ?? []) {
+      const problem = written === undefined ? undefined : valueProblem(kpi, attribute, value, frame, written);
+      if (problem !== undefined) {
+        problems.push(problem);
+      }
+    }
+  }
+  return problems.length > 0 || isUnreadable(kpi, 'better') ? problems : checkDirection(kpi, frame);
+}
+
+/** What is written and cannot be read was reported; nothing that depends on it is said. */
+function isUnreadable(kpi: Element, attribute: string): boolean {
+  return kpi.attributes.get(attribute)?.values.length === 0;
+}
+
+function valueProblem(
+  kpi: Element,
+  attribute: string,
+  value: Value,
+  { unit, range }: KpiFrame,
+  written: { readonly type: Value['type']; readonly example: string },
+): Problem | undefined {
+  if (value.type !== written.type) {
+    return problemAt(
+      'kpi-unit-range',
+      kpi,
+      value.span,
+      `\`${kpi.name}\` is in ${unit}: write \`${attribute}\` as in \`${written.example}\`.`,
+      {
+        discriminator: `${attribute}:unit`,
+      },
+    );
+  }
+  if (
+    range !== undefined &&
+    attribute !== 'max-moe' &&
+    'number' in value &&
+    (value.number < range.low || value.number > range.high)
+  ) {
+    return problemAt(
+      'kpi-unit-range',
+      kpi,
+      value.span,
+      `${value.number} lies outside ${range.low} to ${range.high}, the values that \`${kpi.name}\` can have.`,
+      {
+        discriminator: `${attribute}:range`,
+      },
+    );
+  }
+  return undefined;
+}
+
+function checkDirection(kpi: Element, frame: KpiFrame): Problem[] {
+  const baseline = firstValue(kpi, 'baseline');
+  const target = firstValue(kpi, 'target');
+  if (target === undefined) {
+    return [];
+  }
+  if (frame.better === 'declared') {
+    return [
+      problemAt(
+        'kpi-direction',
+        kpi,
+        kpi.nameSpan,
+        `The metric of \`${kpi.name}\` leaves its direction to the KPI: write \`better: lower\` or \`better: higher\`.`,
+        {
+          discriminator: 'declared',
+        },
+      ),
+    ];
+  }
+  const operator = firstPart(target, 'op');
+  const sign = operator?.type === 'word' ? operator.word : undefined;
+  const against = frame.better === 'higher' ? ['<', '<='] : ['>', '>='];
+  if (frame.better !== undefined && sign !== undefined && against.includes(sign)) {
+    return [
+      problemAt(
+        'kpi-direction',
+        kpi,
+        target.span,
+        `For \`${kpi.name}\` ${frame.better} is better, and the target asks for \`${sign}\`.`,
+        {
+          discriminator: 'operator',
+        },
+      ),
+    ];
+  }
+  const [from, to] = [comparable(baseline), comparable(target)];
+  if (from === undefined || to === undefined || frame.better === undefined) {
+    return [];
+  }
+  const worse = frame.better === 'higher' ? to < from : to > from;
+  return worse
+    ? [
+        problemAt(
+          'kpi-direction',
+          kpi,
+          target.span,
+          `For \`${kpi.name}\` ${frame.better} is better, and the target is worse than the baseline.`,
+          {
+            related: [{ message: 'The baseline stands here.', file: kpi.file, span: baseline!.span }],
+            discriminator: 'baseline',
+          },
+        ),
+      ]
+    : [];
+}
+
+const SECONDS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3600, d: 86400, w: 604800 };
+
+/** A number that two values of one KPI can be compared by; none for units that need a calendar. */
+function comparable(value: Value | undefined): number | undefined {
+  if (value?.type === 'duration') {
+    const seconds = SECONDS[value.unit];
+    return seconds === undefined ? undefined : value.number * seconds;
+  }
+  return value !== undefined && 'number' in value ? value.number : undefined;
+}

@@ -1,0 +1,53 @@
+/** `cx completion SHELL`: a script that completes commands, flags and their words. */
+import { library } from '../../../language/src/index.ts';
+import { type Arguments, oneOf, takesAtMost, UsageError } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { COMMANDS } from '../commands.ts';
+import { SHELLS, type WordsOf } from '../completions.ts';
+import { CLEAN, type ExitCode } from '../exit-codes.ts';
+import { COLOR, HELP } from '../flags.ts';
+import type { Terminal } from '../terminal.ts';
+
+export const completion: Command = {
+  name: 'completion',
+  arguments: [{ usage: 'SHELL', words: [...SHELLS.keys()], doc: `One of ${[...SHELLS.keys()].join(', ')}.` }],
+  flags: [],
+  about: `Prints a script that completes what you type. Load it where your shell starts, as in
+  source <(cx completion bash)
+  source <(cx completion zsh)
+  cx completion fish > ~/.config/fish/completions/cx.fish
+  cx completion powershell | Out-String | Invoke-Expression`,
+  run: printCompletion,
+};
+
+async function printCompletion(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  takesAtMost(1, args);
+  const [shell] = args.positionals;
+  if (shell === undefined) throw new UsageError(`For which shell? There is ${[...SHELLS.keys()].join(', ')}.`);
+  const write = SHELLS.get(shell);
+  if (write === undefined) throw oneOf('A shell', shell, [...SHELLS.keys()]);
+  terminal.out.write(write(await allWords()));
+  return CLEAN;
+}
+
+async function allWords(): Promise<WordsOf[]> {
+  const rules = library().fragments.flatMap(({ elements }) => elements.filter(({ kind }) => kind === 'rule'));
+  const names = rules.map(({ name }) => name).sort();
+  const all: WordsOf[] = [];
+  for (const [name, entry] of COMMANDS) {
+    const command = await entry.load();
+    const words = command.arguments.flatMap(argument => argument.words ?? []);
+    all.push({
+      command: name,
+      summary: entry.summary,
+      words: TAKES_RULES.has(name) ? [...words, ...names] : words,
+      flags: [...command.flags, COLOR, HELP].map(flag =>
+        TAKES_RULES.has(flag.name) ? { ...flag, words: names } : flag,
+      ),
+    });
+  }
+  return all;
+}
+
+/** Commands and flags behind which the id of a rule may stand. */
+const TAKES_RULES = new Set(['explain', 'rules', 'only', 'skip']);

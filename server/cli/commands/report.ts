@@ -1,0 +1,63 @@
+/** `cx report`: the journeys, the coverage and the findings of one project in one page to hand around. */
+import { reportView, viewSource } from '../../../language/src/views/index.ts';
+import { type Arguments, UsageError } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { CLEAN, type ExitCode, FAILED } from '../exit-codes.ts';
+import { pageFiles } from '../exports/page-files.ts';
+import { reportMarkdown } from '../exports/report-markdown.ts';
+import { reportPage } from '../exports/report-page.ts';
+import { printFailures } from '../failures.ts';
+import { AS_OF, colorMode, limitFlags, PROJECT_FLAGS } from '../flags.ts';
+import { judgeOne } from '../judged.ts';
+import { oneProject } from '../one-project.ts';
+import { writeOutput } from '../output-file.ts';
+import { printerFor } from '../printer.ts';
+import type { Terminal } from '../terminal.ts';
+import { textErrorsIn } from '../text-errors.ts';
+import { asOf } from '../today.ts';
+
+export const report: Command = {
+  name: 'report',
+  arguments: [{ usage: '[path]', doc: 'The project; the one around here unless given.' }],
+  flags: [
+    {
+      name: 'output',
+      short: 'o',
+      value: 'FILE',
+      doc: 'Writes it into this file, as Markdown where its name ends in .md; to standard output unless given.',
+    },
+    AS_OF,
+    ...PROJECT_FLAGS,
+  ],
+  about: `Draws all journeys, the coverage and the findings of one project into one page.
+The page opens in any browser and asks no other machine for anything.`,
+  run: runReport,
+};
+
+async function runReport(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const file = args.value('output');
+  if (file === '') throw new UsageError('`--output` names no file.');
+  if (file === undefined && terminal.out.isTerminal) {
+    throw new UsageError('The report is a page for a browser: name a file for it, as in `cx report -o report.html`.');
+  }
+  const day = asOf(args, terminal);
+  const { project, failures } = await oneProject(args, args.positionals, limitFlags(args), terminal);
+  const { evaluation, failures: unjudged } = await judgeOne(project, { today: day }, terminal);
+  const source = viewSource(evaluation, {
+    today: day,
+    thresholds: new Map([...project.source.config.thresholds].map(([id, { value }]) => [id, value])),
+    textOf: path => project.engine.text(path) ?? project.data.known(path),
+  });
+  const view = reportView(source);
+  const page = file?.endsWith('.md') ? reportMarkdown(view) : reportPage(view, pageFiles());
+  if (file === undefined) {
+    terminal.out.write(page);
+  } else {
+    writeOutput(terminal.host, file, page);
+    const log = printerFor(terminal, terminal.err, colorMode(args));
+    log.line(`Wrote ${file}`);
+    terminal.err.write(log.text);
+  }
+  printFailures(terminal, [...textErrorsIn(project, evaluation).notes, ...failures, ...unjudged]);
+  return failures.length + unjudged.length > 0 ? FAILED : CLEAN;
+}

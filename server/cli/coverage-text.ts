@@ -1,0 +1,104 @@
+/** Coverage as a table that people read in a terminal or a log. */
+import type {
+  Coverage,
+  Grouping,
+  OpenObligation,
+  Tally,
+  ThresholdCoverage,
+} from '../../language/src/analysis/index.ts';
+import type { Place } from '../../language/src/index.ts';
+import { type Printer, type Style, styled } from './printer.ts';
+import type { ReportedPlace } from './report.ts';
+import { widthOfText } from './width.ts';
+
+export interface CoverageTextOptions {
+  readonly today: string;
+  readonly by: readonly Grouping[];
+  readonly withOpen: boolean;
+  readonly placeOf: (place: Place) => ReportedPlace;
+}
+
+/** Rules that are named of those open in a group; the others are counted. */
+const NAMED = 3;
+const WIDEST = 44;
+
+export function printCoverage(printer: Printer, coverage: Coverage, options: CoverageTextOptions): void {
+  const rows = [...coverage.aspects.map(({ id }) => id), ...coverage.groups.map(({ title }) => title)];
+  const width = Math.min(WIDEST, Math.max(...rows.map(widthOfText)));
+  const failed = new Set(coverage.thresholds.filter(({ ok }) => !ok).map(({ id }) => id));
+  printer.line(styled(`Coverage as of ${options.today}`, 'bold'));
+  printRow(printer, 'total', coverage.total, width, failed.has('total'));
+  printer.line();
+  printer.line(styled('By aspect', 'bold'));
+  for (const aspect of coverage.aspects) printRow(printer, aspect.id, aspect, width, failed.has(aspect.id));
+  for (const grouping of options.by.filter(by => by !== 'aspect')) {
+    printer.line();
+    printer.line(styled(`By ${grouping}`, 'bold'));
+    const groups = coverage.groups.filter(({ by }) => by === grouping);
+    if (groups.length === 0) printer.line(`  There is no ${grouping}.`);
+    for (const group of groups) {
+      printRow(printer, group.title, group, width, false);
+      if (options.withOpen) printOpen(printer, group.open, options);
+      else printMissing(printer, group.open, width);
+    }
+  }
+  if (coverage.thresholds.length > 0) printer.line();
+  for (const threshold of coverage.thresholds) printThreshold(printer, threshold);
+}
+
+function printRow(printer: Printer, title: string, tally: Tally, width: number, isBelow: boolean): void {
+  const judged = tally.applicable - tally.waived;
+  const padding = ' '.repeat(Math.max(0, width - widthOfText(cut(title))));
+  if (tally.ratio === null) {
+    printer.line(`  ${cut(title)}${padding}`, styled('    –  nothing applicable', 'dim'));
+    return;
+  }
+  const aside = [
+    tally.partial > 0 ? `${tally.partial} partial` : '',
+    tally.stale > 0 ? `${tally.stale} stale` : '',
+    tally.waived > 0 ? `${tally.waived} waived` : '',
+  ].filter(part => part !== '');
+  printer.line(
+    `  ${cut(title)}${padding}  `,
+    styled(percent(tally.ratio).padStart(5), isBelow ? 'red' : styleOf(tally.ratio)),
+    `  ${tally.met} of ${judged}`,
+    aside.length > 0 ? `, ${aside.join(', ')}` : '',
+  );
+}
+
+/** Rounded down: 99.9 is not yet 100. */
+function percent(ratio: number): string {
+  return `${Math.floor(ratio * 100)} %`;
+}
+
+function styleOf(ratio: number): Style {
+  return ratio === 1 ? 'green' : ratio < 0.5 ? 'red' : 'yellow';
+}
+
+/** Which rules are open, the most frequent first. */
+function printMissing(printer: Printer, open: readonly OpenObligation[], width: number): void {
+  if (open.length === 0) return;
+  const counts = new Map<string, number>();
+  for (const { rule } of open) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const named = sorted.slice(0, NAMED).map(([rule, count]) => `${rule} ${count}`);
+  const more = sorted.length > NAMED ? [`${sorted.length - NAMED} more rules`] : [];
+  printer.line(`  ${' '.repeat(width)}         `, styled(`open: ${[...named, ...more].join(', ')}`, 'dim'));
+}
+
+function printOpen(printer: Printer, open: readonly OpenObligation[], { placeOf }: CoverageTextOptions): void {
+  for (const { rule, state, element, place } of open) {
+    const { file, line, column } = placeOf(place);
+    printer.line(`    ${state.padEnd(8)}${rule}  ${element}  `, styled(`${file}:${line}:${column}`, 'dim'));
+  }
+}
+
+function printThreshold(printer: Printer, { id, min, ratio, ok }: ThresholdCoverage): void {
+  const is = ratio === null ? 'nothing is applicable' : `it is ${percent(ratio)}`;
+  printer.line(styled(ok ? 'met    ' : 'failed ', ok ? 'green' : 'red'), `${id} must be at least ${min} %, and ${is}`);
+}
+
+function cut(title: string): string {
+  const letters = [...title];
+  return letters.length <= WIDEST ? title : `${letters.slice(0, WIDEST - 1).join('')}…`;
+}

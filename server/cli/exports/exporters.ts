@@ -1,0 +1,67 @@
+/** What `cx export` can write, and what each format cannot hold. */
+import type { ExportedJourney } from '../../../language/src/exchange/index.ts';
+import { type Element, visibleElements } from '../../../language/src/index.ts';
+import { repositoryOf } from '../../host/index.ts';
+import { relativePath } from '../../host/paths.ts';
+import { jsonText } from '../json-text.ts';
+import type { Terminal } from '../terminal.ts';
+import type { OpenedProject } from '../workspace.ts';
+
+export interface Exported {
+  readonly text: string;
+  /** What the format has no place for, as sentences. */
+  readonly lost: readonly string[];
+}
+
+export interface ExportOptions {
+  readonly withLibrary: boolean;
+  readonly terminal: Terminal;
+}
+
+type Exporter = (project: OpenedProject, options: ExportOptions) => Promise<Exported>;
+
+export const EXPORTERS: ReadonlyMap<string, Exporter> = new Map<string, Exporter>([
+  ['json', json],
+  ['csv', csv],
+  ['mermaid', mermaid],
+  ['codeowners', codeowners],
+]);
+
+async function json(project: OpenedProject, { withLibrary }: ExportOptions): Promise<Exported> {
+  const { modelJson } = await import('./model-json.ts');
+  return { text: jsonText(modelJson(project, withLibrary)), lost: [] };
+}
+
+async function csv({ engine }: OpenedProject): Promise<Exported> {
+  const { exportCsv } = await import('../../../language/src/exchange/index.ts');
+  return { text: exportCsv(engine.model), lost: [] };
+}
+
+async function mermaid({ engine }: OpenedProject): Promise<Exported> {
+  const { exportMermaid } = await import('../../../language/src/exchange/index.ts');
+  const { model } = engine;
+  const elements = model.fragments.flatMap(fragment => visibleElements(fragment.elements));
+  const exported = exportMermaid(model, elements.filter(isJourney));
+  return {
+    text: diagrams(exported),
+    lost: exported.flatMap(({ journey, lost }) => lost.map(detail => `${journey.id}: ${detail}.`)),
+  };
+}
+
+/** Mermaid reads one diagram a file, so several stand in Markdown, where each is drawn. */
+function diagrams(exported: readonly ExportedJourney[]): string {
+  const [only, ...others] = exported;
+  if (only !== undefined && others.length === 0) return only.text;
+  return exported.map(({ text }) => `\`\`\`mermaid\n${text}\`\`\`\n`).join('\n');
+}
+
+function isJourney({ kind }: Element): boolean {
+  return kind === 'journey';
+}
+
+async function codeowners({ engine, source }: OpenedProject, { terminal }: ExportOptions): Promise<Exported> {
+  const { exportCodeowners } = await import('../../../language/src/exchange/index.ts');
+  const top = repositoryOf(terminal.host, source.root) ?? source.root;
+  const folder = relativePath(top, source.root);
+  return { text: exportCodeowners(engine.model, folder === '' ? '' : `${folder}/`), lost: [] };
+}

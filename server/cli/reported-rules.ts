@@ -1,0 +1,34 @@
+/** The rules and standards that a run judged by, for outputs that describe them beside their findings. */
+import type { Element, Severity } from '../../language/src/index.ts';
+import type { JudgedProject } from './judged.ts';
+import { pageAddress } from './page-address.ts';
+
+export interface ReportedRule {
+  /** As people write it in a config. */
+  readonly id: string;
+  readonly title: string;
+  readonly why: string | undefined;
+  /** As the rule itself says. */
+  readonly severity: Severity;
+  readonly aspect: string | undefined;
+  readonly preset: string | undefined;
+  /** The address of its page, which rules of the library have. */
+  readonly help: string | undefined;
+}
+
+/** By their ids. Where projects have standards of one name, the first is described. */
+export function rulesOf(judged: readonly JudgedProject[]): ReadonlyMap<string, ReportedRule> {
+  const rules = new Map<string, ReportedRule>();
+  for (const { norm } of judged.flatMap(({ evaluation }) => evaluation.table.columns)) {
+    if (rules.has(norm.name)) continue;
+    const { name: id, severity, aspect, preset, element } = norm;
+    const help = norm.builtIn ? pageAddress(id) : undefined;
+    rules.set(id, { id, title: element.title ?? id, why: textOf(element, 'why'), severity, aspect, preset, help });
+  }
+  return rules;
+}
+
+export function textOf(element: Element, attribute: string): string | undefined {
+  const value = element.attributes.get(attribute)?.values[0];
+  return value?.type === 'text' ? value.text : undefined;
+}

@@ -1,0 +1,231 @@
+/** The language server: what it offers, and how a session goes from the first message to the last. */
+import { pathToFileURL } from 'node:url';
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  FileChangeType,
+  type InitializeParams,
+  type InitializeResult,
+  MessageType,
+  PositionEncodingKind,
+  type ServerCapabilities,
+  ShowMessageNotification,
+  TextDocumentSyncKind,
+  TextDocuments,
+  WatchKind,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { PING_REQUEST, type StartOptions, type Work } from '../../../language/src/protocol/index.ts';
+import { EXTENSION, type Host, WorkNote } from '../../host/index.ts';
+import { NodeHost } from '../../host/node-host.ts';
+import { DiagnosticsPublisher } from '../features/diagnostics.ts';
+import { registerFeatures } from '../features/index.ts';
+import { registerLibrary } from '../requests/library.ts';
+import { Previews } from '../requests/preview.ts';
+import { folderOf, hasPath } from './addresses.ts';
+import { BuildQueue } from './build-queue.ts';
+import { Cancelled, Guard, Refused } from './guard.ts';
+import type { MessageGate } from './message-gate.ts';
+import type { OpenProject, World } from './open-project.ts';
+import { type Located, Projects } from './projects.ts';
+import { Quarantine } from './quarantine.ts';
+import { rulePages } from './rule-pages.ts';
+import { Tasks } from './tasks.ts';
+
+/** What a feature needs of the session. */
+export interface Session {
+  readonly connection: Connection;
+  readonly guard: Guard;
+  /** What the editor said that it can do. */
+  readonly client: InitializeParams['capabilities'];
+  /** Whether the editor can show the texts of the built-in library. */
+  readonly showsLibrary: boolean;
+  /** The document with everything up to date that the person did so far; absent when it is part of no project. */
+  located(uri: string, token: CancellationToken): Promise<Located | undefined>;
+  /** All projects, up to date in the same way. */
+  projects(token: CancellationToken): Promise<readonly OpenProject[]>;
+}
+
+/** A session as whoever started it sees it. */
+export interface Serving {
+  /** Done when everything that arrived so far is taken in, judged and told. */
+  idle(): Promise<void>;
+}
+
+/** `tool` is what the server says that it is; `gate` is told when the session may begin; `disk` is where the files lie. */
+export function startLanguageServer(
+  connection: Connection,
+  tool: NonNullable<InitializeResult['serverInfo']>,
+  gate: MessageGate,
+  disk: Host = new NodeHost(process.cwd()),
+): Serving {
+  const guard = new Guard(connection);
+  const tasks = new Tasks((name, error) => guard.report(name, error));
+  const publisher = new DiagnosticsPublisher(connection);
+  const documents = new TextDocuments({ create: TextDocument.create, update: updateDocument });
+  let projects: Projects;
+  let initialization: InitializeParams;
+  const builds = new BuildQueue(() =>
+    guard.run('build', () => {
+      publisher.publish(projects.all());
+      previews.rebuilt(projects.all());
+    }),
+  );
+
+  /** Takes a change in and lets a build follow. */
+  const take = (name: string, change: () => Promise<void>) => {
+    void tasks.add(name, change).then(() => builds.schedule());
+  };
+
+  /** Waits for what the person did before the request; a request that nobody waits for any more ends here. */
+  const settled = async (token: CancellationToken) => {
+    await tasks.idle();
+    if (token.isCancellationRequested) throw new Cancelled();
+  };
+
+  const session: Session = {
+    connection,
+    guard,
+    get client() {
+      return initialization.capabilities;
+    },
+    get showsLibrary() {
+      return initialization.initializationOptions?.showsLibrary === true;
+    },
+    projects: async token => {
+      await settled(token);
+      const all = [...projects.all()];
+      for (const project of all) project.update();
+      return all;
+    },
+    located: async (uri, token) => {
+      await settled(token);
+      const place = projects.locate(uri);
+      // The answer is about what the person sees; what is wrong everywhere else can wait for the build.
+      place?.project.update();
+      return place;
+    },
+  };
+
+  const previews = new Previews(session);
+  registerLibrary(session);
+
+  connection.onInitialize((params): InitializeResult => {
+    initialization = params;
+    const log = (message: string) => connection.console.warn(message);
+    const help = rulePages(process.argv[1]);
+    const { quarantined, workNote }: { [key in keyof StartOptions]: unknown } = params.initializationOptions ?? {};
+    const quarantine = new Quarantine(quarantined, log);
+    projects = new Projects(disk, { quarantine, during: noteIn(workNote, log), log, help });
+    const capabilities: ServerCapabilities = {
+      positionEncoding: PositionEncodingKind.UTF16,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      ...registerFeatures(session),
+    };
+    gate.open();
+    return { serverInfo: tool, capabilities };
+  });
+
+  /** A folder that cannot be opened is told of, and keeps no other from being opened. */
+  const openFolder = (uri: string) =>
+    take('open folder', async () => {
+      try {
+        const folder = folderOf(uri);
+        if (folder !== undefined) await projects.addFolder(folder);
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        const message = `CX as Code does not check this folder: ${error.message}`;
+        void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+      }
+    });
+  const closeFolder = (uri: string) =>
+    take('close folder', async () => {
+      const folder = folderOf(uri);
+      if (folder !== undefined) await projects.removeFolder(folder);
+    });
+
+  connection.onRequest(PING_REQUEST, () => null);
+  connection.onInitialized(() => {
+    for (const uri of foldersOf(initialization)) openFolder(uri);
+    if (initialization.capabilities.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const { uri } of removed) closeFolder(uri);
+        for (const { uri } of added) openFolder(uri);
+      });
+    }
+    if (initialization.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+    if (initialization.capabilities.textDocument?.synchronization?.dynamicRegistration) {
+      void connection.client.register(DidOpenTextDocumentNotification.type, besides);
+      void connection.client.register(DidCloseTextDocumentNotification.type, besides);
+      const syncKind = TextDocumentSyncKind.Incremental;
+      void connection.client.register(DidChangeTextDocumentNotification.type, { ...besides, syncKind });
+    }
+  });
+
+  documents.onDidChangeContent(({ document }) => {
+    const { uri, version } = document;
+    const text = document.getText();
+    take('edit', () => projects.setBuffer({ uri, version, text }));
+  });
+  documents.onDidClose(({ document }) => take('close', () => projects.dropBuffer(document.uri)));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const files = changes
+      .filter(({ uri }) => hasPath(uri))
+      .map(({ uri, type }) => ({ uri, isNewOrGone: type !== FileChangeType.Changed }));
+    take('file change', () => projects.filesChanged(files));
+  });
+
+  documents.listen(connection);
+  connection.listen();
+  return {
+    idle: async () => {
+      await tasks.idle();
+      builds.flush();
+    },
+  };
+}
+
+/** Configs, baselines, and the files that KPIs may name. */
+const DATA = '**/*.{json,jsonl,csv,tsv,txt}';
+
+/** Deletions are watched everywhere: of a folder that goes, the editor names the folder and none of the files in it. */
+const watchers = [
+  { globPattern: `**/*${EXTENSION}` },
+  { globPattern: DATA },
+  { globPattern: '**', kind: WatchKind.Delete },
+];
+
+/** They are edited as what they are, and judged while they are typed all the same. */
+const besides = { documentSelector: [{ scheme: 'file', pattern: DATA }] };
+
+/** Messages may arrive twice or out of order; what is older than the text that stands is no news. */
+function updateDocument(...[document, changes, version]: Parameters<typeof TextDocument.update>): TextDocument {
+  return version <= document.version ? document : TextDocument.update(document, changes, version);
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+}
+
+/** Notes each piece of work in the file that the editor named; without one, or where it cannot be written, nowhere. */
+function noteIn(path: unknown, log: (message: string) => void): World['during'] {
+  if (typeof path === 'string') {
+    try {
+      const note = new WorkNote(path);
+      return (kind, about, work) => {
+        const name: Work = { work: kind, uri: pathToFileURL(about).href };
+        return note.during(JSON.stringify(name), work);
+      };
+    } catch (error) {
+      log(`What the server works on cannot be noted: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  return (_kind, _about, work) => work();
+}

@@ -1,0 +1,332 @@
+/** One project as the editor sees it: the engine's project, with a text document for every file. */
+import { basename, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  CONFIG_NAME,
+  type Config,
+  type ConfigProblem,
+  DEFAULT_CONFIG,
+  unknownRules,
+} from '../../../language/src/config/index.ts';
+import type { Evaluation } from '../../../language/src/engine/evaluation/index.ts';
+import {
+  type Element,
+  type Finding,
+  type Place,
+  type Problem,
+  Project,
+  visibleElements,
+} from '../../../language/src/index.ts';
+import type { Work } from '../../../language/src/protocol/index.ts';
+import {
+  ConfigFailure,
+  EXTENSION,
+  isInside,
+  JobFailure,
+  type LimitAdvice,
+  limitsOf,
+  loneProject,
+  openProject,
+  type ProjectSource,
+  type ReadFile,
+  readFiles,
+} from '../../host/index.ts';
+import { AcceptedFindings } from './accepted.ts';
+import type { BufferedHost } from './buffered-host.ts';
+import { Judgement } from './judgement.ts';
+import { OpenDataFiles } from './open-data-files.ts';
+import type { Quarantine } from './quarantine.ts';
+
+/** What all projects of a session share. */
+export interface World {
+  readonly host: BufferedHost;
+  readonly quarantine: Quarantine;
+  /** Does a piece of work so that, if it ends the process, somebody learns over what. */
+  during<T>(kind: Work['work'], path: string, work: () => T): T;
+  log(message: string): void;
+  /** The address of a rule's page. */
+  help(rule: string): string | undefined;
+}
+
+export class OpenProject {
+  readonly root: string;
+  /** The absolute path of the one file of which the project consists; absent where it is a folder. */
+  readonly loneFile: string | undefined;
+  readonly engine = new Project();
+  readonly #world: World;
+  readonly #configFile: string | undefined;
+  readonly #documents = new Map<string, TextDocument>();
+  readonly #data: OpenDataFiles;
+  readonly #judgement: Judgement;
+  readonly #accepted: AcceptedFindings;
+  #source: ProjectSource | undefined;
+  #changes = 0;
+  #configProblems: readonly ConfigProblem[] = [];
+  #configsRead: readonly string[] = [];
+
+  constructor(world: World, configFile: string | undefined, folder: string, loneFile?: string) {
+    this.root = configFile === undefined ? folder : dirname(configFile);
+    this.loneFile = loneFile;
+    this.#world = world;
+    this.#configFile = configFile;
+    this.#data = new OpenDataFiles(world.host, this.root, () => limitsOf(this.config, {}).projectBytes);
+    this.#accepted = new AcceptedFindings(world.host, this.root);
+    this.#judgement = new Judgement(this.engine, this.#data, rule => world.help(rule));
+  }
+
+  /** What tells it from the other projects of the session. */
+  get id(): string {
+    return this.loneFile ?? this.root;
+  }
+
+  /**
+   * Whether a file may have a part in the project: it lies inside, or among the norms and configs that it shares with others.
+   * A file on its own has the data files around it.
+   */
+  mayHold(path: string): boolean {
+    if (this.loneFile !== undefined) {
+      return path === this.loneFile || (isInside(this.root, path) && !path.endsWith(EXTENSION));
+    }
+    const packs = this.config.packs.map(({ folder }) => folder.value);
+    return [this.root, ...packs].some(folder => isInside(folder, path)) || this.#configsRead.includes(path);
+  }
+
+  /** Folders inside that are projects of their own. */
+  get nested(): readonly string[] {
+    return this.#source?.nested ?? [];
+  }
+
+  /** Counts what was taken in: whoever waited in between learns from it whether all is still as it was. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  /**
+   * What is wrong with the config, with the baseline, with what there is to be read, and with judging as a whole: whatever keeps
+   * the command line from judging, or this server. Until a config that cannot be read is mended, the last one that could be
+   * holds, or else what holds by default. One that names a rule or an option that there is not holds in all else that it says.
+   */
+  get configProblems(): readonly ConfigProblem[] {
+    const notJudged = this.#world.quarantine.ofProject(this.root);
+    const failures = [...(this.#source?.failures ?? []), ...(notJudged === undefined ? [] : [notJudged])];
+    const undone = failures.flatMap(failure => this.#undone(failure));
+    const unknown = unknownRules(this.config, this.engine.model);
+    return [...this.#configProblems, ...unknown, ...this.#accepted.problems, ...undone];
+  }
+
+  /** Whether the config cannot be used as it is. That may be for want of a file: a glob of it matches none. */
+  get isConfigBroken(): boolean {
+    return this.#configProblems.length > 0;
+  }
+
+  /** The text of a programme's file as the engine last saw it. Absent where it is not of the project. */
+  document(file: string): TextDocument | undefined {
+    return this.#documents.get(file);
+  }
+
+  /** The text of any file in which a finding may stand, to turn its offsets into positions. */
+  anyDocument(file: string): TextDocument | undefined {
+    return this.#documents.get(file) ?? this.#data.document(file) ?? this.#configDocument(file);
+  }
+
+  /** Links and checks what changed since the last time. */
+  update(): void {
+    this.#judgement.note(this.engine.update().files);
+  }
+
+  /** The config that holds. */
+  get config(): Config {
+    return this.#source?.config ?? DEFAULT_CONFIG;
+  }
+
+  /** As an ISO date. */
+  get today(): string {
+    return new Date(this.#world.host.now()).toISOString().slice(0, 10);
+  }
+
+  /** Whether no file is its own, as of a folder that only lends its config: then there is nothing to be judged. */
+  get #isEmpty(): boolean {
+    return this.#source?.files.length === 0 && this.#source.irregular.length === 0;
+  }
+
+  /** What is wrong, today. */
+  findings(): readonly (Finding | Problem)[] {
+    if (this.#isEmpty) return [];
+    const evaluation = this.evaluation();
+    if (evaluation !== undefined) return evaluation.findings;
+    return [...this.engine.files().flatMap(file => this.engine.problems(file)), ...this.#notJudged()];
+  }
+
+  /** Without it, a project that could not be judged would look like one in which all is well; one that is left out is told already. */
+  #notJudged(): Problem[] {
+    const place = this.#place();
+    const isLeftOut = this.#world.quarantine.ofProject(this.root) !== undefined;
+    return place === undefined || isLeftOut ? [] : [{ ...place, rule: 'type-error', message: NOT_JUDGED }];
+  }
+
+  /** The project as judged today. Nothing where judging failed: what the texts themselves tell is still worth saying. */
+  evaluation(): Evaluation | undefined {
+    this.update();
+    if (this.#world.quarantine.ofProject(this.root) !== undefined) return undefined;
+    try {
+      return this.#world.during('judging', this.root, () =>
+        this.#judgement.evaluation(this.config, this.today, this.#place(), this.#accepted.baseline),
+      );
+    } catch (error) {
+      this.#world.log(`judging ${this.root}: ${error instanceof Error ? error.stack : String(error)}`);
+      return undefined;
+    }
+  }
+
+  /** Looks at the project as it would be with other texts. When it is done they are gone: no other request ever sees them. */
+  tried<T>(texts: ReadonlyMap<string, string>, look: () => T): T {
+    const before = new Map([...texts.keys()].map(file => [file, this.engine.text(file)]));
+    try {
+      for (const [file, text] of texts) this.engine.setFile(file, text);
+      this.update();
+      return look();
+    } finally {
+      for (const [file, text] of before) {
+        if (text === undefined) this.engine.removeFile(file);
+        else this.engine.setFile(file, text);
+      }
+      this.update();
+    }
+  }
+
+  /** A data file came, changed or went, or a folder of them. */
+  dataChanged(path: string): void {
+    const read = this.#data.forget(path);
+    if (read.length === 0) return;
+    this.#changes++;
+    this.#judgement.note(read);
+  }
+
+  /** The file of accepted findings came, changed or went. */
+  baselineChanged(): void {
+    this.#changes++;
+    this.#accepted.forget();
+  }
+
+  /** The outermost elements of a file. */
+  elements(file: string): readonly Element[] {
+    return this.engine.model.fragments.find(fragment => fragment.file === file)?.elements ?? [];
+  }
+
+  /** Every element that a name may stand for: those of the project, then those of the library. */
+  allElements(): Element[] {
+    const { fragments, library } = this.engine.model;
+    return [...fragments, ...library].flatMap(fragment => visibleElements(fragment.elements));
+  }
+
+  /** Finds and reads all files anew: one came or went, or the config changed its mind about which there are. */
+  async scan(): Promise<void> {
+    const source = await this.#open();
+    const known = this.#source?.failures ?? [];
+    for (const failure of source.failures) {
+      if (!known.includes(failure)) this.#world.log(failure);
+    }
+    this.#source = source;
+    const files = new Set([...source.files, ...source.shared, ...source.irregular.map(({ path }) => path)]);
+    for (const file of this.engine.files()) {
+      if (!files.has(file)) this.#remove(file);
+    }
+    for (const read of readFiles(this.#world.host, source, limitsOf(source.config, {}), ADVICE)) this.#take(read);
+  }
+
+  /** Reads one file anew. False when it is no file of the project as far as that is known. */
+  refresh(file: string): boolean {
+    const source = this.#source;
+    if (source === undefined || !this.#documents.has(file)) return false;
+    const isShared = source.shared.includes(file);
+    const one = { root: this.root, files: isShared ? [] : [file], shared: isShared ? [file] : [], irregular: [] };
+    const [read] = readFiles(this.#world.host, one, limitsOf(source.config, {}), ADVICE);
+    this.#take(read!);
+    return true;
+  }
+
+  async #open(): Promise<ProjectSource> {
+    if (this.loneFile !== undefined) return loneProject(this.root, basename(this.loneFile));
+    if (this.#world.host.typeOf(this.root) === undefined) {
+      // A root that is gone holds nothing, and its config is not to be missed.
+      this.#configProblems = [];
+      return openProject(this.#world.host, this.root, undefined);
+    }
+    try {
+      const source = await openProject(this.#world.host, this.root, this.#configFile);
+      this.#configProblems = [];
+      this.#configsRead = source.configsRead;
+      return source;
+    } catch (error) {
+      if (!(error instanceof JobFailure)) throw error;
+      const isConfig = error instanceof ConfigFailure;
+      this.#configProblems = isConfig ? error.problems : [this.#wholeConfig(error.message)];
+      this.#configsRead = isConfig ? error.read : [];
+      return this.#source ?? openProject(this.#world.host, this.root, undefined);
+    }
+  }
+
+  /** Where a finding about the project as a whole stands: its config, or its first file. */
+  #place(): Place | undefined {
+    const file = this.#configFile === undefined ? this.engine.files()[0] : CONFIG_NAME;
+    return file === undefined ? undefined : { file, span: { start: 0, end: 0 } };
+  }
+
+  #configDocument(file: string): TextDocument | undefined {
+    if (file !== CONFIG_NAME || this.#configFile === undefined) return undefined;
+    const { uri, version, text } = this.#world.host.buffers.get(this.#configFile) ?? {
+      uri: pathToFileURL(this.#configFile).href,
+      version: 0,
+      text: '',
+    };
+    return TextDocument.create(uri, 'json', version, text);
+  }
+
+  /** What was not read or judged is told at the config, or at the first file; without either, it is in the log alone. */
+  #undone(message: string): ConfigProblem[] {
+    const [file] = this.engine.files();
+    const path = this.#configFile ?? (file === undefined ? undefined : join(this.root, file));
+    return path === undefined ? [] : [{ source: { path, file: path, text: '' }, span: { start: 0, end: 0 }, message }];
+  }
+
+  #wholeConfig(message: string): ConfigProblem {
+    const path = this.#configFile ?? this.root;
+    return { source: { path, file: path, text: '' }, span: { start: 0, end: 0 }, message };
+  }
+
+  #take(read: ReadFile): void {
+    const { path } = read;
+    // The editor is told of what goes, too, and there is nothing to be said of it.
+    if ('isGone' in read) {
+      this.#remove(path);
+      return;
+    }
+    this.#changes++;
+    const absolute = join(this.root, path);
+    const buffer = this.#world.host.buffers.get(absolute);
+    const uri = buffer?.uri ?? pathToFileURL(absolute).href;
+    const text = 'text' in read ? read.text : '';
+    this.#documents.set(path, TextDocument.create(uri, 'cx', buffer?.version ?? 0, text));
+    const leftOut = this.#world.quarantine.ofFile(absolute);
+    if (leftOut !== undefined) this.engine.refuseFile(path, 'syntax', leftOut);
+    else if ('text' in read) this.#world.during('reading', absolute, () => this.engine.setFile(path, read.text));
+    else this.engine.refuseFile(path, read.refused, read.message);
+  }
+
+  #remove(file: string): void {
+    this.#changes++;
+    this.#documents.delete(file);
+    this.engine.removeFile(file);
+  }
+}
+
+/** An editor has no flags that would raise a limit. */
+const ADVICE: LimitAdvice = {
+  fileBytes: 'divide it into several files',
+  projectBytes: 'leave out what is no part of the programme, with `exclude` in cx.config.json',
+  files: 'leave out what is no part of the programme, with `exclude` in cx.config.json',
+};
+
+const NOT_JUDGED =
+  'The rules and standards of this project could not be judged, because of a fault in the language server: its log says more. What is wrong in the texts themselves is shown all the same.';

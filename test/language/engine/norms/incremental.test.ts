@@ -1,0 +1,288 @@
+/** A session judges again only what a change can concern, and its table equals that of a run from nothing. */
+
+import { describe, expect, it } from 'vitest';
+import {
+  evaluateNorms,
+  NormSession,
+  type NormSettings,
+  type NormTable,
+} from '../../../../language/src/engine/norms/index.ts';
+import { Project } from '../../../../language/src/index.ts';
+import { fc } from '../../../support/property.ts';
+import { settings, withoutLibrary } from './support.ts';
+
+/** All that a table says, as one text. */
+function told(table: NormTable): string {
+  const columns = [...table.columns, ...table.silent].map(column => [
+    column.norm.id,
+    column.subjects.map((subject, index) => [subject.id, subject.span.start, column.state(index)]),
+  ]);
+  return JSON.stringify([columns, table.findings, table.problems], null, 1);
+}
+
+/** A project with a session on it, and a way to change both. */
+class Live {
+  readonly project = new Project();
+  private readonly extra: Partial<NormSettings>;
+  private readonly session: NormSession;
+  private readonly hasLibrary: boolean;
+
+  constructor(files: Readonly<Record<string, string>>, hasLibrary: boolean, extra: Partial<NormSettings> = {}) {
+    this.extra = extra;
+    this.hasLibrary = hasLibrary;
+    this.session = new NormSession(settings(extra));
+    for (const [path, text] of Object.entries(files)) {
+      this.project.setFile(path, text);
+    }
+    this.project.update();
+    this.session.update(this.model);
+  }
+
+  private get model() {
+    return this.hasLibrary ? this.project.model : withoutLibrary(this.project.model);
+  }
+
+  edit(path: string, text: string | undefined): NormTable {
+    if (text === undefined) {
+      this.project.removeFile(path);
+    } else {
+      this.project.setFile(path, text);
+    }
+    const { files } = this.project.update();
+    return this.session.update(this.model, new Set(files));
+  }
+
+  /** Starts an update, gives it up after some steps. */
+  giveUp(path: string, text: string, after: number): void {
+    this.project.setFile(path, text);
+    const { files } = this.project.update();
+    const steps = this.session.steps(this.model, new Set(files));
+    for (let step = 0; step < after; step++) {
+      steps.next();
+    }
+  }
+
+  fresh(): NormTable {
+    return evaluateNorms(this.model, settings(this.extra));
+  }
+}
+
+const RULES = `
+  rule owned { for: t in touchpoints  require: exists t.owner  message: "{t.title} of {t.journey.title}" }
+  rule timed { for: t in touchpoints where exists t.wait  require: t.wait <= 3min }
+  rule happy { for: t in touchpoints where t.critical  require: some k in t.kpis where k.layer = perception  message: "{t.kpis}" }
+  rule calm { for: j in journeys  require: avg(t.emotion for t in j.touchpoints) >= 0 }
+  rule held { for: k in kpis  require: exists k.touchpoints }
+  rule known { for: t in spoken  require: exists t.knowledge }
+  rule twins { for: t in touchpoints  require: no x in touchpoints where x.title = t.title and x != t }
+  rule bound { for: t in touchpoints  require: exists t.bound-by }
+  fact spoken { is: t in touchpoints where some c in t.channels where c.type = phone }
+  standard Quick { version: 2  for: t in spoken  require: t.wait <= 3min  require: exists t.owner }
+  standard Kind
+  waiver W { of: owned, Quick  for: Search  because: "so"  until: 2027-01-31  approved: Lead }
+`;
+const PEOPLE = `
+  role Lead "The lead" { team: Care }
+  role Clerk
+  team Care
+  channel Web { type: web }
+  channel Line { type: phone }
+  kpi Calm { layer: perception }
+  kpi Speed { layer: driver }
+`;
+const BUY = `
+  journey Buy "Buy it" {
+    stage Choose {
+      touchpoint Search { channels: Web  owner: Lead  wait: 1min  critical: yes  kpis: Calm }
+      touchpoint Ask { channels: Line  wait: 5min  kpis: Speed  standards: Quick@1 }
+    }
+    stage Pay { reuses: Help }
+  }
+`;
+const HELP = 'touchpoint Help "Help" { channels: Line  emotion: -2 }';
+const FILES = { 'rules.cx': RULES, 'people.cx': PEOPLE, 'buy.cx': BUY, 'help.cx': HELP };
+
+describe('a norm that takes too much', () => {
+  const slow = 'rule slow { for: t in touchpoints  require: no a in touchpoints where a.title like "*x" }';
+  const many = (count: number) => Array.from({ length: count }, (_, index) => `touchpoint T${index}`).join('\n');
+  const isGivenUp = ({ problems }: NormTable) =>
+    problems.some(({ message }) => message.includes('Over all its elements'));
+
+  it('is given up in the midst of a file, and judged again once it takes less', () => {
+    const live = new Live({ 'slow.cx': slow, 'a.cx': many(40), 'b.cx': 'touchpoint B' }, false, { mostSteps: 5000 });
+    const told120 = live.edit('a.cx', many(120));
+    expect(isGivenUp(told120)).toBe(true);
+    expect(told120.evaluated).toBeLessThan(100);
+    expect(told(told120)).toBe(told(live.fresh()));
+    const retitled = live.edit('b.cx', 'touchpoint B "x"');
+    expect(isGivenUp(retitled)).toBe(true);
+    expect(told(retitled)).toBe(told(live.fresh()));
+    const few = live.edit('a.cx', many(30));
+    expect(isGivenUp(few)).toBe(false);
+    expect(few.findings.length).toBeGreaterThan(20);
+    expect(told(few)).toBe(told(live.fresh()));
+  });
+});
+
+describe('a one-word edit', () => {
+  it('evaluates only the norms of that subject that read the word', () => {
+    const live = new Live(FILES, false);
+    const table = live.edit('buy.cx', BUY.replace('wait: 1min', 'wait: 2min'));
+    // `timed` reads the wait of Search; Quick would, but does not bind it.
+    expect(table.evaluated).toBe(1);
+    expect(told(table)).toBe(told(live.fresh()));
+  });
+
+  it('in a text that no norm reads evaluates nothing', () => {
+    const live = new Live(FILES, false);
+    expect(live.edit('buy.cx', BUY.replace('stage Pay {', 'stage Pay { goal: "Pay at once" ')).evaluated).toBe(0);
+  });
+
+  it('that only moves text evaluates nothing, and the findings move', () => {
+    const live = new Live(FILES, false);
+    const table = live.edit('buy.cx', `// moved\n\n${BUY}`);
+    expect(table.evaluated).toBe(0);
+    expect(told(table)).toBe(told(live.fresh()));
+  });
+
+  it('with all rules of the library evaluates the few that it can concern', () => {
+    const live = new Live(FILES, true);
+    const all = live.fresh().evaluated;
+    const table = live.edit('buy.cx', BUY.replace('wait: 1min', 'wait: 4min'));
+    expect(table.evaluated - table.asked).toBeLessThanOrEqual(2);
+    expect(all).toBeGreaterThan(100);
+    expect(told(table)).toBe(told(live.fresh()));
+  });
+
+  it('in what an element was called before reaches the conditions that still call it so', () => {
+    const rule = 'rule led { for: t in touchpoints  require: t.owner = Boss }';
+    const live = new Live({ ...FILES, 'led.cx': rule }, false);
+    const table = live.edit('people.cx', PEOPLE.replace('role Clerk', 'role Clerk { formerly: Boss }'));
+    expect(table.problems.map(({ message }) => message)).toEqual([expect.stringContaining('it is called `Clerk` now')]);
+    expect(told(table)).toBe(told(live.fresh()));
+  });
+
+  it('in a title evaluates what names it', () => {
+    const live = new Live(FILES, false);
+    const table = live.edit('buy.cx', BUY.replace('"Buy it"', '"Buy now"'));
+    // The messages of `owned` at Ask and of `calm` at the journey; what holds made no message.
+    expect(table.evaluated).toBe(2);
+    expect(told(table)).toBe(told(live.fresh()));
+  });
+
+  it('in a KPI evaluates the touchpoints that it measures', () => {
+    const live = new Live(FILES, false);
+    const table = live.edit('people.cx', PEOPLE.replace('layer: perception', 'layer: outcome'));
+    expect(table.evaluated).toBe(1);
+    expect(told(table)).toBe(told(live.fresh()));
+  });
+
+  it('that takes a channel away evaluates what the fact selects', () => {
+    const live = new Live(FILES, false);
+    const table = live.edit('people.cx', PEOPLE.replace('type: phone', 'type: chat'));
+    expect(told(table)).toBe(told(live.fresh()));
+    expect(table.evaluated).toBeLessThan(10);
+  });
+
+  it('in one rule evaluates that rule', () => {
+    const live = new Live(FILES, false);
+    const table = live.edit('rules.cx', RULES.replace('t.wait <= 3min }', 't.wait <= 4min }'));
+    expect(told(table)).toBe(told(live.fresh()));
+    expect(table.evaluated).toBe(3);
+  });
+
+  it('gives the same after an update that was given up halfway', () => {
+    const live = new Live(FILES, false);
+    live.giveUp('buy.cx', BUY.replace('owner: Lead', 'owner: Clerk'), 3);
+    live.giveUp('people.cx', PEOPLE.replace('layer: perception', 'layer: outcome'), 1);
+    const table = live.edit('help.cx', HELP.replace('-2', '+2'));
+    expect(told(table)).toBe(told(live.fresh()));
+  });
+});
+
+/** Edits that touch everything that norms can read. */
+const EDITS: readonly (readonly [file: string, from: string | RegExp, to: string])[] = [
+  ['buy.cx', /wait: \d+min/, 'wait: 2min'],
+  ['buy.cx', /wait: \d+min/, 'wait: 9min'],
+  ['buy.cx', /owner: \w+/, 'owner: Clerk'],
+  ['buy.cx', /owner: \w+/, 'owner: Nobody'],
+  ['buy.cx', /owner: \w+/, ''],
+  ['buy.cx', 'kpis: Calm', 'kpis: Calm, Speed'],
+  ['buy.cx', 'kpis: Calm', 'kpis: Missing'],
+  ['buy.cx', 'critical: yes', 'critical: no'],
+  ['buy.cx', 'reuses: Help', 'reuses: Help, Search'],
+  ['buy.cx', 'reuses: Help', ''],
+  ['buy.cx', 'touchpoint Ask', 'touchpoint Call'],
+  ['buy.cx', 'touchpoint Ask', 'touchpoint Ask { }  touchpoint Third { status: draft }  touchpoint Fourth'],
+  ['buy.cx', 'touchpoint Search {', 'touchpoint Search { status: retired '],
+  ['buy.cx', 'journey Buy "Buy it" {', 'journey Buy "Buy it" { status: retired '],
+  ['buy.cx', 'journey Buy', 'journey Purchase'],
+  ['buy.cx', 'standards: Quick@1', 'standards: Quick@2, Kind'],
+  ['buy.cx', 'standards: Quick@1', ''],
+  ['help.cx', 'emotion: -2', 'emotion: +2'],
+  ['help.cx', '"Help"', '"Ask"'],
+  ['help.cx', 'channels: Line', 'channels: Web'],
+  ['help.cx', 'touchpoint Help', 'stage Help'],
+  ['help.cx', /$/, '\ntouchpoint Help { owner: Lead }'],
+  ['help.cx', /$/, '\nuse somewhere'],
+  ['help.cx', /^/, 'namespace acme\n'],
+  ['people.cx', 'type: phone', 'type: chat'],
+  ['people.cx', 'layer: perception', 'layer: outcome'],
+  ['people.cx', '"The lead"', '"The boss"'],
+  ['people.cx', 'role Clerk', 'role Assistant'],
+  ['people.cx', 'kpi Calm', 'kpi Ease'],
+  ['people.cx', 'team: Care', ''],
+  ['rules.cx', 't.wait <= 3min }', 't.wait <= 4min }'],
+  ['rules.cx', 'c.type = phone', 'c.type = web'],
+  ['rules.cx', 'version: 2', 'version: 3'],
+  ['rules.cx', 'version: 2', 'version: 1'],
+  ['rules.cx', 'for: t in spoken  require: exists t.knowledge', 'for: t in spoken  require: exists t.knowlege'],
+  ['rules.cx', 'until: 2027-01-31', 'until: 2026-01-31'],
+  ['rules.cx', 'for: Search', 'for: Ask'],
+  ['rules.cx', /^/, '// cx-ignore owned: known\n'],
+  ['rules.cx', 'require: exists t.owner', 'require: t.owner = Clerk'],
+  ['rules.cx', 'rule held', 'rule kept'],
+  ['rules.cx', 'rule twins { for', 'rule twins { severity: error  status: draft  for'],
+  ['rules.cx', 'fact spoken', 'fact said'],
+];
+
+describe('after any edits a session tells what a run from nothing tells', () => {
+  const edit = fc.oneof(
+    { weight: 8, arbitrary: fc.nat(EDITS.length - 1).map(index => ({ edit: index }) as const) },
+    { weight: 2, arbitrary: fc.constantFrom(...Object.keys(FILES)).map(file => ({ reset: file }) as const) },
+    { weight: 1, arbitrary: fc.constantFrom(...Object.keys(FILES)).map(file => ({ remove: file }) as const) },
+  );
+
+  it.each([
+    ['without the library', false, 150],
+    ['with the library', true, 25],
+  ])(
+    '%s',
+    (_, hasLibrary, numRuns) => {
+      fc.assert(
+        fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), edits => {
+          const live = new Live(FILES, hasLibrary);
+          const texts = new Map<string, string>(Object.entries(FILES));
+          for (const step of edits) {
+            let file: string;
+            if ('edit' in step) {
+              const [name, from, to] = EDITS[step.edit]!;
+              file = name;
+              texts.set(name, (texts.get(name) ?? '').replace(from, to));
+            } else if ('reset' in step) {
+              file = step.reset;
+              texts.set(file, FILES[file as keyof typeof FILES]);
+            } else {
+              file = step.remove;
+              texts.delete(file);
+            }
+            const table = live.edit(file, texts.get(file));
+            expect(told(table)).toBe(told(live.fresh()));
+          }
+        }),
+        { numRuns },
+      );
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,147 @@
+/** Checks in TypeScript that have the metadata and the page of a rule of the library. */
+import { describe, expect, it } from 'vitest';
+import { evaluateNorms, type Judge, NormSession } from '../../../../language/src/engine/norms/index.ts';
+import { Project } from '../../../../language/src/index.ts';
+import { read } from '../../../support/check.ts';
+import { evaluateText, lines, settings, statesOf, withoutLibrary } from './support.ts';
+
+const RULE =
+  'rule loop { setting max { default: 48h }  for: l in listening where exists l.items  severity: error  message: "{l.title} keeps people waiting" }';
+const POSTS = 'listening Mail { items: "mail.csv" }\nlistening Web { items: "web.csv" }\nlistening Talk';
+
+const openItems: Judge = {
+  rule: 'loop',
+  start:
+    ({ option, world }) =>
+    post => {
+      const items = world.values(post, 'items')[0];
+      return items === 'mail.csv'
+        ? [
+            { discriminator: 'row 1' },
+            { message: `row 2 waits longer than ${option('max', post.file) ?? 'usual'}`, discriminator: 'row 2' },
+          ]
+        : [];
+    },
+};
+
+describe('a judge', () => {
+  it('supplies the failures of the subjects that the rule selects, with the rule’s words and severity', () => {
+    const table = evaluateText(`${RULE}\n${POSTS}`, {
+      judges: [openItems],
+      rules: { loop: { options: { max: '2h' } } },
+    });
+    expect(statesOf(table, 'loop')).toEqual({ Mail: 'missing', Web: 'met' });
+    expect(lines(table.findings).sort()).toEqual([
+      'loop error Mail | Mail keeps people waiting',
+      'loop error Mail | row 2 waits longer than 2h',
+    ]);
+    expect(new Set(table.findings.map(finding => finding.fingerprint)).size).toBe(2);
+  });
+
+  it('without its rule says nothing; a rule without requirement or judge has no subjects', () => {
+    expect(evaluateText(POSTS, { judges: [openItems] }).findings).toEqual([]);
+    expect(evaluateText(`${RULE}\n${POSTS}`).columns).toEqual([]);
+  });
+
+  it('that gives nothing at all says that the rule does not apply', () => {
+    const table = evaluateText(`${RULE}\n${POSTS}`, { judges: [{ rule: 'loop', start: () => () => undefined }] });
+    expect(statesOf(table, 'loop')).toEqual({});
+  });
+
+  it('adds to what the rule requires', () => {
+    const both = RULE.replace('severity', 'require: exists l.responder  severity');
+    const table = evaluateText(`${both}\n${POSTS}`, { judges: [openItems] });
+    expect(statesOf(table, 'loop')).toEqual({ Mail: 'missing', Web: 'missing' });
+    expect(table.findings).toHaveLength(4);
+  });
+
+  it('may be waived like any rule', () => {
+    const table = evaluateText(
+      `${RULE}\n${POSTS}\nrole R\nwaiver W { of: loop  for: Mail  because: "so"  until: 2027-01-01  approved: R }`,
+      { judges: [openItems] },
+    );
+    expect(statesOf(table, 'loop')).toEqual({ Mail: 'waived', Web: 'met' });
+  });
+
+  it('may look at what all others found', () => {
+    const judge: Judge = {
+      rule: 'summary',
+      after: true,
+      start:
+        ({ table }) =>
+        () => [{ message: `${table.findings.length} findings, ${table.columns.length} norms` }],
+    };
+    const table = evaluateText(
+      'rule summary { for: p in programmes  severity: info }\nrule owned { for: t in touchpoints  require: exists t.owner }\nprogramme P\ntouchpoint A\ntouchpoint B',
+      { judges: [judge] },
+    );
+    expect(lines(table.findings)).toContain('summary info P | 2 findings, 1 norms');
+  });
+
+  it('of the project as a whole speaks where there is no subject, at the place of the project', () => {
+    const rule = 'rule strategy-defined { for: p in programmes  require: exists p.horizon  severity: error }';
+    const projectPlace = { file: 'cx.config.json', span: { start: 0, end: 0 } };
+    const none = evaluateText(rule, { projectPlace });
+    expect(none.findings).toEqual([
+      expect.objectContaining({
+        rule: 'strategy-defined',
+        file: 'cx.config.json',
+        element: undefined,
+        severity: 'error',
+      }),
+    ]);
+    expect(lines(evaluateText(`${rule}\nprogramme P`, { projectPlace }).findings)).toEqual([
+      'strategy-defined error P | P: strategy-defined',
+    ]);
+    expect(evaluateText(rule, { projectPlace, rules: { 'strategy-defined': { severity: 'off' } } }).findings).toEqual(
+      [],
+    );
+  });
+});
+
+describe('a session', () => {
+  const count = (judge: Judge) => {
+    const calls: string[] = [];
+    const counting: Judge = {
+      ...judge,
+      start: context => {
+        const ask = judge.start(context);
+        return subject => {
+          calls.push(subject.id);
+          return ask(subject);
+        };
+      },
+    };
+    return { counting, calls };
+  };
+  const edits = (judge: Judge) => {
+    const { counting, calls } = count(judge);
+    const project = new Project();
+    project.setFile('a.cx', `${RULE}\n${POSTS}`);
+    project.setFile('b.cx', 'touchpoint Pay');
+    project.update();
+    const session = new NormSession(settings({ judges: [counting] }));
+    session.update(withoutLibrary(project.model));
+    const first = calls.length;
+    project.setFile('b.cx', 'touchpoint Pay { owner: Nobody }');
+    const { files } = project.update();
+    const table = session.update(withoutLibrary(project.model), new Set(files));
+    return { again: calls.length - first, asked: table.asked };
+  };
+
+  it('asks a judge that it cannot watch in every version', () => {
+    expect(edits(openItems)).toEqual({ again: 2, asked: 3 });
+  });
+
+  it('asks one that it watches only when something changed for it', () => {
+    expect(edits({ ...openItems, watched: true })).toEqual({ again: 0, asked: 0 });
+  });
+});
+
+it('the library’s own judges have their rules', () => {
+  const { model } = read('programme P');
+  const names = new Set(model.library.flatMap(fragment => fragment.elements).map(element => element.name));
+  const used = ['strategy-defined', 'standard-conflict'];
+  expect(used.filter(name => !names.has(name))).toEqual([]);
+  expect(evaluateNorms(model, settings()).problems).toEqual([]);
+});

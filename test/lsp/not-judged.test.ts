@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { NodeHost } from '../../server/host/node-host.ts';
+import { BufferedHost } from '../../server/lsp/session/buffered-host.ts';
+import { OpenProject } from '../../server/lsp/session/open-project.ts';
+import { Quarantine } from '../../server/lsp/session/quarantine.ts';
+import { workspace } from './support/workspace.ts';
+
+test('a project that could not be judged is told of, and what its texts themselves tell is still shown', async () => {
+  const { folder } = workspace({ 'a.cx': 'touchpoint Pay\nteam Sales { lead: Leed }' });
+  const logged: string[] = [];
+  const log = (message: string) => void logged.push(message);
+  const world = {
+    host: new BufferedHost(new NodeHost(folder)),
+    quarantine: new Quarantine([], log),
+    during: <T>(_kind: string, _path: string, work: () => T) => work(),
+    log,
+    help: () => {
+      throw new Error('a fault of ours');
+    },
+  };
+  const project = new OpenProject(world, undefined, folder);
+  await project.scan();
+  const found = project.findings().map(({ rule, file, message }) => `${rule} ${file} ${message}`);
+  expect(found).toEqual([
+    expect.stringContaining('unresolved-name a.cx There is no role `Leed`'),
+    expect.stringContaining('type-error a.cx The rules and standards of this project could not be judged'),
+  ]);
+  expect(logged.join()).toContain('a fault of ours');
+});
