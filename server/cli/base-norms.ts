@@ -5,7 +5,7 @@
 import type { Element, Project } from '../../language/src/index.ts';
 import { lastingIdentity } from '../../language/src/model/renames.ts';
 import type { Host } from '../host/index.ts';
-import { OpenedProject } from './workspace.ts';
+import { CliProject } from './workspace.ts';
 
 const NORMS: ReadonlySet<string> = new Set(['rule', 'standard', 'fact']);
 
@@ -20,14 +20,14 @@ export interface ChangedNorm {
 
 export interface NormsOfBase {
   /** The programme of the change under the norms of the base. */
-  readonly project: OpenedProject;
+  readonly project: CliProject;
   readonly changed: readonly ChangedNorm[];
   /** Identities of the rules and standards that may judge otherwise than those of the change. */
   readonly judging: ReadonlySet<string>;
 }
 
 /** Nothing where all of them say the same. */
-export function normsOfBase(host: Host, bases: readonly Project[], project: OpenedProject): NormsOfBase | undefined {
+export function normsOfBase(host: Host, bases: readonly Project[], project: CliProject): NormsOfBase | undefined {
   const now = new Map(normsIn(project.engine).map(element => [lastingIdentity(element), element]));
   const changed = bases.flatMap(base =>
     normsIn(base).flatMap(element => {
@@ -37,7 +37,7 @@ export function normsOfBase(host: Host, bases: readonly Project[], project: Open
     }),
   );
   if (changed.length === 0) return undefined;
-  const swapped = new OpenedProject(host, { source: project.source, isShown: project.isShown }, project.limits);
+  const swapped = new CliProject(host, { source: project.source, isShown: project.isShown }, project.limits);
   const gone = changed.flatMap(each => each.now ?? []);
   for (const file of project.engine.files()) {
     const text = project.engine.text(file);

@@ -10,11 +10,11 @@ import type { Evaluation, Finding, RunOptions } from '../../language/src/index.t
 import { type Host, isInside, relativePath, walk } from '../host/index.ts';
 import { type ChangedNorm, type NormsOfBase, normsOfBase } from './base-norms.ts';
 import { onlyDue } from './due.ts';
-import type { JudgedProject } from './judged.ts';
+import type { EvaluatedProject } from './evaluate-workspace.ts';
 import type { Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 import {
-  type OpenedProject,
+  type CliProject,
   openSource,
   openWorkspace,
   type Policy,
@@ -23,7 +23,7 @@ import {
 } from './workspace.ts';
 
 export interface BaseProject {
-  readonly project: OpenedProject;
+  readonly project: CliProject;
   readonly side: JudgedSide;
 }
 
@@ -35,7 +35,7 @@ export class Governors {
   readonly nested: readonly BaseProject[];
   readonly #root: string;
 
-  constructor(host: Host, { source: { root, nested } }: OpenedProject, bases: readonly BaseProject[]) {
+  constructor(host: Host, { source: { root, nested } }: CliProject, bases: readonly BaseProject[]) {
     this.#root = root;
     const around = bases.filter(({ project: { source } }) => {
       // A config is in charge of the folders below it; without one, a folder is a project only where it was named.
@@ -94,13 +94,13 @@ export interface JudgeByBase {
  * excludes them now. They are judged like those that were found.
  */
 export async function hiddenProjects(
-  heads: readonly JudgedProject[],
+  heads: readonly EvaluatedProject[],
   bases: readonly BaseProject[],
   run: JudgeByBase,
-): Promise<{ readonly hidden: readonly JudgedProject[]; readonly failures: readonly string[] }> {
+): Promise<{ readonly hidden: readonly EvaluatedProject[]; readonly failures: readonly string[] }> {
   const { host } = run.terminal;
   const roots = bases.map(rootOf).filter(folder => {
-    const isMissed = ({ project: { source, isShown } }: JudgedProject) =>
+    const isMissed = ({ project: { source, isShown } }: EvaluatedProject) =>
       isInside(source.root, folder) &&
       isShown(relativePath(source.root, folder)) &&
       !source.nested.some(one => isInside(one, folder));
@@ -124,14 +124,14 @@ export interface WeakerNorm extends ChangedNorm {
 
 export interface ByBase {
   /** What is new by the base's policy, for each config of the base that has a part in it. */
-  readonly added: readonly JudgedProject[];
+  readonly added: readonly EvaluatedProject[];
   readonly weaker: readonly WeakerNorm[];
   readonly failures: readonly string[];
 }
 
 /** What a change adds to the findings of the base, judged by the configs and the norms of the base. */
 export async function judgedByBase(
-  { project, evaluation: own }: JudgedProject,
+  { project, evaluation: own }: EvaluatedProject,
   governors: Governors,
   sides: readonly JudgedSide[],
   run: JudgeByBase,
@@ -181,7 +181,7 @@ function evaluationByNorms({ project, judging }: NormsOfBase, policy: Policy, ru
   return evaluationBy(project, policy, { ...run, options: { ...run.options, only: new Set(wanted) } });
 }
 
-function evaluationBy(project: OpenedProject, policy: Policy, { options, due }: JudgeByBase): Evaluation {
+function evaluationBy(project: CliProject, policy: Policy, { options, due }: JudgeByBase): Evaluation {
   const now = { project, evaluation: project.judgeBy(policy, options) };
   if (due === undefined) return now.evaluation;
   const later = { project, evaluation: project.judgeBy(policy, { ...options, today: due }) };
@@ -190,10 +190,10 @@ function evaluationBy(project: OpenedProject, policy: Policy, { options, due }: 
 
 /** The project, and what the configs of the base choose beside it. */
 async function withFilesOfBase(
-  project: OpenedProject,
+  project: CliProject,
   governors: Governors,
   { request, terminal, progress }: JudgeByBase,
-): Promise<{ readonly whole: OpenedProject; readonly failures: readonly string[] }> {
+): Promise<{ readonly whole: CliProject; readonly failures: readonly string[] }> {
   const { source, engine } = project;
   const known = new Set(engine.files());
   const failures: string[] = [];
@@ -223,7 +223,7 @@ async function withFilesOfBase(
   return { whole, failures };
 }
 
-function configFor({ source }: OpenedProject, base: BaseProject): Config {
+function configFor({ source }: CliProject, base: BaseProject): Config {
   const { config } = base.project.source;
   return source.root === rootOf(base) ? config : configSeenFrom(config, pathFrom(source.root, base));
 }
@@ -245,8 +245,8 @@ const WORST_FIRST = ['error', 'warning', 'info'] as const;
  */
 export function together(
   own: readonly Finding[],
-  byBase: readonly JudgedProject[],
-): { readonly own: readonly Finding[]; readonly others: readonly JudgedProject[] } {
+  byBase: readonly EvaluatedProject[],
+): { readonly own: readonly Finding[]; readonly others: readonly EvaluatedProject[] } {
   const all = [...own];
   const starts = byBase.map(({ evaluation }) => {
     const waiting = Map.groupBy(all.keys(), index => all[index]!.fingerprint);

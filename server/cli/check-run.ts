@@ -3,13 +3,13 @@ import type { RunOptions, Severity } from '../../language/src/index.ts';
 import { type Arguments, numberOf, UsageError } from './arguments.ts';
 import { printDiff } from './diff-text.ts';
 import { dueDay, onlyDue } from './due.ts';
+import { type EvaluatedProject, evaluateWorkspace, restrictionOf, unjudged } from './evaluate-workspace.ts';
 import { CLEAN, type ExitCode, FAILED, FOUND } from './exit-codes.ts';
 import { printFailures } from './failures.ts';
 import { type Fixed, type FixMode, fixAll, writeFixed } from './fixing.ts';
 import { colorMode, limitFlags } from './flags.ts';
 import { outputsOf } from './formats.ts';
 import { overlayOf } from './input.ts';
-import { type JudgedProject, judgeWorkspace, restrictionOf, unjudged } from './judged.ts';
 import { onlyNewSince } from './new-since.ts';
 import { writeOutputs } from './outputs.ts';
 import { printerFor } from './printer.ts';
@@ -53,7 +53,7 @@ export async function checkOnce(args: Arguments, terminal: Terminal): Promise<Ch
   const roots = workspace.projects.map(({ source }) => source.root);
   const clock = args.has('profile-rules') ? { clock: () => performance.now() } : {};
   const options: RunOptions = { today, ...restriction };
-  const first = await judgeWorkspace(workspace, { ...options, ...clock }, terminal, progress);
+  const first = await evaluateWorkspace(workspace, { ...options, ...clock }, terminal, progress);
   if (first.judged.length === 0) {
     // Not even an empty document: it could be taken for a clean one.
     progress.end();
@@ -105,11 +105,11 @@ function fixModeOf(args: Arguments): FixMode | undefined {
 }
 
 async function judgedAgain(
-  judged: readonly JudgedProject[],
+  judged: readonly EvaluatedProject[],
   options: RunOptions,
   terminal: Terminal,
-): Promise<JudgedProject[]> {
-  const again: JudgedProject[] = [];
+): Promise<EvaluatedProject[]> {
+  const again: EvaluatedProject[] = [];
   for (const { project } of judged) again.push({ project, evaluation: await project.judgeInTurns(options, terminal) });
   return again;
 }

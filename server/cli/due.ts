@@ -6,7 +6,7 @@
 import { newFindings } from '../../language/src/engine/norms/index.ts';
 import { addMonths, dayOf, formatDay } from '../../language/src/index.ts';
 import { type Arguments, type FlagSpec, UsageError } from './arguments.ts';
-import type { JudgedProject } from './judged.ts';
+import type { EvaluatedProject } from './evaluate-workspace.ts';
 
 export const DUE: FlagSpec = {
   name: 'due',
@@ -28,7 +28,7 @@ export function dueDay(args: Arguments, today: string): string | undefined {
 }
 
 /** What will be found on the later day and is not found today. */
-export function onlyDue(later: readonly JudgedProject[], now: readonly JudgedProject[]): JudgedProject[] {
+export function onlyDue(later: readonly EvaluatedProject[], now: readonly EvaluatedProject[]): EvaluatedProject[] {
   return later.map(({ project, evaluation }) => {
     const today = now.find(judged => judged.project === project);
     const sides = today === undefined ? [] : [{ ...today.evaluation, baseline: project.baseline }];

@@ -7,15 +7,15 @@
  */
 import { join } from 'node:path';
 import { applyEdits, type Edit, type Finding, type RunOptions } from '../../language/src/index.ts';
-import type { JudgedProject } from './judged.ts';
+import type { EvaluatedProject } from './evaluate-workspace.ts';
 import { rewriteFiles } from './rewriting.ts';
 import type { Terminal } from './terminal.ts';
-import type { OpenedProject } from './workspace.ts';
+import type { CliProject } from './workspace.ts';
 
 export type FixMode = 'safe' | 'unsafe';
 
 export interface ChangedFile {
-  readonly project: OpenedProject;
+  readonly project: CliProject;
   readonly file: string;
   readonly before: string;
   readonly after: string;
@@ -32,7 +32,7 @@ const MOST_ROUNDS = 10;
 
 /** Changes the texts in memory; `writeFixed` writes them. */
 export async function fixAll(
-  judged: readonly JudgedProject[],
+  judged: readonly EvaluatedProject[],
   mode: FixMode,
   options: RunOptions,
   terminal: Terminal,
@@ -63,7 +63,7 @@ export function writeFixed({ files }: Fixed, { host }: Terminal): string[] {
 }
 
 class Fixer {
-  readonly #project: OpenedProject;
+  readonly #project: CliProject;
   readonly #mode: FixMode;
   /** Shared norms belong to somebody else. */
   readonly #own: ReadonlySet<string>;
@@ -71,7 +71,7 @@ class Fixer {
   /** Fixes that made things worse: they are not tried again. */
   readonly #refused = new Set<string>();
 
-  constructor(project: OpenedProject, mode: FixMode) {
+  constructor(project: CliProject, mode: FixMode) {
     this.#project = project;
     this.#mode = mode;
     this.#own = new Set(project.source.files);

@@ -16,13 +16,13 @@ import {
   judgedByBase,
   together,
 } from './base-policy.ts';
+import { type EvaluatedProject, unjudged } from './evaluate-workspace.ts';
 import { sentences } from './failures.ts';
 import { limitFlags } from './flags.ts';
-import { type JudgedProject, unjudged } from './judged.ts';
 import { policyFindings } from './policy-findings.ts';
 import type { Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
-import { type OpenedProject, openWorkspace } from './workspace.ts';
+import { type CliProject, openWorkspace } from './workspace.ts';
 
 export const NEW_SINCE: FlagSpec = {
   name: 'new-since',
@@ -31,7 +31,7 @@ export const NEW_SINCE: FlagSpec = {
 };
 
 export interface NewSince {
-  readonly judged: readonly JudgedProject[];
+  readonly judged: readonly EvaluatedProject[];
   /** How many findings are left out, since they are in the ref already. */
   readonly older: number;
   /** What to know of the comparison, as sentences. */
@@ -42,13 +42,13 @@ export interface NewSince {
 
 export async function onlyNewSince(
   ref: string,
-  judged: readonly JudgedProject[],
+  judged: readonly EvaluatedProject[],
   args: Arguments,
   { options, due, terminal, progress }: Omit<JudgeByBase, 'request'>,
 ): Promise<NewSince> {
   const notes: string[] = [];
   const failed: string[] = [];
-  const kept: JudgedProject[] = [];
+  const kept: EvaluatedProject[] = [];
   let older = 0;
   const byConfigOf = (failure: string) => `By the config of ${ref}: ${failure}`;
   for (const [base, heads] of await basesOf(ref, judged, terminal)) {
@@ -80,12 +80,12 @@ export async function onlyNewSince(
 /** A terminal whose files are those of the ref, for every repository that the projects lie in. */
 async function basesOf(
   ref: string,
-  judged: readonly JudgedProject[],
+  judged: readonly EvaluatedProject[],
   terminal: Terminal,
-): Promise<[Terminal, JudgedProject[]][]> {
+): Promise<[Terminal, EvaluatedProject[]][]> {
   // Most runs never ask git for anything.
   const [{ Git }, { GitHost }] = await Promise.all([import('../host/git.ts'), import('../host/git-host.ts')]);
-  const byTop = new Map<string, [Terminal, JudgedProject[]]>();
+  const byTop = new Map<string, [Terminal, EvaluatedProject[]]>();
   for (const head of judged) {
     const git = Git.around(terminal.host, head.project.source.root);
     const known = byTop.get(git.top);
@@ -102,7 +102,7 @@ async function basesOf(
 /** The ref is judged as far as it can be read; what cannot be read there fails nobody here. */
 async function judgeBase(
   terminal: Terminal,
-  heads: readonly JudgedProject[],
+  heads: readonly EvaluatedProject[],
   args: Arguments,
   options: RunOptions,
   progress: Progress,
@@ -142,7 +142,7 @@ async function judgeBase(
 }
 
 /** A flag can let in what a limit kept out, so half of a comparison need not stand for all of it. Of many files one is named. */
-function beyondLimits(project: OpenedProject): string[] {
+function beyondLimits(project: CliProject): string[] {
   const { engine } = project;
   const problems = engine.files().flatMap(file => engine.problems(file));
   const first = problems.find(({ rule }) => rule === 'too-large');
@@ -150,7 +150,7 @@ function beyondLimits(project: OpenedProject): string[] {
 }
 
 /** The project in the same folder, with what came into it; where there was none, those that its files may have come from. */
-function counterparts({ source: { root } }: OpenedProject, { main, all }: Governors, bases: readonly BaseProject[]) {
+function counterparts({ source: { root } }: CliProject, { main, all }: Governors, bases: readonly BaseProject[]) {
   const isSame = main?.project.source.root === root;
   const near = bases.filter(
     ({ project }) => isInside(project.source.root, root) || isInside(root, project.source.root),

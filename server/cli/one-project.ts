@@ -4,14 +4,14 @@ import { JobFailure, printedPath } from '../host/index.ts';
 import type { Arguments } from './arguments.ts';
 import { Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
-import { type OpenedProject, openWorkspace } from './workspace.ts';
+import { type CliProject, openWorkspace } from './workspace.ts';
 
 export async function oneProject(
   args: Arguments,
   paths: readonly string[],
   limits: Partial<Limits>,
   terminal: Terminal,
-): Promise<{ readonly project: OpenedProject; readonly failures: readonly string[] }> {
+): Promise<{ readonly project: CliProject; readonly failures: readonly string[] }> {
   const progress = new Progress(terminal);
   const request = { paths, project: args.value('project'), config: args.value('config'), limits, one: true };
   const { projects, failures } = await openWorkspace(terminal, request, progress);

@@ -20,7 +20,7 @@ import {
 import { type Finding, POLICY_CHANGED, type Severity } from '../../language/src/index.ts';
 import { relativePath } from '../host/index.ts';
 import type { BaseProject, Governors, WeakerNorm } from './base-policy.ts';
-import type { JudgedProject } from './judged.ts';
+import type { EvaluatedProject } from './evaluate-workspace.ts';
 
 /** Where a policy change stands, and what it says. */
 type Change = Pick<Finding, 'file' | 'span' | 'message'> & {
@@ -34,7 +34,7 @@ const START = { start: 0, end: 0 };
 
 /** `ref` names the base, as the person named it who asked. */
 export function policyFindings(
-  head: JudgedProject,
+  head: EvaluatedProject,
   governors: Governors,
   sides: readonly JudgedSide[],
   weaker: readonly WeakerNorm[],
@@ -66,12 +66,12 @@ export function policyFindings(
 }
 
 /** A programme that begins has nothing to be weaker than; yet nobody shall believe that it was compared. */
-function unjudged(head: JudgedProject, ref: string): Change[] {
+function unjudged(head: EvaluatedProject, ref: string): Change[] {
   const message = `Nothing in ${ref} says how this programme is judged, so that its own config alone does.`;
   return [{ ...atConfig(head), message, severity: 'info', key: 'unjudged' }];
 }
 
-function changesOfMain(head: JudgedProject, main: BaseProject, ref: string): Change[] {
+function changesOfMain(head: EvaluatedProject, main: BaseProject, ref: string): Change[] {
   const [before, after] = [main.project.source, head.project.source];
   if (before.root !== after.root) {
     if (isSameConfig(before.config, after.config)) return [];
@@ -86,14 +86,14 @@ function changesOfMain(head: JudgedProject, main: BaseProject, ref: string): Cha
   }));
 }
 
-function changesOfNested(head: JudgedProject, base: BaseProject, ref: string): Change[] {
+function changesOfNested(head: EvaluatedProject, base: BaseProject, ref: string): Change[] {
   if (isSameConfig(base.project.source.config, head.project.source.config)) return [];
   const file = configOf(base);
   const message = `${file} is gone. In ${ref} it judges this folder, and still what is new there.`;
   return [{ ...atConfig(head), message, key: `gone ${file}` }];
 }
 
-function changeOfNorm(head: JudgedProject, { element, now, isBroken }: WeakerNorm, ref: string): Change {
+function changeOfNorm(head: EvaluatedProject, { element, now, isBroken }: WeakerNorm, ref: string): Change {
   const name = `The ${element.kind} \`${element.name}\``;
   const message = isBroken
     ? `${name} of ${ref} speaks of something that is gone, so that what is new is not judged by it.`
@@ -117,7 +117,7 @@ function unsaidBy({ table }: Pick<JudgedSide, 'table'>): UnsaidSeverity {
   return rule => severities.get(rule) ?? 'off';
 }
 
-function placeOf({ origin }: ConfigChange, head: JudgedProject): Pick<Change, 'file' | 'span'> {
+function placeOf({ origin }: ConfigChange, head: EvaluatedProject): Pick<Change, 'file' | 'span'> {
   if (origin === 'default') return atConfig(head);
   const { source, span } = origin;
   const file = relativePath(head.project.source.root, source.path);
@@ -126,13 +126,13 @@ function placeOf({ origin }: ConfigChange, head: JudgedProject): Pick<Change, 'f
 }
 
 /** At the start of the config; of the first file, where nobody wrote a config. */
-function atConfig({ project: { source, engine } }: JudgedProject): Pick<Change, 'file' | 'span'> {
+function atConfig({ project: { source, engine } }: EvaluatedProject): Pick<Change, 'file' | 'span'> {
   const { configFile, root } = source;
   return { file: configFile === undefined ? (engine.files()[0] ?? '') : relativePath(root, configFile), span: START };
 }
 
 /** Entries that no baseline of the base has, by whatever name of their element. */
-function accepted({ project, evaluation }: JudgedProject, sides: readonly JudgedSide[], ref: string): Change[] {
+function accepted({ project, evaluation }: EvaluatedProject, sides: readonly JudgedSide[], ref: string): Change[] {
   const { baseline } = project;
   if (baseline === undefined) return [];
   const fingerprints = new Set(sides.flatMap(side => side.baseline?.entries.map(entry => entry.fingerprint) ?? []));
@@ -148,7 +148,7 @@ function accepted({ project, evaluation }: JudgedProject, sides: readonly Judged
   return [{ file: BASELINE_NAME, span: START, message, key: 'baseline' }];
 }
 
-function exempted({ evaluation }: JudgedProject, sides: readonly JudgedSide[], ref: string): Change[] {
+function exempted({ evaluation }: EvaluatedProject, sides: readonly JudgedSide[], ref: string): Change[] {
   const before = new Excused(sides.map(({ model }) => model));
   return addedExemptions(evaluation.model, before).map(({ file, span, element, type, norms }) => ({
     file,

@@ -1,9 +1,9 @@
 /** How long each rule took, the slowest first. */
-import type { JudgedProject } from './judged.ts';
+import type { EvaluatedProject } from './evaluate-workspace.ts';
 import { printerFor, styled } from './printer.ts';
 import type { Terminal } from './terminal.ts';
 
-export function printProfile(judged: readonly JudgedProject[], terminal: Terminal): void {
+export function printProfile(judged: readonly EvaluatedProject[], terminal: Terminal): void {
   const printer = printerFor(terminal, terminal.err, 'auto');
   const timings = judged
     .flatMap(({ evaluation }) => evaluation.table.timings)

@@ -2,10 +2,10 @@
 import { type Finding, type Fix, POLICY_CHANGED, readable, type Severity } from '../../language/src/index.ts';
 import type { Span } from '../../language/src/model/values.ts';
 import type { Range, TextLines } from '../host/text-lines.ts';
-import type { JudgedProject, Restriction } from './judged.ts';
+import type { EvaluatedProject, Restriction } from './evaluate-workspace.ts';
 import { POLICY_RULE } from './policy-rule.ts';
 import { type ReportedRule, rulesOf, textOf } from './reported-rules.ts';
-import type { OpenedProject } from './workspace.ts';
+import type { CliProject } from './workspace.ts';
 
 export interface ReportedPlace {
   readonly file: string;
@@ -58,7 +58,7 @@ export interface CheckReport {
 
 export function reportOf(
   { asOf, restriction, newSince }: Pick<CheckReport, 'asOf' | 'restriction' | 'newSince'>,
-  judged: readonly JudgedProject[],
+  judged: readonly EvaluatedProject[],
 ): CheckReport {
   const findings = judged.flatMap(({ project, evaluation }) =>
     evaluation.findings
@@ -84,13 +84,13 @@ function withPolicyRule(rules: CheckReport['rules'], findings: readonly Reported
   return isFound ? new Map([...rules, [POLICY_CHANGED, POLICY_RULE]]) : rules;
 }
 
-export function placeIn(project: OpenedProject, file: string, span: Span): ReportedPlace {
+export function placeIn(project: CliProject, file: string, span: Span): ReportedPlace {
   const lines = project.lines(file);
   const range = lines.range(span);
   return { file: project.printed(file), line: range.start.line + 1, column: lines.column(span.start), range };
 }
 
-function reported(project: OpenedProject, finding: Finding): ReportedFinding {
+function reported(project: CliProject, finding: Finding): ReportedFinding {
   return {
     ...placeIn(project, finding.file, finding.span),
     finding: { ...finding, message: readable(finding.message) },
@@ -102,12 +102,12 @@ function reported(project: OpenedProject, finding: Finding): ReportedFinding {
 }
 
 /** The reason that the waiver gives, or the comment. */
-function justificationOf({ engine }: OpenedProject, { waivedBy }: Finding): string | undefined {
+function justificationOf({ engine }: CliProject, { waivedBy }: Finding): string | undefined {
   const waiver = waivedBy === undefined ? undefined : engine.model.element(waivedBy);
   return (waiver && textOf(waiver, 'because')) ?? waivedBy;
 }
 
-function reportedFix(project: OpenedProject, { title, safe, edits }: Fix): ReportedFix {
+function reportedFix(project: CliProject, { title, safe, edits }: Fix): ReportedFix {
   return {
     title,
     safe,

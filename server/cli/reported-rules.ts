@@ -1,6 +1,6 @@
 /** The rules and standards that a run judged by, for outputs that describe them beside their findings. */
 import type { Element, Severity } from '../../language/src/index.ts';
-import type { JudgedProject } from './judged.ts';
+import type { EvaluatedProject } from './evaluate-workspace.ts';
 import { pageAddress } from './page-address.ts';
 
 export interface ReportedRule {
@@ -17,7 +17,7 @@ export interface ReportedRule {
 }
 
 /** By their ids. Where projects have standards of one name, the first is described. */
-export function rulesOf(judged: readonly JudgedProject[]): ReadonlyMap<string, ReportedRule> {
+export function rulesOf(judged: readonly EvaluatedProject[]): ReadonlyMap<string, ReportedRule> {
   const rules = new Map<string, ReportedRule>();
   for (const { norm } of judged.flatMap(({ evaluation }) => evaluation.table.columns)) {
     if (rules.has(norm.name)) continue;

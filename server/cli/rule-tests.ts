@@ -1,11 +1,11 @@
 /** Runs the examples of rules, and says in words what is wrong with one. */
 import { DEFAULT_CONFIG } from '../../language/src/config/index.ts';
-import { judgesOf } from '../../language/src/engine/evaluation/judges.ts';
+import { dataChecks } from '../../language/src/engine/evaluation/data-checks.ts';
 import { createKpiReader } from '../../language/src/engine/measures/index.ts';
 import { type ExampleResult, runExamples } from '../../language/src/engine/norms/index.ts';
 import { type CxModel, LIBRARY_TEXTS, Project, settingsOf } from '../../language/src/index.ts';
 import { TextLines } from '../host/text-lines.ts';
-import type { CatalogueEntry } from './catalogue.ts';
+import type { CatalogueEntry } from './rule-entries.ts';
 
 export interface RuleTest {
   readonly rule: string;
@@ -28,7 +28,7 @@ function libraryWithExamples(): CxModel {
 
 export function testRules(entries: readonly CatalogueEntry[], model: CxModel, today: string): RuleTest[] {
   const kpis = createKpiReader(model, () => undefined);
-  const settings = { ...settingsOf(DEFAULT_CONFIG, { today }), kpis, judges: judgesOf(() => kpis) };
+  const settings = { ...settingsOf(DEFAULT_CONFIG, { today }), kpis, checks: dataChecks(() => kpis) };
   const library = entries.some(({ builtIn }) => builtIn) ? libraryWithExamples() : model;
   return entries.flatMap(({ rule, text, file, builtIn }) => {
     const lines = new TextLines(text);

@@ -1,7 +1,14 @@
 /** Finds the projects that a command is about, those nested in a folder that was named among them. */
 import { join } from 'node:path';
 import { CONFIG_NAME } from '../../language/src/config/index.ts';
-import { type Host, isInside, JobFailure, openProject, type ProjectSource, printedPath } from '../host/index.ts';
+import {
+  type DiscoveredProject,
+  discoverProject,
+  type Host,
+  isInside,
+  JobFailure,
+  printedPath,
+} from '../host/index.ts';
 import { sentences } from './failures.ts';
 import { type Target, type TargetFlags, targetsOf } from './targets.ts';
 
@@ -14,7 +21,7 @@ export interface SourceRequest extends TargetFlags {
 }
 
 export interface ShownSource {
-  readonly source: ProjectSource;
+  readonly source: DiscoveredProject;
   /** Whether a path of the project is among what was asked for. */
   isShown(file: string): boolean;
 }
@@ -35,7 +42,7 @@ export async function openSources(host: Host, request: SourceRequest): Promise<S
   const seen = new Set(waiting.map(target => target.root));
   for (let target = waiting.shift(); target !== undefined; target = waiting.shift()) {
     try {
-      const source = await openProject(host, target.root, target.configFile);
+      const source = await discoverProject(host, target.root, target.configFile);
       failures.push(...source.failures);
       for (const { folder } of source.config.packs) extended.add(folder.value);
       const isMeantAlone = request.one === true && (target.configFile ?? request.project) !== undefined;
@@ -58,14 +65,14 @@ export async function openSources(host: Host, request: SourceRequest): Promise<S
   return { sources, failures: [...failures, ...lacking.map(target => nothingFound(host, target))] };
 }
 
-function shownSource(source: ProjectSource, shown: readonly string[] | undefined): ShownSource {
+function shownSource(source: DiscoveredProject, shown: readonly string[] | undefined): ShownSource {
   return {
     source,
     isShown: file => shown === undefined || shown.some(path => isInside(path, join(source.root, file))),
   };
 }
 
-function nestedTargets(source: ProjectSource, { nestedIn }: Target): Target[] {
+function nestedTargets(source: DiscoveredProject, { nestedIn }: Target): Target[] {
   if (nestedIn === undefined) return [];
   return source.nested
     .filter(root => isInside(nestedIn, root))

@@ -1,9 +1,9 @@
 /** Reminds of entries in a baseline whose finding is gone, once a run has looked at everything that could still find it. */
 import { BASELINE_NAME, staleEntries } from '../../language/src/engine/norms/index.ts';
-import type { JudgedProject, Restriction } from './judged.ts';
+import type { EvaluatedProject, Restriction } from './evaluate-workspace.ts';
 
 export function staleNotes(
-  judged: readonly JudgedProject[],
+  judged: readonly EvaluatedProject[],
   { only, skip }: Restriction,
   failures: readonly string[],
 ): string[] {

@@ -1,7 +1,7 @@
 /** Errors of the text, said beside whatever is drawn from it: what could not be read is missing there, and no number shows it. */
 import { type Evaluation, isTextError, type Place, type Problem } from '../../language/src/index.ts';
 import { placeIn } from './report.ts';
-import type { OpenedProject } from './workspace.ts';
+import type { CliProject } from './workspace.ts';
 
 export interface TextErrors {
   readonly count: number;
@@ -10,18 +10,18 @@ export interface TextErrors {
 }
 
 /** Those of a judged project: of its texts, its data files and its norms. */
-export function textErrorsIn(project: OpenedProject, { findings }: Evaluation): TextErrors {
+export function textErrorsIn(project: CliProject, { findings }: Evaluation): TextErrors {
   return said(project, findings.filter(isTextError));
 }
 
 /** Those of a project that was read and not judged, with what was found in its data files, where those were read. */
-export function textErrorsOf(project: OpenedProject, inData: readonly Problem[] = []): TextErrors {
+export function textErrorsOf(project: CliProject, inData: readonly Problem[] = []): TextErrors {
   const { engine } = project;
   const inOrder = (problems: readonly Problem[]) => problems.toSorted((a, b) => a.span.start - b.span.start);
   return said(project, [...engine.files().flatMap(file => inOrder(engine.problems(file))), ...inData]);
 }
 
-function said(project: OpenedProject, errors: readonly Place[]): TextErrors {
+function said(project: CliProject, errors: readonly Place[]): TextErrors {
   const [first] = errors;
   if (first === undefined) return { count: 0, notes: [] };
   const { file, line, column } = placeIn(project, first.file, first.span);

@@ -14,9 +14,9 @@ import { readBaselineFile } from '../host/baseline-file.ts';
 import {
   ConfigFailure,
   DataFiles,
+  type DiscoveredProject,
   type Host,
   limitsOf,
-  type ProjectSource,
   printedPath,
   readFiles,
   relativePath,
@@ -36,7 +36,7 @@ export interface WorkspaceRequest extends Omit<SourceRequest, 'unsaved'> {
 
 export interface Workspace {
   /** In the order of their folders. */
-  readonly projects: readonly OpenedProject[];
+  readonly projects: readonly CliProject[];
   /** What could not be done, as sentences; the run has then failed, whatever else it found. */
   readonly failures: readonly string[];
 }
@@ -47,8 +47,8 @@ export interface Policy {
   readonly baseline: Baseline | undefined;
 }
 
-export class OpenedProject {
-  readonly source: ProjectSource;
+export class CliProject {
+  readonly source: DiscoveredProject;
   readonly engine = new Project();
   readonly data: DataFiles;
   readonly limits: Limits;
@@ -184,7 +184,7 @@ export async function openWorkspace(
   progress: Progress,
 ): Promise<Workspace> {
   const { sources, failures } = await openSources(terminal.host, { ...request, unsaved: request.overlay?.path });
-  const projects: OpenedProject[] = [];
+  const projects: CliProject[] = [];
   for (const source of sources) projects.push(await openSource(terminal, source, request, progress));
   return { projects, failures: [...failures, ...unreadable(projects)] };
 }
@@ -195,8 +195,8 @@ export async function openSource(
   source: ShownSource,
   request: Pick<WorkspaceRequest, 'limits' | 'overlay'>,
   progress: Progress,
-): Promise<OpenedProject> {
-  const project = new OpenedProject(terminal.host, source, limitsOf(source.source.config, request.limits));
+): Promise<CliProject> {
+  const project = new CliProject(terminal.host, source, limitsOf(source.source.config, request.limits));
   await fill(project, terminal, request, progress);
   return project;
 }
@@ -216,7 +216,7 @@ function turns(terminal: Terminal): () => Promise<void> | undefined {
 }
 
 async function fill(
-  project: OpenedProject,
+  project: CliProject,
   terminal: Terminal,
   request: Pick<WorkspaceRequest, 'overlay'>,
   progress: Progress,
@@ -242,10 +242,7 @@ async function fill(
 }
 
 /** What was not read was not judged, so the run is not done, whatever else it found. */
-export function unreadable(
-  projects: readonly OpenedProject[],
-  isMeant: (file: string) => boolean = () => true,
-): string[] {
+export function unreadable(projects: readonly CliProject[], isMeant: (file: string) => boolean = () => true): string[] {
   const refused = projects.flatMap(project => {
     const files = project.engine.files().filter(file => isMeant(file) && project.engine.isRefused(file));
     return files.map(file => project.printed(file));

@@ -2,11 +2,11 @@
 export { configAbove, readConfigText } from './config-file.ts';
 export { DataFiles } from './data-files.ts';
 export { decodeUtf8 } from './decode.ts';
+export { type DiscoveredProject, discoverProject, limitsOf, loneProject } from './discover-project.ts';
 export { ConfigFailure, JobFailure } from './failure.ts';
 export { type Entry, type EntryType, type Host, HostError, type NewFile } from './host.ts';
 export { repositoryOf } from './packs.ts';
 export { isInside, printedPath, relativePath, resolveInside } from './paths.ts';
-export { limitsOf, loneProject, openProject, type ProjectSource } from './project-source.ts';
 export { type LimitAdvice, type ReadFile, readFiles, tooLarge } from './read-files.ts';
 export { EXTENSION, walk } from './walk.ts';
 export { WorkNote } from './work-note.ts';

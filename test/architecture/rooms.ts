@@ -75,7 +75,7 @@ export function isOfLanguage(room: string): boolean {
 /** Files of other rooms that programs open directly, because the door behind which they stand is too heavy for a start. */
 export const SIDE_DOORS: ReadonlySet<string> = new Set([
   'language/src/config/json-schema.ts',
-  'language/src/engine/evaluation/judges.ts',
+  'language/src/engine/evaluation/data-checks.ts',
   'language/src/syntax/lowering/read-expression.ts',
 ]);
 

@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../language/src/config/index.ts';
-import { DataFiles, openProject, readFiles } from '../../server/host/index.ts';
+import { DataFiles, discoverProject, readFiles } from '../../server/host/index.ts';
 import { NodeHost } from '../../server/host/node-host.ts';
 import { resolveInside } from '../../server/host/paths.ts';
 import { Repository } from './support/repository.ts';
@@ -40,7 +40,7 @@ function write(path: string, content: string | Uint8Array = ''): string {
 }
 
 async function read() {
-  const source = await openProject(host, root, undefined);
+  const source = await discoverProject(host, root, undefined);
   return { source, files: [...readFiles(host, source, DEFAULT_LIMITS)] };
 }
 
@@ -66,7 +66,7 @@ describe('walking', () => {
     write('in/a/b.cx');
     symlinkSync(join(root, 'in', 'a'), join(root, 'in', 'again'));
     symlinkSync(join(root, 'in'), join(root, 'link'));
-    const source = await openProject(host, join(root, 'link'), undefined);
+    const source = await discoverProject(host, join(root, 'link'), undefined);
     expect([source.files, source.failures]).toEqual([['a/b.cx'], []]);
     expect([...readFiles(host, source, DEFAULT_LIMITS)]).toMatchObject([{ path: 'a/b.cx', text: '' }]);
   });
@@ -140,7 +140,7 @@ describe('reading', () => {
     write('out/a.cx', 'secret');
     write('out/a.csv', 'secret');
     const project = join(root, 'in');
-    const source = await openProject(host, project, undefined);
+    const source = await discoverProject(host, project, undefined);
     const data = new DataFiles(host, project, () => 1000);
     const place = resolveInside(host, project, project, 'data/a.csv');
     for (const folder of ['journeys', 'data']) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Git } from '../../server/host/git.ts';
 import { GitHost } from '../../server/host/git-host.ts';
-import { openProject } from '../../server/host/index.ts';
+import { discoverProject } from '../../server/host/index.ts';
 import { NodeHost } from '../../server/host/node-host.ts';
 
 let top: string;
@@ -49,7 +49,7 @@ describe('a commit as a host', () => {
   });
 
   test('opens a project like the disk does, links left alone', async () => {
-    const project = await openProject(hostOf('HEAD'), join(top, 'cx'), join(top, 'cx', 'cx.config.json'));
+    const project = await discoverProject(hostOf('HEAD'), join(top, 'cx'), join(top, 'cx', 'cx.config.json'));
     expect(project.files).toEqual(['a.cx', 'deep/b ї.cx']);
   });
 

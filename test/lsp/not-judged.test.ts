@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { NodeHost } from '../../server/host/node-host.ts';
 import { BufferedHost } from '../../server/lsp/session/buffered-host.ts';
-import { OpenProject } from '../../server/lsp/session/open-project.ts';
+import { EditorProject } from '../../server/lsp/session/editor-project.ts';
 import { Quarantine } from '../../server/lsp/session/quarantine.ts';
 import { workspace } from './support/workspace.ts';
 
@@ -9,7 +9,7 @@ test('a project that could not be judged is told of, and what its texts themselv
   const { folder } = workspace({ 'a.cx': 'touchpoint Pay\nteam Sales { lead: Leed }' });
   const logged: string[] = [];
   const log = (message: string) => void logged.push(message);
-  const world = {
+  const context = {
     host: new BufferedHost(new NodeHost(folder)),
     quarantine: new Quarantine([], log),
     during: <T>(_kind: string, _path: string, work: () => T) => work(),
@@ -18,7 +18,7 @@ test('a project that could not be judged is told of, and what its texts themselv
       throw new Error('a fault of ours');
     },
   };
-  const project = new OpenProject(world, undefined, folder);
+  const project = new EditorProject(context, undefined, folder);
   await project.scan();
   const found = project.findings().map(({ rule, file, message }) => `${rule} ${file} ${message}`);
   expect(found).toEqual([

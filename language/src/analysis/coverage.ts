@@ -3,7 +3,7 @@
  *
  * Shares are never rounded here; only views floor them for people.
  */
-import { World } from '../engine/expressions/index.ts';
+import { EvaluationContext } from '../engine/expressions/index.ts';
 import type { NormColumn, NormTable, State } from '../engine/norms/index.ts';
 import type { Place } from '../model/finding.ts';
 import { ASPECTS } from '../model/metamodel/index.ts';
@@ -139,11 +139,11 @@ class Groups {
   private readonly membership: Membership;
 
   constructor(model: CxModel, columns: readonly NormColumn[], { by, today }: CoverageRequest) {
-    const world = new World(model, { today });
-    this.membership = new Membership(world);
+    const context = new EvaluationContext(model, { today });
+    this.membership = new Membership(context);
     for (const grouping of by) {
       const groups = new Map<string, Group>();
-      for (const { id, title } of candidates(grouping, columns, world)) {
+      for (const { id, title } of candidates(grouping, columns, context)) {
         groups.set(id, { by: grouping, id, title, count: new Count() });
       }
       this.byGrouping.set(grouping, groups);
@@ -184,7 +184,7 @@ const KIND_OF: Readonly<Partial<Record<Grouping, string>>> = { owner: 'role' };
 function candidates(
   by: Grouping,
   columns: readonly NormColumn[],
-  world: World,
+  context: EvaluationContext,
 ): readonly { readonly id: string; readonly title: string }[] {
   if (by === 'aspect') {
     return ASPECTS.map(aspect => ({ id: aspect, title: aspect }));
@@ -194,7 +194,9 @@ function candidates(
       .filter(column => column.norm.type === 'rule')
       .map(({ norm }) => ({ id: norm.name, title: norm.element.title ?? norm.name }));
   }
-  return world.collection(KIND_OF[by] ?? by).map(element => ({ id: element.id, title: element.title ?? element.name }));
+  return context
+    .collection(KIND_OF[by] ?? by)
+    .map(element => ({ id: element.id, title: element.title ?? element.name }));
 }
 
 function openObligation(column: NormColumn, subject: Element, index: number, state: State): OpenObligation {

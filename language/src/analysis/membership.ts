@@ -4,7 +4,7 @@
  * A touchpoint counts in every journey that it is written in or reused by, and in every channel that it is on; what it
  * holds counts where it counts. An element counts for the role that must act, and for that role's team.
  */
-import { isElement, propertyReader, type World } from '../engine/expressions/index.ts';
+import { type EvaluationContext, isElement, propertyReader } from '../engine/expressions/index.ts';
 import { type NormSummary, whoMustAct } from '../engine/norms/index.ts';
 import type { Element } from '../model/model.ts';
 import type { Grouping } from './coverage.ts';
@@ -12,11 +12,11 @@ import type { Grouping } from './coverage.ts';
 const NONE: readonly string[] = [];
 
 export class Membership {
-  private readonly world: World;
+  private readonly context: EvaluationContext;
   private readonly known = new Map<Grouping, Map<Element, readonly string[]>>();
 
-  constructor(world: World) {
-    this.world = world;
+  constructor(context: EvaluationContext) {
+    this.context = context;
   }
 
   /** Identities of the groups; the word itself for rules and aspects. */
@@ -81,7 +81,7 @@ export class Membership {
 
   private ownerOf(subject: Element): readonly Element[] {
     const id = whoMustAct(subject);
-    const owner = id === undefined ? undefined : this.world.model.element(id);
+    const owner = id === undefined ? undefined : this.context.model.element(id);
     return owner === undefined ? [] : [owner];
   }
 
@@ -98,8 +98,8 @@ export class Membership {
   }
 
   private elements(element: Element, property: string): readonly Element[] {
-    const datum = propertyReader(element.kind, property)?.(element, this.world);
-    const list = Array.isArray(datum) ? datum : [datum];
+    const value = propertyReader(element.kind, property)?.(element, this.context);
+    const list = Array.isArray(value) ? value : [value];
     return list.filter(isElement);
   }
 }

@@ -13,15 +13,15 @@ import { JobFailure } from '../../host/index.ts';
 import { type Arguments, oneOf, UsageError } from '../arguments.ts';
 import { printBaseline } from '../baseline-text.ts';
 import type { Command } from '../command.ts';
+import { type EvaluatedProject, evaluateWorkspace } from '../evaluate-workspace.ts';
 import { CLEAN, type ExitCode, FAILED } from '../exit-codes.ts';
 import { printFailures } from '../failures.ts';
 import { AS_OF, colorMode, limitFlags, PROJECT_FLAGS } from '../flags.ts';
-import { type JudgedProject, judgeWorkspace } from '../judged.ts';
 import { type Printer, printerFor } from '../printer.ts';
 import { Progress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { asOf } from '../today.ts';
-import { type OpenedProject, openWorkspace } from '../workspace.ts';
+import { type CliProject, openWorkspace } from '../workspace.ts';
 
 const ACTIONS = ['create', 'show'] as const;
 
@@ -71,14 +71,14 @@ async function judge(args: Arguments, paths: readonly string[], today: string, t
   const progress = new Progress(terminal);
   const request = { paths, project: args.value('project'), config: args.value('config'), limits: limitFlags(args) };
   const workspace = await openWorkspace(terminal, request, progress);
-  const { judged, failures } = await judgeWorkspace(workspace, { today }, terminal, progress);
+  const { judged, failures } = await evaluateWorkspace(workspace, { today }, terminal, progress);
   progress.end();
   return { judged, failures: [...failures] };
 }
 
 /** All that is to be written is known before the first file is, so that a failure leaves nothing half done. */
 function create(
-  judged: readonly JudgedProject[],
+  judged: readonly EvaluatedProject[],
   rules: readonly string[],
   date: string,
   terminal: Terminal,
@@ -94,7 +94,7 @@ function create(
   return nexts.flatMap(({ one, next }) => told(one, next));
 }
 
-function next({ project, evaluation }: JudgedProject, norms: ReadonlySet<string>, date: string): NextBaseline {
+function next({ project, evaluation }: EvaluatedProject, norms: ReadonlySet<string>, date: string): NextBaseline {
   const before = project.baseline;
   const { findings } = evaluation;
   if (before !== undefined) refuseGrowth(before, findings, norms);
@@ -116,13 +116,16 @@ function refuseGrowth(before: Baseline, findings: readonly Finding[], norms: Rea
   }
 }
 
-function write(project: OpenedProject, baseline: Baseline, { host }: Terminal): void {
+function write(project: CliProject, baseline: Baseline, { host }: Terminal): void {
   // Without a file and without findings there is nothing to shrink from.
   if (project.baseline === undefined && baseline.entries.length === 0) return;
   host.replace(baselinePath(project.source.root), baselineText(baseline));
 }
 
-function told({ project, evaluation }: JudgedProject, { baseline, added, dropped, failing }: NextBaseline): string[] {
+function told(
+  { project, evaluation }: EvaluatedProject,
+  { baseline, added, dropped, failing }: NextBaseline,
+): string[] {
   const file = project.printed(BASELINE_NAME);
   const { length } = baseline.entries;
   const count = evaluation.findings.filter(({ norm }) => norm === undefined).length;
@@ -139,7 +142,7 @@ function told({ project, evaluation }: JudgedProject, { baseline, added, dropped
   ];
 }
 
-function show(judged: readonly JudgedProject[], by: 'rule' | 'owner', printer: Printer): string[] {
+function show(judged: readonly EvaluatedProject[], by: 'rule' | 'owner', printer: Printer): string[] {
   return judged.flatMap(({ project, evaluation }) => {
     const { baseline } = project;
     const file = project.printed(BASELINE_NAME);

@@ -1,6 +1,6 @@
 /** `cx config show`: every setting with the place it comes from. */
 import { CONFIG_NAME } from '../../../language/src/config/index.ts';
-import { openProject, printedPath, relativePath } from '../../host/index.ts';
+import { discoverProject, printedPath, relativePath } from '../../host/index.ts';
 import { type Arguments, oneOf, takesAtMost, UsageError } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { type ConfigEntry, entriesOf } from '../config-entries.ts';
@@ -30,7 +30,7 @@ async function showConfig(args: Arguments, terminal: Terminal): Promise<ExitCode
   const outputs = outputsOf(args);
   const { host } = terminal;
   const [target] = targetsOf(host, paths, { project: args.value('project'), config: args.value('config') });
-  const source = await openProject(host, target!.root, target!.configFile);
+  const source = await discoverProject(host, target!.root, target!.configFile);
   const file = target!.shown?.[0];
   const entries = entriesOf(source.config, path => printedPath(host, path), file && relativePath(source.root, file));
   const configFile = target!.configFile;

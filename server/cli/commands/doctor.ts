@@ -1,6 +1,13 @@
 /** `cx doctor`: what belongs into a report of a fault: versions and state, no texts of the model, no variables. */
 import { CONFIG_NAME } from '../../../language/src/config/index.ts';
-import { limitsOf, openProject, type ProjectSource, printedPath, readFiles, repositoryOf } from '../../host/index.ts';
+import {
+  type DiscoveredProject,
+  discoverProject,
+  limitsOf,
+  printedPath,
+  readFiles,
+  repositoryOf,
+} from '../../host/index.ts';
 import { type Arguments, takesAtMost } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { CLEAN, type ExitCode, FAILED } from '../exit-codes.ts';
@@ -54,13 +61,13 @@ async function runDoctor(args: Arguments, terminal: Terminal): Promise<ExitCode>
   return failures.length > 0 ? FAILED : CLEAN;
 }
 
-async function openSource(args: Arguments, { host }: Terminal): Promise<ProjectSource> {
+async function openSource(args: Arguments, { host }: Terminal): Promise<DiscoveredProject> {
   const flags = { project: args.value('project'), config: args.value('config') };
   const [target] = targetsOf(host, args.positionals, flags);
-  return openProject(host, target!.root, target!.configFile);
+  return discoverProject(host, target!.root, target!.configFile);
 }
 
-function projectFacts(source: ProjectSource, args: Arguments, terminal: Terminal): Facts {
+function projectFacts(source: DiscoveredProject, args: Arguments, terminal: Terminal): Facts {
   const { host } = terminal;
   const limits = limitsOf(source.config, limitFlags(args));
   return {
@@ -78,7 +85,7 @@ function projectFacts(source: ProjectSource, args: Arguments, terminal: Terminal
   };
 }
 
-function fileFacts(source: ProjectSource, args: Arguments, { host }: Terminal): Facts {
+function fileFacts(source: DiscoveredProject, args: Arguments, { host }: Terminal): Facts {
   let [files, characters, refused] = [0, 0, 0];
   for (const file of readFiles(host, source, limitsOf(source.config, limitFlags(args)))) {
     files++;

@@ -10,13 +10,13 @@ import {
 } from '../../../language/src/index.ts';
 import { JobFailure } from '../../host/index.ts';
 import { type Arguments, takesAtMost, UsageError } from '../arguments.ts';
-import { entriesOf } from '../catalogue.ts';
 import type { Command } from '../command.ts';
 import { CLEAN, type ExitCode } from '../exit-codes.ts';
 import { printFailures } from '../failures.ts';
 import { colorMode, PROJECT_FLAGS } from '../flags.ts';
 import { POLICY_PAGE } from '../policy-rule.ts';
 import { type Printer, printerFor, styled } from '../printer.ts';
+import { entriesOf } from '../rule-entries.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const explain: Command = {

@@ -1,16 +1,16 @@
 /** `cx query`: any expression over the model. */
 
-import { query as ask, formatDatum, isElement, isList } from '../../../language/src/engine/expressions/index.ts';
+import { query as ask, formatValue, isElement, isList } from '../../../language/src/engine/expressions/index.ts';
 import { createKpiReader } from '../../../language/src/engine/measures/index.ts';
 import { type CxModel, didYouMean, nearest, settingsOf } from '../../../language/src/index.ts';
 import { readExpression } from '../../../language/src/syntax/lowering/read-expression.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
 import type { Command } from '../command.ts';
+import { unreadDataOf } from '../evaluate-workspace.ts';
 import { CLEAN, type ExitCode, FAILED } from '../exit-codes.ts';
 import { printFailures } from '../failures.ts';
 import { AS_OF, limitFlags, PROJECT_FLAGS } from '../flags.ts';
 import { ANSWER_FORMAT, type Answer, outputsOf, writeAnswer } from '../formats.ts';
-import { unreadDataOf } from '../judged.ts';
 import { oneProject } from '../one-project.ts';
 import { printerFor, styled } from '../printer.ts';
 import type { Terminal } from '../terminal.ts';
@@ -54,12 +54,12 @@ async function runQuery(args: Arguments, terminal: Terminal): Promise<ExitCode> 
     ...(namespace === undefined ? {} : { namespace }),
   });
   if ('issues' in result) return refuse(text, result.issues, terminal);
-  const { type, value, datum } = result;
+  const { type, value, runtimeValue } = result;
   const textErrors = textErrorsOf(project, kpis.problems());
   const answer: Answer = {
     print: printer => {
-      for (const single of isList(datum) ? datum : [datum]) {
-        printer.line(single !== undefined && isElement(single) ? single.id : formatDatum(single));
+      for (const single of isList(runtimeValue) ? runtimeValue : [runtimeValue]) {
+        printer.line(single !== undefined && isElement(single) ? single.id : formatValue(single));
       }
     },
     json: () => ({ formatVersion: 1, expression: text, type, value, textErrors: textErrors.count }),

@@ -2,13 +2,13 @@
 import { reportView, viewSource } from '../../../language/src/views/index.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
 import type { Command } from '../command.ts';
+import { judgeOne } from '../evaluate-workspace.ts';
 import { CLEAN, type ExitCode, FAILED } from '../exit-codes.ts';
 import { pageFiles } from '../exports/page-files.ts';
 import { reportMarkdown } from '../exports/report-markdown.ts';
 import { reportPage } from '../exports/report-page.ts';
 import { printFailures } from '../failures.ts';
 import { AS_OF, colorMode, limitFlags, PROJECT_FLAGS } from '../flags.ts';
-import { judgeOne } from '../judged.ts';
 import { oneProject } from '../one-project.ts';
 import { writeOutput } from '../output-file.ts';
 import { printerFor } from '../printer.ts';

@@ -5,7 +5,7 @@ import { repositoryOf } from '../../host/index.ts';
 import { relativePath } from '../../host/paths.ts';
 import { jsonText } from '../json-text.ts';
 import type { Terminal } from '../terminal.ts';
-import type { OpenedProject } from '../workspace.ts';
+import type { CliProject } from '../workspace.ts';
 
 export interface Exported {
   readonly text: string;
@@ -18,7 +18,7 @@ export interface ExportOptions {
   readonly terminal: Terminal;
 }
 
-type Exporter = (project: OpenedProject, options: ExportOptions) => Promise<Exported>;
+type Exporter = (project: CliProject, options: ExportOptions) => Promise<Exported>;
 
 export const EXPORTERS: ReadonlyMap<string, Exporter> = new Map<string, Exporter>([
   ['json', json],
@@ -27,17 +27,17 @@ export const EXPORTERS: ReadonlyMap<string, Exporter> = new Map<string, Exporter
   ['codeowners', codeowners],
 ]);
 
-async function json(project: OpenedProject, { withLibrary }: ExportOptions): Promise<Exported> {
+async function json(project: CliProject, { withLibrary }: ExportOptions): Promise<Exported> {
   const { modelJson } = await import('./model-json.ts');
   return { text: jsonText(modelJson(project, withLibrary)), lost: [] };
 }
 
-async function csv({ engine }: OpenedProject): Promise<Exported> {
+async function csv({ engine }: CliProject): Promise<Exported> {
   const { exportCsv } = await import('../../../language/src/exchange/index.ts');
   return { text: exportCsv(engine.model), lost: [] };
 }
 
-async function mermaid({ engine }: OpenedProject): Promise<Exported> {
+async function mermaid({ engine }: CliProject): Promise<Exported> {
   const { exportMermaid } = await import('../../../language/src/exchange/index.ts');
   const { model } = engine;
   const elements = model.fragments.flatMap(fragment => visibleElements(fragment.elements));
@@ -59,7 +59,7 @@ function isJourney({ kind }: Element): boolean {
   return kind === 'journey';
 }
 
-async function codeowners({ engine, source }: OpenedProject, { terminal }: ExportOptions): Promise<Exported> {
+async function codeowners({ engine, source }: CliProject, { terminal }: ExportOptions): Promise<Exported> {
   const { exportCodeowners } = await import('../../../language/src/exchange/index.ts');
   const top = repositoryOf(terminal.host, source.root) ?? source.root;
   const folder = relativePath(top, source.root);

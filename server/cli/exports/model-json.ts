@@ -8,9 +8,9 @@ import type { Span } from '../../../language/src/model/values.ts';
 import { TextLines } from '../../host/text-lines.ts';
 import { textErrorsOf } from '../text-errors.ts';
 import { TOOL } from '../version.ts';
-import type { OpenedProject } from '../workspace.ts';
+import type { CliProject } from '../workspace.ts';
 
-export function modelJson(project: OpenedProject, withLibrary: boolean) {
+export function modelJson(project: CliProject, withLibrary: boolean) {
   const { engine } = project;
   const { model } = engine;
   const places = new Places(file => engine.text(file));

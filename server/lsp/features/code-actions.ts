@@ -21,8 +21,8 @@ import {
 } from '../../../language/src/index.ts';
 import { offsetOf, rangeOf } from '../convert/positions.ts';
 import { type Change, knowsSnippets, workspaceEditOf } from '../convert/workspace-edits.ts';
+import type { EditorProject } from '../session/editor-project.ts';
 import type { Session } from '../session/language-server.ts';
-import type { OpenProject } from '../session/open-project.ts';
 import { commandOf, knowsActions, needsCommands } from './fix-commands.ts';
 import { FixTrials } from './fix-trials.ts';
 
@@ -58,7 +58,7 @@ function wantsQuickFixes({ context }: CodeActionParams, { client }: Session): bo
   return isKnown && (only === undefined || only.some(kind => kind === '' || kind === CodeActionKind.QuickFix));
 }
 
-function findingsAt(project: OpenProject, file: string, document: TextDocument, range: Range): (Finding | Problem)[] {
+function findingsAt(project: EditorProject, file: string, document: TextDocument, range: Range): (Finding | Problem)[] {
   const [start, end] = [offsetOf(document, range.start), offsetOf(document, range.end)];
   return project
     .findings()
@@ -67,7 +67,7 @@ function findingsAt(project: OpenProject, file: string, document: TextDocument, 
 }
 
 interface Asked {
-  readonly project: OpenProject;
+  readonly project: EditorProject;
   readonly document: TextDocument;
   readonly params: CodeActionParams;
   readonly session: Session;

@@ -9,7 +9,7 @@ import {
 import type { ConfigProblem } from '../../../language/src/config/index.ts';
 import type { Finding, Problem, Severity } from '../../../language/src/index.ts';
 import { configDiagnosticOf, diagnosticOf } from '../convert/diagnostics.ts';
-import type { OpenProject } from '../session/open-project.ts';
+import type { EditorProject } from '../session/editor-project.ts';
 
 /** An editor draws every one of them; nobody reads more, and the findings that follow the first often go with it. */
 const MOST_IN_A_FILE = 1000;
@@ -24,7 +24,7 @@ export class DiagnosticsPublisher {
   }
 
   /** Brings the projects up to date and the editor with them. */
-  publish(projects: Iterable<OpenProject>): void {
+  publish(projects: Iterable<EditorProject>): void {
     const before = new Set(this.#sent.keys());
     for (const params of together([...projects].flatMap(diagnosticsOf))) {
       before.delete(params.uri);
@@ -60,7 +60,7 @@ function together(all: readonly PublishDiagnosticsParams[]): Iterable<PublishDia
 }
 
 /** What is to be shown in each file of a project, also where that is nothing. */
-function diagnosticsOf(project: OpenProject): PublishDiagnosticsParams[] {
+function diagnosticsOf(project: EditorProject): PublishDiagnosticsParams[] {
   const documentOf = (file: string) => project.anyDocument(file);
   const byFile = Map.groupBy(project.findings().filter(isShown), finding => finding.file);
   const found = [...new Set([...project.engine.files(), ...byFile.keys()])].flatMap(file => {

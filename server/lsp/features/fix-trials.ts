@@ -2,8 +2,8 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import type { CancellationToken } from 'vscode-languageserver/node';
 import { applyEdits, type Edit, type Finding, type Fix, remediesFor } from '../../../language/src/index.ts';
+import type { EditorProject } from '../session/editor-project.ts';
 import { Cancelled, Outdated } from '../session/guard.ts';
-import type { OpenProject } from '../session/open-project.ts';
 
 const MOST_FIXES = 3;
 /** For one question of the editor, over all its findings: in trials, and in milliseconds. */
@@ -11,13 +11,13 @@ const MOST_TRIALS = 40;
 const LONGEST = 1500;
 
 export class FixTrials {
-  readonly #project: OpenProject;
+  readonly #project: EditorProject;
   readonly #token: CancellationToken;
   readonly #changes: number;
   readonly #end = performance.now() + LONGEST;
   #trials = 0;
 
-  constructor(project: OpenProject, token: CancellationToken) {
+  constructor(project: EditorProject, token: CancellationToken) {
     this.#project = project;
     this.#token = token;
     this.#changes = project.changes;

@@ -4,8 +4,8 @@ import { type Element, type Spot, spotAt } from '../../../language/src/index.ts'
 import { figuresOf, type KpiFigures } from '../../../language/src/views/index.ts';
 import { type Explanation, markupOf } from '../convert/markup.ts';
 import { offsetOf, rangeOf } from '../convert/positions.ts';
+import type { EditorProject } from '../session/editor-project.ts';
 import type { Session } from '../session/language-server.ts';
-import type { OpenProject } from '../session/open-project.ts';
 
 export function registerHover(session: Session): ServerCapabilities {
   const { connection, guard, located } = session;
@@ -25,14 +25,14 @@ export function registerHover(session: Session): ServerCapabilities {
   return { hoverProvider: true };
 }
 
-function explanationOf(spot: Spot, project: OpenProject): Explanation {
+function explanationOf(spot: Spot, project: EditorProject): Explanation {
   if (spot.type === 'word') return { kind: undefined, name: spot.word, title: undefined, doc: spot.doc, facts: [] };
   const { kind, name, title, doc } = spot.element;
   return { kind, name, title, doc, facts: factsOf(spot.element, project) };
 }
 
 /** Who answers for it, how far it is, and how a KPI stands. Of people only their roles are shown. */
-function factsOf(element: Element, project: OpenProject): Explanation['facts'] {
+function factsOf(element: Element, project: EditorProject): Explanation['facts'] {
   const owner = targetOf(element, 'owner', project);
   const team = owner === undefined ? undefined : targetOf(owner, 'team', project);
   const status = element.attributes.get('status')?.values[0];
@@ -45,7 +45,7 @@ function factsOf(element: Element, project: OpenProject): Explanation['facts'] {
   ];
 }
 
-function kpiFacts(kpi: Element, project: OpenProject): Explanation['facts'] {
+function kpiFacts(kpi: Element, project: EditorProject): Explanation['facts'] {
   const { today } = project;
   const evaluation = project.evaluation();
   if (evaluation === undefined) return [];
@@ -65,7 +65,7 @@ function readingOf({ value, margin, on }: KpiFigures): string | undefined {
   return `${value}${margin === null ? '' : ` ± ${margin}`}${on === null ? '' : ` on ${on}`}`;
 }
 
-function targetOf(element: Element, attribute: string, project: OpenProject): Element | undefined {
+function targetOf(element: Element, attribute: string, project: EditorProject): Element | undefined {
   const value = element.attributes.get(attribute)?.values[0];
   const target = value?.type === 'reference' ? value.target : undefined;
   return target === undefined ? undefined : project.engine.model.element(target);

@@ -9,8 +9,8 @@ import {
 import { type Element, elementSpotAt, Mentions, type Place, segmentsOf } from '../../../language/src/index.ts';
 import { libraryDocument } from '../convert/library-documents.ts';
 import { locationOf, offsetOf, rangeOf } from '../convert/positions.ts';
+import type { EditorProject } from '../session/editor-project.ts';
 import type { Session } from '../session/language-server.ts';
-import type { OpenProject } from '../session/open-project.ts';
 
 export function registerNavigation(session: Session): ServerCapabilities {
   const { connection, guard, located } = session;
@@ -76,7 +76,7 @@ export function registerNavigation(session: Session): ServerCapabilities {
 /** Where the element is named, on the way to what is in it too: in the whole project, or in one file. */
 function placesOf(
   element: Element,
-  project: OpenProject,
+  project: EditorProject,
   { withDeclaration, file }: { withDeclaration: boolean; file?: string },
 ): Place[] {
   const { engine } = project;

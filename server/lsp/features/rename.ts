@@ -13,9 +13,9 @@ import {
 } from '../../../language/src/index.ts';
 import { offsetOf, rangeOf } from '../convert/positions.ts';
 import { workspaceEditOf } from '../convert/workspace-edits.ts';
+import type { EditorProject } from '../session/editor-project.ts';
 import { Refused } from '../session/guard.ts';
 import type { Session } from '../session/language-server.ts';
-import type { OpenProject } from '../session/open-project.ts';
 
 export function registerRename(session: Session): ServerCapabilities {
   const { connection, guard, located } = session;
@@ -53,7 +53,7 @@ export function registerRename(session: Session): ServerCapabilities {
   return { renameProvider: { prepareProvider: true } };
 }
 
-function mustBeRenamable(element: Element, project: OpenProject): void {
+function mustBeRenamable(element: Element, project: EditorProject): void {
   if (canBeRenamed(project.engine, element)) return;
   const own = project.engine.text(element.file) !== undefined;
   throw new Refused(
@@ -62,7 +62,7 @@ function mustBeRenamable(element: Element, project: OpenProject): void {
 }
 
 /** Another element of the name may stand nearer to a mention, or in the very place. */
-function mustKeepMeanings(project: OpenProject, edits: readonly Edit[], name: string): void {
+function mustKeepMeanings(project: EditorProject, edits: readonly Edit[], name: string): void {
   const { engine } = project;
   const before = meaningsOf(engine);
   const texts = new Map(

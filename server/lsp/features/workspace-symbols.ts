@@ -2,8 +2,8 @@
 import type { ServerCapabilities, WorkspaceSymbol } from 'vscode-languageserver/node';
 import { visibleElements } from '../../../language/src/index.ts';
 import { locationOf } from '../convert/positions.ts';
+import type { EditorProject } from '../session/editor-project.ts';
 import type { Session } from '../session/language-server.ts';
-import type { OpenProject } from '../session/open-project.ts';
 import { symbolKindOf } from './outline.ts';
 
 /** Nobody reads a longer list; with another letter it is asked anew. */
@@ -24,7 +24,7 @@ export function registerWorkspaceSymbols({ connection, guard, projects }: Sessio
   return { workspaceSymbolProvider: true };
 }
 
-function* symbolsOf(project: OpenProject, query: string): Generator<WorkspaceSymbol> {
+function* symbolsOf(project: EditorProject, query: string): Generator<WorkspaceSymbol> {
   for (const { file, elements } of project.engine.model.fragments) {
     const document = project.document(file);
     if (document === undefined) continue;

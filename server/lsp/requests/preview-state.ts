@@ -13,7 +13,7 @@ import {
   type ViewSource,
   viewSource,
 } from '../../../language/src/views/index.ts';
-import type { OpenProject } from '../session/open-project.ts';
+import type { EditorProject } from '../session/editor-project.ts';
 import type { Located } from '../session/projects.ts';
 
 /** The most that is listed: a preview is looked at, and drawn again with every keystroke. */
@@ -56,7 +56,7 @@ function chosen(journeys: readonly Element[], wanted: string | null, file: strin
   return journeys.find(({ id }) => id === wanted) ?? journeys.find(each => each.file === file) ?? journeys[0];
 }
 
-function sourceOf(project: OpenProject): ViewSource {
+function sourceOf(project: EditorProject): ViewSource {
   const textOf = (file: string) => project.anyDocument(file)?.getText() ?? LIBRARY_TEXTS[file];
   const { today } = project;
   const thresholds = new Map([...project.config.thresholds].map(([id, { value }]) => [id, value]));
@@ -83,7 +83,7 @@ function mattering(asked: Located, journey: Element | undefined, tab: Tab): (fil
 /** One a file: where the first is mended, the next will show. */
 function brokenIn(
   file: string,
-  project: OpenProject,
+  project: EditorProject,
   source: ViewSource,
   matters: (file: string) => boolean,
 ): Broken[] {

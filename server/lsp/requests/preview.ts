@@ -15,14 +15,14 @@ import {
 } from '../../../language/src/protocol/index.ts';
 import { focusAt } from '../../../language/src/views/index.ts';
 import { locationOf, offsetOf } from '../convert/positions.ts';
+import type { EditorProject } from '../session/editor-project.ts';
 import type { Session } from '../session/language-server.ts';
-import type { OpenProject } from '../session/open-project.ts';
 import { previewOf } from './preview-state.ts';
 
 export class Previews {
   readonly #connection: Connection;
   /** The projects that somebody looks at, or did. */
-  readonly #watched = new Set<OpenProject>();
+  readonly #watched = new Set<EditorProject>();
   /** Whether somebody asked in vain: any project may be the one that comes to hold that document. */
   #isAwaited = false;
 
@@ -62,7 +62,7 @@ export class Previews {
   }
 
   /** Tells those who look at a project that there is something new to ask for. */
-  rebuilt(projects: Iterable<OpenProject>): void {
+  rebuilt(projects: Iterable<EditorProject>): void {
     const open = new Set(projects);
     const told = this.#isAwaited ? new Set([...this.#watched, ...open]) : this.#watched;
     this.#isAwaited = false;

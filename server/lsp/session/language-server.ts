@@ -28,9 +28,9 @@ import { registerLibrary } from '../requests/library.ts';
 import { Previews } from '../requests/preview.ts';
 import { folderOf, hasPath } from './addresses.ts';
 import { BuildQueue } from './build-queue.ts';
+import type { EditorProject, SessionContext } from './editor-project.ts';
 import { Cancelled, Guard, Refused } from './guard.ts';
 import type { MessageGate } from './message-gate.ts';
-import type { OpenProject, World } from './open-project.ts';
 import { type Located, Projects } from './projects.ts';
 import { Quarantine } from './quarantine.ts';
 import { rulePages } from './rule-pages.ts';
@@ -47,7 +47,7 @@ export interface Session {
   /** The document with everything up to date that the person did so far; absent when it is part of no project. */
   located(uri: string, token: CancellationToken): Promise<Located | undefined>;
   /** All projects, up to date in the same way. */
-  projects(token: CancellationToken): Promise<readonly OpenProject[]>;
+  projects(token: CancellationToken): Promise<readonly EditorProject[]>;
 }
 
 /** A session as whoever started it sees it. */
@@ -215,7 +215,7 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
 }
 
 /** Notes each piece of work in the file that the editor named; without one, or where it cannot be written, nowhere. */
-function noteIn(path: unknown, log: (message: string) => void): World['during'] {
+function noteIn(path: unknown, log: (message: string) => void): SessionContext['during'] {
   if (typeof path === 'string') {
     try {
       const note = new WorkNote(path);

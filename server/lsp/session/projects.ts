@@ -5,28 +5,28 @@ import { BASELINE_NAME } from '../../../language/src/engine/norms/index.ts';
 import { configAbove, EXTENSION, type Host, isInside, relativePath } from '../../host/index.ts';
 import { pathOf } from './addresses.ts';
 import { type Buffer, BufferedHost } from './buffered-host.ts';
-import { OpenProject, type World } from './open-project.ts';
+import { EditorProject, type SessionContext } from './editor-project.ts';
 
 /** A file with the project that it is part of. */
 export interface Located {
-  readonly project: OpenProject;
+  readonly project: EditorProject;
   /** Its path relative to the project, with `/`. */
   readonly file: string;
 }
 
 export class Projects {
   readonly #host: BufferedHost;
-  readonly #world: World;
+  readonly #context: SessionContext;
   readonly #folders = new Set<string>();
   /** By their root, or by the one file of which they consist. */
-  readonly #projects = new Map<string, OpenProject>();
+  readonly #projects = new Map<string, EditorProject>();
 
-  constructor(disk: Host, world: Omit<World, 'host'>) {
+  constructor(disk: Host, context: Omit<SessionContext, 'host'>) {
     this.#host = new BufferedHost(disk);
-    this.#world = { ...world, host: this.#host };
+    this.#context = { ...context, host: this.#host };
   }
 
-  all(): Iterable<OpenProject> {
+  all(): Iterable<EditorProject> {
     return this.#projects.values();
   }
 
@@ -152,21 +152,21 @@ export class Projects {
   }
 
   /** The project that a folder is part of, opened if need be. */
-  #open(folder: string): Promise<OpenProject> {
-    return this.#scanned(new OpenProject(this.#world, configAbove(this.#host, folder), folder));
+  #open(folder: string): Promise<EditorProject> {
+    return this.#scanned(new EditorProject(this.#context, configAbove(this.#host, folder), folder));
   }
 
   /**
    * The project of a document that is in no folder of the workspace. Without a config above, it is a project of its own:
    * what else lies beside it, and below, may be everything that somebody ever downloaded.
    */
-  #openOf(file: string): Promise<OpenProject> {
+  #openOf(file: string): Promise<EditorProject> {
     const folder = dirname(file);
     const config = configAbove(this.#host, folder);
-    return this.#scanned(new OpenProject(this.#world, config, folder, config === undefined ? file : undefined));
+    return this.#scanned(new EditorProject(this.#context, config, folder, config === undefined ? file : undefined));
   }
 
-  async #scanned(project: OpenProject): Promise<OpenProject> {
+  async #scanned(project: EditorProject): Promise<EditorProject> {
     const open = this.#projects.get(project.id);
     if (open !== undefined) return open;
     this.#projects.set(project.id, project);

@@ -1,8 +1,13 @@
 /** The judges of this room: what must be said about norms themselves. */
-import type { Judge } from '../norms/judge.ts';
+import type { BuiltinCheck } from '../norms/builtin-check.ts';
 import { ruleWithoutSubjects } from './rule-without-subjects.ts';
 import { standardConflict } from './standard-conflict.ts';
 import { strategyDefined } from './strategy-defined.ts';
 import { waiverUnused } from './waiver-unused.ts';
 
-export const NORM_JUDGES: readonly Judge[] = [strategyDefined, standardConflict, ruleWithoutSubjects, waiverUnused];
+export const NORM_CHECKS: readonly BuiltinCheck[] = [
+  strategyDefined,
+  standardConflict,
+  ruleWithoutSubjects,
+  waiverUnused,
+];

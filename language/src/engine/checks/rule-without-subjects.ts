@@ -1,8 +1,8 @@
 /** A rule of the project that selects nothing says nothing, and mostly because something in it is misspelt or missing. */
 import type { Element } from '../../model/model.ts';
-import type { Judge } from '../norms/judge.ts';
+import type { BuiltinCheck } from '../norms/builtin-check.ts';
 
-export const ruleWithoutSubjects: Judge = {
+export const ruleWithoutSubjects: BuiltinCheck = {
   rule: 'rule-without-subjects',
   after: true,
   start({ table }) {

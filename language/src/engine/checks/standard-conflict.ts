@@ -5,8 +5,8 @@
 
 import type { Expression } from '../../model/expression.ts';
 import type { Element } from '../../model/model.ts';
-import { compare, datumOf, type Single, type World } from '../expressions/index.ts';
-import type { Failure, Judge, JudgeContext } from '../norms/judge.ts';
+import { compare, type EvaluationContext, runtimeValueOf, type Single } from '../expressions/index.ts';
+import type { BuiltinCheck, CheckInput, Failure } from '../norms/builtin-check.ts';
 
 interface Bound {
   /** The path behind the variable: `wait`, `owner.team`. */
@@ -20,13 +20,13 @@ interface Bound {
 const MIRRORED = { '=': '=', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const;
 
 /** The bounds that a standard puts on its subject: conjuncts that compare a path of it with a literal. */
-function boundsOf(standard: Element, world: World): Bound[] {
-  const selection = world.attribute(standard, 'for')?.values[0];
+function boundsOf(standard: Element, context: EvaluationContext): Bound[] {
+  const selection = context.attribute(standard, 'for')?.values[0];
   if (selection?.type !== 'selection') {
     return [];
   }
   const variable = selection.selection.variable.name;
-  return (world.attribute(standard, 'require')?.values ?? []).flatMap(value =>
+  return (context.attribute(standard, 'require')?.values ?? []).flatMap(value =>
     value.type === 'expression' ? conjuncts(value.expression).flatMap(part => boundOf(part, variable, standard)) : [],
   );
 }
@@ -68,7 +68,7 @@ function constantOf(expression: Expression): Single | undefined {
     // A word or the name of an element: it equals itself only.
     return expression.steps.length === 1 ? expression.steps[0]!.name : undefined;
   }
-  return expression.type === 'literal' ? datumOf(expression.value) : undefined;
+  return expression.type === 'literal' ? runtimeValueOf(expression.value) : undefined;
 }
 
 /** Whether no value satisfies both. */
@@ -104,11 +104,11 @@ function satisfies(value: Single, { operator, constant }: Bound): boolean {
   }
 }
 
-export const standardConflict: Judge = {
+export const standardConflict: BuiltinCheck = {
   rule: 'standard-conflict',
   watched: true,
-  start(context) {
-    const conflicts = findConflicts(context);
+  start(input) {
+    const conflicts = findConflicts(input);
     return standard => conflicts.get(standard) ?? [];
   },
 };
@@ -117,9 +117,9 @@ export const standardConflict: Judge = {
 const CONFLICT = 100;
 
 /** Said of the later of two standards, related to the earlier. */
-function findConflicts({ world }: JudgeContext): ReadonlyMap<Element, readonly Failure[]> {
+function findConflicts({ context }: CheckInput): ReadonlyMap<Element, readonly Failure[]> {
   const byPath = new Map<string, Bound[]>();
-  for (const bound of world.collection('standard').flatMap(standard => boundsOf(standard, world))) {
+  for (const bound of context.collection('standard').flatMap(standard => boundsOf(standard, context))) {
     const same = byPath.get(bound.path);
     if (same === undefined) {
       byPath.set(bound.path, [bound]);
@@ -132,17 +132,17 @@ function findConflicts({ world }: JudgeContext): ReadonlyMap<Element, readonly F
     bounds.forEach((later, index) => {
       for (let before = 0; before < index; before++) {
         const earlier = bounds[before]!;
-        world.meter.spend(1);
+        context.meter.spend(1);
         if (earlier.standard === later.standard || !contradict(earlier, later)) {
           continue;
         }
-        const [subjects, others] = [earlier, later].map(({ standard }) => world.selection(standard.id));
-        world.meter.spend(CONFLICT + subjects!.length + others!.length);
+        const [subjects, others] = [earlier, later].map(({ standard }) => context.selection(standard.id));
+        context.meter.spend(CONFLICT + subjects!.length + others!.length);
         const among = new Set(subjects);
         const common = others!.find(subject => among.has(subject));
         if (common !== undefined) {
           const failures = conflicts.get(later.standard) ?? [];
-          failures.push(conflict(earlier, later, world.title(common)));
+          failures.push(conflict(earlier, later, context.title(common)));
           conflicts.set(later.standard, failures);
         }
       }

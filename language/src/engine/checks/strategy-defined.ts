@@ -1,12 +1,12 @@
 /** Without a programme no rule about it has a subject; that there is none is said once, for the project as a whole. */
-import type { Judge } from '../norms/judge.ts';
+import type { BuiltinCheck } from '../norms/builtin-check.ts';
 
-export const strategyDefined: Judge = {
+export const strategyDefined: BuiltinCheck = {
   rule: 'strategy-defined',
   watched: true,
   start: () => () => undefined,
-  startProject: ({ world }) =>
-    world.collection('programme').length > 0
+  startProject: ({ context }) =>
+    context.collection('programme').length > 0
       ? []
       : [{ message: 'This project has no programme: write one, `programme Name { … }`, with its intent and its lead' }],
 };

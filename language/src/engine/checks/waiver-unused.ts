@@ -1,7 +1,7 @@
 /** A waiver that waives nothing any more: what it excused was mended, and nobody took the excuse away. */
-import type { Judge } from '../norms/judge.ts';
+import type { BuiltinCheck } from '../norms/builtin-check.ts';
 
-export const waiverUnused: Judge = {
+export const waiverUnused: BuiltinCheck = {
   rule: 'waiver-unused',
   after: true,
   start:

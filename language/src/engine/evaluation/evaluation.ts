@@ -20,7 +20,7 @@ import {
   whoMustAct,
   withBaseline,
 } from '../norms/index.ts';
-import { judgesOf } from './judges.ts';
+import { dataChecks } from './data-checks.ts';
 import type { RunSettings } from './settings.ts';
 
 export interface Evaluation {
@@ -50,7 +50,7 @@ export function* evaluateInSteps(
 ): Generator<void, Evaluation> {
   const { model } = project;
   const reader = createKpiReader(model, dataTexts, { cache: new DataCache() });
-  const table = yield* evaluateNormsInSteps(model, { ...settings, kpis: reader, judges: judgesOf(() => reader) });
+  const table = yield* evaluateNormsInSteps(model, { ...settings, kpis: reader, checks: dataChecks(() => reader) });
   return evaluationOf(project, reader, table, settings.baseline);
 }
 
@@ -72,7 +72,7 @@ export class Evaluator {
       read: (kpi, today) => this.reader.read(kpi, today),
       groundsOf: kpi => this.reader.groundsOf(kpi),
     };
-    this.session = new NormSession({ ...settings, kpis, judges: judgesOf(() => this.reader) });
+    this.session = new NormSession({ ...settings, kpis, checks: dataChecks(() => this.reader) });
   }
 
   /** `changed` names the files that were read or linked again, and the data files that came, changed or went. */

@@ -6,7 +6,7 @@
 import { addMonths, dayOf, formatDay } from '../../model/dates.ts';
 import type { DurationUnit } from '../../model/values.ts';
 import { addWorkingDays, type Calendar } from './calendar.ts';
-import type { DateDatum, DurationDatum, MoneyDatum } from './datum.ts';
+import type { DateValue, DurationValue, MoneyValue } from './runtime-value.ts';
 
 export type DurationFamily = 'clock' | 'working' | 'calendar';
 
@@ -26,22 +26,22 @@ export function familyOf(unit: DurationUnit): DurationFamily {
 }
 
 /** The sum of no durations, and of no amounts of money: nothing, in whatever unit the other side has. */
-export const NO_TIME: DurationDatum = { type: 'duration', number: 0, unit: 's' };
-export const NO_MONEY: MoneyDatum = { type: 'money', number: 0, currency: '' };
+export const NO_TIME: DurationValue = { type: 'duration', number: 0, unit: 's' };
+export const NO_MONEY: MoneyValue = { type: 'money', number: 0, currency: '' };
 
 /** Length in the smallest unit of its family: seconds, working days or months. */
-function lengthOf(duration: DurationDatum): number {
+function lengthOf(duration: DurationValue): number {
   return duration.number * SECONDS[duration.unit];
 }
 
 /** Negative, zero or positive as for sorting; undefined where no fixed factor joins the two. */
-export function compareDurations(a: DurationDatum, b: DurationDatum): number | undefined {
+export function compareDurations(a: DurationValue, b: DurationValue): number | undefined {
   return familyOf(a.unit) === familyOf(b.unit) || a === NO_TIME || b === NO_TIME
     ? lengthOf(a) - lengthOf(b)
     : undefined;
 }
 
-export function addDurations(a: DurationDatum, b: DurationDatum, sign: 1 | -1): DurationDatum | undefined {
+export function addDurations(a: DurationValue, b: DurationValue, sign: 1 | -1): DurationValue | undefined {
   if (a.unit === b.unit) {
     return { type: 'duration', number: a.number + sign * b.number, unit: a.unit };
   }
@@ -59,12 +59,12 @@ export function addDurations(a: DurationDatum, b: DurationDatum, sign: 1 | -1): 
 }
 
 /** How many times one duration fits into another; undefined where no fixed factor joins them, or for nothing. */
-export function divideDurations(a: DurationDatum, b: DurationDatum): number | undefined {
+export function divideDurations(a: DurationValue, b: DurationValue): number | undefined {
   const length = lengthOf(b);
   return familyOf(a.unit) === familyOf(b.unit) && length !== 0 ? lengthOf(a) / length : undefined;
 }
 
-export function addMoney(a: MoneyDatum, b: MoneyDatum, sign: 1 | -1): MoneyDatum | undefined {
+export function addMoney(a: MoneyValue, b: MoneyValue, sign: 1 | -1): MoneyValue | undefined {
   return a.currency === b.currency || a === NO_MONEY || b === NO_MONEY
     ? { type: 'money', number: a.number + sign * b.number, currency: a === NO_MONEY ? b.currency : a.currency }
     : undefined;
@@ -75,7 +75,7 @@ const FIRST_DAY = -719_162;
 const LAST_DAY = 2_932_896;
 
 /** The date that much later or earlier; absent beyond the calendar. Less than a day reaches into the day it falls on. */
-export function shiftDate(date: DateDatum, by: DurationDatum, sign: 1 | -1, calendar: Calendar): DateDatum | undefined {
+export function shiftDate(date: DateValue, by: DurationValue, sign: 1 | -1, calendar: Calendar): DateValue | undefined {
   const start = dayOf(date.date);
   const amount = sign * by.number;
   const family = familyOf(by.unit);
@@ -95,6 +95,6 @@ function addWholeMonths(start: number, months: number): number | undefined {
   return Math.abs(months) > 120_000 ? undefined : addMonths(start, months);
 }
 
-export function daysBetween(from: DateDatum, to: DateDatum): DurationDatum {
+export function daysBetween(from: DateValue, to: DateValue): DurationValue {
   return { type: 'duration', number: dayOf(to.date) - dayOf(from.date), unit: 'd' };
 }

@@ -95,10 +95,10 @@ function expectedWord(checker: Checker, path: PathExpression, expected: Type | u
   const { name } = path.steps[0]!;
   const words = wordsOf(expected);
   if (words.includes(name)) {
-    return { node: 'constant', datum: name, type: single({ type: 'word', words: [name] }), span: path.span };
+    return { node: 'constant', value: name, type: single({ type: 'word', words: [name] }), span: path.span };
   }
   if (hasAlternative(expected, 'name') && !namesAnElement(checker, name, kindsOf(expected))) {
-    return { node: 'constant', datum: name, type: single({ type: 'name' }), span: path.span };
+    return { node: 'constant', value: name, type: single({ type: 'name' }), span: path.span };
   }
   return undefined;
 }

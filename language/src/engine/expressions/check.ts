@@ -9,10 +9,10 @@ import type { Span } from '../../model/values.ts';
 import { checkBinary } from './check-operators.ts';
 import { checkPath } from './check-paths.ts';
 import { constantReason } from './constancy.ts';
-import { datumOf } from './datum.ts';
 import { describeType } from './describe.ts';
 import { printExpression } from './print.ts';
 import type { ResolvedCondition, ResolvedSelection, ResolvedValue } from './resolved.ts';
+import { runtimeValueOf } from './runtime-value.ts';
 import type { Issue, Scope, Variable } from './scope.ts';
 import {
   BOOLEAN,
@@ -109,7 +109,7 @@ export class Checker {
   /** An unknown value in place of one that is wrong. */
   unknown(span: Span): ResolvedValue {
     this.broken = true;
-    return { node: 'constant', datum: undefined, type: UNKNOWN, span };
+    return { node: 'constant', value: undefined, type: UNKNOWN, span };
   }
 
   /** `expected` tells which words and elements a bare name may stand for. */
@@ -117,7 +117,7 @@ export class Checker {
     const { span } = expression;
     switch (expression.type) {
       case 'literal':
-        return { node: 'constant', datum: datumOf(expression.value), type: typeOfValue(expression.value), span };
+        return { node: 'constant', value: runtimeValueOf(expression.value), type: typeOfValue(expression.value), span };
       case 'today':
         return { node: 'today', type: DATE, span };
       case 'path':

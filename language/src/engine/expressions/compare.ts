@@ -9,8 +9,8 @@ import {
   shiftDate,
 } from './amounts.ts';
 import type { Calendar } from './calendar.ts';
-import { type Amount, type Datum, isElement, type Single, Unresolved } from './datum.ts';
 import type { ArithmeticOperator } from './resolved.ts';
+import { type Amount, isElement, type RuntimeValue, type Single, Unresolved } from './runtime-value.ts';
 
 /** Values of different sorts, units or currencies have no order and are not equal: every comparison is false. */
 const INCOMPARABLE = Number.NaN;
@@ -88,7 +88,12 @@ export class DoNotAdd {
 }
 
 /** The sum, difference, product or quotient; absent where there is none, as for a division by zero. */
-export function compute(operator: ArithmeticOperator, a: Single, b: Single, calendar: Calendar): Datum | DoNotAdd {
+export function compute(
+  operator: ArithmeticOperator,
+  a: Single,
+  b: Single,
+  calendar: Calendar,
+): RuntimeValue | DoNotAdd {
   switch (operator) {
     case '+':
       return add(a, b, 1, calendar);
@@ -105,7 +110,7 @@ function isAmount(single: Single): single is Amount {
   return typeof single === 'object' && 'type' in single && 'number' in single && single.type !== 'number';
 }
 
-function add(a: Single, b: Single, sign: 1 | -1, calendar: Calendar): Datum | DoNotAdd {
+function add(a: Single, b: Single, sign: 1 | -1, calendar: Calendar): RuntimeValue | DoNotAdd {
   if (typeof a === 'number' && typeof b === 'number') {
     return a + sign * b;
   }
@@ -133,14 +138,14 @@ function add(a: Single, b: Single, sign: 1 | -1, calendar: Calendar): Datum | Do
   return undefined;
 }
 
-function scale(a: Single, factor: number): Datum {
+function scale(a: Single, factor: number): RuntimeValue {
   if (typeof a === 'number') {
     return finite(a * factor);
   }
   return isAmount(a) ? resized(a, a.number * factor) : undefined;
 }
 
-function divide(a: Single, b: Single): Datum {
+function divide(a: Single, b: Single): RuntimeValue {
   if (typeof b === 'number') {
     return b === 0
       ? undefined
@@ -167,7 +172,7 @@ function finite(number: number): number | undefined {
 }
 
 /** The same amount with another number, and without the place it was read from. */
-function resized(amount: Amount, number: number): Datum {
+function resized(amount: Amount, number: number): RuntimeValue {
   if (!Number.isFinite(number)) {
     return undefined;
   }

@@ -6,9 +6,9 @@
 import { compare, equals } from './compare.ts';
 import { asList, compileValue } from './compile.ts';
 import { compileQuantifier } from './compile-selections.ts';
-import { isList, isPresent, type List, type Single, Unresolved } from './datum.ts';
 import { type Holds, type Run, spend } from './evaluation.ts';
 import type { ComparisonOperator, ResolvedCondition, ResolvedValue } from './resolved.ts';
+import { isList, isPresent, type List, type Single, Unresolved } from './runtime-value.ts';
 import type { Type } from './types.ts';
 
 /** Sorts of values that are equal only when they are the very same. */
@@ -22,8 +22,8 @@ export function compileCondition(node: ResolvedCondition): Holds {
     case 'truth': {
       const of = compileValue(node.of);
       return run => {
-        const datum = of(run);
-        return datum === true ? true : datum instanceof Unresolved ? undefined : false;
+        const value = of(run);
+        return value === true ? true : value instanceof Unresolved ? undefined : false;
       };
     }
     case 'exists': {
@@ -123,13 +123,13 @@ function decider(operator: ComparisonOperator, identical: boolean): (a: Single, 
   }
 }
 
-/** Sets of lists that the world holds, so that they are made once. */
+/** Sets of lists that the context holds, so that they are made once. */
 const SETS = new WeakMap<List, ReadonlySet<Single>>();
 
 function setOf(list: List, run: Run): ReadonlySet<Single> {
   let set = SETS.get(list);
   if (set === undefined) {
-    run.world.meter.spend(list.length);
+    run.context.meter.spend(list.length);
     set = new Set(list);
     SETS.set(list, set);
   }

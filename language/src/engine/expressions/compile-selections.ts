@@ -3,10 +3,10 @@ import { NO_MONEY, NO_TIME } from './amounts.ts';
 import { compare, compute, DoNotAdd } from './compare.ts';
 import { compileValue } from './compile.ts';
 import { compileCondition } from './compile-conditions.ts';
-import { type Datum, isList, type Single, type Truth, UNTOLD, Unresolved } from './datum.ts';
 import { EvaluationError, type Holds, type Run, spend, type ValueOf, weightOf } from './evaluation.ts';
 import { compileCandidates } from './joins.ts';
 import type { ResolvedCondition, ResolvedValue } from './resolved.ts';
+import { isList, type RuntimeValue, type Single, type Truth, UNTOLD, Unresolved } from './runtime-value.ts';
 import { hasAlternative, type Type } from './types.ts';
 
 type QuantifierNode = Extract<ResolvedCondition, { node: 'quantifier' }>;
@@ -136,7 +136,7 @@ function compileShare(node: AggregateNode, where: Holds): ValueOf {
   };
 }
 
-function reduce(node: AggregateNode, taken: readonly Exclude<Single, Unresolved>[], run: Run): Datum {
+function reduce(node: AggregateNode, taken: readonly Exclude<Single, Unresolved>[], run: Run): RuntimeValue {
   switch (node.aggregate) {
     case 'sum':
       return sum(node, taken, run);
@@ -150,7 +150,7 @@ function reduce(node: AggregateNode, taken: readonly Exclude<Single, Unresolved>
 }
 
 /** Nothing, in the unit that the type promises. */
-function zeroOf(type: Type): Datum {
+function zeroOf(type: Type): RuntimeValue {
   if (hasAlternative(type, 'number') || type.alternatives.length !== 1) {
     return 0;
   }
@@ -161,13 +161,13 @@ function zeroOf(type: Type): Datum {
       : { type: 'percent', number: 0 };
 }
 
-function sum(node: AggregateNode, taken: readonly Single[], run: Run): Datum {
-  let total: Datum = taken[0];
+function sum(node: AggregateNode, taken: readonly Single[], run: Run): RuntimeValue {
+  let total: RuntimeValue = taken[0];
   if (total === undefined) {
     return zeroOf(node.type);
   }
   for (let index = 1; index < taken.length; index++) {
-    const next: Datum | DoNotAdd = compute('+', total, taken[index]!, run.world.calendar);
+    const next: RuntimeValue | DoNotAdd = compute('+', total, taken[index]!, run.context.calendar);
     if (next instanceof DoNotAdd || next === undefined || isList(next)) {
       const message = next instanceof DoNotAdd ? next.message : 'Amounts of different sorts do not add';
       throw new EvaluationError(`${message}.`, node.span);
@@ -177,17 +177,17 @@ function sum(node: AggregateNode, taken: readonly Single[], run: Run): Datum {
   return total;
 }
 
-function mean(total: Datum, count: number, run: Run): Datum {
+function mean(total: RuntimeValue, count: number, run: Run): RuntimeValue {
   if (total === undefined || isList(total)) {
     return undefined;
   }
-  const result = compute('/', total, count, run.world.calendar);
+  const result = compute('/', total, count, run.context.calendar);
   return result instanceof DoNotAdd ? undefined : result;
 }
 
 /** The least or the greatest; absent where two of them do not compare. */
-function extreme(taken: readonly Single[], direction: 1 | -1): Datum {
-  let best: Datum = taken[0];
+function extreme(taken: readonly Single[], direction: 1 | -1): RuntimeValue {
+  let best: RuntimeValue = taken[0];
   for (const candidate of taken) {
     const order = best === undefined ? 0 : compare(candidate, best) * direction;
     if (Number.isNaN(order)) {

@@ -1,7 +1,7 @@
 /**
  * Checked expressions → closures. What the types say is decided here, once; a closure only does what is left.
  *
- * Nothing is allocated on the way through a path of single values, and a list that the model or the world already
+ * Nothing is allocated on the way through a path of single values, and a list that the model or the context already
  * holds is walked as it is.
  */
 
@@ -9,13 +9,13 @@ import type { Value } from '../../model/values.ts';
 import { compute, DoNotAdd } from './compare.ts';
 import { compileCondition } from './compile-conditions.ts';
 import { compileAggregate } from './compile-selections.ts';
-import { type Datum, isElement, isList, NOTHING, type Single, UNTOLD, Unresolved } from './datum.ts';
 import type { Reader } from './derived/index.ts';
 import { EvaluationError, type Run, spend, type ValueOf } from './evaluation.ts';
+import type { EvaluationContext } from './evaluation-context.ts';
 import { propertyReader } from './properties.ts';
 import { typeOfProperty } from './property-types.ts';
 import type { ResolvedValue } from './resolved.ts';
-import type { World } from './world.ts';
+import { isElement, isList, NOTHING, type RuntimeValue, type Single, UNTOLD, Unresolved } from './runtime-value.ts';
 
 type PropertyNode = Extract<ResolvedValue, { node: 'property' }>;
 type PartNode = Extract<ResolvedValue, { node: 'part' }>;
@@ -24,15 +24,15 @@ type ArithmeticNode = Extract<ResolvedValue, { node: 'arithmetic' }>;
 export function compileValue(node: ResolvedValue): ValueOf {
   switch (node.node) {
     case 'constant': {
-      const { datum } = node;
-      return () => datum;
+      const { value } = node;
+      return () => value;
     }
     case 'reference': {
       const { id, text } = node;
-      return run => run.world.target(id, text);
+      return run => run.context.target(id, text);
     }
     case 'today':
-      return run => run.world.now;
+      return run => run.context.now;
     case 'variable': {
       const { slot } = node;
       return run => run.slots[slot];
@@ -43,11 +43,11 @@ export function compileValue(node: ResolvedValue): ValueOf {
     }
     case 'collection': {
       const { kind } = node;
-      return run => run.world.collection(kind);
+      return run => run.context.collection(kind);
     }
     case 'selection': {
       const { id } = node;
-      return run => run.world.selection(id);
+      return run => run.context.selection(id);
     }
     case 'property':
       return compileProperty(node);
@@ -87,18 +87,18 @@ function readerFor(node: PropertyNode): Reader {
   }
   if (readers.size === 1) {
     const [kind, read] = [...readers][0]!;
-    return (element, world) => (element.kind === kind ? read(element, world) : undefined);
+    return (element, context) => (element.kind === kind ? read(element, context) : undefined);
   }
-  return (element, world) => readers.get(element.kind)?.(element, world);
+  return (element, context) => readers.get(element.kind)?.(element, context);
 }
 
 function adapted(read: Reader, strip: boolean, wrap: boolean): Reader {
-  return (element, world) => {
-    const raw = read(element, world);
+  return (element, context) => {
+    const raw = read(element, context);
     if (isList(raw)) {
-      world.meter.spend(raw.length);
+      context.meter.spend(raw.length);
     }
-    const plain = strip ? mainOfDatum(raw, world) : raw;
+    const plain = strip ? mainOf(raw, context) : raw;
     return wrap && plain !== undefined && !isList(plain) ? [plain] : plain;
   };
 }
@@ -114,20 +114,20 @@ function compileProperty(node: PropertyNode): ValueOf {
         return element;
       }
       run.steps++;
-      return isElement(element) ? read(element, run.world) : undefined;
+      return isElement(element) ? read(element, run.context) : undefined;
     };
   }
-  return run => overList(of(run), run, span, item => (isElement(item) ? read(item, run.world) : undefined));
+  return run => overList(of(run), run, span, item => (isElement(item) ? read(item, run.context) : undefined));
 }
 
 /** What each item gives, in one list that holds each element once; an unresolved item stands for what it would give. */
 function overList(
-  datum: Datum,
+  value: RuntimeValue,
   run: Run,
   span: ResolvedValue['span'],
-  each: (item: Exclude<Single, Unresolved>) => Datum,
-): Datum {
-  const list = asList(datum);
+  each: (item: Exclude<Single, Unresolved>) => RuntimeValue,
+): RuntimeValue {
+  const list = asList(value);
   spend(run, list.length, span);
   const result: Single[] = [];
   const seen = new Set<Single>();
@@ -152,29 +152,30 @@ function overList(
   return result;
 }
 
-export function asList(datum: Datum): readonly Single[] {
-  return datum === undefined ? NOTHING : isList(datum) ? datum : [datum];
+export function asList(value: RuntimeValue): readonly Single[] {
+  return value === undefined ? NOTHING : isList(value) ? value : [value];
 }
 
 function compilePart(node: PartNode): ValueOf {
   const of = compileValue(node.of);
   const { name, many } = node.part;
   const { span } = node;
-  const read = (single: Single, world: World): Datum => {
+  const read = (single: Single, context: EvaluationContext): RuntimeValue => {
     const values = isParted(single) ? single.parts?.[name] : undefined;
     if (values === undefined) {
       return many ? NOTHING : undefined;
     }
     // A part without a readable value was reported where it stands: what it says is unknown, not absent.
-    const data = values.length === 0 ? [world.target(undefined, name)] : values.map(value => world.datum(value));
+    const data =
+      values.length === 0 ? [context.target(undefined, name)] : values.map(value => context.runtimeValue(value));
     return many ? data : data[0];
   };
   if (node.of.type.list) {
-    return run => overList(of(run), run, span, item => read(item, run.world));
+    return run => overList(of(run), run, span, item => read(item, run.context));
   }
   return run => {
     const single = of(run);
-    return single === undefined || single instanceof Unresolved || isList(single) ? single : read(single, run.world);
+    return single === undefined || single instanceof Unresolved || isList(single) ? single : read(single, run.context);
   };
 }
 
@@ -185,20 +186,20 @@ function isParted(single: Single): single is Value {
 function compileMain(node: ResolvedValue): ValueOf {
   const of = compileValue(node);
   return run => {
-    const datum = of(run);
-    if (isList(datum)) {
-      spend(run, datum.length, node.span);
+    const value = of(run);
+    if (isList(value)) {
+      spend(run, value.length, node.span);
     }
-    return mainOfDatum(datum, run.world);
+    return mainOf(value, run.context);
   };
 }
 
 /** A value of the model without its parts. */
-function mainOfDatum(datum: Datum, world: World): Datum {
-  if (isList(datum)) {
-    return datum.map(single => (isParted(single) ? world.datum(single) : single));
+function mainOf(value: RuntimeValue, context: EvaluationContext): RuntimeValue {
+  if (isList(value)) {
+    return value.map(single => (isParted(single) ? context.runtimeValue(single) : single));
   }
-  return datum !== undefined && isParted(datum) ? world.datum(datum) : datum;
+  return value !== undefined && isParted(value) ? context.runtimeValue(value) : value;
 }
 
 function compileArithmetic(node: ArithmeticNode): ValueOf {
@@ -214,7 +215,7 @@ function compileArithmetic(node: ArithmeticNode): ValueOf {
     if (a instanceof Unresolved || b instanceof Unresolved) {
       return UNTOLD;
     }
-    const result = compute(operator, a, b, run.world.calendar);
+    const result = compute(operator, a, b, run.context.calendar);
     if (result instanceof DoNotAdd) {
       throw new EvaluationError(`${result.message}.`, span);
     }

@@ -90,12 +90,12 @@ function countReason(operator: ComparisonOperator, left: ResolvedValue, right: R
   if (left.node !== 'aggregate' || left.aggregate !== 'count' || right.node !== 'constant') {
     return undefined;
   }
-  const { datum } = right;
-  if (typeof datum !== 'number') {
+  const { value } = right;
+  if (typeof value !== 'number') {
     return undefined;
   }
-  const never = (operator === '<' && datum <= 0) || ((operator === '=' || operator === '<=') && datum < 0);
-  const always = (operator === '>=' && datum <= 0) || ((operator === '>' || operator === '!=') && datum < 0);
+  const never = (operator === '<' && value <= 0) || ((operator === '=' || operator === '<=') && value < 0);
+  const always = (operator === '>=' && value <= 0) || ((operator === '>' || operator === '!=') && value < 0);
   return never ? 'never holds' : always ? 'always holds' : undefined;
 }
 

@@ -1,27 +1,31 @@
 /** What a running evaluation carries along, and how it ends when something is wrong. */
 import type { Span } from '../../model/values.ts';
-import type { Datum, Truth } from './datum.ts';
+import type { EvaluationContext } from './evaluation-context.ts';
 import { countNodes, type ResolvedNode } from './resolved.ts';
-import type { World } from './world.ts';
+import type { RuntimeValue, Truth } from './runtime-value.ts';
 
 /** Steps that one evaluation may take; far beyond what a sensible norm needs, and still well below a second. */
 export const STEP_LIMIT = 5_000_000;
 
 export interface Run {
-  world: World;
+  context: EvaluationContext;
   /** The variables, by their slot. */
-  readonly slots: Datum[];
+  readonly slots: RuntimeValue[];
   /** The values of the rule's settings, by name. */
-  settings: ReadonlyMap<string, Datum>;
+  settings: ReadonlyMap<string, RuntimeValue>;
   steps: number;
   limit: number;
 }
 
-export type ValueOf = (run: Run) => Datum;
+export type ValueOf = (run: Run) => RuntimeValue;
 export type Holds = (run: Run) => Truth;
 
-export function newRun(world: World, slots: number, settings: ReadonlyMap<string, Datum> = new Map()): Run {
-  return { world, slots: new Array<Datum>(slots).fill(undefined), settings, steps: 0, limit: STEP_LIMIT };
+export function newRun(
+  context: EvaluationContext,
+  slots: number,
+  settings: ReadonlyMap<string, RuntimeValue> = new Map(),
+): Run {
+  return { context, slots: new Array<RuntimeValue>(slots).fill(undefined), settings, steps: 0, limit: STEP_LIMIT };
 }
 
 /** A whole number as people read it: `5,000,000`. */

@@ -1,7 +1,7 @@
 /** Values as people read them in messages, and as JSON for machines. */
 import type { Element } from '../../model/model.ts';
-import { type Datum, isElement, isList, type Single, Unresolved } from './datum.ts';
 import { printValue } from './print.ts';
+import { isElement, isList, type RuntimeValue, type Single, Unresolved } from './runtime-value.ts';
 
 /** Lists beyond this are cut in a message: it is to be read in one breath. */
 const SHOWN = 5;
@@ -11,21 +11,21 @@ export type TitleOf = (element: Element) => string;
 const OWN_TITLE: TitleOf = element => element.title ?? element.name;
 
 /** `titleOf` tells how an element is called; its title, or its name where there is none. */
-export function formatDatum(datum: Datum, titleOf: TitleOf = OWN_TITLE): string {
-  if (datum === undefined) {
+export function formatValue(value: RuntimeValue, titleOf: TitleOf = OWN_TITLE): string {
+  if (value === undefined) {
     return 'none';
   }
-  if (!isList(datum)) {
-    return formatSingle(datum, titleOf);
+  if (!isList(value)) {
+    return formatSingle(value, titleOf);
   }
-  if (datum.length === 0) {
+  if (value.length === 0) {
     return 'none';
   }
-  const shown = datum
+  const shown = value
     .slice(0, SHOWN)
     .map(single => formatSingle(single, titleOf))
     .join(', ');
-  return datum.length > SHOWN ? `${shown} and ${datum.length - SHOWN} more` : shown;
+  return value.length > SHOWN ? `${shown} and ${value.length - SHOWN} more` : shown;
 }
 
 function formatSingle(single: Single, titleOf: TitleOf): string {
@@ -70,40 +70,40 @@ function formatNumber(number: number): string {
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** Elements as their identities, percentages as ratios, other amounts as they are written. */
-export function jsonOf(datum: Datum): Json {
-  if (datum === undefined) {
+export function jsonOf(value: RuntimeValue): Json {
+  if (value === undefined) {
     return null;
   }
-  if (isList(datum)) {
-    return datum.map(jsonOf);
+  if (isList(value)) {
+    return value.map(jsonOf);
   }
-  if (typeof datum !== 'object') {
-    return datum;
+  if (typeof value !== 'object') {
+    return value;
   }
-  if (datum instanceof Unresolved) {
-    return datum.text;
+  if (value instanceof Unresolved) {
+    return value.text;
   }
-  if (isElement(datum)) {
-    return datum.id;
+  if (isElement(value)) {
+    return value.id;
   }
-  switch (datum.type) {
+  switch (value.type) {
     case 'date':
-      return datum.date;
+      return value.date;
     case 'percent':
-      return datum.number / 100;
+      return value.number / 100;
     case 'duration':
-      return `${datum.number}${datum.unit}`;
+      return `${value.number}${value.unit}`;
     case 'money':
-      return `${datum.currency} ${datum.number}`.trim();
+      return `${value.currency} ${value.number}`.trim();
     case 'range':
-      return `${datum.low}..${datum.high}`;
+      return `${value.low}..${value.high}`;
     case 'number':
-      return datum.number;
+      return value.number;
     case 'boolean':
-      return datum.boolean;
+      return value.boolean;
     case 'text':
-      return datum.text;
+      return value.text;
     default:
-      return printValue(datum);
+      return printValue(value);
   }
 }

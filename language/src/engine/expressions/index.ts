@@ -7,9 +7,9 @@ export { type CheckedCondition, type CheckedNorm, checkCondition, checkNorm } fr
 export { compare } from './compare.ts';
 export { asList, compileValue } from './compile.ts';
 export { compileCondition } from './compile-conditions.ts';
-export { type Datum, datumOf, isElement, isList, type List, type Single, type Truth, Unresolved } from './datum.ts';
 export { EvaluationError, grouped, type Holds, newRun, type Run, type ValueOf, weightOf } from './evaluation.ts';
-export { formatDatum, type Json, jsonOf } from './format.ts';
+export { EvaluationContext, type EvaluationContextOptions, type NamedSelections } from './evaluation-context.ts';
+export { formatValue, type Json, jsonOf } from './format.ts';
 export { isLocal } from './locality.ts';
 export { isRetired, ModelIndex, type ReverseQuery } from './model-index.ts';
 export { printExpression } from './print.ts';
@@ -17,7 +17,16 @@ export { propertyReader } from './properties.ts';
 export { concreteKinds } from './property-types.ts';
 export { type QueryOptions, type QueryResult, query } from './query.ts';
 export { nodesOf, type ResolvedCondition, type ResolvedNode, type ResolvedValue } from './resolved.ts';
+export {
+  isElement,
+  isList,
+  type List,
+  type RuntimeValue,
+  runtimeValueOf,
+  type Single,
+  type Truth,
+  Unresolved,
+} from './runtime-value.ts';
 export type { Issue, PathExpression, Replacement, Scope } from './scope.ts';
 export { Selections } from './selections.ts';
 export { type Type, typeOfValue } from './types.ts';
-export { type NamedSelections, World, type WorldOptions } from './world.ts';

@@ -3,9 +3,9 @@
  * by what is compared is made once, and only what can match is walked.
  */
 import { asList, compileValue } from './compile.ts';
-import { type List, NOTHING, type Single, Unresolved } from './datum.ts';
 import { newRun, type Run, spend, type ValueOf } from './evaluation.ts';
 import { nodesOf, type ResolvedCondition, type ResolvedSelection, type ResolvedValue } from './resolved.ts';
+import { type List, NOTHING, type Single, Unresolved } from './runtime-value.ts';
 import type { Type } from './types.ts';
 
 /** Below this an index costs more than it saves. */
@@ -49,7 +49,7 @@ export function compileCandidates(selection: ResolvedSelection): (run: Run) => L
     if (keys.some(key => key instanceof Unresolved)) {
       return elements;
     }
-    const index = run.world.memo(INDEXES, selection, () => buildIndex(elements, selection, join.key, run));
+    const index = run.context.memo(INDEXES, selection, () => buildIndex(elements, selection, join.key, run));
     spend(run, keys.length, span);
     return matches(index, keys);
   };
@@ -80,12 +80,12 @@ function buildIndex(elements: List, selection: ResolvedSelection, key: ResolvedV
   const byKey = new Map<Single, Single[]>();
   const open: Single[] = [];
   const keyOf: ValueOf = compileValue(key);
-  const { world } = around;
-  const run = newRun(world, selection.slot + 1);
+  const { context } = around;
+  const run = newRun(context, selection.slot + 1);
   for (const element of elements) {
     run.slots[selection.slot] = element;
     const values = asList(keyOf(run));
-    world.meter.spend(run.steps + ENTRY * (1 + values.length));
+    context.meter.spend(run.steps + ENTRY * (1 + values.length));
     run.steps = 0;
     let isOpen = element instanceof Unresolved;
     for (const value of values) {

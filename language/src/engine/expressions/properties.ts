@@ -3,10 +3,10 @@ import type { AttributeSpec, DerivedSpec } from '../../model/metamodel/index.ts'
 import { attributesOf, derivedOf } from '../../model/metamodel/index.ts';
 import { containerOfKind } from '../../model/model.ts';
 import type { Value } from '../../model/values.ts';
-import { type Datum, NOTHING, type Single } from './datum.ts';
 import { computedReader, type Reader } from './derived/index.ts';
 import { charged, inside, KEPT } from './derived/within.ts';
-import type { World } from './world.ts';
+import type { EvaluationContext } from './evaluation-context.ts';
+import { NOTHING, type RuntimeValue, type Single } from './runtime-value.ts';
 
 const READERS = new Map<string, Reader | undefined>();
 
@@ -37,55 +37,55 @@ function attributeReader(spec: AttributeSpec): Reader {
   const { name, many } = spec;
   if (isParted(spec)) {
     return many
-      ? (element, world) => partedValues(world.attribute(element, name)?.values, name, world)
-      : (element, world) => {
-          const attribute = world.attribute(element, name);
-          return attribute === undefined ? undefined : (attribute.values[0] ?? world.target(undefined, name));
+      ? (element, context) => partedValues(context.attribute(element, name)?.values, name, context)
+      : (element, context) => {
+          const attribute = context.attribute(element, name);
+          return attribute === undefined ? undefined : (attribute.values[0] ?? context.target(undefined, name));
         };
   }
   return many
-    ? (element, world) => world.values(element, name)
-    : (element, world) => {
-        const attribute = world.attribute(element, name);
+    ? (element, context) => context.values(element, name)
+    : (element, context) => {
+        const attribute = context.attribute(element, name);
         if (attribute === undefined) {
           return undefined;
         }
         const value = attribute.values[0];
-        return value === undefined ? world.target(undefined, name) : world.datum(value);
+        return value === undefined ? context.target(undefined, name) : context.runtimeValue(value);
       };
 }
 
-function partedValues(values: readonly Value[] | undefined, name: string, world: World): Datum {
-  return values === undefined ? NOTHING : values.length === 0 ? [world.target(undefined, name)] : values;
+function partedValues(values: readonly Value[] | undefined, name: string, context: EvaluationContext): RuntimeValue {
+  return values === undefined ? NOTHING : values.length === 0 ? [context.target(undefined, name)] : values;
 }
 
 function derivedReader(kind: string, spec: DerivedSpec): Reader | undefined {
   const { how, name } = spec;
   switch (how.by) {
     case 'contained':
-      return (element, world) => {
-        const all = inside(element, world);
+      return (element, context) => {
+        const all = inside(element, context);
         return all.length === 0
           ? NOTHING
-          : world.memo(how, element, () => charged(all, world, KEPT).filter(within => within.kind === how.kind));
+          : context.memo(how, element, () => charged(all, context, KEPT).filter(within => within.kind === how.kind));
       };
     case 'container':
       return element => containerOfKind(element, how.kind);
     case 'reverse':
-      return (element, world) => world.referring(element, how);
+      return (element, context) => context.referring(element, how);
     case 'gathered':
-      return (element, world) =>
-        world.memo(how, element, () => {
-          const found = new Set<Single>(charged(world.values(element, how.attribute), world, KEPT));
-          for (const within of inside(element, world)) {
-            for (const value of charged(world.values(within, how.attribute), world, KEPT)) {
+      return (element, context) =>
+        context.memo(how, element, () => {
+          const found = new Set<Single>(charged(context.values(element, how.attribute), context, KEPT));
+          for (const within of inside(element, context)) {
+            for (const value of charged(context.values(within, how.attribute), context, KEPT)) {
               found.add(value);
             }
           }
           return [...found];
         });
     case 'values':
-      return (element, world) => partedValues(world.attribute(element, how.attribute)?.values, name, world);
+      return (element, context) => partedValues(context.attribute(element, how.attribute)?.values, name, context);
     case 'inherited':
       return inheritedReader(spec, how.through);
     case 'computed':
@@ -96,16 +96,16 @@ function derivedReader(kind: string, spec: DerivedSpec): Reader | undefined {
 /** Its own word, or the other element's; a word that its own list does not hold (`declared`) says nothing. */
 function inheritedReader(spec: DerivedSpec, through: string): Reader {
   const words = new Set(spec.types.flatMap(type => (type.type === 'word' ? type.words : [])));
-  return (element, world) => {
-    const own = world.values(element, spec.name)[0];
+  return (element, context) => {
+    const own = context.values(element, spec.name)[0];
     if (own !== undefined) {
       return own;
     }
-    const other = world.values(element, through)[0];
+    const other = context.values(element, through)[0];
     if (other === undefined || typeof other !== 'object' || !('attributes' in other)) {
       return other;
     }
-    const inherited = world.values(other, spec.name)[0];
+    const inherited = context.values(other, spec.name)[0];
     return typeof inherited === 'string' && !words.has(inherited) ? undefined : inherited;
   };
 }

@@ -8,15 +8,15 @@ import type { Calendar } from './calendar.ts';
 import { checkExpression, checkNorm } from './check-norm.ts';
 import { asList, compileValue } from './compile.ts';
 import { compileCondition } from './compile-conditions.ts';
-import type { Datum } from './datum.ts';
 import { typeName } from './describe.ts';
 import { EvaluationError, grouped, newRun, spend, type ValueOf } from './evaluation.ts';
+import { EvaluationContext } from './evaluation-context.ts';
 import { type Json, jsonOf } from './format.ts';
 import type { ResolvedSelection } from './resolved.ts';
+import type { RuntimeValue } from './runtime-value.ts';
 import type { Issue, Scope } from './scope.ts';
 import { Selections } from './selections.ts';
 import { hasAlternative, type Type } from './types.ts';
-import { World } from './world.ts';
 
 export interface QueryOptions {
   /** ISO date. */
@@ -28,7 +28,7 @@ export interface QueryOptions {
 }
 
 export type QueryResult =
-  | { readonly type: string; readonly value: Json; readonly datum: Datum }
+  | { readonly type: string; readonly value: Json; readonly runtimeValue: RuntimeValue }
   /** What is wrong with the expression, or with the values it met. */
   | { readonly issues: readonly Issue[] };
 
@@ -64,12 +64,12 @@ export function query(question: Question, model: CxModel, options: QueryOptions)
     return checked;
   }
   const meter = new Meter(DEFAULT_BUDGET);
-  const world = new World(model, { ...options, selections, meter });
+  const context = new EvaluationContext(model, { ...options, selections, meter });
   try {
-    const datum = checked.value(newRun(world, checked.slots));
+    const runtimeValue = checked.value(newRun(context, checked.slots));
     const failure = [...selections.failures.values()][0];
     return failure === undefined
-      ? { type: typeName(checked.type), value: jsonOf(datum), datum }
+      ? { type: typeName(checked.type), value: jsonOf(runtimeValue), runtimeValue }
       : { issues: [issueOf(failure)] };
   } catch (error) {
     if (error instanceof EvaluationError) {

@@ -5,7 +5,7 @@
  */
 import type { PartSpec } from '../../model/metamodel/index.ts';
 import type { Span } from '../../model/values.ts';
-import type { Datum } from './datum.ts';
+import type { RuntimeValue } from './runtime-value.ts';
 import type { Type } from './types.ts';
 
 export type ComparisonOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
@@ -18,7 +18,7 @@ interface Common {
 
 export type ResolvedValue = Common &
   (
-    | { readonly node: 'constant'; readonly datum: Datum }
+    | { readonly node: 'constant'; readonly value: RuntimeValue }
     /** A name written in the expression that stands for an element. */
     | { readonly node: 'reference'; readonly id: string; readonly text: string }
     | { readonly node: 'today' }

@@ -10,14 +10,14 @@ import type { Span } from '../../model/values.ts';
 import { type CheckedNorm, checkNorm } from './check-norm.ts';
 import { asList, compileValue } from './compile.ts';
 import { compileCondition } from './compile-conditions.ts';
-import { isElement, type List } from './datum.ts';
 import { EvaluationError, type Holds, newRun, type ValueOf, weightOf } from './evaluation.ts';
+import type { EvaluationContext, NamedSelections } from './evaluation-context.ts';
 import { factsNamed } from './facts-named.ts';
 import { isRetired } from './model-index.ts';
 import { nodesOf, type ResolvedNode } from './resolved.ts';
+import { isElement, type List } from './runtime-value.ts';
 import type { Issue, Scope } from './scope.ts';
 import { type Type, UNKNOWN } from './types.ts';
-import type { NamedSelections, World } from './world.ts';
 
 /** The attribute that holds the selection. */
 const ATTRIBUTE: Readonly<Record<string, string>> = { fact: 'is', standard: 'for' };
@@ -89,8 +89,8 @@ export class Selections implements NamedSelections {
     return this.cyclic.has(fact) ? UNKNOWN : type;
   }
 
-  restsOn(id: string, world: World): Iterable<string> {
-    const element = world.model.element(id);
+  restsOn(id: string, context: EvaluationContext): Iterable<string> {
+    const element = context.model.element(id);
     const rests = element === undefined || this.of(element) === undefined ? [] : [...this.rests.get(element)!];
     return rests.map(fact => fact.id);
   }
@@ -101,21 +101,21 @@ export class Selections implements NamedSelections {
     return selection === undefined ? [] : [...selection.issues, ...this.cycleIssues(element, selection)];
   }
 
-  members(id: string, world: World): readonly Element[] {
-    const { candidates, holds, isSound } = this.plan(id, world);
+  members(id: string, context: EvaluationContext): readonly Element[] {
+    const { candidates, holds, isSound } = this.plan(id, context);
     const members = candidates.filter(holds);
     return isSound() ? members : [];
   }
 
   /** How the members are found, for who must ask candidates one by one. */
-  plan(id: string, world: World): SelectionPlan {
-    const element = world.model.element(id);
+  plan(id: string, context: EvaluationContext): SelectionPlan {
+    const element = context.model.element(id);
     const selection = element && this.of(element);
     this.failures.delete(id);
     if (element === undefined || selection?.checked.sound !== true || this.issues(element).length > 0) {
       return NO_PLAN;
     }
-    const run = newRun(world, selection.checked.slots);
+    const run = newRun(context, selection.checked.slots);
     const guarded = <T>(look: () => T, otherwise: T): T => {
       run.steps = 0;
       let found = otherwise;
@@ -127,7 +127,7 @@ export class Selections implements NamedSelections {
         }
         this.failures.set(id, error);
       }
-      world.meter.spend(run.steps + selection.weight);
+      context.meter.spend(run.steps + selection.weight);
       return found;
     };
     return {
@@ -135,7 +135,7 @@ export class Selections implements NamedSelections {
       holds: candidate =>
         guarded(() => {
           run.slots[0] = candidate;
-          return selection.where(run) === true && isBindable(element, candidate, world);
+          return selection.where(run) === true && isBindable(element, candidate, context);
         }, false),
       isSound: () => !this.failures.has(id),
     };
@@ -250,9 +250,9 @@ function scopeIssues(parts: readonly ResolvedNode[]): Issue[] {
  * A moment of life without contact is outside every standard: nobody is there to keep it. What is retired is outside
  * every norm, also where a path leads to it.
  */
-function isBindable(selecting: Element, member: Element, world: World): boolean {
+function isBindable(selecting: Element, member: Element, context: EvaluationContext): boolean {
   return (
     selecting.kind !== 'standard' ||
-    !(isRetired(member) || (member.kind === 'touchpoint' && world.values(member, 'contact')[0] === 'none'))
+    !(isRetired(member) || (member.kind === 'touchpoint' && context.values(member, 'contact')[0] === 'none'))
   );
 }

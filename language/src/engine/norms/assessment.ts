@@ -3,19 +3,19 @@
 import type { Finding } from '../../model/finding.ts';
 import type { CxModel, Element } from '../../model/model.ts';
 import { isUnresolved } from '../../model/values.ts';
-import type { World } from '../expressions/index.ts';
+import type { EvaluationContext } from '../expressions/index.ts';
 import type { JudgedUnit } from './build-table.ts';
+import type { CheckInput } from './builtin-check.ts';
+import type { FileResult } from './file-result.ts';
 import { findingsIn, NO_FINDINGS, type NormFindings, projectFindings } from './findings.ts';
-import type { JudgeContext } from './judge.ts';
-import type { Segment } from './segment.ts';
+import type { NormRun } from './norm-run.ts';
 import type { NormSettings } from './settings.ts';
 import type { NormSummary } from './table.ts';
-import type { Unit } from './unit.ts';
 import { suppressionFindings } from './upkeep.ts';
 import { Exemptions } from './waivers.ts';
 
 export interface SummarisedUnit {
-  readonly unit: Unit;
+  readonly normRun: NormRun;
   readonly summary: NormSummary;
 }
 
@@ -27,10 +27,10 @@ interface Found<T> {
   readonly used: ReadonlySet<string>;
 }
 
-/** What was found stays the same as long as the segments and the waivers do. */
+/** What was found stays the same as long as the results of files and the waivers do. */
 export class FindingsCache {
-  private inSegments = new WeakMap<Segment, Found<NormFindings>>();
-  private inUnits = new WeakMap<Unit, Found<JudgedFiles> & { readonly revision: number }>();
+  private inSegments = new WeakMap<FileResult, Found<NormFindings>>();
+  private inUnits = new WeakMap<NormRun, Found<JudgedFiles> & { readonly revision: number }>();
   private signature = '';
 
   startVersion(signature: string): void {
@@ -41,20 +41,20 @@ export class FindingsCache {
     }
   }
 
-  ofSegment(segment: Segment, find: () => Found<NormFindings>): Found<NormFindings> {
-    let known = this.inSegments.get(segment);
+  ofSegment(fileResult: FileResult, find: () => Found<NormFindings>): Found<NormFindings> {
+    let known = this.inSegments.get(fileResult);
     if (known === undefined) {
       known = find();
-      this.inSegments.set(segment, known);
+      this.inSegments.set(fileResult, known);
     }
     return known;
   }
 
-  ofUnit(unit: Unit, find: () => Found<JudgedFiles>): Found<JudgedFiles> {
-    let known = this.inUnits.get(unit);
-    if (known?.revision !== unit.revision) {
-      known = { ...find(), revision: unit.revision };
-      this.inUnits.set(unit, known);
+  ofUnit(normRun: NormRun, find: () => Found<JudgedFiles>): Found<JudgedFiles> {
+    let known = this.inUnits.get(normRun);
+    if (known?.revision !== normRun.revision) {
+      known = { ...find(), revision: normRun.revision };
+      this.inUnits.set(normRun, known);
     }
     return known;
   }
@@ -85,43 +85,43 @@ export class Assessment {
     cache.startVersion(this.exemptions.signature);
   }
 
-  judged({ unit, summary }: SummarisedUnit, context: JudgeContext): JudgedUnit {
-    if (unit.isTooCostly) {
-      return { unit, summary, files: [], others: [] };
+  judged({ normRun, summary }: SummarisedUnit, input: CheckInput): JudgedUnit {
+    if (normRun.isTooCostly) {
+      return { normRun, summary, files: [], others: [] };
     }
-    const { found: files, used } = this.cache.ofUnit(unit, () => this.findIn(unit, summary, context.world));
+    const { found: files, used } = this.cache.ofUnit(normRun, () => this.findIn(normRun, summary, input.context));
     for (const key of used) {
       this.used.add(key);
     }
-    return { unit, summary, files, others: projectFindings(unit, summary, this.settings, context) };
+    return { normRun, summary, files, others: projectFindings(normRun, summary, this.settings, input) };
   }
 
-  private findIn(unit: Unit, summary: NormSummary, { index, meter }: World): Found<JudgedFiles> {
+  private findIn(normRun: NormRun, summary: NormSummary, { index, meter }: EvaluationContext): Found<JudgedFiles> {
     const usedInUnit = new Set<string>();
-    const files = inOrder([...unit.segments.keys()], file => index.rank(file));
+    const files = inOrder([...normRun.fileResults.keys()], file => index.rank(file));
     const found = files.map(file => {
-      const segment = unit.segments.get(file)!;
-      const inSegment = segment.hasFaults
-        ? this.cache.ofSegment(segment, () => {
+      const fileResult = normRun.fileResults.get(file)!;
+      const inSegment = fileResult.hasFaults
+        ? this.cache.ofSegment(fileResult, () => {
             const used = new Set<string>();
-            const inFile = findingsIn(unit, summary, file, this.settings, this.exemptions, used, meter);
+            const inFile = findingsIn(normRun, summary, file, this.settings, this.exemptions, used, meter);
             return { found: inFile, used: used.size > 0 ? used : NOTHING_FOUND.used };
           })
         : NOTHING_FOUND;
       for (const key of inSegment.used) {
         usedInUnit.add(key);
       }
-      return { file, found: inSegment.found, isSilent: unit.effective.of(file).severity === 'off' };
+      return { file, found: inSegment.found, isSilent: normRun.effective.of(file).severity === 'off' };
     });
     return { found, used: usedInUnit };
   }
 
   /** Valid waivers that took nothing out: all their norms were judged, or they name none. */
-  unusedWaivers(units: Iterable<SummarisedUnit>): ReadonlySet<Element> {
+  unusedWaivers(normRuns: Iterable<SummarisedUnit>): ReadonlySet<Element> {
     const active = new Set<string>();
-    for (const { unit, summary } of units) {
+    for (const { normRun, summary } of normRuns) {
       if (summary.enabled) {
-        active.add(unit.norm.id);
+        active.add(normRun.norm.id);
       }
     }
     const unused = new Set<Element>();
@@ -141,15 +141,15 @@ export class Assessment {
   }
 
   /** Comments that must be looked at. */
-  suppressionFindings(units: Iterable<SummarisedUnit>, norms: readonly Element[]): Finding[] {
-    const byName = new Map<string, Unit>();
+  suppressionFindings(normRuns: Iterable<SummarisedUnit>, norms: readonly Element[]): Finding[] {
+    const byName = new Map<string, NormRun>();
     const active = new Map<string, boolean>();
     for (const norm of norms) {
       active.set(norm.name, false).set(norm.id, false);
     }
-    for (const { unit, summary } of units) {
-      byName.set(unit.norm.name, unit);
-      for (const name of [unit.norm.name, unit.norm.id]) {
+    for (const { normRun, summary } of normRuns) {
+      byName.set(normRun.norm.name, normRun);
+      for (const name of [normRun.norm.name, normRun.norm.id]) {
         active.set(name, active.get(name) === true || summary.enabled);
       }
     }

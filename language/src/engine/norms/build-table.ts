@@ -3,12 +3,12 @@ import type { Finding, Problem, Severity } from '../../model/finding.ts';
 import type { Element } from '../../model/model.ts';
 import { severityOn } from './effective.ts';
 import { compareFindings, type NormFindings } from './findings.ts';
+import type { NormRun } from './norm-run.ts';
 import type { NormColumn, NormSummary, NormTable, NormTiming, State } from './table.ts';
-import type { Unit } from './unit.ts';
 
 /** A norm with what was found by it, file by file in their order. */
 export interface JudgedUnit {
-  readonly unit: Unit;
+  readonly normRun: NormRun;
   readonly summary: NormSummary;
   readonly files: readonly { readonly file: string; readonly found: NormFindings; readonly isSilent: boolean }[];
   /** Findings that stand at no subject. */
@@ -56,7 +56,7 @@ class Column implements NormColumn {
   }
 
   ownSeverity(index: number): Severity {
-    const { norm } = this.judged.unit;
+    const { norm } = this.judged.normRun;
     return severityOn(norm, norm.severity, this.subjects[index]!, this.today);
   }
 
@@ -78,12 +78,12 @@ class Column implements NormColumn {
   }
 
   private *rows(): Generator<Row> {
-    const { unit, files } = this.judged;
+    const { normRun, files } = this.judged;
     for (const { file, found, isSilent } of files) {
       if (isSilent !== this.isSilent) {
         continue;
       }
-      const { subjects, verdicts } = unit.segments.get(file)!;
+      const { subjects, verdicts } = normRun.fileResults.get(file)!;
       for (let index = 0; index < subjects.length; index++) {
         const verdict = verdicts[index]!;
         if (verdict.isObligation) {
@@ -123,12 +123,12 @@ export class Table implements NormTable {
     this.silent = byName
       .filter(each => each.files.some(file => file.isSilent))
       .map(each => new Column(each, true, rest.today));
-    const units = byName.map(each => each.unit);
-    this.evaluated = sum(units.map(unit => unit.evaluated));
-    this.asked = sum(units.filter(isUnwatched).map(unit => unit.evaluated));
+    const normRuns = byName.map(each => each.normRun);
+    this.evaluated = sum(normRuns.map(normRun => normRun.evaluated));
+    this.asked = sum(normRuns.filter(isUnwatched).map(normRun => normRun.evaluated));
     this.timings =
       rest.isTimed === true
-        ? units.map(timingOf).sort((a, b) => b.milliseconds - a.milliseconds || (a.rule < b.rule ? -1 : 1))
+        ? normRuns.map(timingOf).sort((a, b) => b.milliseconds - a.milliseconds || (a.rule < b.rule ? -1 : 1))
         : [];
   }
 
@@ -150,12 +150,12 @@ function compareNames(a: NormSummary, b: NormSummary): number {
   return a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-function isUnwatched({ norm }: Unit): boolean {
-  return norm.judge !== undefined && norm.judge.watched !== true;
+function isUnwatched({ norm }: NormRun): boolean {
+  return norm.check !== undefined && norm.check.watched !== true;
 }
 
-function timingOf(unit: Unit): NormTiming {
-  return { rule: unit.norm.name, milliseconds: unit.milliseconds, subjects: unit.subjectCount };
+function timingOf(normRun: NormRun): NormTiming {
+  return { rule: normRun.norm.name, milliseconds: normRun.milliseconds, subjects: normRun.subjectCount };
 }
 
 function sum(numbers: readonly number[]): number {

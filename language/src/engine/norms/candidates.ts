@@ -1,9 +1,16 @@
-/** Whom a norm judges: what its selection holds, and of a standard also whoever claims it. */
+/** Whom a norm checks: what its selection holds, and of a standard also whoever claims it. */
 
 import type { Element } from '../../model/model.ts';
-import { EvaluationError, isElement, isRetired, type Run, type Single, type World } from '../expressions/index.ts';
-import type { Bench } from './judgement.ts';
+import {
+  type EvaluationContext,
+  EvaluationError,
+  isElement,
+  isRetired,
+  type Run,
+  type Single,
+} from '../expressions/index.ts';
 import type { Norm } from './norm.ts';
+import type { NormEvaluator } from './norm-evaluator.ts';
 
 type ByFile = ReadonlyMap<string, readonly Element[]>;
 
@@ -12,15 +19,15 @@ const NONE: ByFile = new Map();
 
 export class Candidates {
   private readonly norm: Norm;
-  private readonly bench: Bench;
+  private readonly evaluator: NormEvaluator;
   /** The scope of a standard as it was last found, and the same file by file. */
   private scope: readonly Element[] = [];
   private bound: ReadonlySet<Element> = new Set();
   private boundByFile: ByFile = NONE;
 
-  constructor(norm: Norm, bench: Bench) {
+  constructor(norm: Norm, evaluator: NormEvaluator) {
     this.norm = norm;
-    this.bench = bench;
+    this.evaluator = evaluator;
   }
 
   /** Whether they are found all at once, since an edit anywhere may change who is among them. */
@@ -30,41 +37,41 @@ export class Candidates {
   }
 
   /** Those of one file, in source order, unless they are found together. */
-  inFile(file: string, world: World): readonly Element[] {
+  inFile(file: string, context: EvaluationContext): readonly Element[] {
     const { domain } = this.norm;
     if (domain.by === 'kind') {
-      return world.index.ofKindIn(domain.kind, file);
+      return context.index.ofKindIn(domain.kind, file);
     }
-    return this.claimants(world)
+    return this.claimants(context)
       .filter(claimant => claimant.file === file)
       .sort(bySource);
   }
 
-  byFile(world: World): ByFile {
+  byFile(context: EvaluationContext): ByFile {
     const { domain } = this.norm;
     switch (domain.by) {
       case 'kind':
-        return world.index.ofKindByFile(domain.kind);
+        return context.index.ofKindByFile(domain.kind);
       case 'list':
         return byFile(this.listed(domain.list));
       case 'scope':
-        return this.ofScope(world);
+        return this.ofScope(context);
       case 'nothing':
-        return byFile(this.claimants(world));
+        return byFile(this.claimants(context));
     }
   }
 
   /** Whom the standard binds, and whoever claims it all the same. */
-  private ofScope(world: World): ByFile {
-    const scope = world.selection(this.norm.id);
+  private ofScope(context: EvaluationContext): ByFile {
+    const scope = context.selection(this.norm.id);
     if (scope !== this.scope) {
       const bound = new Set(scope);
       this.scope = scope;
       this.bound = bound;
       this.boundByFile = byFile(scope);
-      this.bench.isBound = candidate => bound.has(candidate);
+      this.evaluator.isBound = candidate => bound.has(candidate);
     }
-    const others = byFile(this.claimants(world).filter(claimant => !this.bound.has(claimant)));
+    const others = byFile(this.claimants(context).filter(claimant => !this.bound.has(claimant)));
     if (others.size === 0) {
       return this.boundByFile;
     }
@@ -75,14 +82,14 @@ export class Candidates {
     return all;
   }
 
-  private claimants(world: World): readonly Element[] {
-    return world.index.referring(this.norm.id, CLAIMS);
+  private claimants(context: EvaluationContext): readonly Element[] {
+    return context.index.referring(this.norm.id, CLAIMS);
   }
 
   private listed(list: (run: Run) => readonly Single[]): Element[] {
-    const { run } = this.bench;
+    const { run } = this.evaluator;
     const found = this.membersOf(list, run);
-    run.world.meter.spend(run.steps + found.length);
+    run.context.meter.spend(run.steps + found.length);
     return found;
   }
 

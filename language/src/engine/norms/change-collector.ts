@@ -1,12 +1,20 @@
-/** Collects what differs between two versions of a file, in cells. */
+/** Collects what differs between two versions of a file, in keys. */
 
 import { signatureOf } from '../../model/attributes.ts';
 import type { Attribute, Element, Fragment } from '../../model/model.ts';
 import { visibleElements } from '../../model/model.ts';
 import type { Value } from '../../model/values.ts';
 import { isRetired } from '../expressions/index.ts';
-import { anyAttributeSlot, type Cells, CHILDREN, DOC, MEMBERS, referringSlot, TITLE } from './cells.ts';
 import type { GrowingChanges } from './changes.ts';
+import {
+  anyAttributeSlot,
+  CHILDREN,
+  type DependencyKeys,
+  DOC,
+  MEMBERS,
+  referringSlot,
+  TITLE,
+} from './dependency-keys.ts';
 
 /** Visits each reference of the values, those in their parts too. */
 export function eachTarget(values: readonly Value[], visit: (target: string | undefined) => void): void {
@@ -23,15 +31,15 @@ export function eachTarget(values: readonly Value[], visit: (target: string | un
 export class Collector implements GrowingChanges {
   all = false;
   names = false;
-  readonly cells = new Set<number>();
+  readonly keys = new Set<number>();
   readonly slots = new Set<number>();
   readonly files = new Set<string>();
   readonly touchedFiles = new Set<string>();
   /** Identities of the elements that came or went. */
   readonly moved: string[] = [];
-  private readonly table: Cells;
+  private readonly table: DependencyKeys;
 
-  constructor(table: Cells) {
+  constructor(table: DependencyKeys) {
     this.table = table;
   }
 
@@ -177,7 +185,7 @@ export class Collector implements GrowingChanges {
   }
 
   private note(dependency: number): void {
-    this.cells.add(dependency);
+    this.keys.add(dependency);
     this.slots.add(this.table.slotOf(dependency));
   }
 }
@@ -185,7 +193,7 @@ export class Collector implements GrowingChanges {
 function elementsById(fragment: Fragment | undefined): Map<string, Element> {
   const elements = new Map<string, Element>();
   for (const element of visibleElements(fragment?.elements ?? [])) {
-    // Two elements of one identity share their cells; the mark keeps the second from hiding the first.
+    // Two elements of one identity share their keys; the mark keeps the second from hiding the first.
     elements.set(elements.has(element.id) ? `${element.id}#${elements.size}` : element.id, element);
   }
   return elements;

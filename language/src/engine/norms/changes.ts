@@ -1,17 +1,17 @@
 /**
- * What changed between two versions of a model, in cells: the attributes that say something else now, the containers
+ * What changed between two versions of a model, in keys: the attributes that say something else now, the containers
  * whose children are others, the elements that something else refers to.
  *
  * Places do not count: text that moved says the same.
  */
 import { type CxModel, type Fragment, visibleElements } from '../../model/model.ts';
-import type { Cells } from './cells.ts';
 import { Collector, eachTarget } from './change-collector.ts';
+import type { DependencyKeys } from './dependency-keys.ts';
 
 export interface Changes {
   /** Everything must be judged again. */
   readonly all: boolean;
-  readonly cells: ReadonlySet<number>;
+  readonly keys: ReadonlySet<number>;
   readonly slots: ReadonlySet<number>;
   /** Files whose elements are other objects now, or whose references were linked anew. */
   readonly files: ReadonlySet<string>;
@@ -23,7 +23,7 @@ export interface Changes {
 
 /** Changes to which the session adds what follows from them: facts that have other members now. */
 export interface GrowingChanges extends Changes {
-  readonly cells: Set<number>;
+  readonly keys: Set<number>;
   readonly slots: Set<number>;
 }
 
@@ -33,7 +33,7 @@ export function unionOf(changes: readonly Changes[]): Changes {
   return {
     all: changes.some(each => each.all),
     names: changes.some(each => each.names),
-    cells: join(changes.map(each => each.cells)),
+    keys: join(changes.map(each => each.keys)),
     slots: join(changes.map(each => each.slots)),
     files: join(changes.map(each => each.files)),
     touchedFiles: join(changes.map(each => each.touchedFiles)),
@@ -53,18 +53,18 @@ function targetsOf(fragment: Fragment): (string | undefined)[] {
 
 /** Remembers a version, and tells how the next one differs. */
 export class ChangeTracker {
-  private readonly cells: Cells;
+  private readonly keys: DependencyKeys;
   private readonly fragments = new Map<string, { readonly fragment: Fragment; targets: (string | undefined)[] }>();
   private readonly holders = new Holders();
   private library: readonly Fragment[] | undefined;
 
-  constructor(cells: Cells) {
-    this.cells = cells;
+  constructor(keys: DependencyKeys) {
+    this.keys = keys;
   }
 
   /** `changed` names the files that were read or linked again and the data files that are others now; absent for any. */
   next(model: CxModel, changed: ReadonlySet<string> | undefined): GrowingChanges {
-    const collector = new Collector(this.cells);
+    const collector = new Collector(this.keys);
     if (this.library !== model.library) {
       this.library = model.library;
       collector.all = true;

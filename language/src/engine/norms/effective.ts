@@ -3,7 +3,7 @@
 import type { Severity } from '../../model/finding.ts';
 import type { Element } from '../../model/model.ts';
 import type { Value } from '../../model/values.ts';
-import { type Datum, datumOf } from '../expressions/index.ts';
+import { type RuntimeValue, runtimeValueOf } from '../expressions/index.ts';
 import { lengthIn } from './lengths.ts';
 import type { Norm } from './norm.ts';
 import { wordOf } from './norm.ts';
@@ -12,7 +12,7 @@ import type { NormSettings, OptionValue, Preset, RuleSetting } from './settings.
 export interface Effective {
   readonly severity: Severity | 'off';
   /** Values of the rule's settings for its expressions. */
-  readonly settings: ReadonlyMap<string, Datum>;
+  readonly settings: ReadonlyMap<string, RuntimeValue>;
   readonly options: ReadonlyMap<string, OptionValue>;
 }
 
@@ -106,17 +106,17 @@ function applied(norm: Norm, before: Effective, setting: RuleSetting): Effective
   return { severity: setting.severity ?? before.severity, settings: readSettings(norm, options), options };
 }
 
-function readSettings(norm: Norm, options: ReadonlyMap<string, OptionValue>): ReadonlyMap<string, Datum> {
-  const settings = new Map<string, Datum>();
+function readSettings(norm: Norm, options: ReadonlyMap<string, OptionValue>): ReadonlyMap<string, RuntimeValue> {
+  const settings = new Map<string, RuntimeValue>();
   for (const [name, value] of norm.defaults) {
     const option = options.get(name);
-    settings.set(name, (option === undefined ? undefined : readOption(value, option)) ?? datumOf(value));
+    settings.set(name, (option === undefined ? undefined : readOption(value, option)) ?? runtimeValueOf(value));
   }
   return settings;
 }
 
 /** An option of a config in the type of the setting's default; absent where it does not fit. */
-function readOption(byDefault: Value, option: OptionValue): Datum {
+function readOption(byDefault: Value, option: OptionValue): RuntimeValue {
   switch (byDefault.type) {
     case 'number':
       return typeof option === 'number' ? option : undefined;

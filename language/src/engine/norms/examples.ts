@@ -5,7 +5,7 @@
 import type { Finding, Problem } from '../../model/finding.ts';
 import { type CxModel, type Element, type Fragment, visibleElements } from '../../model/model.ts';
 import type { Kinds, NameResolver } from '../../model/names.ts';
-import { NORM_JUDGES } from '../checks/index.ts';
+import { NORM_CHECKS } from '../checks/index.ts';
 import { evaluateNorms } from './norm-session.ts';
 import type { NormSettings } from './settings.ts';
 
@@ -73,7 +73,7 @@ function namesIn(example: Element, model: CxModel): NameResolver {
 
 /** Runs the examples of a rule of this model. */
 export function runExamples(rule: Element, model: CxModel, settings: NormSettings): ExampleResult[] {
-  const looksAtOthers = [...NORM_JUDGES, ...settings.judges].some(judge => judge.rule === rule.name && judge.after);
+  const looksAtOthers = [...NORM_CHECKS, ...settings.checks].some(check => check.rule === rule.name && check.after);
   return rule.children
     .filter(child => child.kind === 'example')
     .map(example => {

@@ -3,13 +3,13 @@
 import type { Finding, Place, Severity } from '../../model/finding.ts';
 import type { Element } from '../../model/model.ts';
 import type { Meter } from '../expressions/index.ts';
+import type { CheckInput } from './builtin-check.ts';
 import { severityOn } from './effective.ts';
 import { fingerprintsOf } from './fingerprint.ts';
-import type { JudgeContext } from './judge.ts';
+import type { NormRun } from './norm-run.ts';
 import { type PlaceHint, placeOf } from './places.ts';
 import type { NormSettings } from './settings.ts';
 import type { NormSummary } from './table.ts';
-import type { Unit } from './unit.ts';
 import type { Fault } from './verdict.ts';
 import type { Exemption, Exemptions } from './waivers.ts';
 
@@ -30,7 +30,7 @@ function isPlace(place: PlaceHint | Place): place is Place {
 
 /** What one norm found in one file. */
 export interface NormFindings {
-  /** By the place of the subject in the segment; met ones are left out. */
+  /** By the place of the subject in the result of a file; met ones are left out. */
   readonly bySubject: ReadonlyMap<number, readonly Finding[]>;
   /** Places of the subjects whose obligation is waived. */
   readonly waived: ReadonlySet<number>;
@@ -39,7 +39,7 @@ export interface NormFindings {
 export const NO_FINDINGS: NormFindings = { bySubject: new Map(), waived: new Set() };
 
 export function findingsIn(
-  unit: Unit,
+  normRun: NormRun,
   summary: NormSummary,
   file: string,
   settings: NormSettings,
@@ -47,23 +47,28 @@ export function findingsIn(
   used: Set<string>,
   meter: Meter,
 ): NormFindings {
-  const segment = unit.segments.get(file)!;
-  const { severity } = unit.effective.of(file);
+  const fileResult = normRun.fileResults.get(file)!;
+  const { severity } = normRun.effective.of(file);
   const bySubject = new Map<number, readonly Finding[]>();
   let waived: Set<number> | undefined;
   const help = settings.help?.(summary.name);
-  segment.verdicts.forEach((verdict, index) => {
+  fileResult.verdicts.forEach((verdict, index) => {
     if (verdict.faults.length === 0) {
       return;
     }
-    const subject = segment.subjects[index]!;
+    const subject = fileResult.subjects[index]!;
     const exemption = exemptions.exempting(summary, subject, meter);
     if (exemption !== undefined) {
       used.add(exemption.key);
       waived ??= new Set();
       waived.add(index);
     }
-    const general = severityOn(unit.norm, severity === 'off' ? unit.norm.severity : severity, subject, settings.today);
+    const general = severityOn(
+      normRun.norm,
+      severity === 'off' ? normRun.norm.severity : severity,
+      subject,
+      settings.today,
+    );
     bySubject.set(
       index,
       verdict.faults.map(fault => finding({ summary, help }, subject, fault, fault.severity ?? general, exemption)),
@@ -72,20 +77,20 @@ export function findingsIn(
   return { bySubject, waived: waived ?? NO_FINDINGS.waived };
 }
 
-/** What a judge says of the project as a whole, where its rule has no subject to stand at. */
+/** What a check says of the project as a whole, where its rule has no subject to stand at. */
 export function projectFindings(
-  unit: Unit,
+  normRun: NormRun,
   norm: NormSummary,
   settings: NormSettings,
-  context: JudgeContext,
+  context: CheckInput,
 ): Finding[] {
-  const { judge } = unit.norm;
+  const { check } = normRun.norm;
   const place = settings.projectPlace;
-  const { severity } = unit.effective.of(place?.file ?? '');
-  if (judge?.startProject === undefined || place === undefined || severity === 'off' || unit.subjectCount > 0) {
+  const { severity } = normRun.effective.of(place?.file ?? '');
+  if (check?.startProject === undefined || place === undefined || severity === 'off' || normRun.subjectCount > 0) {
     return [];
   }
-  return judge.startProject(context).map(failure => ({
+  return check.startProject(context).map(failure => ({
     file: (failure.place ?? place).file,
     span: (failure.place ?? place).span,
     rule: norm.name,

@@ -10,11 +10,11 @@ export {
   withBaseline,
 } from './baseline.ts';
 export { BASELINE_NAME, type BaselineProblem, baselineText, readBaseline } from './baseline-lines.ts';
+export type { BuiltinCheck, CheckInput, Failure } from './builtin-check.ts';
 export { type ExampleResult, runExamples } from './examples.ts';
 export { type AddedExemption, addedExemptions, Excused } from './exemption-changes.ts';
 export { compareFindings, whoMustAct } from './findings.ts';
 export { fingerprint, fingerprintsOf } from './fingerprint.ts';
-export type { Failure, Judge, JudgeContext } from './judge.ts';
 export { type Length, lengthIn } from './lengths.ts';
 export { type JudgedSide, type NewFindings, newFindings } from './new-findings.ts';
 export { evaluateNorms, evaluateNormsInSteps, NormSession } from './norm-session.ts';

@@ -2,7 +2,7 @@
 
 import type { Expression, Step } from '../../model/expression.ts';
 import type { Span, TextValue } from '../../model/values.ts';
-import { compileValue, formatDatum, type ResolvedValue, type Run } from '../expressions/index.ts';
+import { compileValue, formatValue, type ResolvedValue, type Run } from '../expressions/index.ts';
 
 export interface MessageTemplate {
   /** Texts and, between them, the paths: one text more than paths. */
@@ -99,7 +99,7 @@ export function compileMessage(texts: readonly string[], paths: readonly Resolve
   return run => {
     let message = texts[0]!;
     for (let index = 0; index < values.length; index++) {
-      message += formatDatum(values[index]!(run), element => run.world.title(element)) + texts[index + 1]!;
+      message += formatValue(values[index]!(run), element => run.context.title(element)) + texts[index + 1]!;
     }
     return message;
   };

@@ -26,7 +26,7 @@ import {
   typeOfValue,
   weightOf,
 } from '../expressions/index.ts';
-import type { Judge } from './judge.ts';
+import type { BuiltinCheck } from './builtin-check.ts';
 import { compileMessage, readTemplate } from './message.ts';
 import { placesOf } from './places.ts';
 import type { Preset } from './settings.ts';
@@ -72,7 +72,7 @@ export interface Norm {
   readonly remedy: { readonly action: string; readonly attribute: string } | undefined;
   /** The values of its settings by default. */
   readonly defaults: ReadonlyMap<string, Value>;
-  readonly judge: Judge | undefined;
+  readonly check: BuiltinCheck | undefined;
   readonly isLocal: boolean;
   readonly slots: number;
   /** Steps that it takes to look at one candidate. */
@@ -93,7 +93,7 @@ export function summaryOf(norm: Norm, enabled: boolean): NormSummary {
 export interface NormSources {
   readonly names: NameResolver;
   readonly selections: Selections;
-  readonly judges: ReadonlyMap<string, Judge>;
+  readonly checks: ReadonlyMap<string, BuiltinCheck>;
   readonly isBuiltIn: (element: Element) => boolean;
 }
 
@@ -165,8 +165,8 @@ export function compileNorm(element: Element, sources: NormSources): Norm {
     message: template && compileMessage(template.texts, checked.paths),
     remedy: remedyOf(element),
     defaults,
-    judge: sources.judges.get(name),
-    isLocal: isLocal(checked) && !sources.judges.has(name),
+    check: sources.checks.get(name),
+    isLocal: isLocal(checked) && !sources.checks.has(name),
     slots: Math.max(1, checked.slots),
     weight: weightOf(checked.selection?.where, ...checked.requires, ...checked.paths),
     issues,

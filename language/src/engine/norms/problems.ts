@@ -4,8 +4,8 @@ import type { Place, Problem } from '../../model/finding.ts';
 import type { Element } from '../../model/model.ts';
 import type { NameResolver } from '../../model/names.ts';
 import { checkCondition, type EvaluationError, grouped, type Issue, type Selections } from '../expressions/index.ts';
+import type { NormRun } from './norm-run.ts';
 import type { Excess } from './table.ts';
-import type { Unit } from './unit.ts';
 
 export function problemOf(issue: Issue, element: Element): Problem {
   const { file } = element;
@@ -37,14 +37,14 @@ export function evaluationProblem(error: EvaluationError, norm: Element, subject
 }
 
 /** What went wrong while a norm was evaluated: the first such thing. */
-export function unitProblems(unit: Unit): Problem[] {
-  const { element } = unit.norm;
-  if (unit.isTooCostly) {
+export function unitProblems(normRun: NormRun): Problem[] {
+  const { element } = normRun.norm;
+  if (normRun.isTooCostly) {
     const message =
       'Over all its elements this norm takes more steps than any may: select fewer, or name a selection in a fact.';
     return [problemOf({ rule: 'type-error', span: element.nameSpan, message }, element)];
   }
-  for (const { error } of unit.segments.values()) {
+  for (const { error } of normRun.fileResults.values()) {
     if (error !== undefined) {
       return [evaluationProblem(error.error, element, error.subject)];
     }

@@ -5,38 +5,45 @@
 
 import type { Problem } from '../../model/finding.ts';
 import type { CxModel } from '../../model/model.ts';
-import { NORM_JUDGES } from '../checks/index.ts';
-import { type Budget, type Meter, ModelIndex, Selections, World, type WorldOptions } from '../expressions/index.ts';
+import { NORM_CHECKS } from '../checks/index.ts';
+import {
+  type Budget,
+  EvaluationContext,
+  type EvaluationContextOptions,
+  type Meter,
+  ModelIndex,
+  Selections,
+} from '../expressions/index.ts';
 import { Assessment, FindingsCache } from './assessment.ts';
 import { EMPTY_TABLE, type JudgedUnit, Table } from './build-table.ts';
-import { Catalogue, type CatalogueEntry } from './catalogue.ts';
-import { Cells } from './cells.ts';
+import type { CheckInput } from './builtin-check.ts';
 import { type Changes, ChangeTracker, type GrowingChanges, unionOf } from './changes.ts';
+import { Catalogue, type CatalogueEntry } from './compiled-norms.ts';
+import type { Tracking } from './dependency-cache.ts';
+import { DependencyKeys } from './dependency-keys.ts';
 import { isSelected, mayBeAsked } from './effective.ts';
-import type { JudgeContext } from './judge.ts';
-import type { Tracking } from './memory.ts';
 import { type Norm, summaryOf } from './norm.ts';
+import { type FileByFile, NormRun } from './norm-run.ts';
 import { evaluationProblem, practiceProblems, problemOf, unitProblems } from './problems.ts';
+import { RecordingContext } from './recording-context.ts';
 import { SelectionCache } from './selection-cache.ts';
 import type { NormSettings } from './settings.ts';
 import type { NormSummary, NormTable } from './table.ts';
-import { TrackingWorld } from './tracking.ts';
-import { type FileByFile, Unit } from './unit.ts';
 
 interface Kept {
-  readonly unit: Unit;
+  readonly normRun: NormRun;
   readonly entry: CatalogueEntry;
   readonly summary: NormSummary;
-  /** Number of the first change that the unit has not taken in. */
+  /** Number of the first change that the norm run has not taken in. */
   next: number;
 }
 
 /** It sees which waivers took out nothing, also of what the judges before it found. */
 const LAST_JUDGE = 'waiver-unused';
 
-/** What a session keeps beside the units, and a single run does without. */
+/** What a session keeps beside the norm runs, and a single run does without. */
 interface Watch {
-  readonly cells: Cells;
+  readonly keys: DependencyKeys;
   readonly tracker: ChangeTracker;
   selections: SelectionCache | undefined;
 }
@@ -66,30 +73,30 @@ export class JudgingSession {
   private compiled = 0;
   private index: ModelIndex | undefined;
   private selections: Selections | undefined;
-  /** Changes that some unit has not taken in, since an update was given up halfway; `first` numbers the first of them. */
+  /** Changes that some norm run has not taken in, since an update was given up halfway; `first` numbers the first of them. */
   private history: Changes[] = [];
   private first = 0;
 
   constructor(settings: NormSettings, { mode, meter, isLibraryOnly = false }: Sitting) {
     this.settings = settings;
     this.meter = meter;
-    this.catalogue = new Catalogue([...NORM_JUDGES, ...settings.judges], {
+    this.catalogue = new Catalogue([...NORM_CHECKS, ...settings.checks], {
       ofLibrary: rule => mayBeAsked(rule, settings),
       own: !isLibraryOnly,
       again: mode === 'incremental',
     });
     if (mode === 'incremental') {
-      const cells = new Cells();
-      this.watch = { cells, tracker: new ChangeTracker(cells), selections: undefined };
+      const keys = new DependencyKeys();
+      this.watch = { keys, tracker: new ChangeTracker(keys), selections: undefined };
     }
   }
 
   /** The norm that took most so far, among those of the project or among those of the library. */
   greatest(of: keyof Budget, isOwn: boolean): Norm | undefined {
-    let greatest: Unit | undefined;
-    for (const { unit } of this.kept.values()) {
-      if (unit.norm.builtIn !== isOwn && unit.taken[of] > (greatest?.taken[of] ?? 0)) {
-        greatest = unit;
+    let greatest: NormRun | undefined;
+    for (const { normRun } of this.kept.values()) {
+      if (normRun.norm.builtIn !== isOwn && normRun.taken[of] > (greatest?.taken[of] ?? 0)) {
+        greatest = normRun;
       }
     }
     return greatest?.norm;
@@ -98,15 +105,15 @@ export class JudgingSession {
   /** What norms and facts of the project took so far. */
   ownShare(of: keyof Budget): number {
     let share = of === 'steps' ? this.compiled : 0;
-    for (const { unit } of this.kept.values()) {
-      share += unit.norm.builtIn ? 0 : unit.taken[of];
+    for (const { normRun } of this.kept.values()) {
+      share += normRun.norm.builtIn ? 0 : normRun.taken[of];
     }
     return share;
   }
 
   /** Whether a norm was given up in the midst of its candidates: which of them were judged then depends on the order. */
   get isCut(): boolean {
-    return [...this.kept.values()].some(({ unit }) => unit.isTooCostly);
+    return [...this.kept.values()].some(({ normRun }) => normRun.isTooCostly);
   }
 
   /**
@@ -114,21 +121,21 @@ export class JudgingSession {
    * linked again since the last one. Local norms come first.
    */
   *steps(model: CxModel, changed?: ReadonlySet<string>): Generator<void, NormTable> {
-    const world = this.open(model, changed);
+    const context = this.open(model, changed);
     const taken = this.history.length;
     const [ordinary, later, last] = this.inPhases();
-    const context = contextOf(world, this.settings, EMPTY_TABLE, NO_WAIVERS);
+    const input = contextOf(context, this.settings, EMPTY_TABLE, NO_WAIVERS);
     if (this.watch === undefined) {
-      yield* this.judgeByFile(ordinary, context);
+      yield* this.evaluateByFile(ordinary, input);
     } else {
       for (const kept of ordinary) {
-        this.refresh(kept, context, taken);
+        this.refresh(kept, input, taken);
         yield;
       }
     }
-    const assessment = new Assessment(model, world.index.ofKind('waiver'), this.settings, this.findings);
-    const judged: JudgedUnit[] = ordinary.map(kept => assessment.judged(kept, context));
-    const soFar = { ...context, table: new Table(judged, { today: this.settings.today }) };
+    const assessment = new Assessment(model, context.index.ofKind('waiver'), this.settings, this.findings);
+    const judged: JudgedUnit[] = ordinary.map(kept => assessment.judged(kept, input));
+    const soFar = { ...input, table: new Table(judged, { today: this.settings.today }) };
     for (const kept of later) {
       this.refresh(kept, soFar, taken);
       judged.push(assessment.judged(kept, soFar));
@@ -143,7 +150,7 @@ export class JudgingSession {
     this.history = [];
     return new Table(judged, {
       today: this.settings.today,
-      problems: this.problems(world),
+      problems: this.problems(context),
       extra: assessment.suppressionFindings(this.kept.values(), this.catalogue.elements()),
       isTimed: this.settings.clock !== undefined,
     });
@@ -152,18 +159,18 @@ export class JudgingSession {
   /** Units that judge the model, local ones first; those that look at what these found; the one that comes last. */
   private inPhases(): [Kept[], Kept[], Kept[]] {
     const all = [...this.kept.values()];
-    const isAfter = ({ unit }: Kept) => unit.norm.judge?.after === true;
-    const isLast = (kept: Kept) => isAfter(kept) && kept.unit.norm.name === LAST_JUDGE;
+    const isAfter = ({ normRun }: Kept) => normRun.norm.check?.after === true;
+    const isLast = (kept: Kept) => isAfter(kept) && kept.normRun.norm.name === LAST_JUDGE;
     const ordinary = all.filter(kept => !isAfter(kept));
     return [
-      [...ordinary.filter(kept => kept.unit.norm.isLocal), ...ordinary.filter(kept => !kept.unit.norm.isLocal)],
+      [...ordinary.filter(kept => kept.normRun.norm.isLocal), ...ordinary.filter(kept => !kept.normRun.norm.isLocal)],
       all.filter(kept => isAfter(kept) && !isLast(kept)),
       all.filter(isLast),
     ];
   }
 
   /** Takes in the version: index, names, facts, norms. */
-  private open(model: CxModel, changedFiles: ReadonlySet<string> | undefined): World {
+  private open(model: CxModel, changedFiles: ReadonlySet<string> | undefined): EvaluationContext {
     const changes = this.watch?.tracker.next(model, changedFiles);
     const isOther = changes === undefined || changes.all || this.index === undefined;
     const areSelectionsOther = isOther || this.touchesSelections(model, changes);
@@ -177,15 +184,15 @@ export class JudgingSession {
       this.selections = new Selections(model);
       this.compile(this.index.ofKind('fact').length);
     }
-    const world = this.world(model, this.selections, changes);
+    const context = this.context(model, this.selections, changes);
     const own = [...this.index.ofKind('rule'), ...this.index.ofKind('standard')];
     const changed = { names: areNamesOther, selections: areSelectionsOther };
     const onCompile = (isBuiltIn: boolean) => (isBuiltIn ? this.meter.spend(COMPILED) : this.compile(1));
-    this.keep(this.catalogue.read(model, own, this.selections, changed, onCompile), world);
+    this.keep(this.catalogue.read(model, own, this.selections, changed, onCompile), context);
     if (changes !== undefined) {
       this.history.push(changes);
     }
-    return world;
+    return context;
   }
 
   private compile(count: number): void {
@@ -208,23 +215,27 @@ export class JudgingSession {
     );
   }
 
-  private world(model: CxModel, selections: Selections, changes: (Changes & GrowingChanges) | undefined): World {
+  private context(
+    model: CxModel,
+    selections: Selections,
+    changes: (Changes & GrowingChanges) | undefined,
+  ): EvaluationContext {
     const { today, calendar, kpis } = this.settings;
-    const options: WorldOptions = { today, calendar, kpis, index: this.index!, meter: this.meter };
+    const options: EvaluationContextOptions = { today, calendar, kpis, index: this.index!, meter: this.meter };
     if (this.watch === undefined || changes === undefined) {
-      return new World(model, { ...options, selections });
+      return new EvaluationContext(model, { ...options, selections });
     }
-    const { cells } = this.watch;
-    this.watch.selections ??= new SelectionCache(cells, selections);
+    const { keys } = this.watch;
+    this.watch.selections ??= new SelectionCache(keys, selections);
     const cache = this.watch.selections;
     cache.startVersion(selections, changes);
-    const world = new TrackingWorld(model, { ...options, selections: cache }, cells);
-    cache.refresh(world, changes);
-    return world;
+    const context = new RecordingContext(model, { ...options, selections: cache }, keys);
+    cache.refresh(context, changes);
+    return context;
   }
 
   /** Units for the norms of this version; one whose norm says the same keeps what it knows. */
-  private keep(entries: readonly CatalogueEntry[], world: World): void {
+  private keep(entries: readonly CatalogueEntry[], context: EvaluationContext): void {
     const former = new Map(this.kept);
     this.kept.clear();
     const next = this.first + this.history.length;
@@ -236,40 +247,40 @@ export class JudgingSession {
         this.kept.set(key, before);
         continue;
       }
-      const unit = new Unit(norm, this.settings, world);
-      if (!this.isJudged(norm, unit)) {
+      const normRun = new NormRun(norm, this.settings, context);
+      if (!this.isJudged(norm, normRun)) {
         continue;
       }
-      const summary = summaryOf(norm, unit.effective.isOn);
+      const summary = summaryOf(norm, normRun.effective.isOn);
       if (before !== undefined && before.entry.signature === entry.signature) {
-        unit.inherit(before.unit);
-        this.kept.set(key, { unit, entry, summary, next: before.next });
+        normRun.inherit(before.normRun);
+        this.kept.set(key, { normRun, entry, summary, next: before.next });
       } else {
-        this.kept.set(key, { unit, entry, summary, next });
+        this.kept.set(key, { normRun, entry, summary, next });
       }
     }
   }
 
   /** Whether there is anything to judge by, and anybody wants to know. */
-  private isJudged(norm: Norm, unit: Unit): boolean {
-    const isWanted = unit.effective.isOn || (norm.builtIn && this.settings.evidence === true);
-    const canJudge = norm.type === 'standard' || norm.requirements.length > 0 || norm.judge !== undefined;
+  private isJudged(norm: Norm, normRun: NormRun): boolean {
+    const isWanted = normRun.effective.isOn || (norm.builtIn && this.settings.evidence === true);
+    const canJudge = norm.type === 'standard' || norm.requirements.length > 0 || norm.check !== undefined;
     return norm.isSound && isWanted && canJudge && isSelected(norm, this.settings);
   }
 
-  private *judgeByFile(units: readonly Kept[], context: JudgeContext): Generator<void> {
+  private *evaluateByFile(normRuns: readonly Kept[], input: CheckInput): Generator<void> {
     const { meter } = this;
     // A norm may also select what stands in the library.
-    const byFile = new Map<string, FileByFile['judge'][]>([...context.world.index.paths()].map(file => [file, []]));
+    const byFile = new Map<string, FileByFile['evaluate'][]>([...input.context.index.paths()].map(file => [file, []]));
     let next = meter.steps + SLICE;
-    for (const { unit } of units) {
-      const { files, judge } = unit.byFile(contextFor(unit, context));
+    for (const { normRun } of normRuns) {
+      const { files, evaluate } = normRun.byFile(contextFor(normRun, input));
       for (const file of files) {
-        const judges = byFile.get(file);
-        if (judges === undefined) {
-          byFile.set(file, [judge]);
+        const evaluators = byFile.get(file);
+        if (evaluators === undefined) {
+          byFile.set(file, [evaluate]);
         } else {
-          judges.push(judge);
+          evaluators.push(evaluate);
         }
       }
       if (meter.steps > next) {
@@ -277,9 +288,9 @@ export class JudgingSession {
         yield;
       }
     }
-    for (const [file, judges] of byFile) {
-      for (const judge of judges) {
-        yield* judge(file);
+    for (const [file, evaluators] of byFile) {
+      for (const evaluate of evaluators) {
+        yield* evaluate(file);
         if (meter.steps > next) {
           next = meter.steps + SLICE;
           yield;
@@ -289,31 +300,31 @@ export class JudgingSession {
     }
   }
 
-  private refresh(kept: Kept, context: JudgeContext, taken: number): void {
-    kept.unit.refresh(contextFor(kept.unit, context), this.tracking(kept, context.world));
+  private refresh(kept: Kept, input: CheckInput, taken: number): void {
+    kept.normRun.refresh(contextFor(kept.normRun, input), this.tracking(kept, input.context));
     kept.next = this.first + taken;
   }
 
-  private tracking(kept: Kept, world: World): Tracking | undefined {
+  private tracking(kept: Kept, context: EvaluationContext): Tracking | undefined {
     if (this.watch === undefined) {
       return undefined;
     }
     const missed = this.history.slice(kept.next - this.first);
     const changes = missed.length === 1 ? missed[0]! : unionOf(missed);
-    return { world: world as TrackingWorld, cells: this.watch.cells, changes };
+    return { context: context as RecordingContext, keys: this.watch.keys, changes };
   }
 
-  private problems(world: World): Problem[] {
+  private problems(context: EvaluationContext): Problem[] {
     const selections = this.selections!;
     const problems = [
       ...this.catalogue.norms().flatMap(norm => norm.issues.map(issue => problemOf(issue, norm.element))),
-      ...world.index.ofKind('fact').flatMap(fact => selections.issues(fact).map(issue => problemOf(issue, fact))),
-      ...practiceProblems(world.index.ofKind('practice'), world.model, selections),
+      ...context.index.ofKind('fact').flatMap(fact => selections.issues(fact).map(issue => problemOf(issue, fact))),
+      ...practiceProblems(context.index.ofKind('practice'), context.model, selections),
       ...[...selections.failures].flatMap(([id, error]) => {
-        const element = world.model.element(id);
+        const element = context.model.element(id);
         return element === undefined ? [] : [evaluationProblem(error, element, undefined)];
       }),
-      ...[...this.kept.values()].flatMap(({ unit }) => unitProblems(unit)),
+      ...[...this.kept.values()].flatMap(({ normRun }) => unitProblems(normRun)),
     ];
     return problems.sort(
       (a, b) =>
@@ -322,18 +333,18 @@ export class JudgingSession {
   }
 }
 
-/** The context with the options of the unit’s own rule. */
-function contextFor(unit: Unit, context: JudgeContext): JudgeContext {
-  return { ...context, option: (name, file) => unit.effective.of(file).options.get(name) };
+/** The input with the options of the norm run’s own rule. */
+function contextFor(normRun: NormRun, input: CheckInput): CheckInput {
+  return { ...input, option: (name, file) => normRun.effective.of(file).options.get(name) };
 }
 
 const NO_WAIVERS: ReadonlySet<never> = new Set();
 
 function contextOf(
-  world: World,
+  context: EvaluationContext,
   settings: NormSettings,
   table: NormTable,
-  unusedWaivers: JudgeContext['unusedWaivers'],
-): JudgeContext {
-  return { world, settings, table, unusedWaivers, option: () => undefined };
+  unusedWaivers: CheckInput['unusedWaivers'],
+): CheckInput {
+  return { context, settings, table, unusedWaivers, option: () => undefined };
 }

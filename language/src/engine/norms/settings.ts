@@ -7,7 +7,7 @@
 import type { Place, Severity } from '../../model/finding.ts';
 import type { KpiReader } from '../../model/measure.ts';
 import type { Budget, Calendar } from '../expressions/index.ts';
-import type { Judge } from './judge.ts';
+import type { BuiltinCheck } from './builtin-check.ts';
 
 export type Preset = 'essential' | 'recommended' | 'strict';
 
@@ -51,7 +51,7 @@ export interface NormSettings {
    */
   readonly evidence?: boolean;
   /** Checks in TypeScript whose metadata is a rule of the library, in the order they are to run. */
-  readonly judges: readonly Judge[];
+  readonly checks: readonly BuiltinCheck[];
   /** Where a finding about the project as a whole stands: its config file, or its first file. */
   readonly projectPlace?: Place;
   /** Address of the page of a rule. */

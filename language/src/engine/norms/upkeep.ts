@@ -9,8 +9,8 @@ import { severityOfText } from '../../model/finding.ts';
 import type { CxModel, Suppression } from '../../model/model.ts';
 import { whoMustAct } from './findings.ts';
 import { fingerprintsOf } from './fingerprint.ts';
+import type { NormRun } from './norm-run.ts';
 import type { NormSettings } from './settings.ts';
-import type { Unit } from './unit.ts';
 import type { Exemptions } from './waivers.ts';
 
 interface Remark {
@@ -22,7 +22,7 @@ interface Remark {
 export function suppressionFindings(
   exemptions: Exemptions,
   used: ReadonlySet<string>,
-  units: ReadonlyMap<string, Unit>,
+  normRuns: ReadonlyMap<string, NormRun>,
   isActive: (name: string) => boolean | undefined,
   model: CxModel,
   settings: NormSettings,
@@ -34,9 +34,9 @@ export function suppressionFindings(
     }
     const { suppression } = exemption.source;
     const remark = remarkOn(suppression, used.has(exemption.key), isActive, settings.today);
-    const unit = remark && units.get(remark.rule);
-    const severity = unit?.effective.of(suppression.file).severity ?? 'off';
-    if (remark === undefined || unit === undefined || severity === 'off') {
+    const normRun = remark && normRuns.get(remark.rule);
+    const severity = normRun?.effective.of(suppression.file).severity ?? 'off';
+    if (remark === undefined || normRun === undefined || severity === 'off') {
       continue;
     }
     const element = suppression.element === undefined ? undefined : model.element(suppression.element);
@@ -44,14 +44,14 @@ export function suppressionFindings(
       file: suppression.file,
       span: suppression.span,
       rule: remark.rule,
-      norm: unit.norm.id,
+      norm: normRun.norm.id,
       severity,
       outcome: 'fail',
       message: remark.message,
       element: element?.id,
       kind: element?.kind,
       owner: element && whoMustAct(element),
-      ...fingerprintsOf(unit.norm.id, element ?? suppression.file, namesOf(suppression)),
+      ...fingerprintsOf(normRun.norm.id, element ?? suppression.file, namesOf(suppression)),
       help: settings.help?.(remark.rule),
       related: [],
       fixes: [],

@@ -38,7 +38,7 @@ export function evaluate(programme: string, expression: string, options: Partial
   if ('issues' in result) {
     throw new Error(`${expression}: ${result.issues.map(issue => issue.message).join('\n')}`);
   }
-  return jsonOf(result.datum);
+  return jsonOf(result.runtimeValue);
 }
 
 /** The messages of what is wrong, each behind the text that it is about. */

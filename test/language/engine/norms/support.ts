@@ -23,7 +23,7 @@ export function settings(extra: Partial<NormSettings> = {}): NormSettings {
       read: () => ({ value: undefined, on: undefined, moe: undefined, n: undefined, status: 'no-data' }),
       groundsOf: () => ({ elements: new Set(), files: new Set() }),
     },
-    judges: [],
+    checks: [],
     ...extra,
   };
 }

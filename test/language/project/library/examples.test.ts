@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../../../../language/src/config/index.ts';
-import { judgesOf } from '../../../../language/src/engine/evaluation/judges.ts';
+import { dataChecks } from '../../../../language/src/engine/evaluation/data-checks.ts';
 import { createKpiReader } from '../../../../language/src/engine/measures/index.ts';
 import { runExamples } from '../../../../language/src/engine/norms/index.ts';
 import {
@@ -42,7 +42,7 @@ function open(text: string): { rule: Element; model: CxModel } {
 function failing(text: string): string[] {
   const { rule, model } = open(text);
   const kpis = createKpiReader(model, () => undefined);
-  const settings = { ...settingsOf(DEFAULT_CONFIG, { today: '2026-11-22' }), kpis, judges: judgesOf(() => kpis) };
+  const settings = { ...settingsOf(DEFAULT_CONFIG, { today: '2026-11-22' }), kpis, checks: dataChecks(() => kpis) };
   return runExamples(rule, model, settings)
     .filter(result => !result.passes)
     .map(({ example, findings, problems }) =>

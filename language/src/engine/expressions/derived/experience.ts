@@ -1,9 +1,9 @@
 /** Computed properties of journeys, stages and touchpoints. */
 import { containerOfKind, type Element } from '../../../model/model.ts';
 import type { Value } from '../../../model/values.ts';
-import { type Datum, isElement, type List } from '../datum.ts';
+import type { EvaluationContext } from '../evaluation-context.ts';
 import type { ReverseQuery } from '../model-index.ts';
-import type { World } from '../world.ts';
+import { isElement, type List, type RuntimeValue } from '../runtime-value.ts';
 import { charged, containersOfKind, inSourceOrder, inside, KEPT } from './within.ts';
 
 const REUSERS: ReverseQuery = { kind: 'stage', attributes: ['reuses'] };
@@ -13,11 +13,11 @@ const INSIGHTS_ABOUT: ReverseQuery = { kind: 'insight', attributes: ['about'] };
 const SOURCED = ['emotion', 'critical', 'importance'] as const;
 
 /** Its own personas, and those whose emotions are told within it. */
-export function personasOf(element: Element, world: World): List {
-  const personas = new Set(charged(world.values(element, 'personas'), world));
-  for (const within of inside(element, world)) {
-    for (const emotion of world.attribute(within, 'emotion')?.values ?? []) {
-      for (const persona of elementsOfPart(emotion, 'for', world)) {
+export function personasOf(element: Element, context: EvaluationContext): List {
+  const personas = new Set(charged(context.values(element, 'personas'), context));
+  for (const within of inside(element, context)) {
+    for (const emotion of context.attribute(within, 'emotion')?.values ?? []) {
+      for (const persona of elementsOfPart(emotion, 'for', context)) {
         if (persona.kind === 'persona') {
           personas.add(persona);
         }
@@ -30,11 +30,11 @@ export function personasOf(element: Element, world: World): List {
 const JOURNEYS_BY_PERSONA = {};
 
 /** The journeys that have a persona, by themselves or by the emotions told within them. */
-export function journeysOfPersona(persona: Element, world: World): Datum {
-  const journeys = world.memo(JOURNEYS_BY_PERSONA, world.model, () => {
-    const byPersona = new Map<Datum, Element[]>();
-    for (const journey of world.collection('journey')) {
-      for (const each of charged(personasOf(journey, world), world, KEPT)) {
+export function journeysOfPersona(persona: Element, context: EvaluationContext): RuntimeValue {
+  const journeys = context.memo(JOURNEYS_BY_PERSONA, context.model, () => {
+    const byPersona = new Map<RuntimeValue, Element[]>();
+    for (const journey of context.collection('journey')) {
+      for (const each of charged(personasOf(journey, context), context, KEPT)) {
         const same = byPersona.get(each);
         if (same === undefined) {
           byPersona.set(each, [journey]);
@@ -49,35 +49,35 @@ export function journeysOfPersona(persona: Element, world: World): Datum {
 }
 
 /** The insights about it or anything within it, and those that something within it rests on. */
-export function insightsOf(element: Element, world: World): Datum {
+export function insightsOf(element: Element, context: EvaluationContext): RuntimeValue {
   const insights = new Set<Element>();
-  const add = (candidate: Datum): void => {
+  const add = (candidate: RuntimeValue): void => {
     if (isElement(candidate) && candidate.kind === 'insight') {
       insights.add(candidate);
     }
   };
-  for (const within of [element, ...inside(element, world)]) {
-    charged(world.referring(within, INSIGHTS_ABOUT), world).forEach(add);
-    charged(world.values(within, 'from'), world).forEach(add);
+  for (const within of [element, ...inside(element, context)]) {
+    charged(context.referring(within, INSIGHTS_ABOUT), context).forEach(add);
+    charged(context.values(within, 'from'), context).forEach(add);
     for (const name of SOURCED) {
-      for (const value of world.attribute(within, name)?.values ?? []) {
-        elementsOfPart(value, 'from', world).forEach(add);
+      for (const value of context.attribute(within, name)?.values ?? []) {
+        elementsOfPart(value, 'from', context).forEach(add);
       }
     }
   }
   return [...insights];
 }
 
-function elementsOfPart(value: Value, part: string, world: World): Element[] {
-  return charged(value.parts?.[part] ?? [], world)
-    .map(each => world.datum(each))
+function elementsOfPart(value: Value, part: string, context: EvaluationContext): Element[] {
+  return charged(value.parts?.[part] ?? [], context)
+    .map(each => context.runtimeValue(each))
     .filter(isElement);
 }
 
 /** All stages that a touchpoint is written in or reused by, outer ones included. */
-export function stagesOf(touchpoint: Element, world: World): readonly Element[] {
+export function stagesOf(touchpoint: Element, context: EvaluationContext): readonly Element[] {
   const stages = new Set(containersOfKind(touchpoint, 'stage'));
-  for (const reuser of charged(world.referring(touchpoint, REUSERS), world)) {
+  for (const reuser of charged(context.referring(touchpoint, REUSERS), context)) {
     for (const stage of [reuser, ...containersOfKind(reuser, 'stage')]) {
       stages.add(stage);
     }
@@ -86,22 +86,22 @@ export function stagesOf(touchpoint: Element, world: World): readonly Element[] 
 }
 
 /** All journeys that a touchpoint is written in or reused by. */
-export function journeysOf(touchpoint: Element, world: World): readonly Element[] {
+export function journeysOf(touchpoint: Element, context: EvaluationContext): readonly Element[] {
   const journeys = new Set<Element>();
-  for (const place of [touchpoint, ...charged(world.referring(touchpoint, REUSERS), world)]) {
+  for (const place of [touchpoint, ...charged(context.referring(touchpoint, REUSERS), context)]) {
     const journey = containerOfKind(place, 'journey');
     if (journey !== undefined) {
       journeys.add(journey);
     }
   }
-  return inSourceOrder(journeys, 'journey', world);
+  return inSourceOrder(journeys, 'journey', context);
 }
 
 /** The mean of the emotions told about a touchpoint. */
-export function meanEmotion(touchpoint: Element, world: World): Datum {
+export function meanEmotion(touchpoint: Element, context: EvaluationContext): RuntimeValue {
   let sum = 0;
   let count = 0;
-  for (const emotion of charged(world.values(touchpoint, 'emotion'), world)) {
+  for (const emotion of charged(context.values(touchpoint, 'emotion'), context)) {
     if (typeof emotion !== 'number') {
       return emotion;
     }

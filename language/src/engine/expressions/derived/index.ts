@@ -1,7 +1,7 @@
 /** Every computed property of the metamodel table, by the name of its kind and its own. */
 import type { Element } from '../../../model/model.ts';
-import type { Datum } from '../datum.ts';
-import type { World } from '../world.ts';
+import type { EvaluationContext } from '../evaluation-context.ts';
+import type { RuntimeValue } from '../runtime-value.ts';
 import { dueAgain, dueOnOfReview, effectiveOn } from './cadence.ts';
 import { insightsOf, journeysOf, journeysOfPersona, meanEmotion, personasOf, stagesOf } from './experience.ts';
 import { boundBy, committedOf, functionsOf, involvesOf, methodsOf, rankOfAnswer } from './governance.ts';
@@ -9,16 +9,16 @@ import { asDate, asDatum, journeysOfKpi, workingDays } from './measurement.ts';
 import { owned, ownedKpis, responsibleFor, touchpointsOfTeam } from './people.ts';
 import { changesOf, reachesOfKpi, reachesOfObjective, reachesOfTouchpoint, touchpointsOfChange } from './reach.ts';
 
-export type Reader = (element: Element, world: World) => Datum;
+export type Reader = (element: Element, context: EvaluationContext) => RuntimeValue;
 
 /** Of every element, whatever its kind. An example of a rule is no container: what it shows stands for itself. */
 const COMMON: Readonly<Record<string, Reader>> = {
   name: element => element.name,
-  title: (element, world) => world.title(element),
+  title: (element, context) => context.title(element),
   kind: element => element.kind,
   id: element => element.id,
   namespace: element => (element.namespace === '' ? undefined : element.namespace),
-  doc: (element, world) => world.doc(element),
+  doc: (element, context) => context.doc(element),
   container: element => (element.container?.kind === 'example' ? undefined : element.container),
   'bound-by': boundBy,
 };
@@ -32,15 +32,15 @@ const BY_KIND: Readonly<Record<string, Readonly<Record<string, Reader>>>> = {
   stage: { personas: personasOf, insights: insightsOf, changes: changesOf },
   touchpoint: { journeys: journeysOf, stages: stagesOf, emotion: meanEmotion, reaches: reachesOfTouchpoint },
   kpi: {
-    value: (kpi, world) => asDatum(world.reading(kpi).value),
-    'value-on': (kpi, world) => asDate(world.reading(kpi).on),
-    moe: (kpi, world) => asDatum(world.reading(kpi).moe),
-    n: (kpi, world) => world.reading(kpi).n,
-    status: (kpi, world) => world.reading(kpi).status,
+    value: (kpi, context) => asDatum(context.reading(kpi).value),
+    'value-on': (kpi, context) => asDate(context.reading(kpi).on),
+    moe: (kpi, context) => asDatum(context.reading(kpi).moe),
+    n: (kpi, context) => context.reading(kpi).n,
+    status: (kpi, context) => context.reading(kpi).status,
     journeys: journeysOfKpi,
     reaches: reachesOfKpi,
   },
-  standard: { subjects: (standard, world) => world.selection(standard.id) },
+  standard: { subjects: (standard, context) => context.selection(standard.id) },
   initiative: { 'working-days': workingDays, involves: involvesOf },
   change: { touchpoints: touchpointsOfChange, 'effective-on': effectiveOn },
   review: { 'due-on': dueOnOfReview },

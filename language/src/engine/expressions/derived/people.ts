@@ -1,8 +1,8 @@
 /** Computed properties of teams and roles. */
 import type { Element } from '../../../model/model.ts';
-import { type Datum, isElement } from '../datum.ts';
+import type { EvaluationContext } from '../evaluation-context.ts';
 import type { ReverseQuery } from '../model-index.ts';
-import type { World } from '../world.ts';
+import { isElement, type RuntimeValue } from '../runtime-value.ts';
 import { charged, inSourceOrder } from './within.ts';
 
 const ROLES_IN: ReverseQuery = { kind: 'role', attributes: ['team'] };
@@ -12,28 +12,28 @@ const OWNED: ReverseQuery = { attributes: ['owner'] };
 const RESPONSIBLE: ReverseQuery = { attributes: ['responsible'] };
 
 /** The touchpoints that the roles of a team own. */
-export function touchpointsOfTeam(team: Element, world: World): Datum {
+export function touchpointsOfTeam(team: Element, context: EvaluationContext): RuntimeValue {
   const touchpoints = new Set<Element>();
-  for (const role of charged(world.referring(team, ROLES_IN), world)) {
-    for (const touchpoint of charged(world.referring(role, OWNED_TOUCHPOINTS), world)) {
+  for (const role of charged(context.referring(team, ROLES_IN), context)) {
+    for (const touchpoint of charged(context.referring(role, OWNED_TOUCHPOINTS), context)) {
       touchpoints.add(touchpoint);
     }
   }
-  return inSourceOrder(touchpoints, 'touchpoint', world);
+  return inSourceOrder(touchpoints, 'touchpoint', context);
 }
 
-export function ownedKpis(role: Element, world: World): Datum {
-  return world.referring(role, OWNED_KPIS);
+export function ownedKpis(role: Element, context: EvaluationContext): RuntimeValue {
+  return context.referring(role, OWNED_KPIS);
 }
 
-export function owned(role: Element, world: World): Datum {
-  return world.referring(role, OWNED);
+export function owned(role: Element, context: EvaluationContext): RuntimeValue {
+  return context.referring(role, OWNED);
 }
 
 /** What names the role as responsible, without what it owns anyway. */
-export function responsibleFor(role: Element, world: World): Datum {
-  return charged(world.referring(role, RESPONSIBLE), world).filter(element => {
-    const owner = world.values(element, 'owner')[0];
+export function responsibleFor(role: Element, context: EvaluationContext): RuntimeValue {
+  return charged(context.referring(role, RESPONSIBLE), context).filter(element => {
+    const owner = context.values(element, 'owner')[0];
     return !(isElement(owner) && owner === role);
   });
 }

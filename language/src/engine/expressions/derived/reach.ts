@@ -1,20 +1,24 @@
 /** What can be got to by following references again and again: what stands behind a touchpoint, what a KPI moves. */
 import type { Element } from '../../../model/model.ts';
-import { type Datum, isElement } from '../datum.ts';
-import type { World } from '../world.ts';
+import type { EvaluationContext } from '../evaluation-context.ts';
+import { isElement, type RuntimeValue } from '../runtime-value.ts';
 import { charged, inSourceOrder, inside, KEPT } from './within.ts';
 
 /** Follows the attributes from element to element; each is met once, so that cycles end. */
-function follow(from: Element, attributesOf: (element: Element) => readonly string[], world: World): Element[] {
+function follow(
+  from: Element,
+  attributesOf: (element: Element) => readonly string[],
+  context: EvaluationContext,
+): Element[] {
   const found = new Set<Element>();
   const open = [from];
   for (let element = open.pop(); element !== undefined; element = open.pop()) {
     for (const name of attributesOf(element)) {
-      for (const next of charged(world.values(element, name), world)) {
+      for (const next of charged(context.values(element, name), context)) {
         if (isElement(next) && next !== from && !found.has(next)) {
           found.add(next);
           open.push(next);
-          world.meter.spend(KEPT);
+          context.meter.spend(KEPT);
         }
       }
     }
@@ -27,22 +31,22 @@ const BEHIND = ['relies', 'responsible'] as const;
 const RELIES = ['relies'] as const;
 
 /** All that a touchpoint relies on or that is responsible for it, directly or through what it relies on. */
-export function reachesOfTouchpoint(touchpoint: Element, world: World): readonly Element[] {
-  return world.memo(REACHES, touchpoint, () =>
-    follow(touchpoint, element => (element === touchpoint ? BEHIND : RELIES), world),
+export function reachesOfTouchpoint(touchpoint: Element, context: EvaluationContext): readonly Element[] {
+  return context.memo(REACHES, touchpoint, () =>
+    follow(touchpoint, element => (element === touchpoint ? BEHIND : RELIES), context),
   );
 }
 
 const SUPPORTS = ['supports'] as const;
 const MOVES = ['drives', 'objective', 'supports'] as const;
 
-export function reachesOfObjective(objective: Element, world: World): Datum {
-  return follow(objective, () => SUPPORTS, world);
+export function reachesOfObjective(objective: Element, context: EvaluationContext): RuntimeValue {
+  return follow(objective, () => SUPPORTS, context);
 }
 
 /** The KPIs and objectives that a KPI moves or serves, directly or through others. */
-export function reachesOfKpi(kpi: Element, world: World): Datum {
-  return follow(kpi, () => MOVES, world);
+export function reachesOfKpi(kpi: Element, context: EvaluationContext): RuntimeValue {
+  return follow(kpi, () => MOVES, context);
 }
 
 /** What an experience rests on by its own words; what stands there rests on what it relies on in turn. */
@@ -77,26 +81,26 @@ const NOBODY: ReadonlySet<Element> = new Set();
  * Whom changes touch: what they affect, and the journeys, stages and touchpoints that rest on it, directly or through what
  * relies on it. Another step that must come first is a neighbour: it may change and leave the one after it as it is.
  */
-function touches(world: World): Touches {
-  return world.memo(TOUCHES, world.model, () => {
+function touches(context: EvaluationContext): Touches {
+  return context.memo(TOUCHES, context.model, () => {
     const byChange = new Map<Element, Set<Element>>();
     const byElement = new Map<Element, Set<Element>>();
-    const changes = world.collection('change');
+    const changes = context.collection('change');
     if (changes.length === 0) {
       return { byChange, byElement };
     }
     const note = (change: Element, element: Element): void => {
-      world.meter.spend(2 * KEPT);
+      context.meter.spend(2 * KEPT);
       addTo(byChange, change, element);
       addTo(byElement, element, change);
     };
-    const relying = reliedOnBy(world);
+    const relying = reliedOnBy(context);
     for (const change of changes) {
-      const behind = new Set(world.values(change, 'affects').filter(isElement));
+      const behind = new Set(context.values(change, 'affects').filter(isElement));
       for (const element of behind) {
         note(change, element);
         for (const next of relying.get(element) ?? []) {
-          world.meter.spend(KEPT);
+          context.meter.spend(KEPT);
           behind.add(next);
         }
       }
@@ -106,9 +110,9 @@ function touches(world: World): Touches {
     );
     // Every reference of every touchpoint is looked at, so each is looked up by its identity and nothing else.
     for (const [kind, attributes] of Object.entries(RESTS_ON)) {
-      for (const experience of world.collection(kind)) {
+      for (const experience of context.collection(kind)) {
         for (const name of attributes) {
-          for (const value of world.attribute(experience, name)?.values ?? []) {
+          for (const value of context.attribute(experience, name)?.values ?? []) {
             const target = value.type === 'reference' ? value.target : undefined;
             for (const change of (target !== undefined && changed.get(target)) || []) {
               note(change, experience);
@@ -122,11 +126,11 @@ function touches(world: World): Touches {
 }
 
 /** For each element, what relies on it behind the scenes. */
-function reliedOnBy(world: World): ReadonlyMap<Element, ReadonlySet<Element>> {
+function reliedOnBy(context: EvaluationContext): ReadonlyMap<Element, ReadonlySet<Element>> {
   const relying = new Map<Element, Set<Element>>();
   for (const kind of ECOSYSTEM) {
-    for (const element of world.collection(kind)) {
-      for (const reliedOn of world.values(element, 'relies')) {
+    for (const element of context.collection(kind)) {
+      for (const reliedOn of context.values(element, 'relies')) {
         if (isElement(reliedOn)) {
           addTo(relying, reliedOn, element);
         }
@@ -146,29 +150,29 @@ function addTo(sets: Map<Element, Set<Element>>, key: Element, member: Element):
 }
 
 /** The changes that affect a journey or stage, something within it, or something that any of these rests on. */
-export function changesOf(element: Element, world: World): Datum {
-  const { byElement } = touches(world);
+export function changesOf(element: Element, context: EvaluationContext): RuntimeValue {
+  const { byElement } = touches(context);
   if (byElement.size === 0) {
     return [];
   }
   const changes = new Set(byElement.get(element));
-  for (const within of inside(element, world)) {
-    for (const change of charged(byElement.get(within) ?? NOBODY, world)) {
+  for (const within of inside(element, context)) {
+    for (const change of charged(byElement.get(within) ?? NOBODY, context)) {
       changes.add(change);
     }
   }
-  return inSourceOrder(changes, 'change', world);
+  return inSourceOrder(changes, 'change', context);
 }
 
 /** The touchpoints that a change touches: themselves, in a journey or stage, or through something that they rest on. */
-export function touchpointsOfChange(change: Element, world: World): Datum {
+export function touchpointsOfChange(change: Element, context: EvaluationContext): RuntimeValue {
   const touchpoints = new Set<Element>();
-  for (const element of charged(touches(world).byChange.get(change) ?? NOBODY, world)) {
-    for (const within of element.kind in RESTS_ON ? [element, ...inside(element, world)] : []) {
+  for (const element of charged(touches(context).byChange.get(change) ?? NOBODY, context)) {
+    for (const within of element.kind in RESTS_ON ? [element, ...inside(element, context)] : []) {
       if (within.kind === 'touchpoint') {
         touchpoints.add(within);
       }
     }
   }
-  return inSourceOrder(touchpoints, 'touchpoint', world);
+  return inSourceOrder(touchpoints, 'touchpoint', context);
 }

@@ -1,8 +1,8 @@
 /** What lies inside an element, and which elements it lies in. */
 import type { Element } from '../../../model/model.ts';
-import { isElement, type List, type Single } from '../datum.ts';
+import type { EvaluationContext } from '../evaluation-context.ts';
 import { isRetired } from '../model-index.ts';
-import type { World } from '../world.ts';
+import { isElement, type List, type Single } from '../runtime-value.ts';
 
 const INSIDE = {};
 
@@ -10,17 +10,17 @@ const INSIDE = {};
  * Everything inside an element at any depth, in source order; what a stage reuses lies inside it as if written there.
  * What is retired is not there, nor is what lies in an example of a rule.
  */
-export function inside(element: Element, world: World): readonly Element[] {
+export function inside(element: Element, context: EvaluationContext): readonly Element[] {
   if (element.children.length === 0 && element.kind !== 'stage') {
     return element.children;
   }
   return charged(
-    world.memo(INSIDE, element, () => {
+    context.memo(INSIDE, element, () => {
       const found = new Set<Element>();
-      addInside(element, world, found);
-      return [...charged(found, world, KEPT)];
+      addInside(element, context, found);
+      return [...charged(found, context, KEPT)];
     }),
-    world,
+    context,
   );
 }
 
@@ -31,27 +31,27 @@ export const KEPT = 4;
 const ASKED = 1 / 16;
 
 /** Counts what it takes to go through a list. */
-export function charged<T extends List | ReadonlySet<Single>>(list: T, world: World, weight = 1): T {
+export function charged<T extends List | ReadonlySet<Single>>(list: T, context: EvaluationContext, weight = 1): T {
   const length = Array.isArray(list) ? list.length : (list as ReadonlySet<Single>).size;
-  world.meter.spend(weight < 1 ? Math.ceil(weight * length) : weight * length);
+  context.meter.spend(weight < 1 ? Math.ceil(weight * length) : weight * length);
   return list;
 }
 
-function addInside(element: Element, world: World, found: Set<Element>): void {
+function addInside(element: Element, context: EvaluationContext, found: Set<Element>): void {
   if (element.kind === 'example') {
     return;
   }
-  for (const child of world.children(element)) {
+  for (const child of context.children(element)) {
     if (!isRetired(child)) {
       found.add(child);
-      addInside(child, world, found);
+      addInside(child, context, found);
     }
   }
   if (element.kind === 'stage') {
-    for (const reused of charged(world.values(element, 'reuses'), world)) {
-      if (isElement(reused) && !found.has(reused) && world.values(reused, 'status')[0] !== 'retired') {
+    for (const reused of charged(context.values(element, 'reuses'), context)) {
+      if (isElement(reused) && !found.has(reused) && context.values(reused, 'status')[0] !== 'retired') {
         found.add(reused);
-        addInside(reused, world, found);
+        addInside(reused, context, found);
       }
     }
   }
@@ -69,8 +69,12 @@ export function containersOfKind(element: Element, kind: string): Element[] {
 }
 
 /** The elements of a set in the order of their kind's collection. */
-export function inSourceOrder(elements: ReadonlySet<Element>, kind: string, world: World): readonly Element[] {
+export function inSourceOrder(
+  elements: ReadonlySet<Element>,
+  kind: string,
+  context: EvaluationContext,
+): readonly Element[] {
   return elements.size < 2
     ? [...elements]
-    : charged(world.collection(kind), world, ASKED).filter(element => elements.has(element));
+    : charged(context.collection(kind), context, ASKED).filter(element => elements.has(element));
 }

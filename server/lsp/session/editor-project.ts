@@ -21,25 +21,25 @@ import {
 import type { Work } from '../../../language/src/protocol/index.ts';
 import {
   ConfigFailure,
+  type DiscoveredProject,
+  discoverProject,
   EXTENSION,
   isInside,
   JobFailure,
   type LimitAdvice,
   limitsOf,
   loneProject,
-  openProject,
-  type ProjectSource,
   type ReadFile,
   readFiles,
 } from '../../host/index.ts';
-import { AcceptedFindings } from './accepted.ts';
+import { ProjectBaseline } from './baseline.ts';
 import type { BufferedHost } from './buffered-host.ts';
-import { Judgement } from './judgement.ts';
 import { OpenDataFiles } from './open-data-files.ts';
+import { ProjectEvaluation } from './project-evaluation.ts';
 import type { Quarantine } from './quarantine.ts';
 
 /** What all projects of a session share. */
-export interface World {
+export interface SessionContext {
   readonly host: BufferedHost;
   readonly quarantine: Quarantine;
   /** Does a piece of work so that, if it ends the process, somebody learns over what. */
@@ -49,30 +49,30 @@ export interface World {
   help(rule: string): string | undefined;
 }
 
-export class OpenProject {
+export class EditorProject {
   readonly root: string;
   /** The absolute path of the one file of which the project consists; absent where it is a folder. */
   readonly loneFile: string | undefined;
   readonly engine = new Project();
-  readonly #world: World;
+  readonly #context: SessionContext;
   readonly #configFile: string | undefined;
   readonly #documents = new Map<string, TextDocument>();
   readonly #data: OpenDataFiles;
-  readonly #judgement: Judgement;
-  readonly #accepted: AcceptedFindings;
-  #source: ProjectSource | undefined;
+  readonly #evaluation: ProjectEvaluation;
+  readonly #baseline: ProjectBaseline;
+  #source: DiscoveredProject | undefined;
   #changes = 0;
   #configProblems: readonly ConfigProblem[] = [];
   #configsRead: readonly string[] = [];
 
-  constructor(world: World, configFile: string | undefined, folder: string, loneFile?: string) {
+  constructor(context: SessionContext, configFile: string | undefined, folder: string, loneFile?: string) {
     this.root = configFile === undefined ? folder : dirname(configFile);
     this.loneFile = loneFile;
-    this.#world = world;
+    this.#context = context;
     this.#configFile = configFile;
-    this.#data = new OpenDataFiles(world.host, this.root, () => limitsOf(this.config, {}).projectBytes);
-    this.#accepted = new AcceptedFindings(world.host, this.root);
-    this.#judgement = new Judgement(this.engine, this.#data, rule => world.help(rule));
+    this.#data = new OpenDataFiles(context.host, this.root, () => limitsOf(this.config, {}).projectBytes);
+    this.#baseline = new ProjectBaseline(context.host, this.root);
+    this.#evaluation = new ProjectEvaluation(this.engine, this.#data, rule => context.help(rule));
   }
 
   /** What tells it from the other projects of the session. */
@@ -108,11 +108,11 @@ export class OpenProject {
    * holds, or else what holds by default. One that names a rule or an option that there is not holds in all else that it says.
    */
   get configProblems(): readonly ConfigProblem[] {
-    const notJudged = this.#world.quarantine.ofProject(this.root);
+    const notJudged = this.#context.quarantine.ofProject(this.root);
     const failures = [...(this.#source?.failures ?? []), ...(notJudged === undefined ? [] : [notJudged])];
     const undone = failures.flatMap(failure => this.#undone(failure));
     const unknown = unknownRules(this.config, this.engine.model);
-    return [...this.#configProblems, ...unknown, ...this.#accepted.problems, ...undone];
+    return [...this.#configProblems, ...unknown, ...this.#baseline.problems, ...undone];
   }
 
   /** Whether the config cannot be used as it is. That may be for want of a file: a glob of it matches none. */
@@ -132,7 +132,7 @@ export class OpenProject {
 
   /** Links and checks what changed since the last time. */
   update(): void {
-    this.#judgement.note(this.engine.update().files);
+    this.#evaluation.note(this.engine.update().files);
   }
 
   /** The config that holds. */
@@ -142,7 +142,7 @@ export class OpenProject {
 
   /** As an ISO date. */
   get today(): string {
-    return new Date(this.#world.host.now()).toISOString().slice(0, 10);
+    return new Date(this.#context.host.now()).toISOString().slice(0, 10);
   }
 
   /** Whether no file is its own, as of a folder that only lends its config: then there is nothing to be judged. */
@@ -161,20 +161,20 @@ export class OpenProject {
   /** Without it, a project that could not be judged would look like one in which all is well; one that is left out is told already. */
   #notJudged(): Problem[] {
     const place = this.#place();
-    const isLeftOut = this.#world.quarantine.ofProject(this.root) !== undefined;
+    const isLeftOut = this.#context.quarantine.ofProject(this.root) !== undefined;
     return place === undefined || isLeftOut ? [] : [{ ...place, rule: 'type-error', message: NOT_JUDGED }];
   }
 
   /** The project as judged today. Nothing where judging failed: what the texts themselves tell is still worth saying. */
   evaluation(): Evaluation | undefined {
     this.update();
-    if (this.#world.quarantine.ofProject(this.root) !== undefined) return undefined;
+    if (this.#context.quarantine.ofProject(this.root) !== undefined) return undefined;
     try {
-      return this.#world.during('judging', this.root, () =>
-        this.#judgement.evaluation(this.config, this.today, this.#place(), this.#accepted.baseline),
+      return this.#context.during('judging', this.root, () =>
+        this.#evaluation.evaluation(this.config, this.today, this.#place(), this.#baseline.baseline),
       );
     } catch (error) {
-      this.#world.log(`judging ${this.root}: ${error instanceof Error ? error.stack : String(error)}`);
+      this.#context.log(`judging ${this.root}: ${error instanceof Error ? error.stack : String(error)}`);
       return undefined;
     }
   }
@@ -200,13 +200,13 @@ export class OpenProject {
     const read = this.#data.forget(path);
     if (read.length === 0) return;
     this.#changes++;
-    this.#judgement.note(read);
+    this.#evaluation.note(read);
   }
 
   /** The file of accepted findings came, changed or went. */
   baselineChanged(): void {
     this.#changes++;
-    this.#accepted.forget();
+    this.#baseline.forget();
   }
 
   /** The outermost elements of a file. */
@@ -225,14 +225,14 @@ export class OpenProject {
     const source = await this.#open();
     const known = this.#source?.failures ?? [];
     for (const failure of source.failures) {
-      if (!known.includes(failure)) this.#world.log(failure);
+      if (!known.includes(failure)) this.#context.log(failure);
     }
     this.#source = source;
     const files = new Set([...source.files, ...source.shared, ...source.irregular.map(({ path }) => path)]);
     for (const file of this.engine.files()) {
       if (!files.has(file)) this.#remove(file);
     }
-    for (const read of readFiles(this.#world.host, source, limitsOf(source.config, {}), ADVICE)) this.#take(read);
+    for (const read of readFiles(this.#context.host, source, limitsOf(source.config, {}), ADVICE)) this.#take(read);
   }
 
   /** Reads one file anew. False when it is no file of the project as far as that is known. */
@@ -241,20 +241,20 @@ export class OpenProject {
     if (source === undefined || !this.#documents.has(file)) return false;
     const isShared = source.shared.includes(file);
     const one = { root: this.root, files: isShared ? [] : [file], shared: isShared ? [file] : [], irregular: [] };
-    const [read] = readFiles(this.#world.host, one, limitsOf(source.config, {}), ADVICE);
+    const [read] = readFiles(this.#context.host, one, limitsOf(source.config, {}), ADVICE);
     this.#take(read!);
     return true;
   }
 
-  async #open(): Promise<ProjectSource> {
+  async #open(): Promise<DiscoveredProject> {
     if (this.loneFile !== undefined) return loneProject(this.root, basename(this.loneFile));
-    if (this.#world.host.typeOf(this.root) === undefined) {
+    if (this.#context.host.typeOf(this.root) === undefined) {
       // A root that is gone holds nothing, and its config is not to be missed.
       this.#configProblems = [];
-      return openProject(this.#world.host, this.root, undefined);
+      return discoverProject(this.#context.host, this.root, undefined);
     }
     try {
-      const source = await openProject(this.#world.host, this.root, this.#configFile);
+      const source = await discoverProject(this.#context.host, this.root, this.#configFile);
       this.#configProblems = [];
       this.#configsRead = source.configsRead;
       return source;
@@ -263,7 +263,7 @@ export class OpenProject {
       const isConfig = error instanceof ConfigFailure;
       this.#configProblems = isConfig ? error.problems : [this.#wholeConfig(error.message)];
       this.#configsRead = isConfig ? error.read : [];
-      return this.#source ?? openProject(this.#world.host, this.root, undefined);
+      return this.#source ?? discoverProject(this.#context.host, this.root, undefined);
     }
   }
 
@@ -275,7 +275,7 @@ export class OpenProject {
 
   #configDocument(file: string): TextDocument | undefined {
     if (file !== CONFIG_NAME || this.#configFile === undefined) return undefined;
-    const { uri, version, text } = this.#world.host.buffers.get(this.#configFile) ?? {
+    const { uri, version, text } = this.#context.host.buffers.get(this.#configFile) ?? {
       uri: pathToFileURL(this.#configFile).href,
       version: 0,
       text: '',
@@ -304,13 +304,13 @@ export class OpenProject {
     }
     this.#changes++;
     const absolute = join(this.root, path);
-    const buffer = this.#world.host.buffers.get(absolute);
+    const buffer = this.#context.host.buffers.get(absolute);
     const uri = buffer?.uri ?? pathToFileURL(absolute).href;
     const text = 'text' in read ? read.text : '';
     this.#documents.set(path, TextDocument.create(uri, 'cx', buffer?.version ?? 0, text));
-    const leftOut = this.#world.quarantine.ofFile(absolute);
+    const leftOut = this.#context.quarantine.ofFile(absolute);
     if (leftOut !== undefined) this.engine.refuseFile(path, 'syntax', leftOut);
-    else if ('text' in read) this.#world.during('reading', absolute, () => this.engine.setFile(path, read.text));
+    else if ('text' in read) this.#context.during('reading', absolute, () => this.engine.setFile(path, read.text));
     else this.engine.refuseFile(path, read.refused, read.message);
   }
 

@@ -5,7 +5,7 @@
 
 import type { Place, RelatedPlace } from '../../model/finding.ts';
 import type { Element } from '../../model/model.ts';
-import type { World } from '../expressions/index.ts';
+import type { EvaluationContext } from '../expressions/index.ts';
 import type { NormSettings, OptionValue } from './settings.ts';
 import type { NormTable } from './table.ts';
 
@@ -20,8 +20,8 @@ export interface Failure {
   readonly discriminator?: string;
 }
 
-export interface JudgeContext {
-  readonly world: World;
+export interface CheckInput {
+  readonly context: EvaluationContext;
   readonly settings: NormSettings;
   /** What all norms before it found; empty unless the judge runs `after` them. */
   readonly table: NormTable;
@@ -31,11 +31,11 @@ export interface JudgeContext {
   option(name: string, file: string): OptionValue | undefined;
 }
 
-export interface Judge {
+export interface BuiltinCheck {
   /** Name of the rule of the library. */
   readonly rule: string;
   /**
-   * It learns about the model through `world` and nothing else, so that a session knows when to ask it again. All others
+   * It learns about the model through `context` and nothing else, so that a session knows when to ask it again. All others
    * are asked in every version.
    */
   readonly watched?: true;
@@ -45,7 +45,7 @@ export interface Judge {
    * Called once a run. The function it returns is called for each subject of the rule, in source order: no failures
    * means that the obligation is met, `undefined` that the rule does not apply to this subject.
    */
-  start(context: JudgeContext): (subject: Element) => readonly Failure[] | undefined;
+  start(input: CheckInput): (subject: Element) => readonly Failure[] | undefined;
   /** Failures of the project as a whole, where the rule has no subject to stand at: no programme at all. */
-  startProject?(context: JudgeContext): readonly Failure[];
+  startProject?(input: CheckInput): readonly Failure[];
 }

@@ -2,29 +2,29 @@
 
 import type { Element } from '../../model/model.ts';
 import type { EvaluationError } from '../expressions/index.ts';
-import type { Judgement } from './judgement.ts';
-import type { Remembered } from './memory.ts';
+import type { CachedResult } from './dependency-cache.ts';
+import type { CandidateResult } from './norm-evaluator.ts';
 import { MET, type Verdict } from './verdict.ts';
 
-/** What is remembered of a candidate. */
-export interface Judged extends Judgement {
+/** What is cached of a candidate. */
+export interface CandidateRecord extends CandidateResult {
   /** Whether the standard bound the candidate. */
   readonly isBound: boolean;
 }
 
-export interface Segment {
+export interface FileResult {
   /** Elements that the norm applies to, and the verdict on each. */
   readonly subjects: readonly Element[];
   readonly verdicts: readonly Verdict[];
   readonly hasFaults: boolean;
   readonly candidates: readonly Element[];
   /** Absent in a single run. */
-  readonly remembered: readonly Remembered<Judged>[] | undefined;
+  readonly cached: readonly CachedResult<CandidateRecord>[] | undefined;
   readonly steps: number;
   readonly error: { readonly error: EvaluationError; readonly subject: Element } | undefined;
 }
 
-/** Most segments are met throughout: those of one length share their verdicts. */
+/** Most results of files are met throughout: those of one length share their verdicts. */
 const ALL_MET: (readonly Verdict[])[] = [];
 
 function allMet(length: number): readonly Verdict[] {
@@ -32,18 +32,18 @@ function allMet(length: number): readonly Verdict[] {
   return ALL_MET[length];
 }
 
-export function segmentOf(
+export function fileResultOf(
   candidates: readonly Element[],
-  judgements: readonly Judgement[],
-  remembered: Segment['remembered'],
-): Segment {
+  results: readonly CandidateResult[],
+  cached: FileResult['cached'],
+): FileResult {
   const subjects: Element[] = [];
   const verdicts: Verdict[] = [];
   let isMet = true;
   let hasFaults = false;
   let steps = 0;
-  let error: Segment['error'];
-  judgements.forEach((judgement, index) => {
+  let error: FileResult['error'];
+  results.forEach((judgement, index) => {
     const candidate = candidates[index]!;
     const { verdict } = judgement;
     steps += judgement.steps;
@@ -62,14 +62,14 @@ export function segmentOf(
     verdicts: isMet ? allMet(verdicts.length) : verdicts,
     hasFaults,
     candidates,
-    remembered,
+    cached,
     steps,
     error,
   };
 }
 
 /** What most candidates share: that they are met, or that the norm does not apply. */
-export function shareKey({ verdict, error, steps, isBound }: Judged): string | undefined {
+export function shareKey({ verdict, error, steps, isBound }: CandidateRecord): string | undefined {
   return error === undefined && (verdict === undefined || verdict.faults.length === 0)
     ? `${verdict?.state} ${verdict?.isObligation} ${isBound} ${steps}`
     : undefined;

@@ -2,12 +2,12 @@
 
 import type { Element } from '../../model/model.ts';
 import type { Run } from '../expressions/index.ts';
-import type { Failure } from './judge.ts';
+import type { Failure } from './builtin-check.ts';
 import type { Norm, Requirement } from './norm.ts';
 import { type Fault, MET, type Verdict } from './verdict.ts';
 
 /** The subject is in the first slot of the run. */
-export function judgeRule(norm: Norm, subject: Element, run: Run): Verdict {
+export function evaluateRule(norm: Norm, subject: Element, run: Run): Verdict {
   const { requirements } = norm;
   let failed: Requirement[] | undefined;
   for (const requirement of requirements) {
@@ -36,7 +36,7 @@ export function judgeRule(norm: Norm, subject: Element, run: Run): Verdict {
 
 /** What a norm says when nothing else is written. */
 export function messageOf(norm: Norm, subject: Element, run: Run): string {
-  return norm.message?.(run) ?? `${run.world.title(subject)}: ${norm.element.title ?? norm.name}`;
+  return norm.message?.(run) ?? `${run.context.title(subject)}: ${norm.element.title ?? norm.name}`;
 }
 
 /** The verdict of a check in TypeScript; absent where the rule does not apply. */

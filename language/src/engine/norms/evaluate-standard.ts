@@ -7,7 +7,7 @@
 import { attributesOf } from '../../model/metamodel/index.ts';
 import type { Element } from '../../model/model.ts';
 import { isUnresolved } from '../../model/values.ts';
-import type { Run, World } from '../expressions/index.ts';
+import type { EvaluationContext, Run } from '../expressions/index.ts';
 import type { Norm, Requirement } from './norm.ts';
 import { type Fault, MET, type Verdict } from './verdict.ts';
 
@@ -17,9 +17,9 @@ interface Claim {
 }
 
 /** The claim of the standard among those of the element: of several, the newest. */
-function claimOf(subject: Element, standard: string, world: World): Claim | undefined {
+function claimOf(subject: Element, standard: string, context: EvaluationContext): Claim | undefined {
   let claim: Claim | undefined;
-  for (const value of world.attribute(subject, 'standards')?.values ?? []) {
+  for (const value of context.attribute(subject, 'standards')?.values ?? []) {
     if (value.type === 'reference' && value.target === standard) {
       const version = value.parts?.['version']?.[0];
       const number = version?.type === 'number' ? version.number : undefined;
@@ -32,8 +32,8 @@ function claimOf(subject: Element, standard: string, world: World): Claim | unde
 }
 
 /** Whether a claim of the element means nothing: its name is not found, or it could not be read. */
-function claimsUnknown(subject: Element, world: World): boolean {
-  const values = world.attribute(subject, 'standards')?.values;
+function claimsUnknown(subject: Element, context: EvaluationContext): boolean {
+  const values = context.attribute(subject, 'standards')?.values;
   return values !== undefined && (values.length === 0 || values.some(isUnresolved));
 }
 
@@ -43,8 +43,8 @@ export function canClaim(kind: string): boolean {
 }
 
 /** `inScope`: whether the standard's selection holds the element, or names nothing at all. */
-export function judgeStandard(norm: Norm, subject: Element, inScope: boolean, run: Run): Verdict | undefined {
-  const claim = claimOf(subject, norm.id, run.world);
+export function evaluateStandard(norm: Norm, subject: Element, inScope: boolean, run: Run): Verdict | undefined {
+  const claim = claimOf(subject, norm.id, run.context);
   if (!inScope) {
     return claim === undefined ? undefined : outside(norm, subject, run);
   }
@@ -53,14 +53,14 @@ export function judgeStandard(norm: Norm, subject: Element, inScope: boolean, ru
   if (!claims && requirements.length === 0) {
     return undefined;
   }
-  if (claims && claim === undefined && claimsUnknown(subject, run.world)) {
+  if (claims && claim === undefined && claimsUnknown(subject, run.context)) {
     // It may well be this standard that is claimed there; the text error says what is wrong with the claim.
     return { state: 'missing', isObligation: true, faults: [] };
   }
   if (claims && claim === undefined) {
     return failing(
       'missing',
-      `${run.world.title(subject)} is bound by the standard ${nameOf(norm)} and does not claim it`,
+      `${run.context.title(subject)} is bound by the standard ${nameOf(norm)} and does not claim it`,
       [],
     );
   }
@@ -69,7 +69,7 @@ export function judgeStandard(norm: Norm, subject: Element, inScope: boolean, ru
     return { state: 'missing', isObligation: true, faults: [] };
   }
   if (claim?.version !== undefined && claim.version < norm.version) {
-    const message = `${run.world.title(subject)} claims version ${claim.version} of ${nameOf(norm)}, and version ${norm.version} is in force: look again`;
+    const message = `${run.context.title(subject)} claims version ${claim.version} of ${nameOf(norm)}, and version ${norm.version} is in force: look again`;
     return failing('stale', message, ['standards'], norm.id);
   }
   const failed = requirements.filter(requirement => requirement.holds(run) === false);
@@ -82,8 +82,8 @@ export function judgeStandard(norm: Norm, subject: Element, inScope: boolean, ru
 function notKept(norm: Norm, subject: Element, failed: readonly Requirement[], isClaimed: boolean, run: Run): Verdict {
   const state = failed.length < norm.requirements.length ? 'partial' : 'missing';
   const words = isClaimed
-    ? `${run.world.title(subject)} claims the standard ${nameOf(norm)} and does not keep it`
-    : `${run.world.title(subject)} does not keep the standard ${nameOf(norm)}`;
+    ? `${run.context.title(subject)} claims the standard ${nameOf(norm)} and does not keep it`
+    : `${run.context.title(subject)} does not keep the standard ${nameOf(norm)}`;
   const message =
     norm.message === undefined ? words + norm.unmet.listed(failed) : norm.message(run) + norm.unmet.among(failed);
   return failing(state, message, failed[0]!.attributes);
@@ -91,7 +91,7 @@ function notKept(norm: Norm, subject: Element, failed: readonly Requirement[], i
 
 function outside(norm: Norm, subject: Element, run: Run): Verdict {
   const fault: Fault = {
-    message: `${run.world.title(subject)} claims the standard ${nameOf(norm)}, which does not bind it`,
+    message: `${run.context.title(subject)} claims the standard ${nameOf(norm)}, which does not bind it`,
     place: { attributes: ['standards'], target: norm.id },
     related: [],
     discriminator: 'outside',

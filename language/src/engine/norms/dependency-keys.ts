@@ -1,6 +1,6 @@
 /**
- * What a judgement can rest on, cut into cells: one attribute of one element, the children of one, what refers to one,
- * the members of a collection, a data file. Cells are numbers, since a session holds millions of them.
+ * What a judgement can rest on, cut into keys: one attribute of one element, the children of one, what refers to one,
+ * the members of a collection, a data file. Keys are numbers, since a session holds millions of them.
  */
 
 /**
@@ -31,7 +31,7 @@ export function referringSlot(kind: string | undefined, attribute: string): stri
   return `<${kind ?? '*'}.${attribute}`;
 }
 
-export class Cells {
+export class DependencyKeys {
   private readonly slots = new Map<string, number>();
   private readonly kinds = new Map<string, number>();
   private readonly ordinals = new Map<string, number>();
@@ -82,7 +82,7 @@ export class Cells {
     return FIRST_CELL + ordinal * WIDTH + slot;
   }
 
-  /** The same slot of all elements of a kind: where a judgement looked at so many that single cells cost too much. */
+  /** The same slot of all elements of a kind: where a judgement looked at so many that single keys cost too much. */
   column(kind: string, slot: number): number {
     return this.columnOf(this.kind(kind), slot);
   }

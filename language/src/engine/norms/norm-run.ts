@@ -4,15 +4,15 @@
  */
 
 import type { Element } from '../../model/model.ts';
-import type { World } from '../expressions/index.ts';
+import type { EvaluationContext } from '../expressions/index.ts';
+import type { CheckInput } from './builtin-check.ts';
 import { Candidates } from './candidates.ts';
 import type { Changes } from './changes.ts';
+import { type CachedResult, DependencyCache, mayTouch, recordFinder, type Tracking } from './dependency-cache.ts';
 import { EffectiveSettings } from './effective.ts';
-import type { JudgeContext } from './judge.ts';
-import { Bench, type Judgement } from './judgement.ts';
-import { Memory, mayTouch, type Remembered, recordFinder, type Tracking } from './memory.ts';
+import { type CandidateRecord, type FileResult, fileResultOf, shareKey } from './file-result.ts';
 import type { Norm } from './norm.ts';
-import { type Judged, type Segment, segmentOf, shareKey } from './segment.ts';
+import { type CandidateResult, NormEvaluator } from './norm-evaluator.ts';
 import type { NormSettings } from './settings.ts';
 
 /**
@@ -24,8 +24,8 @@ const MOST_STEPS = 100_000_000;
 export interface FileByFile {
   /** Files that hold candidates. */
   readonly files: Iterable<string>;
-  /** Judges those of a file, in steps where they are many. */
-  readonly judge: (file: string) => Iterable<void>;
+  /** Evaluates those of a file, in steps where they are many. */
+  readonly evaluate: (file: string) => Iterable<void>;
 }
 
 /** Steps that it takes to keep what a norm found in one file: many norms over many small files fill the memory. */
@@ -34,11 +34,11 @@ const SEGMENT = 60;
 const STRIDE = 256;
 const AT_ONCE: Iterable<void> = [];
 
-export class Unit {
+export class NormRun {
   readonly norm: Norm;
   readonly effective: EffectiveSettings;
-  readonly segments = new Map<string, Segment>();
-  /** Counts whenever a segment is another: what was made of the segments is then out of date. */
+  readonly fileResults = new Map<string, FileResult>();
+  /** Counts whenever a result of a file is another: what was made of the results of files is then out of date. */
   revision = 0;
   /** Candidates judged in the last refresh. */
   evaluated = 0;
@@ -47,70 +47,70 @@ export class Unit {
   readonly taken = { steps: 0, findings: 0 };
   private readonly settings: NormSettings;
   private readonly mostSteps: number;
-  private readonly bench: Bench;
+  private readonly evaluator: NormEvaluator;
   private readonly candidates: Candidates;
-  private readonly memory = new Memory<Judged>(shareKey);
+  private readonly cache = new DependencyCache<CandidateRecord>(shareKey);
   private isFresh = true;
   /** Whether not all candidates were judged, since those before them took all the steps that there are. */
   private isCut = false;
 
-  constructor(norm: Norm, settings: NormSettings, world: World) {
+  constructor(norm: Norm, settings: NormSettings, context: EvaluationContext) {
     this.norm = norm;
     this.settings = settings;
     this.mostSteps = settings.mostSteps ?? MOST_STEPS;
     this.effective = new EffectiveSettings(norm, settings);
-    this.bench = new Bench(norm, world);
-    this.candidates = new Candidates(norm, this.bench);
+    this.evaluator = new NormEvaluator(norm, context);
+    this.candidates = new Candidates(norm, this.evaluator);
   }
 
-  /** Takes over what a former unit of the same text remembers. */
-  inherit(former: Unit): void {
+  /** Takes over what a former norm run of the same text remembers. */
+  inherit(former: NormRun): void {
     this.isFresh = former.isFresh;
     this.isCut = former.isCut;
-    this.memory.inherit(former.memory);
-    for (const [file, segment] of former.segments) {
-      this.segments.set(file, segment);
+    this.cache.inherit(former.cache);
+    for (const [file, fileResult] of former.fileResults) {
+      this.fileResults.set(file, fileResult);
     }
   }
 
   /** How many elements the norm applies to, of all files. */
   get subjectCount(): number {
-    return this.sum(segment => segment.subjects.length);
+    return this.sum(fileResult => fileResult.subjects.length);
   }
 
   /** Whether the norm takes more steps in all than any may. */
   get isTooCostly(): boolean {
-    return this.isCut || this.sum(segment => segment.steps) > this.mostSteps;
+    return this.isCut || this.sum(fileResult => fileResult.steps) > this.mostSteps;
   }
 
-  private sum(of: (segment: Segment) => number): number {
+  private sum(of: (fileResult: FileResult) => number): number {
     let total = 0;
-    for (const segment of this.segments.values()) {
-      total += of(segment);
+    for (const fileResult of this.fileResults.values()) {
+      total += of(fileResult);
     }
     return total;
   }
 
   /** Judges those candidates that the changes can concern; without tracking, all. */
-  refresh(context: JudgeContext, tracking: Tracking | undefined): void {
+  refresh(input: CheckInput, tracking: Tracking | undefined): void {
     const { clock } = this.settings;
     const started = clock?.() ?? 0;
     this.evaluated = 0;
     if (this.isCut) {
       this.beginAnew();
     }
-    this.counted(context.world, () => {
-      if (tracking !== undefined && !this.isFresh && this.isUnconcerned(tracking.changes, context.world)) {
-        this.bench.run.world = context.world;
-        this.patch(context.world, tracking);
+    this.counted(input.context, () => {
+      if (tracking !== undefined && !this.isFresh && this.isUnconcerned(tracking.changes, input.context)) {
+        this.evaluator.run.context = input.context;
+        this.patch(input.context, tracking);
       } else {
-        const open = () => this.bench.open(context);
+        const open = () => this.evaluator.open(input);
         if (tracking === undefined) {
           open();
         } else {
-          this.memory.prepare(open, tracking);
+          this.cache.prepare(open, tracking);
         }
-        this.sweep(context.world, tracking);
+        this.sweep(input.context, tracking);
       }
     });
     this.isFresh = false;
@@ -118,7 +118,7 @@ export class Unit {
   }
 
   /** Also what it took until there was nothing left to take. */
-  private counted<T>({ meter }: World, work: () => T): T {
+  private counted<T>({ meter }: EvaluationContext, work: () => T): T {
     const { steps, findings } = meter;
     try {
       return work();
@@ -129,7 +129,7 @@ export class Unit {
   }
 
   private beginAnew(): void {
-    this.segments.clear();
+    this.fileResults.clear();
     this.revision++;
     this.isFresh = true;
     this.isCut = false;
@@ -139,24 +139,24 @@ export class Unit {
    * Prepares a single run that goes file by file, all norms over one file before the next: its elements are then still at
    * hand.
    */
-  byFile(context: JudgeContext): FileByFile {
+  byFile(input: CheckInput): FileByFile {
     const { clock } = this.settings;
     const began = clock?.() ?? 0;
-    const { world } = context;
-    const candidates = this.counted(world, () => {
-      this.bench.open(context);
-      return this.candidates.byFile(world);
+    const { context } = input;
+    const candidates = this.counted(context, () => {
+      this.evaluator.open(input);
+      return this.candidates.byFile(context);
     });
     this.milliseconds += (clock?.() ?? 0) - began;
     let steps = 0;
     const count = (work: (mostSteps: number) => number): void => {
       const started = clock?.() ?? 0;
-      this.counted(world, () => {
+      this.counted(context, () => {
         steps += work(this.mostSteps - steps);
       });
       this.milliseconds += (clock?.() ?? 0) - started;
     };
-    const judge = (file: string): Iterable<void> => {
+    const evaluate = (file: string): Iterable<void> => {
       const inFile = candidates.get(file);
       if (inFile === undefined || this.isCut) {
         return AT_ONCE;
@@ -166,7 +166,7 @@ export class Unit {
       }
       // As `count`, without a function for each of the many files.
       const started = clock?.() ?? 0;
-      const { meter } = world;
+      const { meter } = context;
       const { steps: stepsBefore, findings: findingsBefore } = meter;
       try {
         steps += this.place(file, inFile, undefined, this.mostSteps - steps);
@@ -177,7 +177,7 @@ export class Unit {
       this.milliseconds += (clock?.() ?? 0) - started;
       return AT_ONCE;
     };
-    return { files: candidates.keys(), judge };
+    return { files: candidates.keys(), evaluate };
   }
 
   /** As `place`, with pauses. */
@@ -189,64 +189,64 @@ export class Unit {
     if (!this.open(file)) {
       return;
     }
-    const judgements: Judgement[] = [];
+    const judgements: CandidateResult[] = [];
     for (let from = 0; from < candidates.length && !this.isCut; from += STRIDE) {
       count(mostSteps => {
-        const some = this.upTo(mostSteps, candidates.slice(from, from + STRIDE), each => this.bench.judgeOn(each));
+        const some = this.upTo(mostSteps, candidates.slice(from, from + STRIDE), each => this.evaluator.judgeOn(each));
         judgements.push(...some);
         return some.reduce((steps, judgement) => steps + judgement.steps, 0);
       });
       yield;
     }
     this.evaluated += judgements.length;
-    this.keep(file, segmentOf(candidates, judgements, undefined));
+    this.keep(file, fileResultOf(candidates, judgements, undefined));
   }
 
-  private keep(file: string, segment: Segment): void {
-    this.bench.run.world.meter.spend(SEGMENT);
-    this.segments.set(file, segment);
+  private keep(file: string, fileResult: FileResult): void {
+    this.evaluator.run.context.meter.spend(SEGMENT);
+    this.fileResults.set(file, fileResult);
     this.revision++;
   }
 
   /** Takes over what holds in the file; false where nobody wants to know what is in it. */
   private open(file: string): boolean {
     const { severity, settings } = this.effective.of(file);
-    this.bench.run.settings = settings;
+    this.evaluator.run.settings = settings;
     return severity !== 'off' || this.settings.evidence === true;
   }
 
   /** Whether nothing that any judgement of the norm looked at has changed: only candidates can have come or gone. */
-  private isUnconcerned(changes: Changes, world: World): boolean {
-    const { judge } = this.norm;
-    if (this.candidates.areFoundTogether || this.memory.isConcernedBy(changes)) {
+  private isUnconcerned(changes: Changes, context: EvaluationContext): boolean {
+    const { check } = this.norm;
+    if (this.candidates.areFoundTogether || this.cache.isConcernedBy(changes)) {
       return false;
     }
     // What a judge prepared holds for the elements of its version only.
-    return judge === undefined || (judge.watched === true && !this.holdsCandidatesIn(changes.files, world));
+    return check === undefined || (check.watched === true && !this.holdsCandidatesIn(changes.files, context));
   }
 
-  private holdsCandidatesIn(files: ReadonlySet<string>, world: World): boolean {
-    return [...files].some(file => this.segments.has(file) || this.candidates.inFile(file, world).length > 0);
+  private holdsCandidatesIn(files: ReadonlySet<string>, context: EvaluationContext): boolean {
+    return [...files].some(file => this.fileResults.has(file) || this.candidates.inFile(file, context).length > 0);
   }
 
   /** The candidates of the files that changed. */
-  private patch(world: World, tracking: Tracking): void {
+  private patch(context: EvaluationContext, tracking: Tracking): void {
     for (const file of tracking.changes.files) {
-      const candidates = this.candidates.inFile(file, world);
+      const candidates = this.candidates.inFile(file, context);
       if (candidates.length > 0) {
         this.place(file, candidates, tracking);
-      } else if (this.segments.delete(file)) {
+      } else if (this.fileResults.delete(file)) {
         this.revision++;
       }
     }
   }
 
   /** All candidates. */
-  private sweep(world: World, tracking: Tracking | undefined): void {
-    const byFile = this.candidates.byFile(world);
-    for (const file of [...this.segments.keys()]) {
+  private sweep(context: EvaluationContext, tracking: Tracking | undefined): void {
+    const byFile = this.candidates.byFile(context);
+    for (const file of [...this.fileResults.keys()]) {
       if (!byFile.has(file)) {
-        this.segments.delete(file);
+        this.fileResults.delete(file);
         this.revision++;
       }
     }
@@ -269,25 +269,25 @@ export class Unit {
     if (!this.open(file)) {
       return 0;
     }
-    const before = this.segments.get(file);
-    const segment =
+    const before = this.fileResults.get(file);
+    const fileResult =
       tracking === undefined
         ? this.judgeAll(candidates, mostSteps)
         : this.watch(file, candidates, before, tracking, mostSteps);
-    if (segment !== before) {
-      this.keep(file, segment);
+    if (fileResult !== before) {
+      this.keep(file, fileResult);
     }
-    return segment.steps;
+    return fileResult.steps;
   }
 
-  private judgeAll(candidates: readonly Element[], mostSteps: number): Segment {
-    const judgements = this.upTo(mostSteps, candidates, candidate => this.bench.judgeOn(candidate));
+  private judgeAll(candidates: readonly Element[], mostSteps: number): FileResult {
+    const judgements = this.upTo(mostSteps, candidates, candidate => this.evaluator.judgeOn(candidate));
     this.evaluated += judgements.length;
-    return segmentOf(candidates, judgements, undefined);
+    return fileResultOf(candidates, judgements, undefined);
   }
 
   /** What lies behind the candidate that takes too much is not judged: the norm is given up, and one file may hold all. */
-  private upTo<T extends Judgement>(
+  private upTo<T extends CandidateResult>(
     mostSteps: number,
     candidates: readonly Element[],
     judge: (candidate: Element, index: number) => T,
@@ -303,59 +303,64 @@ export class Unit {
     return judgements;
   }
 
-  /** Judges again what the changes can concern; the former segment itself where that is nothing. */
+  /** Judges again what the changes can concern; the former result of a file itself where that is nothing. */
   private watch(
     file: string,
     candidates: readonly Element[],
-    before: Segment | undefined,
+    before: FileResult | undefined,
     tracking: Tracking,
     mostSteps: number,
-  ): Segment {
+  ): FileResult {
     const { changes } = tracking;
     if (before !== undefined && this.isUntouched(file, candidates, before, changes)) {
       return before;
     }
     const find =
-      before?.remembered === undefined || changes.all || this.norm.judge !== undefined
+      before?.cached === undefined || changes.all || this.norm.check !== undefined
         ? () => undefined
-        : recordFinder(before.candidates, before.remembered, candidates);
-    const isConcerned = this.memory.isConcernedBy(changes);
+        : recordFinder(before.candidates, before.cached, candidates);
+    const isConcerned = this.cache.isConcernedBy(changes);
     let isSame = before !== undefined && !changes.files.has(file) && before.candidates.length === candidates.length;
-    const remembered: Remembered<Judged>[] = [];
+    const cached: CachedResult<CandidateRecord>[] = [];
     const judgements = this.upTo(mostSteps, candidates, (candidate, index) => {
       const known = find(index);
       const isKnown = known !== undefined && this.isValid(known, candidate, isConcerned, tracking);
       isSame &&= isKnown && before!.candidates[index] === candidate;
-      const record = isKnown ? known : this.memory.judge(candidate, each => this.judgeMember(each), tracking);
+      const record = isKnown ? known : this.cache.judge(candidate, each => this.judgeMember(each), tracking);
       this.evaluated += isKnown ? 0 : 1;
-      remembered.push(record);
+      cached.push(record);
       return record.outcome;
     });
-    return isSame ? before! : segmentOf(candidates, judgements, remembered);
+    return isSame ? before! : fileResultOf(candidates, judgements, cached);
   }
 
   /** Whether the file can be passed over: the same elements, and nothing near them has changed. */
-  private isUntouched(file: string, candidates: readonly Element[], before: Segment, changes: Changes): boolean {
+  private isUntouched(file: string, candidates: readonly Element[], before: FileResult, changes: Changes): boolean {
     return (
       before.candidates === candidates &&
       before.error === undefined &&
-      this.norm.judge === undefined &&
+      this.norm.check === undefined &&
       !changes.files.has(file) &&
       !mayTouch(changes, file) &&
-      !this.memory.isConcernedElsewhere(changes)
+      !this.cache.isConcernedElsewhere(changes)
     );
   }
 
-  private judgeMember(candidate: Element): Judged {
-    return { ...this.bench.judgeOn(candidate), isBound: this.bench.isBound(candidate) };
+  private judgeMember(candidate: Element): CandidateRecord {
+    return { ...this.evaluator.judgeOn(candidate), isBound: this.evaluator.isBound(candidate) };
   }
 
-  private isValid(record: Remembered<Judged>, candidate: Element, isConcerned: boolean, tracking: Tracking): boolean {
+  private isValid(
+    record: CachedResult<CandidateRecord>,
+    candidate: Element,
+    isConcerned: boolean,
+    tracking: Tracking,
+  ): boolean {
     const { error, isBound } = record.outcome;
     return (
       error === undefined &&
-      isBound === this.bench.isBound(candidate) &&
-      !(isConcerned && this.memory.isTouched(record, candidate, tracking))
+      isBound === this.evaluator.isBound(candidate) &&
+      !(isConcerned && this.cache.isTouched(record, candidate, tracking))
     );
   }
 }

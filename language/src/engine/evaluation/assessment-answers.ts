@@ -9,9 +9,9 @@
 import { levelsOf } from '../../model/framework.ts';
 import { firstValue } from '../../model/kpi.ts';
 import { type Element, withDescendants } from '../../model/model.ts';
-import { type Datum, isElement, shiftDate, type World } from '../expressions/index.ts';
+import { type EvaluationContext, isElement, type RuntimeValue, shiftDate } from '../expressions/index.ts';
 import type { MeasureReader, Row } from '../measures/index.ts';
-import { type Judge, type JudgeContext, type Length, lengthIn } from '../norms/index.ts';
+import { type BuiltinCheck, type CheckInput, type Length, lengthIn } from '../norms/index.ts';
 
 /** So many practices are named; people who want all of them look into the file. */
 const MOST_NAMED = 3;
@@ -20,26 +20,26 @@ const SHOWN_FROM = 2;
 /** Unless the setting says otherwise. */
 const A_YEAR: Length = { number: 12, unit: 'mo' };
 
-export function answerJudges(reader: () => MeasureReader): readonly Judge[] {
+export function assessmentChecks(reader: () => MeasureReader): readonly BuiltinCheck[] {
   return [
-    { rule: 'answer-expired', start: context => expired(new Answers(context.world, reader()), context) },
-    { rule: 'answer-without-evidence', start: context => unshown(new Answers(context.world, reader())) },
+    { rule: 'answer-expired', start: input => expired(new Answers(input.context, reader()), input) },
+    { rule: 'answer-without-evidence', start: input => unshown(new Answers(input.context, reader())) },
   ];
 }
 
 /** Who was asked what, and when. */
 class Answers {
-  readonly world: World;
+  readonly context: EvaluationContext;
   private readonly reader: MeasureReader;
   private latest: ReadonlyMap<Element, string> | undefined;
 
-  constructor(world: World, reader: MeasureReader) {
-    this.world = world;
+  constructor(context: EvaluationContext, reader: MeasureReader) {
+    this.context = context;
     this.reader = reader;
   }
 
   practiceOf(answer: Element): Element | undefined {
-    const practice = this.world.values(answer, 'practice')[0];
+    const practice = this.context.values(answer, 'practice')[0];
     return isElement(practice) ? practice : undefined;
   }
 
@@ -69,7 +69,7 @@ class Answers {
   /** The words of the levels of the framework that an assessment is against, lowest first. */
   levelsOf(assessment: Element): readonly string[] {
     const framework = this.frameworkOf(assessment);
-    return framework === undefined ? [] : levelsOf(name => this.world.attribute(framework, name));
+    return framework === undefined ? [] : levelsOf(name => this.context.attribute(framework, name));
   }
 
   /** The day on which a practice was last asked about, in whatever assessment. */
@@ -80,9 +80,9 @@ class Answers {
 
   private findLatest(): ReadonlyMap<Element, string> {
     const latest = new Map<Element, string>();
-    for (const assessment of this.world.collection('assessment')) {
+    for (const assessment of this.context.collection('assessment')) {
       const on = dayOf(assessment) ?? '';
-      const inText = this.world
+      const inText = this.context
         .children(assessment)
         .flatMap(child => (child.kind === 'answer' ? (this.practiceOf(child) ?? []) : []));
       for (const practice of [...inText, ...this.rowsOf(assessment).keys()]) {
@@ -95,7 +95,7 @@ class Answers {
   }
 
   private frameworkOf(assessment: Element): Element | undefined {
-    const framework = this.world.values(assessment, 'against')[0];
+    const framework = this.context.values(assessment, 'against')[0];
     return isElement(framework) ? framework : undefined;
   }
 }
@@ -106,8 +106,8 @@ function dayOf(assessment: Element): string | undefined {
   return on?.type === 'date' ? on.date : undefined;
 }
 
-function expired(answers: Answers, { world, settings, option }: JudgeContext): ReturnType<Judge['start']> {
-  const today = { type: 'date', date: settings.today } as Extract<Datum, { type: 'date' }>;
+function expired(answers: Answers, { context, settings, option }: CheckInput): ReturnType<BuiltinCheck['start']> {
+  const today = { type: 'date', date: settings.today } as Extract<RuntimeValue, { type: 'date' }>;
   const oldest = (file: string): string => {
     const within = lengthIn(option('within', file)) ?? A_YEAR;
     return shiftDate(today, { type: 'duration', ...within }, -1, settings.calendar)?.date ?? '';
@@ -127,15 +127,15 @@ function expired(answers: Answers, { world, settings, option }: JudgeContext): R
       ? []
       : [
           {
-            message: `The answers of ${world.title(subject)} are older than a year and count no longer: ask again about ${listOf(practices, world)}`,
+            message: `The answers of ${context.title(subject)} are older than a year and count no longer: ask again about ${listOf(practices, context)}`,
           },
         ];
   };
 }
 
 /** A practice for which many claim a level and none of them shows anything. */
-function unshown(answers: Answers): ReturnType<Judge['start']> {
-  const { world } = answers;
+function unshown(answers: Answers): ReturnType<BuiltinCheck['start']> {
+  const { context } = answers;
   return subject => {
     if (subject.kind === 'answer') {
       return undefined;
@@ -151,14 +151,14 @@ function unshown(answers: Answers): ReturnType<Judge['start']> {
       ? []
       : [
           {
-            message: `Nobody who answered ${world.title(subject)} shows anything for the levels claimed: ask for \`evidence\` on ${listOf(practices, world)}`,
+            message: `Nobody who answered ${context.title(subject)} shows anything for the levels claimed: ask for \`evidence\` on ${listOf(practices, context)}`,
           },
         ];
   };
 }
 
-function listOf(practices: readonly Element[], world: World): string {
-  const named = practices.slice(0, MOST_NAMED).map(practice => world.title(practice));
+function listOf(practices: readonly Element[], context: EvaluationContext): string {
+  const named = practices.slice(0, MOST_NAMED).map(practice => context.title(practice));
   const more = practices.length - named.length;
   return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

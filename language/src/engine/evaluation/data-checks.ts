@@ -4,16 +4,16 @@ import { dayOf, formatDay } from '../../model/dates.ts';
 import { firstValue } from '../../model/kpi.ts';
 import type { Quantity } from '../../model/measure.ts';
 import type { Element } from '../../model/model.ts';
-import { type Datum, shiftDate } from '../expressions/index.ts';
+import { type RuntimeValue, shiftDate } from '../expressions/index.ts';
 import { compareQuantities, differenceMargin, type MeasureReader, momentOf, type Row } from '../measures/index.ts';
-import { type Failure, type Judge, type JudgeContext, type Length, lengthIn } from '../norms/index.ts';
-import { answerJudges } from './answers.ts';
+import { type BuiltinCheck, type CheckInput, type Failure, type Length, lengthIn } from '../norms/index.ts';
+import { assessmentChecks } from './assessment-answers.ts';
 
 /** For an answer to a detractor, unless the setting says otherwise. */
 const TWO_DAYS: Length = { number: 48, unit: 'h' };
 
 /** `reader` gives the reader of the version that is judged. */
-export function judgesOf(reader: () => MeasureReader): readonly Judge[] {
+export function dataChecks(reader: () => MeasureReader): readonly BuiltinCheck[] {
   return [
     { rule: 'kpi-recompute', start: () => kpi => recompute(kpi, reader()) },
     {
@@ -30,9 +30,9 @@ export function judgesOf(reader: () => MeasureReader): readonly Judge[] {
         kpi =>
           ambition(kpi, reader(), settings.today),
     },
-    { rule: 'loop-open', start: context => post => openLoops(post, reader(), context) },
-    { rule: 'assessment-breadth', start: context => assessment => breadth(assessment, reader(), context) },
-    ...answerJudges(reader),
+    { rule: 'loop-open', start: input => post => openLoops(post, reader(), input) },
+    { rule: 'assessment-breadth', start: input => assessment => breadth(assessment, reader(), input) },
+    ...assessmentChecks(reader),
   ];
 }
 
@@ -99,14 +99,14 @@ function quantityOf(value: ReturnType<typeof firstValue>): Quantity | undefined 
 }
 
 /** Items that nobody has answered in the promised time; without a promise, those of detractors after the setting's. */
-function openLoops(post: Element, reader: MeasureReader, context: JudgeContext): readonly Failure[] {
+function openLoops(post: Element, reader: MeasureReader, input: CheckInput): readonly Failure[] {
   const written = firstValue(post, 'respond-within');
   const promise =
-    written?.type === 'duration' ? written : (lengthIn(context.option('detractor-within', post.file)) ?? TWO_DAYS);
+    written?.type === 'duration' ? written : (lengthIn(input.option('detractor-within', post.file)) ?? TWO_DAYS);
   const late = reader
     .rowsOf(post)
     .filter(row => !row.cells.has('answered') && (written !== undefined || isDetractor(row)))
-    .filter(row => isLate(row, promise, context));
+    .filter(row => isLate(row, promise, input));
   return late.map(row => {
     const id = row.cells.get('id')?.text ?? '';
     const received = row.cells.get('received')!;
@@ -123,7 +123,7 @@ function isDetractor(row: Row): boolean {
 }
 
 /** The age of an item runs to the end of today, UTC. */
-function isLate(row: Row, { number, unit }: Length, { settings }: JudgeContext): boolean {
+function isLate(row: Row, { number, unit }: Length, { settings }: CheckInput): boolean {
   const received = momentOf(row.cells.get('received')!.text)!;
   const seconds: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3600, d: 86_400, w: 604_800 };
   const endOfToday = (dayOf(settings.today) + 1) * 86_400;
@@ -131,16 +131,19 @@ function isLate(row: Row, { number, unit }: Length, { settings }: JudgeContext):
   if (clock !== undefined) {
     return endOfToday - received > number * clock;
   }
-  const from = { type: 'date', date: formatDay(Math.floor(received / 86_400)) } as Extract<Datum, { type: 'date' }>;
+  const from = { type: 'date', date: formatDay(Math.floor(received / 86_400)) } as Extract<
+    RuntimeValue,
+    { type: 'date' }
+  >;
   const due = shiftDate(from, { type: 'duration', number, unit }, 1, settings.calendar);
   return due !== undefined && settings.today > due.date;
 }
 
 /** Functions of the declared teams and levels of the declared roles from which nobody answered. */
-function breadth(assessment: Element, reader: MeasureReader, { world }: JudgeContext): readonly Failure[] | undefined {
+function breadth(assessment: Element, reader: MeasureReader, { context }: CheckInput): readonly Failure[] | undefined {
   const rows = reader.rowsOf(assessment);
   const declared = (kind: string, attribute: string) =>
-    new Set(world.collection(kind).flatMap(element => wordOf(element, attribute)));
+    new Set(context.collection(kind).flatMap(element => wordOf(element, attribute)));
   const answered = (column: string) => new Set(rows.map(row => row.cells.get(column)?.text.toLowerCase()));
   const missing = [
     ...[...declared('team', 'function')].filter(word => !answered('function').has(word)),

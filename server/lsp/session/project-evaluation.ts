@@ -5,7 +5,7 @@ import type { Baseline } from '../../../language/src/engine/norms/index.ts';
 import type { Place, Project } from '../../../language/src/index.ts';
 import type { DataFiles } from '../../host/index.ts';
 
-export class Judgement {
+export class ProjectEvaluation {
   readonly #project: Project;
   readonly #data: DataFiles;
   readonly #help: (rule: string) => string | undefined;

@@ -3,31 +3,31 @@
  * candidate where it looked at nothing else, so that thousands of candidates share one record.
  */
 import type { Element } from '../../model/model.ts';
-import { ANYWHERE, type Cells } from './cells.ts';
 import type { Changes } from './changes.ts';
-import type { TrackingWorld } from './tracking.ts';
+import { ANYWHERE, type DependencyKeys } from './dependency-keys.ts';
+import type { RecordingContext } from './recording-context.ts';
 
 /** What a session knows beside the version itself. */
 export interface Tracking {
-  readonly world: TrackingWorld;
-  readonly cells: Cells;
+  readonly context: RecordingContext;
+  readonly keys: DependencyKeys;
   readonly changes: Changes;
 }
 
-export interface Remembered<T> {
+export interface CachedResult<T> {
   readonly outcome: T;
-  /** Cells and columns; what is own to a candidate is the slot alone. */
+  /** Keys and columns; what is own to a candidate is the slot alone. */
   readonly dependencies: readonly number[];
   /** Whether it rests on the candidate alone. */
   readonly isOwn: boolean;
 }
 
-export class Memory<T> {
+export class DependencyCache<T> {
   /** Slots that any judgement looked at: a change elsewhere cannot matter. */
   private readonly slots = new Set<number>();
   /** Those of other elements than the candidate itself. */
   private readonly foreignSlots = new Set<number>();
-  private readonly shared = new Map<string, Remembered<T>>();
+  private readonly shared = new Map<string, CachedResult<T>>();
   private readonly shareKey: (outcome: T) => string | undefined;
 
   /** `shareKey` tells outcomes apart that candidates may share; undefined for one that is a candidate's own. */
@@ -35,7 +35,7 @@ export class Memory<T> {
     this.shareKey = shareKey;
   }
 
-  inherit(former: Memory<T>): void {
+  inherit(former: DependencyCache<T>): void {
     for (const slot of former.slots) {
       this.slots.add(slot);
     }
@@ -48,10 +48,10 @@ export class Memory<T> {
   }
 
   /** Notes what was looked at before any candidate was. */
-  prepare<R>(look: () => R, { world, cells }: Tracking): R {
-    const { value, dependencies } = world.record(look);
+  prepare<R>(look: () => R, { context, keys }: Tracking): R {
+    const { value, dependencies } = context.record(look);
     for (const dependency of dependencies) {
-      this.slots.add(cells.slotOf(dependency));
+      this.slots.add(keys.slotOf(dependency));
     }
     return value;
   }
@@ -66,21 +66,21 @@ export class Memory<T> {
     return changes.all || intersects(this.foreignSlots, changes.slots);
   }
 
-  judge(candidate: Element, evaluate: (candidate: Element) => T, { world, cells }: Tracking): Remembered<T> {
-    const { value: outcome, dependencies } = world.record(() => evaluate(candidate));
-    const ordinal = cells.ordinal(candidate.id, candidate.kind);
-    cells.locate(ordinal, candidate.file);
-    const row = cells.cell(ordinal, 0);
+  judge(candidate: Element, evaluate: (candidate: Element) => T, { context, keys }: Tracking): CachedResult<T> {
+    const { value: outcome, dependencies } = context.record(() => evaluate(candidate));
+    const ordinal = keys.ordinal(candidate.id, candidate.kind);
+    keys.locate(ordinal, candidate.file);
+    const row = keys.cell(ordinal, 0);
     const relative: number[] = [];
     let isOwn = true;
     for (const dependency of dependencies) {
-      this.slots.add(cells.slotOf(dependency));
+      this.slots.add(keys.slotOf(dependency));
       const slot = dependency - row;
-      const isOwnSlot = slot >= 0 && cells.isOwn(slot);
+      const isOwnSlot = slot >= 0 && keys.isOwn(slot);
       relative.push(isOwnSlot ? slot : dependency);
       if (!isOwnSlot) {
         isOwn = false;
-        this.foreignSlots.add(cells.slotOf(dependency));
+        this.foreignSlots.add(keys.slotOf(dependency));
       }
     }
     const record = { outcome, dependencies: relative, isOwn };
@@ -97,13 +97,13 @@ export class Memory<T> {
   }
 
   /** Whether a change can concern what was found of the candidate. */
-  isTouched(record: Remembered<T>, candidate: Element, { changes, cells }: Tracking): boolean {
+  isTouched(record: CachedResult<T>, candidate: Element, { changes, keys }: Tracking): boolean {
     if (!mayTouch(changes, candidate.file) && (record.isOwn || !this.isConcernedElsewhere(changes))) {
       return false;
     }
-    const ordinal = cells.ordinal(candidate.id, candidate.kind);
+    const ordinal = keys.ordinal(candidate.id, candidate.kind);
     return record.dependencies.some(dependency =>
-      changes.cells.has(cells.isOwn(dependency) ? cells.cell(ordinal, dependency) : dependency),
+      changes.keys.has(keys.isOwn(dependency) ? keys.cell(ordinal, dependency) : dependency),
     );
   }
 }
@@ -119,9 +119,9 @@ export function mayTouch({ touchedFiles }: Changes, file: string): boolean {
  */
 export function recordFinder<T>(
   former: readonly Element[],
-  records: readonly Remembered<T>[],
+  records: readonly CachedResult<T>[],
   candidates: readonly Element[],
-): (index: number) => Remembered<T> | undefined {
+): (index: number) => CachedResult<T> | undefined {
   if (former === candidates) {
     return index => records[index];
   }

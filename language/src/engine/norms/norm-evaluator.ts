@@ -1,14 +1,14 @@
 /** Judging one candidate by one norm, with the run that carries its variables. */
 
 import type { Element } from '../../model/model.ts';
-import { EvaluationError, newRun, type Run, type World } from '../expressions/index.ts';
-import type { Failure, JudgeContext } from './judge.ts';
-import { joined, judgeRule, verdictOf } from './judge-rule.ts';
-import { judgeStandard } from './judge-standard.ts';
+import { type EvaluationContext, EvaluationError, newRun, type Run } from '../expressions/index.ts';
+import type { CheckInput, Failure } from './builtin-check.ts';
+import { evaluateRule, joined, verdictOf } from './evaluate-rule.ts';
+import { evaluateStandard } from './evaluate-standard.ts';
 import type { Norm } from './norm.ts';
 import type { Verdict } from './verdict.ts';
 
-export interface Judgement {
+export interface CandidateResult {
   /** Absent where the norm does not apply. */
   readonly verdict: Verdict | undefined;
   readonly steps: number;
@@ -20,27 +20,27 @@ const JUDGEMENT = 4;
 /** As many characters of a message, which stays in memory too, take as much as a step. */
 const CHARACTERS_A_STEP = 2;
 
-export class Bench {
+export class NormEvaluator {
   readonly run: Run;
   /** Whether a standard binds the element, which may be there only because it claims the standard. */
   isBound: (candidate: Element) => boolean = () => true;
   private readonly norm: Norm;
   private judge: ((subject: Element) => readonly Failure[] | undefined) | undefined;
 
-  constructor(norm: Norm, world: World) {
+  constructor(norm: Norm, context: EvaluationContext) {
     this.norm = norm;
-    this.run = newRun(world, norm.slots);
+    this.run = newRun(context, norm.slots);
   }
 
-  open(context: JudgeContext): void {
-    this.run.world = context.world;
-    this.judge = this.norm.judge?.start(context);
+  open(input: CheckInput): void {
+    this.run.context = input.context;
+    this.judge = this.norm.check?.start(input);
   }
 
   /** Takes it from the budget, for all norms share one. */
-  judgeOn(candidate: Element): Judgement {
+  judgeOn(candidate: Element): CandidateResult {
     const judgement = this.attempt(candidate);
-    const { meter } = this.run.world;
+    const { meter } = this.run.context;
     meter.spend(JUDGEMENT + this.norm.weight + judgement.steps);
     const faults = judgement.verdict?.faults;
     if (faults !== undefined && faults.length > 0) {
@@ -50,7 +50,7 @@ export class Bench {
     return judgement;
   }
 
-  private attempt(candidate: Element): Judgement {
+  private attempt(candidate: Element): CandidateResult {
     const { run } = this;
     run.slots[0] = candidate;
     run.steps = 0;
@@ -67,15 +67,15 @@ export class Bench {
   private verdict(candidate: Element): Verdict | undefined {
     const { norm, run } = this;
     if (norm.type === 'standard') {
-      return judgeStandard(norm, candidate, this.isBound(candidate), run);
+      return evaluateStandard(norm, candidate, this.isBound(candidate), run);
     }
     if (norm.where !== undefined && norm.where(run) !== true) {
       return undefined;
     }
     if (this.judge === undefined) {
-      return judgeRule(norm, candidate, run);
+      return evaluateRule(norm, candidate, run);
     }
     const judged = verdictOf(this.judge(candidate), norm, candidate, run);
-    return norm.requirements.length === 0 ? judged : joined(judgeRule(norm, candidate, run), judged);
+    return norm.requirements.length === 0 ? judged : joined(evaluateRule(norm, candidate, run), judged);
   }
 }

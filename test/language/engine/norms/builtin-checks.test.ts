@@ -1,6 +1,6 @@
 /** Checks in TypeScript that have the metadata and the page of a rule of the library. */
 import { describe, expect, it } from 'vitest';
-import { evaluateNorms, type Judge, NormSession } from '../../../../language/src/engine/norms/index.ts';
+import { type BuiltinCheck, evaluateNorms, NormSession } from '../../../../language/src/engine/norms/index.ts';
 import { Project } from '../../../../language/src/index.ts';
 import { read } from '../../../support/check.ts';
 import { evaluateText, lines, settings, statesOf, withoutLibrary } from './support.ts';
@@ -9,12 +9,12 @@ const RULE =
   'rule loop { setting max { default: 48h }  for: l in listening where exists l.items  severity: error  message: "{l.title} keeps people waiting" }';
 const POSTS = 'listening Mail { items: "mail.csv" }\nlistening Web { items: "web.csv" }\nlistening Talk';
 
-const openItems: Judge = {
+const openItems: BuiltinCheck = {
   rule: 'loop',
   start:
-    ({ option, world }) =>
+    ({ option, context }) =>
     post => {
-      const items = world.values(post, 'items')[0];
+      const items = context.values(post, 'items')[0];
       return items === 'mail.csv'
         ? [
             { discriminator: 'row 1' },
@@ -27,7 +27,7 @@ const openItems: Judge = {
 describe('a judge', () => {
   it('supplies the failures of the subjects that the rule selects, with the rule’s words and severity', () => {
     const table = evaluateText(`${RULE}\n${POSTS}`, {
-      judges: [openItems],
+      checks: [openItems],
       rules: { loop: { options: { max: '2h' } } },
     });
     expect(statesOf(table, 'loop')).toEqual({ Mail: 'missing', Web: 'met' });
@@ -39,18 +39,18 @@ describe('a judge', () => {
   });
 
   it('without its rule says nothing; a rule without requirement or judge has no subjects', () => {
-    expect(evaluateText(POSTS, { judges: [openItems] }).findings).toEqual([]);
+    expect(evaluateText(POSTS, { checks: [openItems] }).findings).toEqual([]);
     expect(evaluateText(`${RULE}\n${POSTS}`).columns).toEqual([]);
   });
 
   it('that gives nothing at all says that the rule does not apply', () => {
-    const table = evaluateText(`${RULE}\n${POSTS}`, { judges: [{ rule: 'loop', start: () => () => undefined }] });
+    const table = evaluateText(`${RULE}\n${POSTS}`, { checks: [{ rule: 'loop', start: () => () => undefined }] });
     expect(statesOf(table, 'loop')).toEqual({});
   });
 
   it('adds to what the rule requires', () => {
     const both = RULE.replace('severity', 'require: exists l.responder  severity');
-    const table = evaluateText(`${both}\n${POSTS}`, { judges: [openItems] });
+    const table = evaluateText(`${both}\n${POSTS}`, { checks: [openItems] });
     expect(statesOf(table, 'loop')).toEqual({ Mail: 'missing', Web: 'missing' });
     expect(table.findings).toHaveLength(4);
   });
@@ -58,13 +58,13 @@ describe('a judge', () => {
   it('may be waived like any rule', () => {
     const table = evaluateText(
       `${RULE}\n${POSTS}\nrole R\nwaiver W { of: loop  for: Mail  because: "so"  until: 2027-01-01  approved: R }`,
-      { judges: [openItems] },
+      { checks: [openItems] },
     );
     expect(statesOf(table, 'loop')).toEqual({ Mail: 'waived', Web: 'met' });
   });
 
   it('may look at what all others found', () => {
-    const judge: Judge = {
+    const judge: BuiltinCheck = {
       rule: 'summary',
       after: true,
       start:
@@ -73,7 +73,7 @@ describe('a judge', () => {
     };
     const table = evaluateText(
       'rule summary { for: p in programmes  severity: info }\nrule owned { for: t in touchpoints  require: exists t.owner }\nprogramme P\ntouchpoint A\ntouchpoint B',
-      { judges: [judge] },
+      { checks: [judge] },
     );
     expect(lines(table.findings)).toContain('summary info P | 2 findings, 1 norms');
   });
@@ -100,9 +100,9 @@ describe('a judge', () => {
 });
 
 describe('a session', () => {
-  const count = (judge: Judge) => {
+  const count = (judge: BuiltinCheck) => {
     const calls: string[] = [];
-    const counting: Judge = {
+    const counting: BuiltinCheck = {
       ...judge,
       start: context => {
         const ask = judge.start(context);
@@ -114,13 +114,13 @@ describe('a session', () => {
     };
     return { counting, calls };
   };
-  const edits = (judge: Judge) => {
+  const edits = (judge: BuiltinCheck) => {
     const { counting, calls } = count(judge);
     const project = new Project();
     project.setFile('a.cx', `${RULE}\n${POSTS}`);
     project.setFile('b.cx', 'touchpoint Pay');
     project.update();
-    const session = new NormSession(settings({ judges: [counting] }));
+    const session = new NormSession(settings({ checks: [counting] }));
     session.update(withoutLibrary(project.model));
     const first = calls.length;
     project.setFile('b.cx', 'touchpoint Pay { owner: Nobody }');

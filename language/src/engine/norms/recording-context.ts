@@ -1,56 +1,64 @@
-/** A world that notes what a judgement looks at, so that a session knows which judgements an edit can change. */
+/** A context that notes what a judgement looks at, so that a session knows which judgements an edit can change. */
 
 import type { KpiReading } from '../../model/measure.ts';
 import type { Attribute, CxModel, Element } from '../../model/model.ts';
-import { type ReverseQuery, World, type WorldOptions } from '../expressions/index.ts';
-import { anyAttributeSlot, type Cells, CHILDREN, DOC, MEMBERS, referringSlot, TITLE } from './cells.ts';
+import { EvaluationContext, type EvaluationContextOptions, type ReverseQuery } from '../expressions/index.ts';
+import {
+  anyAttributeSlot,
+  CHILDREN,
+  type DependencyKeys,
+  DOC,
+  MEMBERS,
+  referringSlot,
+  TITLE,
+} from './dependency-keys.ts';
 
-/** Beyond so many single cells whole columns are noted instead: such a judgement looks at everything anyway. */
+/** Beyond so many single keys whole columns are noted instead: such a judgement looks at everything anyway. */
 const MOST_CELLS = 128;
 
-/** What was looked at: cells, and columns in place of cells once there are many. */
+/** What was looked at: keys, and columns in place of keys once there are many. */
 class Recording {
   readonly dependencies = new Set<number>();
-  private readonly cells: Cells;
+  private readonly keys: DependencyKeys;
   private coarse = false;
 
-  constructor(cells: Cells) {
-    this.cells = cells;
+  constructor(keys: DependencyKeys) {
+    this.keys = keys;
   }
 
   add(dependency: number): void {
-    const { dependencies, cells } = this;
-    dependencies.add((this.coarse && cells.isCell(dependency) && cells.columnOfCell(dependency)) || dependency);
+    const { dependencies, keys } = this;
+    dependencies.add((this.coarse && keys.isCell(dependency) && keys.columnOfCell(dependency)) || dependency);
     if (!this.coarse && dependencies.size > MOST_CELLS) {
       this.coarse = true;
       for (const each of [...dependencies]) {
-        if (cells.isCell(each)) {
+        if (keys.isCell(each)) {
           dependencies.delete(each);
-          dependencies.add(cells.columnOfCell(each) ?? each);
+          dependencies.add(keys.columnOfCell(each) ?? each);
         }
       }
     }
   }
 }
 
-interface Remembered {
+interface CachedResult {
   readonly value: unknown;
   readonly dependencies: ReadonlySet<number>;
 }
 
-export class TrackingWorld extends World {
-  private readonly cells: Cells;
+export class RecordingContext extends EvaluationContext {
+  private readonly keys: DependencyKeys;
   private readonly recordings: Recording[] = [];
-  private readonly remembered = new Map<object, Map<object, Remembered>>();
+  private readonly cached = new Map<object, Map<object, CachedResult>>();
 
-  constructor(model: CxModel, options: WorldOptions, cells: Cells) {
+  constructor(model: CxModel, options: EvaluationContextOptions, keys: DependencyKeys) {
     super(model, options);
-    this.cells = cells;
+    this.keys = keys;
   }
 
   /** What the function looks at. */
   record<T>(look: () => T): { readonly value: T; readonly dependencies: ReadonlySet<number> } {
-    const recording = new Recording(this.cells);
+    const recording = new Recording(this.keys);
     this.recordings.push(recording);
     try {
       return { value: look(), dependencies: recording.dependencies };
@@ -80,7 +88,7 @@ export class TrackingWorld extends World {
   }
 
   override collection(kind: string): readonly Element[] {
-    this.add(this.cells.column(kind, this.cells.slot(MEMBERS)));
+    this.add(this.keys.column(kind, this.keys.slot(MEMBERS)));
     return super.collection(kind);
   }
 
@@ -92,7 +100,7 @@ export class TrackingWorld extends World {
   }
 
   override selection(id: string): readonly Element[] {
-    this.add(this.cells.selection(id));
+    this.add(this.keys.selection(id));
     return super.selection(id);
   }
 
@@ -103,18 +111,18 @@ export class TrackingWorld extends World {
         this.note(element, anyAttributeSlot(element.kind));
       }
       for (const path of files) {
-        this.add(this.cells.dataFile(path));
+        this.add(this.keys.dataFile(path));
       }
     }
     return super.reading(kpi);
   }
 
-  /** What was found once is remembered together with what it rests on. */
+  /** What was found once is cached together with what it rests on. */
   override memo<T>(computation: object, about: object, compute: () => T): T {
-    let memo = this.remembered.get(computation);
+    let memo = this.cached.get(computation);
     if (memo === undefined) {
       memo = new Map();
-      this.remembered.set(computation, memo);
+      this.cached.set(computation, memo);
     }
     let known = memo.get(about);
     if (known === undefined) {
@@ -131,8 +139,8 @@ export class TrackingWorld extends World {
 
   private note(element: Element, slot: string): void {
     if (this.recordings.length > 0) {
-      const { cells } = this;
-      this.add(cells.cell(cells.ordinal(element.id, element.kind), cells.slot(slot)));
+      const { keys } = this;
+      this.add(keys.cell(keys.ordinal(element.id, element.kind), keys.slot(slot)));
     }
   }
 

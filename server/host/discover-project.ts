@@ -15,7 +15,7 @@ import { packOpener } from './packs.ts';
 import { relativePath } from './paths.ts';
 import { type Walk, walk } from './walk.ts';
 
-export interface ProjectSource {
+export interface DiscoveredProject {
   /** The project's folder, absolute. */
   readonly root: string;
   /** Absolute; absent where nobody wrote a config. */
@@ -33,7 +33,11 @@ export interface ProjectSource {
 }
 
 /** Throws a `ConfigFailure` where the config cannot be used. */
-export async function openProject(host: Host, root: string, configFile: string | undefined): Promise<ProjectSource> {
+export async function discoverProject(
+  host: Host,
+  root: string,
+  configFile: string | undefined,
+): Promise<DiscoveredProject> {
   const { config, read: configsRead } = await readConfig(host, root, configFile);
   const own = walk(host, root, config);
   const dead = [...deadGlobs(own), ...deadOverrides(config, configFile, own.files)];
@@ -69,7 +73,7 @@ function walkPack(host: Host, root: string, pack: SharedFolder): Pick<Walk, 'fil
 }
 
 /** One file without a config: nothing around it is looked at. */
-export function loneProject(root: string, file: string): ProjectSource {
+export function loneProject(root: string, file: string): DiscoveredProject {
   const nothing = { shared: [], irregular: [], nested: [], failures: [], configsRead: [] };
   return { root, configFile: undefined, config: DEFAULT_CONFIG, files: [file], ...nothing };
 }

@@ -7,15 +7,15 @@ import { type Arguments, type FlagSpec, UsageError } from './arguments.ts';
 import { notRead, sentences } from './failures.ts';
 import type { Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
-import type { OpenedProject, Workspace } from './workspace.ts';
+import type { CliProject, Workspace } from './workspace.ts';
 
-export interface JudgedProject {
-  readonly project: OpenedProject;
+export interface EvaluatedProject {
+  readonly project: CliProject;
   readonly evaluation: Evaluation;
 }
 
-export interface JudgedWorkspace {
-  readonly judged: readonly JudgedProject[];
+export interface EvaluatedWorkspace {
+  readonly judged: readonly EvaluatedProject[];
   readonly failures: readonly string[];
 }
 
@@ -37,14 +37,14 @@ export function restrictionOf(args: Arguments): Restriction {
   return { ...named('only'), ...named('skip') };
 }
 
-export async function judgeWorkspace(
+export async function evaluateWorkspace(
   { projects, failures }: Workspace,
   options: RunOptions,
   terminal: Terminal,
   progress: Progress,
-): Promise<JudgedWorkspace> {
+): Promise<EvaluatedWorkspace> {
   checkRestriction(options, projects);
-  const judged: JudgedProject[] = [];
+  const judged: EvaluatedProject[] = [];
   const all = [...failures];
   for (const project of projects) {
     const { emptiness } = project;
@@ -66,7 +66,7 @@ export async function judgeWorkspace(
 
 /** For commands about one project; there, whatever keeps it from being judged is the whole answer. */
 export async function judgeOne(
-  project: OpenedProject,
+  project: CliProject,
   options: RunOptions,
   terminal: Terminal,
 ): Promise<{ readonly evaluation: Evaluation; readonly failures: readonly string[] }> {
@@ -77,7 +77,7 @@ export async function judgeOne(
 }
 
 /** A rule that no project has would restrict the run to nothing, and make it green. */
-function checkRestriction({ only, skip }: Restriction, projects: readonly OpenedProject[]): void {
+function checkRestriction({ only, skip }: Restriction, projects: readonly CliProject[]): void {
   if (projects.length === 0 || (only === undefined && skip === undefined)) return;
   const norms = new Map(projects.flatMap(({ engine }) => [...normElements(engine.model)]));
   for (const [flag, names] of Object.entries({ only, skip })) {
@@ -88,12 +88,12 @@ function checkRestriction({ only, skip }: Restriction, projects: readonly Opened
   }
 }
 
-function unreadData({ project, evaluation }: JudgedProject): string[] {
+function unreadData({ project, evaluation }: EvaluatedProject): string[] {
   return unreadDataOf(project, evaluation.findings);
 }
 
 /** A limit is never a finding alone: what is beyond it was not judged, whatever severity fails the run. */
-export function unreadDataOf(project: OpenedProject, problems: readonly { rule: string; file: string }[]): string[] {
+export function unreadDataOf(project: CliProject, problems: readonly { rule: string; file: string }[]): string[] {
   const { data } = project;
   const cut = problems.filter(({ rule, file }) => rule === 'too-large' && data.known(file) !== undefined);
   const files = new Set([...cut.map(({ file }) => file), ...data.refused.map(({ path }) => path)]);
@@ -108,7 +108,7 @@ export function unreadDataOf(project: OpenedProject, problems: readonly { rule: 
 }
 
 /** That the norms together take more than they may: what they did not judge is not fine. */
-export function unjudged({ project, evaluation }: JudgedProject): string[] {
+export function unjudged({ project, evaluation }: EvaluatedProject): string[] {
   const { excess } = evaluation.table;
   if (excess === undefined) return [];
   const { limit, most, norm, isLibraryJudged } = excess;

@@ -4,7 +4,7 @@ import { signatureOf } from '../../model/attributes.ts';
 import type { CxModel, Element } from '../../model/model.ts';
 import type { Kinds, NameResolver, Resolution } from '../../model/names.ts';
 import type { Selections } from '../expressions/index.ts';
-import type { Judge } from './judge.ts';
+import type { BuiltinCheck } from './builtin-check.ts';
 import { compileNorm, type Norm } from './norm.ts';
 
 interface Asked {
@@ -56,7 +56,7 @@ export interface WantedNorms {
 }
 
 export class Catalogue {
-  private readonly judges: ReadonlyMap<string, Judge>;
+  private readonly checks: ReadonlyMap<string, BuiltinCheck>;
   private readonly entries = new Map<Element, CatalogueEntry>();
   private current: readonly CatalogueEntry[] = [];
   private all: readonly Element[] = [];
@@ -64,9 +64,9 @@ export class Catalogue {
 
   private readonly wanted: WantedNorms;
 
-  constructor(judges: readonly Judge[], wanted: WantedNorms) {
+  constructor(checks: readonly BuiltinCheck[], wanted: WantedNorms) {
     this.wanted = wanted;
-    this.judges = new Map(judges.map(judge => [judge.rule, judge]));
+    this.checks = new Map(checks.map(check => [check.rule, check]));
   }
 
   /**
@@ -100,7 +100,7 @@ export class Catalogue {
       const norm = compileNorm(element, {
         names: asked,
         selections,
-        judges: this.judges,
+        checks: this.checks,
         isBuiltIn: candidate => builtIn.has(candidate),
       });
       // The library stays as it is as long as the product does.

@@ -1,5 +1,5 @@
 /**
- * The world that an expression looks at: one version of a model on one day.
+ * The context that an expression looks at: one version of a model on one day.
  *
  * Everything that an evaluation learns goes through the few methods here, so that a session which must know what a
  * judgement rested on overrides them, and a single run pays nothing for it.
@@ -10,17 +10,17 @@ import type { Attribute, CxModel, Element } from '../../model/model.ts';
 import type { Value } from '../../model/values.ts';
 import { Meter } from './budget.ts';
 import { type Calendar, DEFAULT_CALENDAR } from './calendar.ts';
-import { type DateDatum, datumOf, type List, NOTHING, type Single, Unresolved } from './datum.ts';
 import { ModelIndex, type ReverseQuery } from './model-index.ts';
+import { type DateValue, type List, NOTHING, runtimeValueOf, type Single, Unresolved } from './runtime-value.ts';
 
 /** Answers what a named selection holds: a fact, or the scope of a standard. */
 export interface NamedSelections {
-  members(id: string, world: World): readonly Element[];
+  members(id: string, context: EvaluationContext): readonly Element[];
   /** The facts that a selection names. */
-  restsOn(id: string, world: World): Iterable<string>;
+  restsOn(id: string, context: EvaluationContext): Iterable<string>;
 }
 
-export interface WorldOptions {
+export interface EvaluationContextOptions {
   /** ISO date. */
   readonly today: string;
   readonly calendar?: Calendar;
@@ -38,11 +38,11 @@ const NO_KPIS: KpiReader = {
 };
 const NO_SELECTIONS: NamedSelections = { members: () => [], restsOn: () => [] };
 
-export class World {
+export class EvaluationContext {
   readonly model: CxModel;
   readonly today: string;
   /** The same day as a value. */
-  readonly now: DateDatum;
+  readonly now: DateValue;
   readonly calendar: Calendar;
   readonly index: ModelIndex;
   readonly meter: Meter;
@@ -54,7 +54,7 @@ export class World {
   private readonly readings = new Map<Element, KpiReading>();
   private readonly members = new Map<string, readonly Element[]>();
 
-  constructor(model: CxModel, options: WorldOptions) {
+  constructor(model: CxModel, options: EvaluationContextOptions) {
     this.model = model;
     this.today = options.today;
     this.now = { type: 'date', date: options.today };
@@ -141,7 +141,7 @@ export class World {
       list =
         attribute.values.length === 0
           ? [this.unresolvedNamed(attribute.name)]
-          : attribute.values.map(value => this.datum(value));
+          : attribute.values.map(value => this.runtimeValue(value));
       this.data.set(attribute, list);
     }
     return list;
@@ -153,9 +153,9 @@ export class World {
     return attribute === undefined ? NOTHING : this.dataOf(attribute);
   }
 
-  /** The main value as a datum. */
-  datum(value: Value): Single {
-    return value.type === 'reference' ? this.target(value.target, value.text) : datumOf(value);
+  /** The main value as a runtime value. */
+  runtimeValue(value: Value): Single {
+    return value.type === 'reference' ? this.target(value.target, value.text) : runtimeValueOf(value);
   }
 
   /** The element with the identity, or what stands for the one that is missing. */

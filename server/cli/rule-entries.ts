@@ -1,14 +1,14 @@
 /** The rules of the library, and the rules and standards of a project where there is one. */
 import { type RuleEntry, ruleEntry } from '../../language/src/docs/index.ts';
 import { type CxModel, type Element, LIBRARY_TEXTS, Project, visibleElements } from '../../language/src/index.ts';
-import { JobFailure, openProject } from '../host/index.ts';
+import { discoverProject, JobFailure } from '../host/index.ts';
 import type { Arguments } from './arguments.ts';
 import { sentences } from './failures.ts';
 import { limitFlags } from './flags.ts';
 import { oneProject } from './one-project.ts';
 import { targetsOf } from './targets.ts';
 import type { Terminal } from './terminal.ts';
-import type { OpenedProject } from './workspace.ts';
+import type { CliProject } from './workspace.ts';
 
 export interface CatalogueEntry {
   readonly rule: Element;
@@ -44,7 +44,7 @@ export async function entriesOf(args: Arguments, terminal: Terminal): Promise<En
 }
 
 interface ProjectIfAny {
-  readonly project: OpenedProject | undefined;
+  readonly project: CliProject | undefined;
   readonly failures: readonly string[];
 }
 
@@ -62,7 +62,7 @@ async function projectIfAny(args: Arguments, terminal: Terminal): Promise<Projec
 async function configFailures({ host }: Terminal): Promise<readonly string[]> {
   const [target] = targetsOf(host, [], {});
   try {
-    await openProject(host, target!.root, target!.configFile);
+    await discoverProject(host, target!.root, target!.configFile);
     return [];
   } catch (error) {
     if (!(error instanceof JobFailure)) throw error;

@@ -4,7 +4,7 @@ import type { Baseline } from '../../../language/src/engine/norms/index.ts';
 import { baselinePath, readBaselineFile } from '../../host/baseline-file.ts';
 import { ConfigFailure, type Host, JobFailure } from '../../host/index.ts';
 
-export class AcceptedFindings {
+export class ProjectBaseline {
   readonly #host: Host;
   readonly #root: string;
   #known: { readonly baseline: Baseline | undefined; readonly problems: readonly ConfigProblem[] } | undefined;

@@ -20,10 +20,10 @@ export class Unresolved {
 }
 
 export type Amount = Exclude<Quantity, { type: 'number' }>;
-export type DurationDatum = Extract<Quantity, { type: 'duration' }>;
-export type MoneyDatum = Extract<Quantity, { type: 'money' }>;
+export type DurationValue = Extract<Quantity, { type: 'duration' }>;
+export type MoneyValue = Extract<Quantity, { type: 'money' }>;
 
-export interface DateDatum {
+export interface DateValue {
   readonly type: 'date';
   /** ISO. */
   readonly date: string;
@@ -36,12 +36,12 @@ export interface RangeDatum {
 }
 
 /** One value. A `Value` of the model stands for itself together with its parts. */
-export type Single = boolean | number | string | Element | Unresolved | Amount | DateDatum | RangeDatum | Value;
+export type Single = boolean | number | string | Element | Unresolved | Amount | DateValue | RangeDatum | Value;
 
 export type List = readonly Single[];
 
 /** What an expression gives; absent is `undefined`. */
-export type Datum = Single | List | undefined;
+export type RuntimeValue = Single | List | undefined;
 
 /** What a condition gives; `undefined` where an unresolved reference keeps it from being told. */
 export type Truth = boolean | undefined;
@@ -51,8 +51,8 @@ export const NOTHING: List = [];
 /** What cannot be told because an unresolved reference stands in the way. */
 export const UNTOLD = new Unresolved('…');
 
-/** A written value as a datum; a reference stays what is written. */
-export function datumOf(value: Value): Single {
+/** A written value as a runtime value; a reference stays what is written. */
+export function runtimeValueOf(value: Value): Single {
   switch (value.type) {
     case 'text':
       return value.text;
@@ -67,21 +67,21 @@ export function datumOf(value: Value): Single {
   }
 }
 
-export function isList(datum: Datum): datum is List {
-  return Array.isArray(datum);
+export function isList(value: RuntimeValue): value is List {
+  return Array.isArray(value);
 }
 
-export function isElement(datum: Datum): datum is Element {
-  return typeof datum === 'object' && 'attributes' in datum;
+export function isElement(value: RuntimeValue): value is Element {
+  return typeof value === 'object' && 'attributes' in value;
 }
 
 /** Whether `exists` holds: an empty list and an empty text do not exist, `no` does. */
-export function isPresent(datum: Datum): boolean {
-  if (datum === undefined || datum === '') {
+export function isPresent(value: RuntimeValue): boolean {
+  if (value === undefined || value === '') {
     return false;
   }
-  if (isList(datum)) {
-    return datum.length > 0;
+  if (isList(value)) {
+    return value.length > 0;
   }
-  return !(typeof datum === 'object' && 'type' in datum && datum.type === 'text' && datum.text === '');
+  return !(typeof value === 'object' && 'type' in value && value.type === 'text' && value.text === '');
 }
