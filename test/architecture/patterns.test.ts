@@ -17,6 +17,8 @@ const BOUNDED: Readonly<Record<string, string>> = {
 
 /** Those that are put together while the program runs, each with the reason why it cannot be slow. */
 const COMPOSED: Readonly<Record<string, string>> = {
+  "new RegExp(`[ \\\\t]*(?:[\\\\r\\\\n,}{]|\\\\/[/*]|$|(?:${[...PART_WORDS.keys()].join('|')})[ \\\\t])`, 'y')":
+    'It is a list of words, each with a blank behind it.',
   "new RegExp(`[${delimiter}\\\\r\\\\n]`, 'g')": 'It is one class of characters.',
 };
 

@@ -22,8 +22,18 @@ export type BinaryOperator =
   | '*'
   | '/';
 
-export type Quantifier = 'some' | 'no' | 'every';
-export type Aggregate = 'count' | 'share' | 'sum' | 'avg' | 'min' | 'max';
+export const QUANTIFIERS = ['some', 'no', 'every'] as const;
+export type Quantifier = (typeof QUANTIFIERS)[number];
+
+export const AGGREGATES = ['count', 'share', 'sum', 'avg', 'min', 'max'] as const;
+export type Aggregate = (typeof AGGREGATES)[number];
+
+/** Operators that are written as words, before one operand and between two. */
+export const PREFIX_WORDS = ['not', 'exists'] as const;
+export const OPERATOR_WORDS = ['and', 'or', 'in', 'contains', 'like'] as const;
+
+/** Words that stand for a value. */
+export const CONSTANT_WORDS = ['today', 'yes', 'no'] as const;
 
 /** A word of a path with its own place, so that an error can point at the step that is wrong. */
 export interface Step extends Span {

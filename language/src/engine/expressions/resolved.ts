@@ -3,6 +3,7 @@
  *
  * Conditions and values are told apart, so that what compiles them never has to guess.
  */
+import type { Aggregate } from '../../model/expression.ts';
 import type { PartSpec } from '../../model/metamodel/index.ts';
 import type { Span } from '../../model/values.ts';
 import type { RuntimeValue } from './runtime-value.ts';
@@ -58,7 +59,7 @@ export interface ResolvedSelection {
 
 interface ResolvedAggregate {
   readonly node: 'aggregate';
-  readonly aggregate: 'count' | 'share' | 'sum' | 'avg' | 'min' | 'max';
+  readonly aggregate: Aggregate;
   readonly selection: ResolvedSelection;
   /** What is taken of each; absent takes the element itself. */
   readonly of: ResolvedValue | undefined;

@@ -45,6 +45,25 @@ const ENTRIES: ReadonlyMap<string, KindEntry> = new Map(
   ]),
 );
 
+/** What `is` picks the attributes of, of all kinds, with the names of each once. */
+function attributeNames(is: (spec: AttributeSpec) => boolean): ReadonlySet<string> {
+  const all = [...ENTRIES.values()].flatMap(({ attributes }) => [...attributes.values()]);
+  return new Set(all.filter(is).map(({ name }) => name));
+}
+
+/** Attributes that hold no list of values: conditions, selections (`x in touchpoints where …`), and fixes. */
+export const CONDITION_KEYS = attributeNames(({ types }) => types.some(({ type }) => type === 'expression'));
+export const SELECTION_KEYS = attributeNames(({ types }) => types.some(({ type }) => type === 'selection'));
+export const FIX_KEYS = attributeNames(({ types }) => types.some(({ type }) => type === 'fix'));
+
+/** The words before a part of a value, such as `because`, and whether a list may stand behind it. */
+export const PART_WORDS: ReadonlyMap<string, { readonly many: boolean }> = new Map(
+  [...ENTRIES.values()]
+    .flatMap(({ attributes }) => [...attributes.values()].flatMap(({ parts = [] }) => parts))
+    .filter(({ written }) => written === 'word')
+    .map(({ name, many }) => [name, { many }]),
+);
+
 const BY_PLURAL: ReadonlyMap<string, KindSpec> = new Map(KINDS.map(spec => [spec.plural, spec]));
 
 export function kindSpec(kind: string): KindSpec | undefined {

@@ -2,6 +2,7 @@
  * Slips of the pen that can mean only one thing, or nearly so: what people bring along from letters, spreadsheets and other
  * ways of writing. Each is read as what it should have been, and said.
  */
+import { PART_WORDS } from '../../model/metamodel/index.ts';
 import { DURATION_UNITS, type Span } from '../../model/values.ts';
 import { endOfBlanks, endOfName, endOfPath, endOfText, isDigit, isLineEnd, startsName } from './characters.ts';
 
@@ -173,7 +174,7 @@ export function commentSign(text: string, at: number, behind: boolean): Slip | u
 
 /** So far is looked for the end of a text that is not closed on its line. */
 const MOST_LINES = 10;
-const BEHIND_TEXT = /[ \t]*(?:[\r\n,}{]|\/[/*]|$|(?:from|because|by|on|for|recovers|in)[ \t])/y;
+const BEHIND_TEXT = new RegExp(`[ \\t]*(?:[\\r\\n,}{]|\\/[/*]|$|(?:${[...PART_WORDS.keys()].join('|')})[ \\t])`, 'y');
 
 /**
  * Where a text ends that goes on over the next lines: at a quote that begins no text of its own; undefined where there

@@ -5,6 +5,8 @@
  * expression expects one and a NAME anywhere else.
  */
 import { createToken, Lexer, type TokenType } from 'chevrotain';
+import { AGGREGATES, CONSTANT_WORDS, OPERATOR_WORDS, PREFIX_WORDS } from '../../model/expression.ts';
+import { CONDITION_KEYS, FIX_KEYS, PART_WORDS as PARTS, SELECTION_KEYS } from '../../model/metamodel/index.ts';
 
 function token(name: string, ...classes: TokenType[]): TokenType {
   return createToken({ name, pattern: Lexer.NA, categories: classes });
@@ -80,30 +82,32 @@ export const Constant = token('constant', NAME, CONSTANT);
 
 /** Words with a meaning of their own; every other word is a `Word`. */
 export const KEYWORD_TOKENS: ReadonlyMap<string, TokenType> = new Map([
+  ...all(PARTS.keys(), part),
+  ...all(OPERATOR_WORDS, wordOperator),
+  ...all(PREFIX_WORDS, prefix),
+  ...all(AGGREGATES, aggregate),
+  ...all(CONSTANT_WORDS, Constant),
+  // Those that are more than one of these, or have a place of their own in the grammar.
   ['namespace', KEYWORDS.namespace],
   ['use', KEYWORDS.use],
   ['for', KEYWORDS.for],
   ['in', KEYWORDS.in],
   ['where', KEYWORDS.where],
   ['from', from],
-  ...['because', 'by', 'on', 'n', 'acceptable', 'recovers'].map((word): [string, TokenType] => [word, part]),
-  ...['and', 'or', 'contains', 'like'].map((word): [string, TokenType] => [word, wordOperator]),
-  ...['not', 'exists'].map((word): [string, TokenType] => [word, prefix]),
   ['some', some],
   ['every', every],
   ['no', no],
-  ...['count', 'share', 'sum', 'avg', 'min', 'max'].map((word): [string, TokenType] => [word, aggregate]),
-  ...['today', 'yes'].map((word): [string, TokenType] => [word, Constant]),
 ]);
+
+function all(words: Iterable<string>, type: TokenType): [string, TokenType][] {
+  return [...words].map(word => [word, type]);
+}
 
 /** Attributes whose value is not a list of values. */
 export const KEY_TOKENS: ReadonlyMap<string, TokenType> = new Map([
-  ['fix', CLASSES.KEY_FIX],
-  ['require', CLASSES.KEY_EXPRESSION],
-  ['defined', CLASSES.KEY_EXPRESSION],
-  ['applies', CLASSES.KEY_EXPRESSION],
-  ['for', CLASSES.KEY_SELECTION],
-  ['is', CLASSES.KEY_SELECTION],
+  ...all(FIX_KEYS, CLASSES.KEY_FIX),
+  ...all(CONDITION_KEYS, CLASSES.KEY_EXPRESSION),
+  ...all(SELECTION_KEYS, CLASSES.KEY_SELECTION),
 ]);
 
 export const EXPRESSION_KEYS: ReadonlySet<TokenType> = new Set([CLASSES.KEY_EXPRESSION, CLASSES.KEY_SELECTION]);
