@@ -13,6 +13,9 @@ export function extendsKind(name: string): ExtendsKind {
   return name.startsWith('./') || name.startsWith('../') ? 'folder' : 'package';
 }
 
+/** The presets as `extends` names them. */
+export const PRESET_NAMES: readonly string[] = PRESETS.map(preset => `cx:${preset}`);
+
 export function presetOf(name: string): Preset | undefined {
   return PRESETS.find(preset => `cx:${preset}` === name);
 }
@@ -24,9 +27,8 @@ export function extendsFault(name: string): string | undefined {
     return 'A folder is written relative to this config, with `/` between its parts, and begins with `./` or `../`.';
   }
   if (name.startsWith('cx:')) {
-    const names = PRESETS.map(preset => `cx:${preset}`);
     return presetOf(name) === undefined
-      ? `There is no preset of this name; there are ${names.join(', ')}.${didYouMean(nearest(name, names))}`
+      ? `There is no preset of this name; there are ${PRESET_NAMES.join(', ')}.${didYouMean(nearest(name, PRESET_NAMES))}`
       : undefined;
   }
   if (extendsKind(name) === 'package' && !PACKAGE.test(name)) {

@@ -3,7 +3,8 @@
  * an editor can offer, each with what it means. It is written in draft 7, which every editor knows whole.
  */
 import * as z from 'zod/mini';
-import { configSchema, PRESET_NAMES, ruleSetting } from './schema.ts';
+import { PRESET_NAMES } from './extends.ts';
+import { configSchema, ruleSetting } from './schema.ts';
 
 /** A rule that is there in every project. */
 export interface KnownRule {

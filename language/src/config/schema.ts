@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { parseDate } from '../model/dates.ts';
-import { ASPECTS, PRESETS } from '../model/metamodel/index.ts';
+import { ASPECTS } from '../model/metamodel/index.ts';
 import { EDITIONS, WEEKDAYS } from './defaults.ts';
 import { extendsFault } from './extends.ts';
 import { globFault } from './glob.ts';
@@ -123,6 +123,3 @@ export const NOT_READ_YET: ReadonlyMap<string, string> = new Map([
     'Nothing reads `gates` yet, so they would stop no change: remove them. To fail a change that adds findings, run `cx check --new-since REF`.',
   ],
 ]);
-
-/** The presets as `extends` names them. */
-export const PRESET_NAMES: readonly string[] = PRESETS.map(preset => `cx:${preset}`);

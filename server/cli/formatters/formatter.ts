@@ -1,6 +1,4 @@
 /** What an output format is: the report of a check → one whole document. */
-import { isAbsolute, posix } from 'node:path';
-import type { Severity } from '../../../language/src/index.ts';
 import type { CheckReport, ReportedFinding } from '../report.ts';
 
 export interface FormatContext {
@@ -16,19 +14,6 @@ export interface FormatContext {
   readonly columns: number;
   /** The folder of all printed paths within its repository, as in `services/cx/`; empty where it is the repository. */
   readonly folder: string;
-}
-
-/** Hosts know files by their paths in the repository, wherever in it the program was called. */
-export function inRepository(file: string, { folder }: FormatContext): string {
-  return isAbsolute(file) ? file : posix.join(folder, file);
-}
-
-const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-
-/** What fails first, then by severity; otherwise in the same order. */
-export function worstFirst(findings: readonly ReportedFinding[]): ReportedFinding[] {
-  const weight = ({ finding }: ReportedFinding) => WEIGHT[finding.severity] + (finding.outcome === 'fail' ? 0 : 3);
-  return findings.toSorted((a, b) => weight(a) - weight(b));
 }
 
 export type Formatter = (report: CheckReport, context: FormatContext) => string;
