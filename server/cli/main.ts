@@ -39,7 +39,7 @@ async function nextChange(paths: readonly string[]): Promise<void> {
 /** The server is a program of its own beside this one; it ends the process itself. */
 async function serve(): Promise<void> {
   const program = realpathSync(process.argv[1]!);
-  const server = program.endsWith('.cjs') ? 'server.cjs' : join('..', 'main.ts');
+  const server = program.endsWith('.cjs') ? 'server.cjs' : join('..', 'lsp', 'main.ts');
   await import(pathToFileURL(join(dirname(program), server)).href);
   await new Promise(() => {});
 }
