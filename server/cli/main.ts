@@ -87,6 +87,6 @@ async function start(): Promise<number> {
   }
 }
 
-start().then(code => {
+void start().then(code => {
   if (!closed) process.exitCode = interrupted ? INTERRUPTED : code;
 });

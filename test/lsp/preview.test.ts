@@ -43,12 +43,12 @@ beforeAll(async () => {
   await client.open(uri, TEXT);
 });
 
+beforeEach(() => client.change(uri, TEXT));
+
 afterAll(async () => {
   await client.stop();
   await rm(folder, { recursive: true });
 });
-
-beforeEach(() => client.change(uri, TEXT));
 
 async function preview(journey: string | null = null, tab: Tab = 'map') {
   const answer = previewResult.parse(await client.connection.sendRequest(PREVIEW_REQUEST, { uri, journey, tab }));

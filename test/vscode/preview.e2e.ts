@@ -139,11 +139,11 @@ journey Rent "Rent a pair" {
 
   test('an owner that is typed raises the coverage, without saving', async () => {
     const ownership = pageOf(editor).locator('.aspect').filter({ hasText: 'Ownership' });
-    const before = await ownership.innerText();
+    const before = await ownership.textContent();
     await editor.workbench.goTo(9, 1);
     await editor.workbench.type('      owner: Keeper');
     await missing().waitFor({ state: 'detached' });
-    await expect.poll(() => ownership.innerText()).not.toBe(before);
+    await expect.poll(() => ownership.textContent()).not.toBe(before);
     await editor.workbench.page.locator('.tab.dirty').filter({ hasText: 'shop.cx' }).waitFor();
   });
 
