@@ -8,7 +8,10 @@ export const WORD_JOINER = '\u2060';
 
 const BEGINS = /[@#!~%$&:](?=[\p{L}\p{N}"'_/-])|\bGH-(?=\p{N})|\bwww\.(?=\S)/giu;
 
-/** Parts signs that begin something from what follows them. */
+/** The middle of an address of mail, whose host may be written in any sign, in this one too; the name before it may not. */
+const AFTER_A_NAME = /(?<=\S)@/gu;
+
+/** Parts signs that begin something from what follows them, and the name of an address of mail from its host. */
 export function inert(text: string): string {
-  return text.replace(BEGINS, sign => sign + WORD_JOINER);
+  return text.replace(BEGINS, sign => sign + WORD_JOINER).replace(AFTER_A_NAME, sign => WORD_JOINER + sign);
 }

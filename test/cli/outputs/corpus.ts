@@ -261,6 +261,7 @@ const markup = [
   'HTTPS://EVIL.EXAMPLE',
   'www.evil.example/path',
   'user@evil.example',
+  'user@evil.org',
   '<user@evil.example>',
   '@user-name',
   '@user_name,',

@@ -44,7 +44,7 @@ export function readMarkdown(document: string): ReadMarkdown {
     const text = (token.children ?? []).map(({ content }) => content).join('');
     if (token.level >= 4) tables.at(-1)?.at(-1)?.push(text);
     for (const child of token.children ?? []) if (!PLAIN.has(child.type)) faults.push(`${child.type}: ${text}`);
-    if (REFERENCE.test(text)) faults.push(`reference: ${text}`);
+    if (REFERENCE.test(text) || reader.linkify.test(text)) faults.push(`reference: ${text}`);
   }
   return { faults, tables };
 }
