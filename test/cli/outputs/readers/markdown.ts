@@ -3,7 +3,7 @@ import MarkdownIt from 'markdown-it';
 
 const reader = new MarkdownIt({ html: true, linkify: true });
 // No host takes `a.cx` for an address, though there is such a country; what begins with `www.` is looked for below.
-reader.linkify.set({ fuzzyLink: false });
+reader.linkify.set({ fuzzyLink: false, urlAuth: true });
 
 /** What tables of plain text are made of. */
 const PLAIN = new Set([
