@@ -1,12 +1,28 @@
 // Bundles the programs that users run, each into one file of `dist`, so that an install is a copy and a start reads one file.
-import { existsSync, writeFileSync } from 'node:fs';
+// `--dev` is for those who work on them: readable code with source maps, built again whenever a file changes.
+import { execFile } from 'node:child_process';
+import { globSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { resolve } from 'node:path';
+import { parseArgs, promisify } from 'node:util';
+import { build, context } from 'esbuild';
 import { buildLibrary } from './language/build/library.mjs';
 import { buildNotices } from './server/build/notices.mjs';
 
 /** The oldest Node among the hosts: the one inside the Electron of the oldest VS Code that `engines.vscode` admits. */
 const target = 'node22';
+
+const { dev } = parseArgs({ options: { dev: { type: 'boolean', default: false } } }).values;
+
+/** What all that is built has in common. */
+const shared = {
+  bundle: true,
+  minify: !dev,
+  sourcemap: dev && 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+};
 
 /**
  * Langium's main door names a few things of the language server protocol that no command-line run ever comes to. Without
@@ -35,22 +51,40 @@ const withoutProtocol = {
 const withPage = {
   name: 'with-page',
   setup({ onLoad }) {
+    const watchFiles = [page.outfile, 'dist/webview.css'].map(file => resolve(file));
     onLoad({ filter: /[\\/]page-files\.ts$/ }, async () => {
-      const [script, style] = await Promise.all([page.outfile, 'dist/webview.css'].map(file => readFile(file, 'utf8')));
-      return { contents: `export const pageFiles = () => (${JSON.stringify({ script, style })});` };
+      const [script, style] = await Promise.all(watchFiles.map(file => readFile(file, 'utf8')));
+      return { contents: `export const pageFiles = () => (${JSON.stringify({ script, style })});`, watchFiles };
+    });
+  },
+};
+
+let reading;
+/** For `--dev`: reads the library again when one of its files changed, in a process that has today's code to read it with. */
+const withLibrary = {
+  name: 'with-library',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]generated[\\/]library\.ts$/ }, async ({ path }) => {
+      const watchFiles = globSync('language/library/**/*.cx').map(file => resolve(file));
+      // All programs embed it, and it is written once for them all.
+      reading ??= promisify(execFile)(process.execPath, ['language/build/library.mjs']).finally(() => {
+        reading = undefined;
+      });
+      try {
+        await reading;
+      } catch ({ stderr }) {
+        return { errors: [{ text: stderr.trim() }], watchFiles };
+      }
+      return { contents: await readFile(path, 'utf8'), loader: 'ts', watchFiles };
     });
   },
 };
 
 const programs = [
-  { entry: 'client/src/extension.ts', outfile: 'dist/extension.cjs', external: ['vscode'] },
-  { entry: 'server/lsp/main.ts', outfile: 'dist/server.cjs' },
-  {
-    entry: 'server/cli/main.ts',
-    outfile: 'dist/cx-main.cjs',
-    plugins: [withoutProtocol, withPage],
-  },
-];
+  { entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
+  { entryPoints: ['server/lsp/main.ts'], outfile: 'dist/server.cjs' },
+  { entryPoints: ['server/cli/main.ts'], outfile: 'dist/cx-main.cjs', plugins: [withoutProtocol, withPage] },
+].map(program => ({ ...shared, platform: 'node', format: 'cjs', target, ...program }));
 
 /**
  * What `cx` starts: it has Node keep the compiled code of the program beside it, which saves a seventh of every later start.
@@ -68,18 +102,14 @@ require('./cx-main.cjs');
 
 /** The page of the preview and of `cx report`, with its style sheet beside it; the oldest Chromium is that of the oldest VS Code. */
 const page = {
+  ...shared,
   entryPoints: ['client/webview/main.tsx'],
   outfile: 'dist/webview.js',
-  bundle: true,
   platform: 'browser',
   format: 'iife',
   target: 'chrome134',
   jsx: 'automatic',
   jsxImportSource: 'preact',
-  minify: true,
-  legalComments: 'none',
-  logLevel: 'warning',
-  metafile: true,
 };
 
 /** The build goes on, so that all is heard at once. */
@@ -88,26 +118,41 @@ function fail(problem) {
   process.exitCode = 1;
 }
 
-(await buildLibrary()).forEach(fail);
+async function buildOnce() {
+  const built = [await build(page), ...(await Promise.all(programs.map(program => build(program))))];
+  buildNotices(built.map(({ metafile }) => metafile)).forEach(fail);
+}
 
-const pageBuilt = await build(page);
-const built = await Promise.all(
-  programs
-    .filter(({ entry }) => existsSync(entry))
-    .map(({ entry, ...options }) =>
-      build({
-        ...options,
-        entryPoints: [entry],
-        bundle: true,
-        platform: 'node',
-        format: 'cjs',
-        target,
-        minify: true,
-        legalComments: 'none',
-        logLevel: 'warning',
-        metafile: true,
-      }),
-    ),
-);
-buildNotices([pageBuilt, ...built].map(({ metafile }) => metafile)).forEach(fail);
+/** Builds what a changed file is part of, and says so in the words that the task `dev` of the editor waits for. */
+async function watch() {
+  let building = 0;
+  const begin = () => {
+    if (building++ === 0) {
+      console.log('Building.');
+    }
+  };
+  const end = () => {
+    if (--building === 0) {
+      console.log('Watching.');
+    }
+  };
+  const progress = {
+    name: 'progress',
+    setup({ onStart, onEnd }) {
+      onStart(begin);
+      onEnd(end);
+    },
+  };
+  begin();
+  // The page is there before the program that carries it.
+  for (const { plugins = [], ...options } of [page, ...programs]) {
+    const builder = await context({ ...options, plugins: [progress, withLibrary, ...plugins] });
+    await builder.rebuild();
+    await builder.watch();
+  }
+  end();
+}
+
+(await buildLibrary()).forEach(fail);
+await (dev ? watch() : buildOnce());
 writeFileSync('dist/cx.cjs', starter, { mode: 0o755 });
