@@ -107,7 +107,6 @@ export type Value =
   | SelectionValue
   | FixValue;
 
-
 /** A name that was not found: it stands for something all the same, and nobody knows for what. */
 export function isUnresolved(value: Value): boolean {
   return value.type === 'reference' && value.target === undefined;
