@@ -1,26 +1,14 @@
 /** The page: what can be chosen at the top, and the view that is chosen below. */
-import type { ComponentChildren } from 'preact';
-import type {
-  CoverageView,
-  FindingsView,
-  Freshness,
-  JourneyMapView,
-  JourneyName,
-  ProgrammeView,
-  Tab,
-  Trouble,
-} from '../../language/src/protocol/index.ts';
-import { Coverage } from './coverage/coverage.tsx';
-import { Findings } from './findings/findings.tsx';
+import { type ComponentChildren, createElement } from 'preact';
+import type { Freshness, JourneyName, Trouble, ViewData, ViewName } from '../../language/src/protocol/index.ts';
+import { VIEW_NAMES } from '../../language/src/protocol/index.ts';
 import { FreshnessBadge } from './freshness.tsx';
-import { JourneyHeader } from './header.tsx';
 import { useHost } from './host.ts';
-import { JourneyMap } from './map/journey-map.tsx';
-import type { Lens } from './map/lane.ts';
 import { keepMeasured } from './measure.ts';
 import { Icon } from './parts/icon.tsx';
-import { NoJourney, Programme } from './programme/programme.tsx';
 import { Tabs } from './tabs.tsx';
+import type { Choice, ViewProps } from './view-props.ts';
+import { COMPONENTS } from './views.tsx';
 
 export interface Shown {
   /** All there are to choose from. */
@@ -37,20 +25,7 @@ export interface Shown {
 }
 
 /** What has been worked out so far; what is missing is on its way. */
-export interface Views {
-  readonly programme?: ProgrammeView;
-  /** Null in a programme without journeys. */
-  readonly map?: JourneyMapView | null;
-  /** Null where nothing has been judged. */
-  readonly coverage?: CoverageView | null;
-  readonly findings?: FindingsView;
-}
-
-/** What a reader has chosen to see, kept over a reload. */
-export interface Choice {
-  readonly tab: Tab;
-  readonly lens: Lens | null;
-}
+export type Views = Partial<ViewData>;
 
 interface Props {
   readonly shown: Shown;
@@ -61,12 +36,8 @@ interface Props {
 }
 
 export function App({ shown, choice, onChoice, lock }: Props) {
-  const { journeys, journey, findingCount, views, freshness, trouble } = shown;
+  const { journeys, journey, findingCount, views, freshness, trouble, focus } = shown;
   const { choose } = useHost();
-  const open = (id: string) => {
-    choose(id);
-    onChoice({ ...choice, tab: 'map' });
-  };
   return (
     <div class="page">
       <div class="toolbar" ref={keepMeasured}>
@@ -75,56 +46,27 @@ export function App({ shown, choice, onChoice, lock }: Props) {
         <Tabs current={choice.tab} counts={{ findings: findingCount }} onChoose={tab => onChoice({ ...choice, tab })} />
         <FreshnessBadge freshness={freshness} trouble={trouble} />
       </div>
-      <Panel tab="programme" current={choice.tab}>
-        {views.programme === undefined ? null : (
-          <Programme programme={views.programme} trouble={trouble} onOpen={open} />
-        )}
-      </Panel>
-      <Panel tab="map" current={choice.tab}>
-        {views.map === undefined ? null : (
-          <MapPanel
-            map={views.map}
-            trouble={trouble}
-            focus={shown.focus}
-            lens={choice.lens}
-            onLens={lens => onChoice({ ...choice, lens })}
-          />
-        )}
-      </Panel>
-      <Panel tab="coverage" current={choice.tab}>
-        {views.coverage === undefined ? null : <Coverage coverage={views.coverage} journey={journey} />}
-      </Panel>
-      <Panel tab="findings" current={choice.tab}>
-        {views.findings === undefined ? null : <Findings findings={views.findings} />}
-      </Panel>
+      {VIEW_NAMES.map(name => (
+        <Panel key={name} tab={name} current={choice.tab}>
+          <Drawn name={name} views={views} {...{ journey, trouble, focus, choice, onChoice }} />
+        </Panel>
+      ))}
     </div>
   );
 }
 
-interface MapPanelProps {
-  readonly map: JourneyMapView | null;
-  readonly trouble: Trouble | null;
-  readonly focus: string | null;
-  readonly lens: Lens | null;
-  readonly onLens: (lens: Lens | null) => void;
+interface DrawnProps<Name extends ViewName> extends Omit<ViewProps<Name>, 'view'> {
+  readonly name: Name;
+  readonly views: Views;
 }
 
-function MapPanel({ map, trouble, focus, lens, onLens }: MapPanelProps) {
-  if (map === null) {
-    return <NoJourney trouble={trouble} />;
-  }
-  return (
-    <>
-      <div class="in-place">
-        <JourneyHeader journey={map} />
-        <Lenses current={lens} onChoose={onLens} />
-      </div>
-      <JourneyMap key={map.id} journey={map} lens={lens} focus={focus} />
-    </>
-  );
+/** Nothing until the view has been worked out. */
+function Drawn<Name extends ViewName>({ name, views, ...props }: DrawnProps<Name>) {
+  const view: ViewData[Name] | undefined = views[name];
+  return view === undefined ? null : createElement<ViewProps<Name>>(COMPONENTS[name], { ...props, view });
 }
 
-function Panel({ tab, current, children }: { tab: Tab; current: Tab; children: ComponentChildren }) {
+function Panel({ tab, current, children }: { tab: ViewName; current: ViewName; children: ComponentChildren }) {
   return (
     <div
       role="tabpanel"
@@ -175,25 +117,5 @@ function Lock({ locked, onLock }: { locked: boolean; onLock: (locked: boolean) =
       <Icon name={locked ? 'lock' : 'unlock'} />
       <span class="sr">Keep this journey</span>
     </button>
-  );
-}
-
-const LENSES: readonly (readonly [lens: Lens | null, title: string])[] = [
-  [null, 'Everything'],
-  ['customer', 'Customer'],
-  ['service', 'Service'],
-  ['steering', 'Steering'],
-];
-
-function Lenses({ current, onChoose }: { current: Lens | null; onChoose: (lens: Lens | null) => void }) {
-  return (
-    <fieldset class="lenses">
-      <legend class="sr">Lanes to show</legend>
-      {LENSES.map(([lens, title]) => (
-        <button key={title} type="button" aria-pressed={lens === current} onClick={() => onChoose(lens)}>
-          {title}
-        </button>
-      ))}
-    </fieldset>
   );
 }

@@ -1,34 +1,27 @@
 /** The views to choose from, by the pattern that screen readers know: arrows choose, Tab goes on to the panel. */
-import { TABS, type Tab } from '../../language/src/protocol/index.ts';
-
-const TITLES: Readonly<Record<Tab, string>> = {
-  map: 'Map',
-  coverage: 'Coverage',
-  findings: 'Findings',
-  programme: 'Programme',
-};
+import { VIEW_NAMES, VIEWS, type ViewName } from '../../language/src/protocol/index.ts';
 
 /** Where a key leads from a tab: round and round by the arrows. */
-function neighbour(current: Tab, key: string): Tab | undefined {
-  const at = TABS.indexOf(current);
+function neighbour(current: ViewName, key: string): ViewName | undefined {
+  const at = VIEW_NAMES.indexOf(current);
   switch (key) {
     case 'ArrowRight':
-      return TABS[(at + 1) % TABS.length];
+      return VIEW_NAMES[(at + 1) % VIEW_NAMES.length];
     case 'ArrowLeft':
-      return TABS.at(at - 1);
+      return VIEW_NAMES.at(at - 1);
     case 'Home':
-      return TABS[0];
+      return VIEW_NAMES[0];
     case 'End':
-      return TABS.at(-1);
+      return VIEW_NAMES.at(-1);
     default:
       return undefined;
   }
 }
 
 interface Props {
-  readonly current: Tab;
-  readonly counts: Partial<Readonly<Record<Tab, number>>>;
-  readonly onChoose: (tab: Tab) => void;
+  readonly current: ViewName;
+  readonly counts: Partial<Readonly<Record<ViewName, number>>>;
+  readonly onChoose: (tab: ViewName) => void;
 }
 
 export function Tabs({ current, counts, onChoose }: Props) {
@@ -42,7 +35,7 @@ export function Tabs({ current, counts, onChoose }: Props) {
   };
   return (
     <div role="tablist" class="tabs" aria-label="Views" onKeyDown={onKeyDown}>
-      {TABS.map(tab => (
+      {VIEW_NAMES.map(tab => (
         <button
           key={tab}
           id={`tab-${tab}`}
@@ -53,7 +46,7 @@ export function Tabs({ current, counts, onChoose }: Props) {
           tabIndex={tab === current ? 0 : -1}
           onClick={() => onChoose(tab)}
         >
-          {TITLES[tab]}
+          {VIEWS[tab].title}
           {counts[tab] === undefined ? null : <span class="count">{counts[tab]}</span>}
         </button>
       ))}

@@ -90,13 +90,6 @@ test('what judges and draws knows nothing of texts and their trees, however far 
   }
 });
 
-test('messages run nothing: of views they take types alone', () => {
-  const run = imports.filter(
-    ({ from, to, typeOnly }) => roomOf(from) === 'protocol' && roomOf(to) === 'views' && !typeOnly,
-  );
-  expect(run.map(shown)).toEqual([]);
-});
-
 test('only hosts and the command line touch files and processes', () => {
   const touching = imports.filter(({ to }) => ['node:fs', 'node:child_process'].includes(to));
   // The pages of the rules ship with the product; no workspace is read for them.

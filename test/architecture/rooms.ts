@@ -30,7 +30,7 @@ const LANGUAGE: Readonly<Record<string, Room>> = {
   analysis: { rooms: ['model', 'engine/expressions', 'engine/norms', 'engine/measures'] },
   'ide/navigation': { rooms: ['model', 'engine/expressions', 'syntax/parser', 'project/workspace'] },
   'ide/fixes': { rooms: ['model', 'syntax/parser', 'project/workspace'] },
-  views: { rooms: ['model', 'engine/expressions', 'engine/norms', 'engine/measures', 'analysis'] },
+  views: { rooms: ['model', 'engine/expressions', 'engine/norms', 'engine/measures', 'analysis'], packages: ['zod'] },
   config: { rooms: ['model', 'engine/norms'], packages: ['zod'] },
   protocol: { rooms: ['views'], packages: ['zod'] },
   exchange: { rooms: ['model', 'engine/measures'] },

@@ -6,14 +6,18 @@ import { type Evaluation, evaluate, Project, settingsOf } from '../../language/s
 
 export const EXAMPLES = join(import.meta.dirname, '..', '..', 'examples');
 
-export function readExample(name: string): { readonly project: Project; readonly evaluation: Evaluation } {
+/** `arrange` says in which order the files come. */
+export function readExample(
+  name: string,
+  arrange = (files: readonly string[]) => files,
+): { readonly project: Project; readonly evaluation: Evaluation } {
   const root = join(EXAMPLES, name);
   const project = new Project();
-  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile() && entry.name.endsWith('.cx')) {
-      const file = join(entry.parentPath, entry.name);
-      readFile(project, relative(root, file).split(sep).join('/'), readFileSync(file));
-    }
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && entry.name.endsWith('.cx'))
+    .map(({ parentPath, name: file }) => join(parentPath, file));
+  for (const file of arrange(files)) {
+    readFile(project, relative(root, file).split(sep).join('/'), readFileSync(file));
   }
   project.update();
   const settings = settingsOf(DEFAULT_CONFIG, { today: '2026-11-22' });

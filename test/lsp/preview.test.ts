@@ -11,10 +11,10 @@ import {
   LOCATE_REQUEST,
   locateResult,
   PREVIEW_REQUEST,
-  previewResult,
+  previewState,
   REBUILT_NOTIFICATION,
-  TABS,
-  type Tab,
+  VIEW_NAMES,
+  type ViewName,
 } from '../../language/src/protocol/index.ts';
 import { TestClient } from './support/test-client.ts';
 
@@ -50,10 +50,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function preview(journey: string | null = null, tab: Tab = 'map') {
-  const answer = previewResult.parse(await client.connection.sendRequest(PREVIEW_REQUEST, { uri, journey, tab }));
-  if (answer === null) throw new Error('The document is part of no project.');
-  return answer;
+async function preview(journey: string | null = null, tab: ViewName = 'map') {
+  return previewState.parse(await client.connection.sendRequest(PREVIEW_REQUEST, { uri, journey, tab }));
 }
 
 async function map(journey: string | null = null) {
@@ -75,7 +73,7 @@ describe('the preview', () => {
   });
 
   test('works out what is looked at and nothing else', async () => {
-    for (const tab of TABS) expect((await preview(null, tab)).shown.tab).toBe(tab);
+    for (const tab of VIEW_NAMES) expect((await preview(null, tab)).shown.tab).toBe(tab);
   });
 
   test('tells of coverage what is missing, in the journey that is shown', async () => {
@@ -104,7 +102,7 @@ describe('the preview', () => {
 
   test('knows whether what is broken elsewhere can be missed in what is shown', async () => {
     const other = join(folder, 'other.cx');
-    const matters = async (journey: string, tab: Tab = 'map') =>
+    const matters = async (journey: string, tab: ViewName = 'map') =>
       (await preview(journey, tab)).broken.filter(({ place }) => place.file === 'other.cx').map(each => each.matters);
     const changed = (type: FileChangeType) =>
       client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
@@ -145,7 +143,7 @@ describe('the preview', () => {
     });
     await client.open(later, 'journey Later "Later" {}');
     await rebuilt;
-    expect(previewResult.parse(await ask())?.journey).toBe('Later');
+    expect(previewState.parse(await ask()).journey).toBe('Later');
     await rm(elsewhere, { recursive: true });
   });
 

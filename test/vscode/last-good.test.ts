@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { LastGood } from '../../client/src/preview/last-good.ts';
-import type { PreviewState, Tab } from '../../language/src/protocol/index.ts';
+import type { PreviewState, ViewName } from '../../language/src/protocol/index.ts';
 
 /** What is broken elsewhere cannot be missed in the journey. */
-function state(journey: string | null, broken: readonly string[] = [], project = 'p', tab: Tab = 'map'): PreviewState {
+function state(
+  journey: string | null,
+  broken: readonly string[] = [],
+  project = 'p',
+  tab: ViewName = 'map',
+): PreviewState {
   const place = (file: string) => ({ file, start: 0, end: 0, line: 1 });
   const errors = broken.map(file => ({ message: '', place: place(file), matters: !file.startsWith('elsewhere') }));
   return { project, journey, shown: { tab }, broken: errors } as unknown as PreviewState;

@@ -53,9 +53,9 @@ describe('coverage', () => {
     expect(page.texts('.open .sr')).toContain('missing:');
   });
 
-  test('is honest where nothing has been judged', () => {
-    const { table: _, ...unjudged } = source(TEXT);
-    const page = new Page(unjudged, { tab: 'coverage' });
+  test('is honest where nothing has been evaluated', () => {
+    const { table: _, ...textsAlone } = source(TEXT);
+    const page = new Page(textsAlone, { tab: 'coverage' });
     expect(page.one('.empty-note').textContent).toContain('Nothing has been judged');
   });
 });

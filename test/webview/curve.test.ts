@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { heightOf, middleOf, pathsOf } from '../../client/webview/map/curve.ts';
+import { heightOf, inMap, middleOf } from '../../client/webview/map/geometry.ts';
+import { pathsOf } from '../../client/webview/parts/curve.ts';
 import { fc } from '../support/property.ts';
 
 const points = fc.array(fc.option(fc.integer({ min: -2, max: 2 })), { maxLength: 30 });
@@ -14,7 +15,7 @@ describe('the curve of emotions', () => {
   test('never leaves the feelings between which it runs, nor does any of its handles', () => {
     fc.assert(
       fc.property(points, told => {
-        const paths = pathsOf(told);
+        const paths = pathsOf(told, inMap);
         for (const [, y] of coordinates(`${paths?.solid ?? ''}${paths?.bridged ?? ''}`)) {
           expect(y).toBeGreaterThanOrEqual(heightOf(2) - 0.1);
           expect(y).toBeLessThanOrEqual(heightOf(-2) + 0.1);
@@ -29,7 +30,7 @@ describe('the curve of emotions', () => {
         const known = told.flatMap((feeling, column) =>
           feeling === null ? [] : [[middleOf(column), heightOf(feeling)]],
         );
-        const paths = pathsOf(told);
+        const paths = pathsOf(told, inMap);
         if (known.length < 2) expect(paths).toBeUndefined();
         else for (const point of known) expect(coordinates(paths!.solid + paths!.bridged)).toContainEqual(point);
       }),
@@ -37,12 +38,12 @@ describe('the curve of emotions', () => {
   });
 
   test('is solid between neighbours, and bridges what nobody told', () => {
-    expect(pathsOf([1, 2])).toMatchObject({ bridged: '' });
-    expect(pathsOf([1, null, 2])).toMatchObject({ solid: '', area: '' });
+    expect(pathsOf([1, 2], inMap)).toMatchObject({ bridged: '' });
+    expect(pathsOf([1, null, 2], inMap)).toMatchObject({ solid: '', area: '' });
   });
 
   test('fills no step of which nothing is told', () => {
-    const filled = coordinates(pathsOf([1, 2, null, 2, 1])!.area).map(([x]) => x);
+    const filled = coordinates(pathsOf([1, 2, null, 2, 1], inMap)!.area).map(([x]) => x);
     expect(filled.filter(x => x > middleOf(1) && x < middleOf(3))).toEqual([]);
   });
 });

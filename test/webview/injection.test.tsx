@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { TABS } from '../../language/src/protocol/index.ts';
-import { type ReportView, reportView } from '../../language/src/views/index.ts';
+import { VIEW_NAMES } from '../../language/src/protocol/index.ts';
+import { type Report, reportOf } from '../../language/src/views/index.ts';
 import { CORPUS } from '../cli/outputs/corpus.ts';
 import { source } from '../language/views/support.ts';
 import { Page } from './support/page.tsx';
@@ -79,11 +79,11 @@ const PROGRAMME = `
 const DECIDING = new Set(['id', 'key', 'type', 'severity', 'worst', 'state', 'element', 'asOf']);
 
 /** The view with a text of the corpus in place of each text, beginning with a later one each time. */
-function hostile(view: ReportView, from: number): ReportView {
+function hostile(view: Report, from: number): Report {
   let at = from;
   return JSON.parse(JSON.stringify(view), (key, value: unknown) => {
     return typeof value === 'string' && !DECIDING.has(key) ? CORPUS[at++ % CORPUS.length] : value;
-  }) as ReportView;
+  }) as Report;
 }
 
 /** Everything that the page itself ever makes. */
@@ -92,7 +92,7 @@ const OWN_ELEMENTS = new Set(
    table colgroup col thead tbody tr th td svg g path line rect circle text clippath`.split(/\s+/),
 );
 
-const JUDGED = source(PROGRAMME, [
+const EVALUATED = source(PROGRAMME, [
   'touchpoint-single-accountable',
   'touchpoint-channel',
   'pain-without-opportunity',
@@ -100,9 +100,9 @@ const JUDGED = source(PROGRAMME, [
 ]);
 
 test('whatever people write is text and nothing else', () => {
-  const view = reportView(JUDGED);
+  const view = reportOf(EVALUATED);
   for (let from = 0; from < CORPUS.length; from += 60) {
-    for (const tab of TABS) {
+    for (const tab of VIEW_NAMES) {
       const page = new Page(hostile(view, from), { tab });
       const elements = page.all('*');
       expect(elements.length).toBeGreaterThan(20);

@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, expect, test } from 'vitest';
 import { type EditorApi, PreviewPage } from '../../client/webview/hosts/preview.tsx';
 import type { PreviewState, ShownView, ToPage } from '../../language/src/protocol/index.ts';
-import { reportView } from '../../language/src/views/index.ts';
+import { reportOf } from '../../language/src/views/index.ts';
 import { source } from '../language/views/support.ts';
 
 /** The editor around the page: keeps what it is sent and what it is to keep. */
@@ -24,9 +24,9 @@ class FakeEditor implements EditorApi {
 
 const TEXT = 'journey J "Rent" { touchpoint T "Pay" { customer: "Pays" } }';
 
-const VIEW = reportView(source(TEXT));
+const { views: VIEWS } = reportOf(source(TEXT));
 
-function state(shown: ShownView = { tab: 'map', map: VIEW.journeys[0] ?? null }): PreviewState {
+function state(shown: ShownView = { tab: 'map', map: VIEWS.map[0] ?? null }): PreviewState {
   return { project: 'p', journeys: [{ id: 'J', title: 'Rent' }], journey: 'J', findings: 3, shown, broken: [] };
 }
 
@@ -85,7 +85,7 @@ test('asks for another view when it is looked at, and shows it when it comes', (
   receive(show());
   act(() => root.querySelector<HTMLElement>('#tab-coverage')?.click());
   expect(editor.sent.at(-1)).toEqual({ type: 'look', tab: 'coverage' });
-  receive(show({ state: state({ tab: 'coverage', coverage: VIEW.coverage }) }));
+  receive(show({ state: state({ tab: 'coverage', coverage: VIEWS.coverage }) }));
   expect(root.querySelector('.ring')).not.toBeNull();
   act(() => root.querySelector<HTMLElement>('#tab-map')?.click());
   // What was there a moment ago stands until the new one comes.

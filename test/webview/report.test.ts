@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { reportView } from '../../language/src/views/index.ts';
+import { VIEW_NAMES } from '../../language/src/protocol/index.ts';
+import { reportOf } from '../../language/src/views/index.ts';
 import { pageFiles } from '../../server/cli/exports/page-files.ts';
 import { reportPage } from '../../server/cli/exports/report-page.ts';
 import { CORPUS } from '../cli/outputs/corpus.ts';
@@ -16,7 +17,7 @@ import { givenChromium } from '../support/given-chromium.ts';
 const BREAKOUT = '</script><script>globalThis.broken = 1</script><!--<script>';
 
 function titled(title: string) {
-  const view = reportView(source('programme P "T" {}\njourney J "T" { touchpoint T "T" { customer: "T" } }'));
+  const view = reportOf(source('programme P "T" {}\njourney J "T" { touchpoint T "T" { customer: "T" } }'));
   return JSON.parse(JSON.stringify(view), (_, value) => (value === 'T' ? title : value));
 }
 
@@ -27,7 +28,7 @@ describe('the text of the page', () => {
     const page = reportPage(titled(`${BREAKOUT}\u2028\u2029`), files);
     const data = /<script type="application\/json" id="report-data">(.*?)<\/script>/s.exec(page)?.[1] ?? '';
     expect(data).not.toMatch(/[<\u2028\u2029]/);
-    expect(JSON.parse(data).programme.programme.title).toBe(`${BREAKOUT}\u2028\u2029`);
+    expect(JSON.parse(data).views.programme.programme.title).toBe(`${BREAKOUT}\u2028\u2029`);
     expect(page.match(/<script/g)).toHaveLength(2);
   });
 
@@ -103,17 +104,16 @@ describe('in a browser', () => {
 
   test('draws, runs nothing else, asks for nothing and breaks no rule of its policy', async () => {
     await open(reportPage(titled(BREAKOUT), pageFiles()));
+    for (const name of VIEW_NAMES) await page.locator(`#tab-${name}`).click();
     await page.locator('#tab-map').click();
     expect(await page.locator('h1').textContent()).toBe(BREAKOUT);
-    await page.locator('#tab-coverage').click();
-    await page.locator('#tab-findings').click();
     expect(await page.evaluate('globalThis.broken')).toBeUndefined();
     expect(troubles).toEqual([]);
   });
 
   test('says at its top that the text has errors, and so may hide something', async () => {
     const incomplete = page.locator('.report-incomplete');
-    await open(reportPage(reportView(source('journey J "J" { goal: x y }')), pageFiles()));
+    await open(reportPage(reportOf(source('journey J "J" { goal: x y }')), pageFiles()));
     expect(await incomplete.textContent()).toMatch(/^The text has an error/);
     await open(reportPage(titled('T'), pageFiles()));
     expect(await incomplete.count()).toBe(0);
@@ -139,9 +139,9 @@ describe('in a browser', () => {
     `;
     const rules = ['touchpoint-single-accountable', 'journey-owner', 'touchpoint-channel', 'moment-unmeasured'];
     await page.setViewportSize({ width: 320, height: 800 });
-    await open(reportPage(reportView(source(programme, rules)), pageFiles()));
+    await open(reportPage(reportOf(source(programme, rules)), pageFiles()));
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);
-    for (const tab of ['programme', 'coverage', 'findings']) {
+    for (const tab of VIEW_NAMES.filter(name => name !== 'map')) {
       await page.locator(`#tab-${tab}`).click();
       expect([tab, await width()]).toEqual([tab, 320]);
     }
@@ -178,7 +178,7 @@ describe('in a browser', () => {
         }
       }
     `;
-    await open(reportPage(reportView(source(programme, ['journey-owner', 'moment-unmeasured'])), pageFiles()));
+    await open(reportPage(reportOf(source(programme, ['journey-owner', 'moment-unmeasured'])), pageFiles()));
     for (const tab of ['programme', 'map', 'findings']) {
       await page.locator(`#tab-${tab}`).click();
       const height = await page.evaluate(() => document.documentElement.scrollHeight / window.innerHeight);

@@ -1,5 +1,5 @@
 // Keeps the preview from falling apart while a text is being typed: what parsed last is shown until it parses again.
-import type { Broken, Freshness, PreviewState, Tab, Trouble } from '../../../language/src/protocol/index.ts';
+import type { Broken, Freshness, PreviewState, Trouble, ViewName } from '../../../language/src/protocol/index.ts';
 
 export interface Trusted {
   readonly state: PreviewState;
@@ -9,7 +9,7 @@ export interface Trusted {
 
 export class LastGood {
   /** Of each view that was looked at. */
-  readonly #good = new Map<Tab, PreviewState>();
+  readonly #good = new Map<ViewName, PreviewState>();
 
   /** `wanted` is the journey that was asked for: a broken text may have lost it, and another came in its place. */
   take(state: PreviewState, wanted: string | null): Trusted {

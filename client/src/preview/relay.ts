@@ -13,7 +13,7 @@ import {
   PREVIEW_REQUEST,
   type PreviewParams,
   previewResult,
-  type Tab,
+  type ViewName,
   type ViewPlace,
 } from '../../../language/src/protocol/index.ts';
 import { LastGood } from './last-good.ts';
@@ -33,7 +33,7 @@ export class PreviewRelay {
   #uri: string | undefined;
   #journey: string | null = null;
   #locked = false;
-  #tab: Tab = 'map';
+  #tab: ViewName = 'map';
   #project: string | undefined;
   /** Whether the page that is there now has got something to draw: it may have been loaded after what was sent before. */
   #isDrawn = false;

@@ -1,20 +1,16 @@
 /** Coverage: how much of what is asked for is held, and what is missing. */
 import { useState } from 'preact/hooks';
-import type { CoverageRow, CoverageView, TallyView } from '../../../language/src/protocol/index.ts';
+import type { CoverageRow, TallyView } from '../../../language/src/protocol/index.ts';
 import { Ring } from '../parts/ring.tsx';
 import { fractionText, humanWord, plural, STATE_WORDS, type State, shareText } from '../parts/words.ts';
+import type { ViewProps } from '../view-props.ts';
 import { Aspects } from './aspects.tsx';
 import { ByJourney } from './by-journey.tsx';
 import { Matrix } from './matrix.tsx';
 import { OpenList } from './open-list.tsx';
+import './coverage.css';
 
-interface Props {
-  readonly coverage: CoverageView | null;
-  /** Identity of the journey to look into; null looks at what belongs to none. */
-  readonly journey: string | null;
-}
-
-export function Coverage({ coverage, journey }: Props) {
+export function Coverage({ view: coverage, journey }: ViewProps<'coverage'>) {
   const [aspect, setAspect] = useState<string | null>(null);
   if (coverage === null) {
     return <p class="empty-note">Nothing has been judged yet.</p>;

@@ -1,18 +1,20 @@
 /** All that is wrong, worst first, by who must act if one wants to know. */
 import { useState } from 'preact/hooks';
-import type { FindingsView, FindingView } from '../../../language/src/protocol/index.ts';
+import type { FindingView } from '../../../language/src/protocol/index.ts';
 import { Dotted } from '../parts/dotted.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { SeverityIcon } from '../parts/mark.tsx';
 import { Message } from '../parts/message.tsx';
 import { Source, whereOf } from '../parts/source.tsx';
 import { plural, SEVERITY_WORDS, type Severity } from '../parts/words.ts';
+import type { ViewProps } from '../view-props.ts';
+import './findings.css';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 const EVERYBODY = '';
 const NOBODY = 'nobody in particular';
 
-export function Findings({ findings }: { findings: FindingsView }) {
+export function Findings({ view: findings }: ViewProps<'findings'>) {
   const [owner, setOwner] = useState(EVERYBODY);
   const owners = [...new Set(findings.listed.map(ownerOf))].sort((a, b) => (a < b ? -1 : 1));
   // Whoever was chosen may have nothing left to do.

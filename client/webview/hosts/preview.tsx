@@ -5,13 +5,12 @@ import {
   fromPage,
   type PreviewState,
   pageState,
-  type ShownView,
   type ToPage,
   toPage,
 } from '../../../language/src/protocol/index.ts';
-import { App, type Choice, type Shown, type Views } from '../app.tsx';
+import { App, type Shown, type Views } from '../app.tsx';
 import { type Host, HostProvider } from '../host.ts';
-import { choiceOf } from './choice.ts';
+import type { Choice } from '../view-props.ts';
 
 /** What the editor gives a page to speak with; it can be asked for once, and nobody else on the page gets to hold it. */
 export interface EditorApi {
@@ -39,7 +38,9 @@ export class PreviewPage {
   constructor(root: Element, api: EditorApi) {
     this.#root = root;
     this.#api = api;
-    this.#choice = choiceOf(pageState.safeParse(api.getState()).data);
+    // What an earlier version kept may be of another shape: then the page begins anew.
+    const kept = pageState.safeParse(api.getState()).data;
+    this.#choice = { tab: kept?.tab ?? 'map', lens: kept?.lens ?? null };
     this.#host = {
       reveal: place => this.#send({ type: 'reveal', place }),
       choose: journey => this.#send({ type: 'choose', journey }),
@@ -102,7 +103,8 @@ export class PreviewPage {
   /** Other views of the same journey stand until they are looked at again: better a moment old than a blank page. */
   #take({ project, journey, shown }: PreviewState): void {
     const of = `${project} ${journey}`;
-    this.#views = { ...(of === this.#viewsOf ? this.#views : {}), ...viewOf(shown) };
+    const { tab: _, ...view } = shown;
+    this.#views = { ...(of === this.#viewsOf ? this.#views : {}), ...view };
     this.#viewsOf = of;
   }
 
@@ -134,18 +136,5 @@ export class PreviewPage {
 
   #send(message: FromPage): void {
     this.#api.postMessage(fromPage.parse(message));
-  }
-}
-
-function viewOf(shown: ShownView): Views {
-  switch (shown.tab) {
-    case 'programme':
-      return { programme: shown.programme };
-    case 'map':
-      return { map: shown.map };
-    case 'coverage':
-      return { coverage: shown.coverage };
-    case 'findings':
-      return { findings: shown.findings };
   }
 }

@@ -3,11 +3,12 @@
  * mean, or of the persona that is stressed.
  */
 import type { EmotionView, JourneyMapView, StepView } from '../../../language/src/protocol/index.ts';
+import { pathsOf } from '../parts/curve.ts';
 import { Face } from '../parts/face.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Source } from '../parts/source.tsx';
 import { feelingText, feelingWord } from '../parts/words.ts';
-import { COLUMN, CURVE_HEIGHT, heightOf, middleOf, pathsOf } from './curve.ts';
+import { COLUMN, CURVE_HEIGHT, heightOf, inMap, middleOf } from './geometry.ts';
 
 interface Props {
   readonly journey: JourneyMapView;
@@ -114,7 +115,7 @@ function wordsOf({ value, for: who, from }: EmotionView): string {
 function Curves({ journey: { steps, curves }, persona }: { journey: JourneyMapView; persona: string | null }) {
   const width = steps.length * COLUMN;
   const zero = heightOf(0);
-  const drawn = curves.map((curve, index) => ({ ...curve, index, paths: pathsOf(curve.points) }));
+  const drawn = curves.map((curve, index) => ({ ...curve, index, paths: pathsOf(curve.points, inMap) }));
   const [mean, ...people] = drawn;
   return (
     <svg class="curves" width={width} height={CURVE_HEIGHT} viewBox={`0 0 ${width} ${CURVE_HEIGHT}`} aria-hidden="true">

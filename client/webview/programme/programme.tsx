@@ -1,22 +1,23 @@
 /** The programme as a whole: its journeys side by side. */
-import type { JourneySummary, ProgrammeView, Trouble } from '../../../language/src/protocol/index.ts';
+import type { JourneySummary } from '../../../language/src/protocol/index.ts';
+import { useHost } from '../host.ts';
 import { Bar } from '../parts/bar.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
+import { NoJourney } from '../parts/no-journey.tsx';
 import { Pill } from '../parts/pill.tsx';
 import { Ring } from '../parts/ring.tsx';
-import { Source, whereOf } from '../parts/source.tsx';
 import { humanWord, plural, SEVERITY_WORDS, type Severity, shareText } from '../parts/words.ts';
+import type { ViewProps } from '../view-props.ts';
 import { Sparkline } from './sparkline.tsx';
+import './programme.css';
 
-interface Props {
-  readonly programme: ProgrammeView;
-  /** What keeps it from being whole. */
-  readonly trouble: Trouble | null;
-  readonly onOpen: (journey: string) => void;
-}
-
-export function Programme({ programme, trouble, onOpen }: Props) {
-  const { journeys, vision, coverage } = programme;
+export function Programme({ view, trouble, choice, onChoice }: ViewProps<'programme'>) {
+  const { choose } = useHost();
+  const { journeys, vision, coverage } = view;
+  const open = (journey: string) => {
+    choose(journey);
+    onChoice({ ...choice, tab: 'map' });
+  };
   return (
     <div class="programme">
       <div class="programme-head">
@@ -29,9 +30,9 @@ export function Programme({ programme, trouble, onOpen }: Props) {
           )}
           <ul class="counts">
             <Count icon="flow" text={plural(journeys.length, 'journey')} />
-            <Count icon="person" text={plural(programme.touchpoints, 'touchpoint')} />
-            <Count icon="star" text={plural(programme.momentsOfTruth, 'moment of truth', 'moments of truth')} />
-            <Count icon="pain" text={plural(programme.pains, 'pain')} />
+            <Count icon="person" text={plural(view.touchpoints, 'touchpoint')} />
+            <Count icon="star" text={plural(view.momentsOfTruth, 'moment of truth', 'moments of truth')} />
+            <Count icon="pain" text={plural(view.pains, 'pain')} />
             {coverage === null ? null : <Count icon="check" text={`coverage ${shareText(coverage)}`} />}
           </ul>
         </div>
@@ -40,29 +41,11 @@ export function Programme({ programme, trouble, onOpen }: Props) {
       <ul class="journeys">
         {journeys.map(journey => (
           <li key={journey.id}>
-            <JourneyCard journey={journey} onOpen={onOpen} />
+            <JourneyCard journey={journey} onOpen={open} />
           </li>
         ))}
       </ul>
     </div>
-  );
-}
-
-/** What stands where journeys would. Where a text cannot be read, nobody knows whether there are any. */
-export function NoJourney({ trouble }: { trouble: Trouble | null }) {
-  if (trouble !== null) {
-    return (
-      <p class="empty-note">
-        No journey can be read, because of what is wrong in{' '}
-        <Source place={trouble.place}>{whereOf(trouble.place)}</Source>. {trouble.message}
-      </p>
-    );
-  }
-  return (
-    <p class="empty-note">
-      This programme has no journey yet. It begins with{' '}
-      <code>journey Name "What customers want to get done" {'{ }'}</code>.
-    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 /** The curve of a journey in the size of a line. */
-import { type Placing, pathsOf } from '../map/curve.ts';
+import { type Placing, pathsOf } from '../parts/curve.ts';
 
 const WIDTH = 260;
 const HEIGHT = 44;

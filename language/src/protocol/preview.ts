@@ -1,9 +1,7 @@
 /** What editor and language server say to each other about the preview. */
 import * as z from 'zod/mini';
-import type { CoverageView, FindingsView, Focus, JourneyMapView, ProgrammeView, ViewPlace } from '../views/index.ts';
-import { journeyMapData } from './journey.ts';
-import { coverageData, findingsData, programmeData } from './programme.ts';
-import { count, place, text } from './shapes.ts';
+import { count, type Infer, journeyName, place, text } from '../views/parts/schema.ts';
+import { VIEW_NAMES, VIEWS, type ViewData, type ViewName } from '../views/registry.ts';
 
 /** Client → server: the views of the project that a document is part of. */
 export const PREVIEW_REQUEST = 'cx/preview';
@@ -17,11 +15,8 @@ export const REBUILT_NOTIFICATION = 'cx/rebuilt';
 const position = z.object({ line: count, character: count });
 const range = z.object({ start: position, end: position });
 
-/** The views of a project, of which a reader looks at one at a time. */
-export const TABS = ['programme', 'map', 'coverage', 'findings'] as const;
-export type Tab = (typeof TABS)[number];
-
-export const tab = z.enum(TABS);
+/** A reader looks at one view at a time. */
+export const tab = z.enum(VIEW_NAMES);
 
 export const previewParams = z.object({
   uri: z.string(),
@@ -32,68 +27,55 @@ export const previewParams = z.object({
 });
 
 /** An error that keeps a text from being read as a whole: what it says may be missing from the views. */
-export interface Broken {
-  readonly message: string;
-  readonly place: ViewPlace;
-  /** Whether what is missing may be missed in what is shown: it is of the same file, or a name there means nothing. */
-  readonly matters: boolean;
-}
-
-export interface PreviewState {
-  /** What tells the project from others in the window. */
-  readonly project: string;
-  /** All there are to choose from. */
-  readonly journeys: readonly JourneyName[];
-  /** Identity of the one that is shown; null in a project without journeys. */
-  readonly journey: string | null;
-  /** How many findings there are. */
-  readonly findings: number;
-  readonly shown: ShownView;
-  /** One a file. */
-  readonly broken: readonly Broken[];
-}
-
-export interface JourneyName {
-  readonly id: string;
-  readonly title: string;
-}
-
-export type ShownView =
-  | { readonly tab: 'programme'; readonly programme: ProgrammeView }
-  /** Null in a project without journeys. */
-  | { readonly tab: 'map'; readonly map: JourneyMapView | null }
-  /** Null where nothing has been judged. */
-  | { readonly tab: 'coverage'; readonly coverage: CoverageView | null }
-  | { readonly tab: 'findings'; readonly findings: FindingsView };
-
-const shownView = z.discriminatedUnion('tab', [
-  z.strictObject({ tab: z.literal('programme'), programme: programmeData }),
-  z.strictObject({ tab: z.literal('map'), map: z.nullable(journeyMapData) }),
-  z.strictObject({ tab: z.literal('coverage'), coverage: z.nullable(coverageData) }),
-  z.strictObject({ tab: z.literal('findings'), findings: findingsData }),
-]) satisfies z.ZodMiniType<ShownView>;
-
 const broken = z.strictObject({
   message: z.string(),
   place,
+  /** Whether what is missing may be missed in what is shown: it is of the same file, or a name there means nothing. */
   matters: z.boolean(),
-}) satisfies z.ZodMiniType<Broken>;
+});
 
-export const previewState = z.strictObject({
+/** What is said of a project beside the view that is shown. */
+const around = {
+  /** What tells the project from others in the window. */
   project: z.string(),
-  journeys: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+  /** All there are to choose from. */
+  journeys: z.array(journeyName),
+  /** Identity of the one that is shown; null in a project without journeys. */
   journey: text,
+  /** How many findings there are. */
   findings: count,
-  shown: shownView,
+  /** One a file. */
   broken: z.array(broken),
-}) satisfies z.ZodMiniType<PreviewState>;
+};
+
+/** A view under its own name: `{ tab: 'map', map: … }`. */
+export type ShownView = {
+  readonly [Name in ViewName]: { readonly tab: Name } & { readonly [Key in Name]: ViewData[Name] };
+}[ViewName];
+
+/** Put together while the program runs, so that the compiler takes our word for its type: see the table of views. */
+const shownView = z.discriminatedUnion('tab', [
+  shownSchema(VIEW_NAMES[0]),
+  ...VIEW_NAMES.slice(1).map(shownSchema),
+]) as z.ZodMiniType as z.ZodMiniType<ShownView>;
+
+function shownSchema(name: ViewName) {
+  const { scope, schema } = VIEWS[name];
+  return z.strictObject({ tab: z.literal(name), [name]: scope === 'journey' ? z.nullable(schema) : schema });
+}
+
+export interface PreviewState extends Infer<z.ZodMiniObject<typeof around>> {
+  readonly shown: ShownView;
+}
+
+export const previewState = z.strictObject({ ...around, shown: shownView }) satisfies z.ZodMiniType<PreviewState>;
 
 /** Null where the document is part of no project. */
 export const previewResult = z.nullable(previewState);
 
 export const focusParams = z.object({ uri: z.string(), position });
 
-export const focusResult = z.strictObject({ journey: text, element: text }) satisfies z.ZodMiniType<Focus>;
+export const focusResult = z.strictObject({ journey: text, element: text });
 
 export const locateParams = z.object({ uri: z.string(), place });
 
@@ -102,6 +84,7 @@ export const locateResult = z.nullable(z.object({ uri: z.string(), range }));
 
 export const rebuiltParams = z.object({ project: z.string() });
 
+export type Broken = Infer<typeof broken>;
 export type PreviewParams = z.infer<typeof previewParams>;
 export type FocusParams = z.infer<typeof focusParams>;
 export type FocusResult = z.infer<typeof focusResult>;

@@ -1,7 +1,7 @@
 /** What a reader looks at who has the cursor at a place of the text. */
 import { isRetired } from '../engine/expressions/index.ts';
 import { type CxModel, containerOfKind, type Element } from '../model/model.ts';
-import { referencesOf } from './attributes.ts';
+import { referencesOf } from './parts/attributes.ts';
 
 export interface Focus {
   /** Identity of the journey to show; null where the place tells of none. */

@@ -1,28 +1,38 @@
 /** Everything that a report shows, whoever opens it and wherever. */
 import { isTextError } from '../model/finding.ts';
-import type { ViewSource } from './context.ts';
-import { type CoverageView, coverageView } from './coverage.ts';
-import { type FindingsView, findingsView } from './findings-list.ts';
-import { type JourneyMapView, journeyMaps } from './journey-map.ts';
-import { type ProgrammeView, programmeView } from './programme.ts';
+import { buildViews } from './builders.ts';
+import { titleOf } from './parts/context.ts';
+import { countFindings } from './parts/marks.ts';
+import { journeyNames, journeysOf, programmeOf } from './parts/programme.ts';
+import type { JourneyName } from './parts/schema.ts';
+import type { BuiltViews } from './registry.ts';
+import type { ViewSource } from './source.ts';
 
-export interface ReportView {
-  readonly programme: ProgrammeView;
-  readonly journeys: readonly JourneyMapView[];
-  /** Null where nothing has been judged. */
-  readonly coverage: CoverageView | null;
-  readonly findings: FindingsView;
+export interface Report {
+  /** Of the programme; null where the project has no `programme` element. */
+  readonly title: string | null;
+  /** ISO date: the day as of which everything is evaluated. */
+  readonly asOf: string;
+  /** In the order of the text, which is that of every view of a journey. */
+  readonly journeys: readonly JourneyName[];
+  /** How many findings there are. */
+  readonly findings: number;
+  readonly views: BuiltViews;
   /** That the text has errors, where it has: what they hide is missing in all of this. */
   readonly incomplete: string | null;
 }
 
-export function reportView(source: ViewSource): ReportView {
+export function reportOf(source: ViewSource): Report {
+  const { model, today, findings } = source;
+  const programme = programmeOf(model);
+  const journeys = journeysOf(model);
   return {
-    programme: programmeView(source),
-    journeys: journeyMaps(source),
-    coverage: coverageView(source),
-    findings: findingsView(source),
-    incomplete: incompleteBy(source.findings.filter(isTextError).length),
+    title: programme === undefined ? null : titleOf(programme),
+    asOf: today,
+    journeys: journeyNames(journeys),
+    findings: countFindings(source),
+    views: buildViews(source, { journeys, isBrief: false }),
+    incomplete: incompleteBy(findings.filter(isTextError).length),
   };
 }
 

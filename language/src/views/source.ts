@@ -1,13 +1,27 @@
-/** One judged version of a project, brought together for all views of it. */
+/** What views are drawn from: one version of a project with all that was found in it. */
 
 import type { NormTable } from '../engine/norms/index.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Problem } from '../model/finding.ts';
 import type { KpiReader } from '../model/measure.ts';
 import type { CxModel } from '../model/model.ts';
-import type { ViewSource } from './context.ts';
-import { lineCounter } from './places.ts';
+import { type LineOf, lineCounter } from './parts/places.ts';
 
-export interface Judgement {
+export interface ViewSource {
+  readonly model: CxModel;
+  readonly lineOf: LineOf;
+  /** All that was found; errors of the text alone where nothing has been evaluated. */
+  readonly findings: readonly (Finding | Problem)[];
+  /** Absent where nothing has been evaluated: the maps are drawn all the same. */
+  readonly table?: NormTable;
+  /** Per cent, by aspect or `total`. */
+  readonly thresholds: ReadonlyMap<string, number>;
+  readonly kpis?: KpiReader;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** What an evaluation tells of a project. */
+export interface Evaluated {
   readonly model: CxModel;
   readonly findings: readonly Finding[];
   readonly table: NormTable;
@@ -23,8 +37,8 @@ export interface SourceOptions {
   readonly textOf: (file: string) => string | undefined;
 }
 
-export function viewSource(judgement: Judgement, { today, thresholds, textOf }: SourceOptions): ViewSource {
-  const { model, findings, table, kpis } = judgement;
+export function viewSource(evaluated: Evaluated, { today, thresholds, textOf }: SourceOptions): ViewSource {
+  const { model, findings, table, kpis } = evaluated;
   return {
     model,
     findings,

@@ -1,5 +1,5 @@
 /** `cx report`: the journeys, the coverage and the findings of one project in one page to hand around. */
-import { reportView, viewSource } from '../../../language/src/views/index.ts';
+import { reportOf, viewSource } from '../../../language/src/views/index.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { judgeOne } from '../evaluate-workspace.ts';
@@ -48,8 +48,8 @@ async function runReport(args: Arguments, terminal: Terminal): Promise<ExitCode>
     thresholds: new Map([...project.source.config.thresholds].map(([id, { value }]) => [id, value])),
     textOf: path => project.engine.text(path) ?? project.data.known(path),
   });
-  const view = reportView(source);
-  const page = file?.endsWith('.md') ? reportMarkdown(view) : reportPage(view, pageFiles());
+  const all = reportOf(source);
+  const page = file?.endsWith('.md') ? reportMarkdown(all) : reportPage(all, pageFiles());
   if (file === undefined) {
     terminal.out.write(page);
   } else {

@@ -4,11 +4,11 @@
  * The page's policy admits these two texts and nothing else, by their hashes: whatever a title may hold, it is never run.
  */
 import { createHash } from 'node:crypto';
-import type { ReportView } from '../../../language/src/views/index.ts';
+import type { Report } from '../../../language/src/views/index.ts';
 import { TOOL } from '../version.ts';
 import type { PageFiles } from './page-files.ts';
 
-export function reportPage(report: ReportView, { script, style }: PageFiles): string {
+export function reportPage(report: Report, { script, style }: PageFiles): string {
   const policy = [
     "default-src 'none'",
     `script-src '${hashOf(script)}'`,
@@ -16,7 +16,7 @@ export function reportPage(report: ReportView, { script, style }: PageFiles): st
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const title = report.programme.programme?.title ?? 'Customer experience programme';
+  const title = report.title ?? 'Customer experience programme';
   return `<!doctype html>
 <html lang="en">
 <head>

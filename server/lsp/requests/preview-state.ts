@@ -1,54 +1,44 @@
 /** What the preview shows of a project: its views, and which texts keep them from being whole. */
 import { type Element, LIBRARY_TEXTS, type TextRule } from '../../../language/src/index.ts';
-import type { Broken, PreviewState, ShownView, Tab } from '../../../language/src/protocol/index.ts';
 import {
+  type Broken,
+  type PreviewState,
+  type ShownView,
+  VIEWS,
+  type ViewName,
+  viewOfJourney,
+} from '../../../language/src/protocol/index.ts';
+import {
+  buildView,
   countFindings,
-  coverageView,
-  findingsView,
-  journeyMap,
+  journeyNames,
   journeysOf,
   lineCounter,
   placeIn,
-  programmeView,
   type ViewSource,
   viewSource,
 } from '../../../language/src/views/index.ts';
 import type { EditorProject } from '../session/editor-project.ts';
 import type { Located } from '../session/projects.ts';
 
-/** The most that is listed: a preview is looked at, and drawn again with every keystroke. */
-const MOST_FINDINGS = 500;
-const MOST_IN_A_ROW = 100;
-
-export function previewOf({ project, file }: Located, wanted: string | null, tab: Tab): PreviewState {
+export function previewOf({ project, file }: Located, wanted: string | null, tab: ViewName): PreviewState {
   const source = sourceOf(project);
-  const journeys = journeysOf(source);
-  const element = chosen(journeys, wanted, file);
-  const journey = element?.id ?? null;
-  const matters = mattering({ project, file }, element, tab);
+  const journeys = journeysOf(source.model);
+  const journey = chosen(journeys, wanted, file);
+  const matters = mattering({ project, file }, journey, tab);
   return {
     project: project.id,
-    journeys: journeys.map(({ id, title, name }) => ({ id, title: title ?? name })),
-    journey,
+    journeys: journeyNames(journeys),
+    journey: journey?.id ?? null,
     findings: countFindings(source),
     shown: shownView(source, journey, tab),
     broken: project.engine.files().flatMap(each => brokenIn(each, project, source, matters)),
   };
 }
 
-function shownView(source: ViewSource, journey: string | null, tab: Tab): ShownView {
-  switch (tab) {
-    case 'programme':
-      return { tab, programme: programmeView(source) };
-    case 'map':
-      return { tab, map: journey === null ? null : (journeyMap(source, journey) ?? null) };
-    case 'coverage': {
-      const journeys = new Set(journey === null ? [] : [journey]);
-      return { tab, coverage: coverageView(source, { journeys, most: MOST_IN_A_ROW }) };
-    }
-    case 'findings':
-      return { tab, findings: findingsView(source, MOST_FINDINGS) };
-  }
+function shownView(source: ViewSource, journey: Element | undefined, tab: ViewName): ShownView {
+  const built = buildView(tab, source, { journeys: journey === undefined ? [] : [journey], isBrief: true });
+  return { tab, [tab]: viewOfJourney(tab, built, 0) } as ShownView;
 }
 
 /** The journey that was asked for; one that is gone, perhaps under a new name, gives way to the first of the file. */
@@ -73,8 +63,8 @@ const BREAKING: ReadonlySet<TextRule> = new Set<TextRule>(['syntax', 'not-utf8',
 const UNRESOLVED: ReadonlySet<TextRule> = new Set<TextRule>(['unresolved-name', 'owner-resolves']);
 
 /** Whether a file that is broken may be missed in what is shown. */
-function mattering(asked: Located, journey: Element | undefined, tab: Tab): (file: string) => boolean {
-  if (journey === undefined || tab === 'programme' || tab === 'findings') return () => true;
+function mattering(asked: Located, journey: Element | undefined, tab: ViewName): (file: string) => boolean {
+  if (journey === undefined || VIEWS[tab].scope === 'programme') return () => true;
   const { project } = asked;
   const isLacking = project.engine.problems(journey.file).some(({ rule }) => UNRESOLVED.has(rule));
   return file => isLacking || file === journey.file || file === asked.file;

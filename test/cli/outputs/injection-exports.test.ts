@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import MarkdownIt from 'markdown-it';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { importCsv } from '../../../language/src/exchange/index.ts';
-import { reportView } from '../../../language/src/views/index.ts';
+import { reportOf } from '../../../language/src/views/index.ts';
 import { reportPage } from '../../../server/cli/exports/report-page.ts';
 import { source } from '../../language/views/support.ts';
 import { cx } from '../support/run-cx.ts';
@@ -84,7 +84,7 @@ test('codeowners has one rule a file, each for accounts that exist by their form
 
 describe('the page of a report', () => {
   const TITLE = 'Placeholder';
-  const view = reportView(source(`programme P "${TITLE}" {}\njourney J "${TITLE}" { touchpoint T "${TITLE}" }`));
+  const view = reportOf(source(`programme P "${TITLE}" {}\njourney J "${TITLE}" { touchpoint T "${TITLE}" }`));
 
   function pageWith(title: string): string {
     const titled = JSON.parse(JSON.stringify(view), (_, value) => (value === TITLE ? title : value));

@@ -1,12 +1,13 @@
-/** Views of small programmes, judged as any program judges them. */
+/** Views of small programmes, evaluated as any program evaluates them. */
 import { DEFAULT_CONFIG } from '../../../language/src/config/index.ts';
 import { evaluate, settingsOf } from '../../../language/src/index.ts';
-import { type JourneyMapView, journeyMap, type ViewSource, viewSource } from '../../../language/src/views/index.ts';
+import { type JourneyMapView, journeysOf, type ViewSource, viewSource } from '../../../language/src/views/index.ts';
+import { journeyMaps } from '../../../language/src/views/map/builder.ts';
 import { read } from '../../support/check.ts';
 
 export const TODAY = '2026-11-22';
 
-/** `only` names the rules and standards to judge by; absent means none, so that a text needs to say no more than it is about. */
+/** `only` names the rules and standards to evaluate; absent means none, so that a text needs to say no more than it is about. */
 export function source(text: string, only: readonly string[] = []): ViewSource {
   const { project } = read(text);
   const settings = settingsOf(DEFAULT_CONFIG, { today: TODAY, only: new Set(only) });
@@ -14,8 +15,17 @@ export function source(text: string, only: readonly string[] = []): ViewSource {
   return viewSource(evaluation, { today: TODAY, thresholds: new Map(), textOf: file => project.text(file) });
 }
 
+export function mapsOf(source: ViewSource): JourneyMapView[] {
+  return journeyMaps(source, journeysOf(source.model));
+}
+
+/** Undefined where there is no such journey. */
+export function mapOf(source: ViewSource, id: string): JourneyMapView | undefined {
+  return mapsOf(source).find(journey => journey.id === id);
+}
+
 export function map(text: string, id = 'J'): JourneyMapView {
-  const found = journeyMap(source(text), id);
+  const found = mapOf(source(text), id);
   if (found === undefined) {
     throw new Error(`There is no journey ${id}.`);
   }

@@ -1,7 +1,7 @@
 // Whatever people do in an editor and beside it, the language server shows what the command line finds.
 
 import { expect, test } from 'vitest';
-import { PREVIEW_REQUEST, TABS } from '../../../language/src/protocol/index.ts';
+import { PREVIEW_REQUEST, VIEW_NAMES } from '../../../language/src/protocol/index.ts';
 import { cx } from '../../cli/support/run-cx.ts';
 import { fc, runs } from '../../support/property.ts';
 import { Editor, type Seat, type Texts } from './editor.ts';
@@ -103,7 +103,7 @@ async function comparePreviews(editor: Editor): Promise<void> {
   const fresh = await Editor.on(texts);
   try {
     await fresh.shown();
-    for (const tab of TABS) {
+    for (const tab of VIEW_NAMES) {
       const params = { uri: editor.uri(path), journey: null, tab };
       expect(await editor.request(PREVIEW_REQUEST, params)).toEqual(await fresh.request(PREVIEW_REQUEST, params));
     }

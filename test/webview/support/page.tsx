@@ -1,10 +1,11 @@
 /** The page of the preview in a DOM, drawn from the text of a programme. */
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { App, type Choice, type Shown } from '../../../client/webview/app.tsx';
+import { App, type Shown } from '../../../client/webview/app.tsx';
 import { HostProvider } from '../../../client/webview/host.ts';
-import type { ViewPlace } from '../../../language/src/protocol/index.ts';
-import { type ReportView, reportView, type ViewSource } from '../../../language/src/views/index.ts';
+import type { Choice } from '../../../client/webview/view-props.ts';
+import { type ViewPlace, viewsOfJourney } from '../../../language/src/protocol/index.ts';
+import { type Report, reportOf, type ViewSource } from '../../../language/src/views/index.ts';
 
 export class Page {
   readonly root = document.createElement('div');
@@ -14,8 +15,8 @@ export class Page {
   #shown: Shown;
   #choice: Choice;
 
-  constructor(what: ViewSource | ReportView, choice: Partial<Choice> = {}) {
-    this.#shown = shownOf('journeys' in what ? what : reportView(what));
+  constructor(what: ViewSource | Report, choice: Partial<Choice> = {}) {
+    this.#shown = shownOf('views' in what ? what : reportOf(what));
     this.#choice = { tab: 'map', lens: null, ...choice };
     document.body.replaceChildren(this.root);
     this.#draw();
@@ -23,7 +24,7 @@ export class Page {
 
   /** Draws what a changed text says, into the same page. */
   update(source: ViewSource, more: Partial<Shown> = {}): void {
-    this.#shown = { ...shownOf(reportView(source)), ...more };
+    this.#shown = { ...shownOf(reportOf(source)), ...more };
     this.#draw();
   }
 
@@ -75,13 +76,12 @@ export class Page {
   }
 }
 
-function shownOf({ programme, journeys, coverage, findings }: ReportView): Shown {
-  const [map = null] = journeys;
+function shownOf({ journeys, findings, views }: Report): Shown {
   return {
-    journeys: programme.journeys,
-    journey: map?.id ?? null,
-    findingCount: findings.listed.length + findings.more,
-    views: { programme, map, coverage, findings },
+    journeys,
+    journey: journeys[0]?.id ?? null,
+    findingCount: findings,
+    views: viewsOfJourney(views, 0),
     freshness: 'live',
     trouble: null,
     focus: null,

@@ -1,0 +1,68 @@
+/** What the page of the preview and the extension around it say to each other. */
+import * as z from 'zod/mini';
+import { count, type Infer, place, text } from '../views/parts/schema.ts';
+import { previewState, tab } from './preview.ts';
+
+/** How far what is shown can be trusted to be what the texts say. */
+const freshness = z.enum([
+  'live',
+  /** A text does not parse just now: this is how things stood before. */
+  'last-good',
+  /** A text does not parse, and nothing better is known. */
+  'incomplete',
+]);
+
+/** The error that keeps what is shown from being live. */
+const trouble = z.strictObject({
+  message: z.string(),
+  place,
+  /** How many more files have one. */
+  more: count,
+});
+
+const show = z.strictObject({
+  type: z.literal('show'),
+  /** The document whose project this is. */
+  uri: z.string(),
+  state: previewState,
+  freshness,
+  trouble: z.nullable(trouble),
+  /** Whether the journey stays when the cursor goes to another one. */
+  locked: z.boolean(),
+});
+
+/** Highlights an element, as the cursor stands in it. */
+const focus = z.strictObject({ type: z.literal('focus'), element: text });
+
+/** There is nothing to draw. */
+const nothing = z.strictObject({ type: z.literal('nothing'), why: z.enum(['starting', 'no-document']) });
+
+export const toPage = z.discriminatedUnion('type', [show, focus, nothing]);
+
+/** What comes from the page is never believed unseen: it is where the texts of a workspace are drawn. */
+export const fromPage = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('ready'), tab }),
+  /** Another view is looked at. */
+  z.strictObject({ type: z.literal('look'), tab }),
+  z.strictObject({ type: z.literal('reveal'), place }),
+  z.strictObject({ type: z.literal('choose'), journey: z.string() }),
+  z.strictObject({ type: z.literal('lock'), locked: z.boolean() }),
+]);
+
+/** What the page keeps over a reload of the window. */
+export const pageState = z.strictObject({
+  /** The document whose project is shown. */
+  uri: z.string(),
+  journey: text,
+  locked: z.boolean(),
+  /** What the reader chose to see of it. */
+  tab,
+  lens: text,
+});
+
+export type ToPage = Infer<typeof toPage>;
+
+export type Freshness = z.infer<typeof freshness>;
+export type Trouble = Infer<typeof trouble>;
+export type FromPage = z.infer<typeof fromPage>;
+export type PageState = z.infer<typeof pageState>;

@@ -1,0 +1,31 @@
+/** What builds each view of the registry. */
+import { coverageBuilder } from './coverage/builder.ts';
+import { findingsBuilder } from './findings/builder.ts';
+import { mapBuilder } from './map/builder.ts';
+import { programmeBuilder } from './programme/builder.ts';
+import type { BuiltViews, ViewName } from './registry.ts';
+import type { ViewSource } from './source.ts';
+import type { Look, ViewBuilder, ViewTable } from './view.ts';
+
+/** In the order of the registry. */
+const BUILDERS: { readonly [Name in ViewName]: ViewBuilder<BuiltViews[Name]> } = {
+  programme: programmeBuilder,
+  map: mapBuilder,
+  coverage: coverageBuilder,
+  findings: findingsBuilder,
+};
+
+export function buildView<Name extends ViewName>(name: Name, source: ViewSource, look: Look): BuiltViews[Name] {
+  return BUILDERS[name].build(source, look);
+}
+
+export function buildViews(source: ViewSource, look: Look): BuiltViews {
+  const names = Object.keys(BUILDERS) as ViewName[];
+  return Object.fromEntries(names.map(name => [name, buildView(name, source, look)])) as BuiltViews;
+}
+
+/** What all of them tell, for a document that draws nothing. */
+export function tablesOf(views: BuiltViews): ViewTable[] {
+  const tables = <Name extends ViewName>(name: Name) => BUILDERS[name].tables(views[name]);
+  return (Object.keys(BUILDERS) as ViewName[]).flatMap(tables);
+}

@@ -1,0 +1,33 @@
+/** What hurts, and the chances to make it better. */
+import { isRetired } from '../../engine/expressions/index.ts';
+import type { Element } from '../../model/model.ts';
+import { numberOf, referencesOf, textOf, wordOf } from './attributes.ts';
+import type { ViewContext } from './context.ts';
+import type { OpportunityView, PainView } from './schema.ts';
+
+/** Pains and opportunities written directly in the element. */
+export function painsOf(element: Element, context: ViewContext): PainView[] {
+  return childrenOf(element, 'pain').map(pain => ({
+    ...context.named(pain),
+    severity: wordOf(pain, 'severity'),
+    frequency: textOf(pain, 'frequency'),
+    addressedBy: context.addressing(pain.id).map(answer => context.named(answer)),
+    mark: context.marks.of(pain.id),
+  }));
+}
+
+export function opportunitiesOf(element: Element, context: ViewContext): OpportunityView[] {
+  return childrenOf(element, 'opportunity').map(opportunity => ({
+    ...context.named(opportunity),
+    addresses: context.mentions(referencesOf(opportunity, 'addresses'), opportunity.file),
+    value: numberOf(opportunity, 'value'),
+    effort: numberOf(opportunity, 'effort'),
+    reach: textOf(opportunity, 'reach'),
+    status: wordOf(opportunity, 'status'),
+    mark: context.marks.of(opportunity.id),
+  }));
+}
+
+function childrenOf(element: Element, kind: string): Element[] {
+  return element.children.filter(child => child.kind === kind && !isRetired(child));
+}

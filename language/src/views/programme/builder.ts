@@ -1,0 +1,66 @@
+/** Builds the view of a programme as a whole. */
+import { coverage } from '../../analysis/index.ts';
+import type { Element } from '../../model/model.ts';
+import { saysYes, textOf, wordOf } from '../parts/attributes.ts';
+import { ViewContext } from '../parts/context.ts';
+import { emotionsOf, meanOf } from '../parts/emotions.ts';
+import { elementsWithin, touchpointsOf } from '../parts/entries.ts';
+import { ownersOf } from '../parts/people.ts';
+import { journeysOf, programmeOf } from '../parts/programme.ts';
+import type { TallyView } from '../parts/schema.ts';
+import { tallyView } from '../parts/tallies.ts';
+import type { ViewSource } from '../source.ts';
+import type { ViewBuilder } from '../view.ts';
+import type { JourneySummary, ProgrammeView } from './schema.ts';
+import { programmeTables } from './tables.ts';
+
+export const programmeBuilder: ViewBuilder<ProgrammeView> = { build: programmeView, tables: programmeTables };
+
+export function programmeView(source: ViewSource): ProgrammeView {
+  const { model, table, thresholds, today } = source;
+  const context = new ViewContext(source);
+  const covered = table === undefined ? undefined : coverage(table, model, { by: ['journey'], thresholds, today });
+  const groups = new Map(covered?.groups.map(group => [group.id, tallyView(group)]));
+  const programme = programmeOf(model);
+  const journeys = journeysOf(model);
+  const touchpoints = [...new Set(journeys.flatMap(journey => touchpointsOf(journey, context)))];
+  return {
+    programme: programme === undefined ? null : context.named(programme),
+    vision: programme === undefined ? null : (textOf(programme, 'vision') ?? textOf(programme, 'intent')),
+    asOf: today,
+    journeys: journeys.map(journey => summaryOf(journey, groups.get(journey.id) ?? null, context)),
+    touchpoints: touchpoints.length,
+    momentsOfTruth: momentsIn(touchpoints),
+    pains: new Set(journeys.flatMap(journey => painsIn(journey, context))).size,
+    coverage: covered === undefined ? null : tallyView(covered.total),
+    findings: context.marks.counts(),
+  };
+}
+
+function summaryOf(journey: Element, covered: TallyView | null, context: ViewContext): JourneySummary {
+  const touchpoints = touchpointsOf(journey, context);
+  const inside = elementsWithin(journey, context);
+  return {
+    ...context.named(journey),
+    id: journey.id,
+    state: wordOf(journey, 'state'),
+    status: wordOf(journey, 'status'),
+    goal: textOf(journey, 'goal'),
+    owners: ownersOf(journey, context),
+    stages: inside.filter(({ kind }) => kind === 'stage').length,
+    touchpoints: touchpoints.length,
+    momentsOfTruth: momentsIn(touchpoints),
+    pains: painsIn(journey, context).length,
+    curve: touchpoints.map(touchpoint => meanOf(emotionsOf(touchpoint, context))),
+    coverage: covered,
+    findings: context.marks.counts(new Set(inside.map(({ id }) => id))),
+  };
+}
+
+function painsIn(journey: Element, context: ViewContext): Element[] {
+  return elementsWithin(journey, context).filter(({ kind }) => kind === 'pain');
+}
+
+function momentsIn(touchpoints: readonly Element[]): number {
+  return touchpoints.filter(touchpoint => saysYes(touchpoint, 'critical')).length;
+}
