@@ -31,6 +31,7 @@ function openPreview() {
   let isRunning = true;
   let known = true;
   let answering = Promise.resolve();
+  let answer: unknown = STATE;
   let say: (message: FromPage) => void = () => {};
   const panel = {
     isVisible: true,
@@ -48,10 +49,11 @@ function openPreview() {
     sendRequest: async (method: string, { journey }: PreviewParams) => {
       await answering;
       if (method === FOCUS_REQUEST) return { journey: 'Buy', element: 'Buy.Pay' };
-      return known ? { ...STATE, journey: journey ?? STATE.journey } : null;
+      return known ? { ...(answer as PreviewState), journey: journey ?? STATE.journey } : null;
     },
   };
-  const relay = new PreviewRelay(client as never, panel as never, { warn: failed } as never);
+  const log: { warn: (message: string) => void } = { warn: failed };
+  const relay = new PreviewRelay(client as never, panel as never, log as never);
   const editor = {
     document: { languageId: 'cx', uri: 'file:///p/a.cx' },
     selection: { active: { line: 0, character: 0 } },
@@ -86,6 +88,16 @@ function openPreview() {
     rebuilt: async (project: string) => {
       relay.rebuilt(project);
       await settled();
+    },
+    /** What the server answers from now on. */
+    answer: (changed: unknown) => {
+      answer = changed;
+    },
+    /** What goes wrong from now on, which is no failure of the test then. */
+    warnings: () => {
+      const warnings: string[] = [];
+      log.warn = message => void warnings.push(message);
+      return warnings;
     },
     /** Whether the server finds a project around the document. */
     know: (document: boolean) => {
@@ -185,4 +197,27 @@ test('a document that comes to be part of a project is shown then', async () => 
   preview.know(true);
   await preview.rebuilt('file:///other');
   expect(preview.heard()).toEqual(['Buy', 'focus']);
+});
+
+test('an answer that makes no sense is not shown, but a view is handed on as it came, for the page to look at', async () => {
+  const preview = openPreview();
+  await preview.follow();
+  await preview.loadPage();
+  preview.heard();
+  const shown = { tab: 'findings', findings: 'whatever' };
+  preview.answer({ ...STATE, shown });
+  await preview.rebuilt('file:///p');
+  expect(preview.shown()).toMatchObject({ state: { shown } });
+  preview.heard();
+  const warnings = preview.warnings();
+  for (const broken of [
+    { ...STATE, journeys: 'all' },
+    { ...STATE, more: 1 },
+    { ...STATE, shown: { tab: 'forged' } },
+  ]) {
+    preview.answer(broken);
+    await preview.rebuilt('file:///p');
+  }
+  expect(preview.heard()).toEqual([]);
+  expect(warnings).toHaveLength(3);
 });

@@ -76,6 +76,12 @@ test('believes only what it was told to expect', () => {
   receive(show());
   receive({ type: 'show', state: { title: 'Forged' } });
   receive({ ...show(), extra: true });
+  const forged = { ...VIEWS.map[0], title: { toString: 'Forged' } };
+  receive({ ...show(), state: { ...state(), shown: { tab: 'map', map: forged } } });
+  receive({
+    ...show(),
+    state: { ...state(), shown: { tab: 'map', map: { ...VIEWS.map[0], title: 'Forged', more: 1 } } },
+  });
   receive('nothing');
   expect(root.querySelector('h1')?.textContent).toBe('Rent');
 });

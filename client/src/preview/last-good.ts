@@ -1,18 +1,27 @@
 // Keeps the preview from falling apart while a text is being typed: what parsed last is shown until it parses again.
-import type { Broken, Freshness, PreviewState, Trouble, ViewName } from '../../../language/src/protocol/index.ts';
+import type {
+  Broken,
+  Freshness,
+  PassedView,
+  PreviewState,
+  Trouble,
+  ViewName,
+} from '../../../language/src/protocol/index.ts';
+
+type State = PreviewState<PassedView>;
 
 export interface Trusted {
-  readonly state: PreviewState;
+  readonly state: State;
   readonly freshness: Freshness;
   readonly trouble: Trouble | null;
 }
 
 export class LastGood {
   /** Of each view that was looked at. */
-  readonly #good = new Map<ViewName, PreviewState>();
+  readonly #good = new Map<ViewName, State>();
 
   /** `wanted` is the journey that was asked for: a broken text may have lost it, and another came in its place. */
-  take(state: PreviewState, wanted: string | null): Trusted {
+  take(state: State, wanted: string | null): Trusted {
     const { tab } = state.shown;
     const good = this.#good.get(tab);
     const before = new Set(good?.broken.map(({ place }) => place.file));

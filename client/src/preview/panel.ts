@@ -1,6 +1,6 @@
-// The panel of the preview: a page in a webview, and messages that are believed only once they are checked.
+// The panel of the preview: a page in a webview, and what it says, which is believed only once it is checked.
 import { type Disposable, type ExtensionContext, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
-import { type FromPage, fromPage, type ToPage, toPage } from '../../../language/src/protocol/index.ts';
+import { type FromPage, fromPage, type PassedView, type ToPage } from '../../../language/src/protocol/index.ts';
 import { pageHtml, pageRoot } from './csp.ts';
 
 /** What VS Code knows the panel by, over restarts too. */
@@ -46,8 +46,8 @@ export class PreviewPanel implements Disposable {
   }
 
   /** A page that is not to be seen is gone, and says that it is ready when it comes back. */
-  post(message: ToPage): void {
-    if (this.isVisible) void this.#panel.webview.postMessage(toPage.parse(message));
+  post(message: ToPage<PassedView>): void {
+    if (this.isVisible) void this.#panel.webview.postMessage(message);
   }
 
   entitle(title: string): void {

@@ -2,7 +2,6 @@
 import { render } from 'preact';
 import {
   type FromPage,
-  fromPage,
   type PreviewState,
   pageState,
   type ToPage,
@@ -135,6 +134,6 @@ export class PreviewPage {
   }
 
   #send(message: FromPage): void {
-    this.#api.postMessage(fromPage.parse(message));
+    this.#api.postMessage(message);
   }
 }

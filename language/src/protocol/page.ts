@@ -1,7 +1,7 @@
 /** What the page of the preview and the extension around it say to each other. */
 import * as z from 'zod/mini';
 import { count, type Infer, place, text } from '../views/parts/schema.ts';
-import { previewState, tab } from './preview.ts';
+import { type PreviewState, previewState, type ShownView, tab } from './preview.ts';
 
 /** How far what is shown can be trusted to be what the texts say. */
 const freshness = z.enum([
@@ -37,6 +37,7 @@ const focus = z.strictObject({ type: z.literal('focus'), element: text });
 /** There is nothing to draw. */
 const nothing = z.strictObject({ type: z.literal('nothing'), why: z.enum(['starting', 'no-document']) });
 
+/** The page looks at all that it is sent, views among it, before it draws any of it; nobody else on their way does. */
 export const toPage = z.discriminatedUnion('type', [show, focus, nothing]);
 
 /** What comes from the page is never believed unseen: it is where the texts of a workspace are drawn. */
@@ -60,7 +61,11 @@ export const pageState = z.strictObject({
   lens: text,
 });
 
-export type ToPage = Infer<typeof toPage>;
+/** `View` is how far the view in it has been looked at. */
+export type ToPage<View = ShownView> =
+  | (Omit<Infer<typeof show>, 'state'> & { readonly state: PreviewState<View> })
+  | Infer<typeof focus>
+  | Infer<typeof nothing>;
 
 export type Freshness = z.infer<typeof freshness>;
 export type Trouble = Infer<typeof trouble>;

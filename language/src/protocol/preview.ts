@@ -64,14 +64,18 @@ function shownSchema(name: ViewName) {
   return z.strictObject({ tab: z.literal(name), [name]: scope === 'journey' ? z.nullable(schema) : schema });
 }
 
-export interface PreviewState extends Infer<z.ZodMiniObject<typeof around>> {
-  readonly shown: ShownView;
+export interface PreviewState<View = ShownView> extends Infer<z.ZodMiniObject<typeof around>> {
+  readonly shown: View;
 }
 
 export const previewState = z.strictObject({ ...around, shown: shownView }) satisfies z.ZodMiniType<PreviewState>;
 
+/** A view on its way to the page, which looks at all of it before it draws any of it. */
+const passedView = z.looseObject({ tab });
+export type PassedView = Infer<typeof passedView>;
+
 /** Null where the document is part of no project. */
-export const previewResult = z.nullable(previewState);
+export const previewResult = z.nullable(z.strictObject({ ...around, shown: passedView }));
 
 export const focusParams = z.object({ uri: z.string(), position });
 
