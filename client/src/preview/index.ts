@@ -18,15 +18,20 @@ export function registerPreview(
     shown?.panel.dispose();
     shown = { panel, relay };
     panel.onClosed(() => {
-      if (shown?.panel === panel) shown = undefined;
+      if (shown?.panel === panel) {
+        shown = undefined;
+      }
     });
     relay.follow(window.activeTextEditor);
   };
 
   return [
     commands.registerCommand('cx.openPreview', () => {
-      if (shown === undefined) show(PreviewPanel.open(context));
-      else shown.panel.show();
+      if (shown === undefined) {
+        show(PreviewPanel.open(context));
+      } else {
+        shown.panel.show();
+      }
     }),
     window.registerWebviewPanelSerializer(VIEW_TYPE, {
       deserializeWebviewPanel: async (panel, kept) => show(new PreviewPanel(panel, context), kept),
@@ -35,10 +40,14 @@ export function registerPreview(
     window.onDidChangeTextEditorSelection(({ textEditor }) => shown?.relay.follow(textEditor)),
     client.onNotification(REBUILT_NOTIFICATION, params => {
       const checked = rebuiltParams.safeParse(params);
-      if (checked.success) shown?.relay.rebuilt(checked.data.project);
+      if (checked.success) {
+        shown?.relay.rebuilt(checked.data.project);
+      }
     }),
     client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) shown?.relay.started();
+      if (newState === State.Running) {
+        shown?.relay.started();
+      }
     }),
     { dispose: () => shown?.panel.dispose() },
   ];

@@ -34,7 +34,9 @@ export class LastGood {
     this.#good.set(tab, state);
     // What is broken elsewhere, and cannot be missed here, would only wear the warning out.
     const [first, ...more] = state.broken.filter(({ matters }) => matters);
-    if (first === undefined) return { state, freshness: 'live', trouble: null };
+    if (first === undefined) {
+      return { state, freshness: 'live', trouble: null };
+    }
     return { state, freshness: 'incomplete', trouble: troubleOf(first, more.length) };
   }
 }

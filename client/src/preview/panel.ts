@@ -37,7 +37,9 @@ export class PreviewPanel implements Disposable {
   onMessage(listener: (message: FromPage) => void): void {
     this.#panel.webview.onDidReceiveMessage((message: unknown) => {
       const checked = fromPage.safeParse(message);
-      if (checked.success) listener(checked.data);
+      if (checked.success) {
+        listener(checked.data);
+      }
     });
   }
 
@@ -47,11 +49,15 @@ export class PreviewPanel implements Disposable {
 
   /** A page that is not to be seen is gone, and says that it is ready when it comes back. */
   post(message: ToPage<PassedView>): void {
-    if (this.isVisible) void this.#panel.webview.postMessage(message);
+    if (this.isVisible) {
+      void this.#panel.webview.postMessage(message);
+    }
   }
 
   entitle(title: string): void {
-    if (this.isVisible && this.#panel.title !== title) this.#panel.title = title;
+    if (this.isVisible && this.#panel.title !== title) {
+      this.#panel.title = title;
+    }
   }
 
   /** Brings it to the front; the editor keeps the focus. */

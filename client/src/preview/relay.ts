@@ -54,19 +54,27 @@ export class PreviewRelay {
 
   /** The cursor stands somewhere else, or in another editor. */
   follow(editor: TextEditor | undefined): void {
-    if (editor === undefined || !isProgramme(editor.document)) return;
+    if (editor === undefined || !isProgramme(editor.document)) {
+      return;
+    }
     this.#editor = editor;
-    if (this.#panel.isVisible) this.#lookings.ask();
+    if (this.#panel.isVisible) {
+      this.#lookings.ask();
+    }
   }
 
   /** The findings and views of a project may have changed. */
   rebuilt(project: string): void {
-    if (this.#project === undefined || this.#project === project) this.#ask();
+    if (this.#project === undefined || this.#project === project) {
+      this.#ask();
+    }
   }
 
   /** The server runs, perhaps anew: what was asked of it before may have had no answer. */
   started(): void {
-    if (this.#panel.isVisible) this.#begin();
+    if (this.#panel.isVisible) {
+      this.#begin();
+    }
   }
 
   #receive(message: FromPage): void {
@@ -94,20 +102,27 @@ export class PreviewRelay {
   }
 
   #ask(): void {
-    if (this.#panel.isVisible) this.#refreshes.ask();
+    if (this.#panel.isVisible) {
+      this.#refreshes.ask();
+    }
   }
 
   /** Draws all of it, for where the cursor stands if that is known. */
   #begin(): void {
     this.#isDrawn = false;
-    if (this.#editor === undefined) this.#ask();
-    else this.#lookings.ask();
+    if (this.#editor === undefined) {
+      this.#ask();
+    } else {
+      this.#lookings.ask();
+    }
   }
 
   /** Finds out what the cursor stands in, and shows its journey. */
   async #look(): Promise<void> {
     const editor = this.#editor;
-    if (editor === undefined || !this.#client.isRunning()) return;
+    if (editor === undefined || !this.#client.isRunning()) {
+      return;
+    }
     const converter = this.#client.code2ProtocolConverter;
     const uri = converter.asUri(editor.document.uri);
     const params: FocusParams = { uri, position: converter.asPosition(editor.selection.active) };
@@ -115,10 +130,15 @@ export class PreviewRelay {
     this.#element = focus.element;
     const wanted = this.#locked ? this.#journey : (focus.journey ?? this.#journey);
     const isShown = this.#isDrawn && wanted === this.#journey && (this.#locked || uri === this.#uri);
-    if (!this.#locked || this.#uri === undefined) this.#uri = uri;
+    if (!this.#locked || this.#uri === undefined) {
+      this.#uri = uri;
+    }
     this.#journey = wanted;
-    if (isShown) this.#panel.post({ type: 'focus', element: this.#element });
-    else await this.#refresh();
+    if (isShown) {
+      this.#panel.post({ type: 'focus', element: this.#element });
+    } else {
+      await this.#refresh();
+    }
   }
 
   async #refresh(): Promise<void> {
@@ -130,7 +150,9 @@ export class PreviewRelay {
     const params: PreviewParams = { uri, journey: this.#journey, tab: this.#tab };
     const answer = previewResult.parse(await this.#client.sendRequest(PREVIEW_REQUEST, params));
     // Somebody chose another journey or document meanwhile, and asked for that: this one would only undo the choice.
-    if (params.uri !== this.#uri || ![params.journey, answer?.journey].includes(this.#journey)) return;
+    if (params.uri !== this.#uri || ![params.journey, answer?.journey].includes(this.#journey)) {
+      return;
+    }
     if (answer === null) {
       this.#project = undefined;
       this.#drawNothing('no-document');
@@ -140,7 +162,9 @@ export class PreviewRelay {
     this.#project = state.project;
     this.#journey = state.journey;
     const shown = state.journeys.find(({ id }) => id === state.journey);
-    if (shown !== undefined) this.#panel.entitle(shown.title);
+    if (shown !== undefined) {
+      this.#panel.entitle(shown.title);
+    }
     this.#panel.post({ type: 'show', uri, state, freshness, trouble, locked: this.#locked });
     this.#isDrawn = true;
     this.#panel.post({ type: 'focus', element: this.#element });
@@ -152,10 +176,14 @@ export class PreviewRelay {
   }
 
   async #reveal(place: ViewPlace): Promise<void> {
-    if (this.#uri === undefined) return;
+    if (this.#uri === undefined) {
+      return;
+    }
     const params: LocateParams = { uri: this.#uri, place };
     const found = locateResult.parse(await this.#client.sendRequest(LOCATE_REQUEST, params));
-    if (found === null) return;
+    if (found === null) {
+      return;
+    }
     const converter = this.#client.protocol2CodeConverter;
     await showSource(converter.asUri(found.uri), converter.asRange(found.range));
   }

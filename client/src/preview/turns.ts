@@ -12,7 +12,9 @@ export class Turns {
 
   ask(): void {
     this.#isAsked = true;
-    if (!this.#isWorking) void this.#run();
+    if (!this.#isWorking) {
+      void this.#run();
+    }
   }
 
   async #run(): Promise<void> {

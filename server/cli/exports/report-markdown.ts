@@ -18,7 +18,9 @@ export function reportMarkdown({ views, incomplete }: Report): string {
 
 /** A sentence where there would be no rows. */
 function tableText({ heads, rows }: ViewTable): string {
-  if (rows.length === 0) return 'None.\n';
+  if (rows.length === 0) {
+    return 'None.\n';
+  }
   const line = (cells: readonly Cell[]) => `| ${cells.map(cell => escapeMarkdown(String(cell))).join(' | ')} |\n`;
   return `${line(heads)}|${' --- |'.repeat(heads.length)}\n${rows.map(line).join('')}`;
 }

@@ -51,7 +51,9 @@ function sourceOf(project: EditorProject): ViewSource {
   const { today } = project;
   const thresholds = new Map([...project.config.thresholds].map(([id, { value }]) => [id, value]));
   const evaluation = project.evaluation();
-  if (evaluation !== undefined) return viewSource(evaluation, { today, thresholds, textOf });
+  if (evaluation !== undefined) {
+    return viewSource(evaluation, { today, thresholds, textOf });
+  }
   const { model } = project.engine;
   return { model, findings: project.findings(), today, thresholds, lineOf: lineCounter(textOf) };
 }
@@ -64,7 +66,9 @@ const UNRESOLVED: ReadonlySet<TextRule> = new Set<TextRule>(['unresolved-name', 
 
 /** Whether a file that is broken may be missed in what is shown. */
 function mattering(asked: Located, journey: Element | undefined, tab: ViewName): (file: string) => boolean {
-  if (journey === undefined || VIEWS[tab].scope === 'programme') return () => true;
+  if (journey === undefined || VIEWS[tab].scope === 'programme') {
+    return () => true;
+  }
   const { project } = asked;
   const isLacking = project.engine.problems(journey.file).some(({ rule }) => UNRESOLVED.has(rule));
   return file => isLacking || file === journey.file || file === asked.file;
@@ -78,6 +82,8 @@ function brokenIn(
   matters: (file: string) => boolean,
 ): Broken[] {
   const problem = project.engine.problems(file).find(({ rule }) => BREAKING.has(rule));
-  if (problem === undefined) return [];
+  if (problem === undefined) {
+    return [];
+  }
   return [{ message: problem.message, place: placeIn(file, problem.span, source.lineOf), matters: matters(file) }];
 }

@@ -47,7 +47,9 @@ export class Previews {
         const { uri, position } = focusParams.parse(params);
         const place = await located(uri, token);
         const document = place?.project.document(place.file);
-        if (place === undefined || document === undefined) return { journey: null, element: null };
+        if (place === undefined || document === undefined) {
+          return { journey: null, element: null };
+        }
         return focusAt(place.project.engine.model, place.file, offsetOf(document, position));
       }),
     );
@@ -67,7 +69,9 @@ export class Previews {
     const told = this.#isAwaited ? new Set([...this.#watched, ...open]) : this.#watched;
     this.#isAwaited = false;
     for (const project of told) {
-      if (!open.has(project)) this.#watched.delete(project);
+      if (!open.has(project)) {
+        this.#watched.delete(project);
+      }
       const params: RebuiltParams = { project: project.id };
       void this.#connection.sendNotification(REBUILT_NOTIFICATION, params);
     }
