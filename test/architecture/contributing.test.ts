@@ -2,7 +2,7 @@
  * What CONTRIBUTING.md says to touch is there, and does what it says: the texts of the page are written into a copy of the
  * project, which then has one rule and one view more.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
@@ -86,6 +86,16 @@ describe('in a copy of the project', () => {
   let copy: string;
   const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd: copy, encoding: 'utf8' });
 
+  /** What the compiler says of these projects and of all that they are made of, a line each. */
+  const typeErrors = (...projects: string[]): string[] => {
+    const compiler = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
+    const { stdout } = spawnSync(process.execPath, [compiler, '--build', '--pretty', 'false', ...projects], {
+      cwd: copy,
+      encoding: 'utf8',
+    });
+    return stdout.split('\n').filter(line => /^\S.*error TS/.test(line));
+  };
+
   beforeAll(() => {
     copy = mkdtempSync(join(tmpdir(), 'cx-contributing-'));
     for (const file of files().filter(path => /^(?:language|server|client)\/|^[^/]+$/.test(path))) {
@@ -112,5 +122,29 @@ describe('in a copy of the project', () => {
     writeFileSync(join(copy, 'shop', 'shop.cx'), 'journey Buy "Buy"\n');
     const checked = node('server/cli/main.ts', 'check', 'shop', '--only', rule!, '--format', 'json');
     expect(JSON.parse(checked)).toMatchObject({ findings: [{ rule, element: 'Buy' }] });
+  });
+
+  test('the view of the page is one of the report and of its page, and the compiler asks for each of its rows', () => {
+    const pieces = piecesUnder('A view');
+    const rows = pieces.filter(({ language }) => language === 'diff');
+    const tables = [...new Set(rows.map(({ file }) => file))];
+    expect(tables).toHaveLength(MOST_FILES);
+    for (const piece of pieces.filter(({ language }) => language !== 'diff')) {
+      write(copy, piece);
+    }
+    for (const [index, table] of tables.entries()) {
+      for (const row of rows.filter(({ file }) => file === table)) {
+        write(copy, row);
+      }
+      const missing = typeErrors('client/webview', 'server').map(line => line.replace(/\(.*/, ''));
+      expect([...new Set(missing)]).toEqual(tables.slice(index + 1));
+    }
+    node('esbuild.mjs');
+    mkdirSync(join(copy, 'people'));
+    writeFileSync(join(copy, 'people', 'people.cx'), 'role Head "Head of sales"\n');
+    node('dist/cx.cjs', 'report', 'people', '-o', 'people.md');
+    expect(readFileSync(join(copy, 'people.md'), 'utf8')).toContain('## Roles\n\n| Role |\n| --- |\n| Head of sales |');
+    node('dist/cx.cjs', 'report', 'people', '-o', 'people.html');
+    expect(readFileSync(join(copy, 'people.html'), 'utf8')).toContain('This programme has no roles yet.');
   });
 });
