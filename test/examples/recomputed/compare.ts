@@ -1,6 +1,6 @@
 /** Runs the built `cx` on a programme, counts its coverage again, and names each difference. */
 import { cx } from '../run-cx.ts';
-import { type Counted, grouped, obligationsOf, openOf, tally, tallyOf } from './coverage.ts';
+import { type Counted, grouped, obligationsOf, openOf, sampledNorms, tally, tallyOf } from './coverage.ts';
 import type { Obligation } from './obligations.ts';
 import { type Element, Programme } from './programme.ts';
 
@@ -13,14 +13,19 @@ interface Group extends Counted {
   readonly open: readonly { readonly rule: string; readonly state: string; readonly element: string }[];
 }
 
-interface Coverage {
+export interface Coverage {
   readonly total: Counted;
   readonly aspects: readonly (Counted & { readonly id: string })[];
   readonly groups: readonly Group[];
-  readonly thresholds: readonly { readonly id: string; readonly min: number; readonly ratio: number | null }[];
+  readonly thresholds: readonly {
+    readonly id: string;
+    readonly min: number;
+    readonly ratio: number | null;
+    readonly ok: boolean;
+  }[];
 }
 
-/** What `cx` says of a programme, and what is counted from its export. */
+/** What `cx` says of a programme by the norms of the sample, and what is counted from its export. */
 export interface Both {
   readonly programme: Programme;
   readonly obligations: readonly Obligation[];
@@ -29,9 +34,14 @@ export interface Both {
 
 export function countTwice(folder: string, today: string): Both {
   const programme = new Programme(JSON.parse(cx('export', 'json', folder, '--library')), today);
+  const only = sampledNorms(programme).flatMap(name => ['--only', name]);
+  return { programme, obligations: obligationsOf(programme), coverage: coverageOf(folder, today, ...only) };
+}
+
+/** As `cx` counts it. */
+export function coverageOf(folder: string, today: string, ...flags: readonly string[]): Coverage {
   const by = GROUPINGS.flatMap(grouping => ['--by', grouping]);
-  const coverage: Coverage = JSON.parse(cx('coverage', folder, '--as-of', today, '--format', 'json', ...by));
-  return { programme, obligations: obligationsOf(programme), coverage };
+  return JSON.parse(cx('coverage', folder, '--as-of', today, '--format', 'json', ...by, ...flags));
 }
 
 /** Each number of `cx` that is not the one counted here, as `what: counted, and cx says`. */

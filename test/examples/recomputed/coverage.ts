@@ -1,32 +1,23 @@
-/** The coverage of the example as `cx coverage --format json` counts it, from the export alone. */
+/** The coverage of the example by a sample of its norms, as `cx coverage --format json` counts it, from the export alone. */
 import { groupsOf } from './groups.ts';
 import { type Obligation, obligationsOfRules, obligationsOfStandards, type State } from './obligations.ts';
-import type { Programme } from './programme.ts';
-import { design } from './rules-change.ts';
-import { loops } from './rules-data.ts';
-import { listening, ownership, voices } from './rules-experience.ts';
-import { measurement } from './rules-measurement.ts';
-import { governance, standards, strategy, upkeep } from './rules-norms.ts';
+import { first, type Programme } from './programme.ts';
+import { sampledRules, upkeep } from './rules.ts';
 import { scopes } from './scopes.ts';
 
 const STATES = ['met', 'partial', 'stale', 'missing', 'waived'] as const satisfies readonly State[];
 
+/** All rules of the sample, whether or not anything in the programme is their subject, and all its standards. */
+export function sampledNorms(programme: Programme): string[] {
+  const rules = [...Object.values(sampledRules(programme)).flat(), ...upkeep(programme, [])];
+  return [...rules, ...scopes(programme)].map(({ name }) => name);
+}
+
 export function obligationsOf(programme: Programme): Obligation[] {
-  const bound = scopes(programme);
-  const rules = {
-    ownership: ownership(programme),
-    standards: standards(programme, bound),
-    measurement: measurement(programme),
-    listening: listening(programme),
-    understanding: [...voices(programme), ...loops(programme)],
-    ecosystem: [],
-    design: design(programme),
-    governance: governance(programme),
-    culture: [],
-    strategy: strategy(programme),
-  };
-  const ofRules = Object.entries(rules).flatMap(([aspect, all]) => obligationsOfRules(programme, aspect, all));
-  const judged = [...ofRules, ...obligationsOfStandards(programme, bound)];
+  const ofRules = Object.entries(sampledRules(programme)).flatMap(([aspect, rules]) =>
+    obligationsOfRules(programme, aspect, rules),
+  );
+  const judged = [...ofRules, ...obligationsOfStandards(programme, scopes(programme))];
   return [...judged, ...obligationsOfRules(programme, 'governance', upkeep(programme, judged))];
 }
 
@@ -52,6 +43,29 @@ export const tallyOf = (counted: Counted): string =>
 
 const line = (counts: readonly number[], applicable: number, ratio: number | null): string =>
   `${STATES.map((state, index) => `${state} ${counts[index]}`).join(', ')} of ${applicable}, ratio ${ratio}`;
+
+/** Several counts as one. */
+export function added(counts: readonly Counted[]): Counted {
+  const sum = (of: (counted: Counted) => number) => counts.reduce((total, counted) => total + of(counted), 0);
+  const states = Object.fromEntries(STATES.map(state => [state, sum(counted => counted[state])]));
+  const applicable = sum(counted => counted.applicable);
+  const judged = applicable - states['waived']!;
+  const ratio = judged === 0 ? null : states['met']! / judged;
+  return { ...(states as Record<State, number>), applicable, ratio };
+}
+
+/** What norms count, by the aspect that each of them names: a rule of the library or of the programme, or a standard. */
+export function aspectsOf(
+  programme: Programme,
+  groups: readonly (Counted & { readonly by: string; readonly id: string })[],
+): ReadonlyMap<string, Counted> {
+  const byAspect = new Map<string, Counted[]>();
+  for (const group of groups.filter(({ by }) => by === 'rule' || by === 'standard')) {
+    const aspect = group.by === 'standard' ? 'standards' : String(first(programme.ruleNamed(group.id), 'aspect'));
+    byAspect.set(aspect, [...(byAspect.get(aspect) ?? []), group]);
+  }
+  return new Map([...byAspect].map(([aspect, counts]) => [aspect, added(counts)]));
+}
 
 /** What is neither met nor waived, in no particular order. */
 export const openOf = (obligations: readonly Obligation[]): string[] =>

@@ -1,7 +1,6 @@
 /** Which groups an obligation counts in: that of its element, of what this lies in, and of what uses it. */
 import type { Obligation } from './obligations.ts';
 import { type Element, type Programme, values } from './programme.ts';
-import { personasOf } from './rules-experience.ts';
 
 /** Identities; names where the group is a rule or an aspect. */
 export function groupsOf(programme: Programme, by: string, obligation: Obligation): Set<string> {
@@ -33,6 +32,13 @@ function elementsAbout(programme: Programme, by: string, subject: Element): Elem
 /** The stages that reuse a touchpoint, and all that they lie in. */
 function usersOf(programme: Programme, touchpoint: Element): Element[] {
   return programme.pointing('stage', 'reuses', touchpoint).flatMap(stage => programme.around(stage));
+}
+
+/** Its personas, and those of whom an emotion inside of it tells. */
+function personasOf(programme: Programme, journey: Element): Element[] {
+  const emotions = programme.within(journey).flatMap(each => values(each, 'emotion'));
+  const felt = emotions.flatMap(emotion => emotion.parts?.['for'] ?? []);
+  return [...programme.gathered(journey, 'personas'), ...felt.map(value => programme.element(String(value.value)))];
 }
 
 /** Its own, or else that of the nearest that it lies in. */

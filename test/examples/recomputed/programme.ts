@@ -83,6 +83,14 @@ export class Programme {
     return element;
   }
 
+  /** Of the programme, or else of the library. */
+  ruleNamed(name: string): Element {
+    const isIt = (element: Element) => element.kind === 'rule' && element.name === name;
+    const rule = this.elements.find(isIt) ?? [...this.byId.values()].find(isIt);
+    if (rule === undefined) throw new Error(`The export has no rule ${name}.`);
+    return rule;
+  }
+
   /** The elements that an attribute names. */
   refs(element: Element, attribute: string): Element[] {
     const references = values(element, attribute).filter(value => value.type === 'reference');

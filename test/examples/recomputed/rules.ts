@@ -1,0 +1,157 @@
+/**
+ * A sample of the rules, one or two of each shape, as their pages in the docs say them: attributes there and not there, the
+ * number of values, several requirements, what lies inside, who names whom, chains, calendars, margins of error, data files,
+ * and one about what the others found. The library itself shows of each rule a text that keeps it and one that does not.
+ */
+import { rowsOf } from './data-files.ts';
+import { later, seconds, workingDays } from './days.ts';
+import { amount, atTheirDay, latestSample, sampleOf, standing } from './measures.ts';
+import { isValid, names, type Obligation, type Rule, rule } from './obligations.ts';
+import { type Element, first, has, is, isBefore, type Programme, part, values } from './programme.ts';
+
+/** Of the config of the example. */
+const HOLIDAYS = ['2026-12-08', '2026-12-25', '2026-12-26', '2027-01-01', '2027-01-06', '2027-03-29'];
+
+export function sampledRules(programme: Programme): Readonly<Record<string, readonly Rule[]>> {
+  return {
+    ownership: ownership(programme),
+    measurement: measurement(programme),
+    listening: listening(programme),
+    understanding: [rule('loop-open', withItems(programme), post => !isLate(programme, post))],
+    design: design(programme),
+    governance: governance(programme),
+    strategy: strategy(programme),
+  };
+}
+
+function ownership(programme: Programme): Rule[] {
+  const contacts = programme.all('touchpoint').filter(touchpoint => !is(touchpoint, 'contact', 'none'));
+  const stages = programme.all('stage');
+  return [
+    rule('stage-empty', stages, stage => {
+      return programme.touchpointsIn(stage).length > 0 || programme.pointing('journey', 'refines', stage).length > 0;
+    }),
+    rule('touchpoint-channel', contacts, touchpoint => has(touchpoint, 'channels')),
+    rule('touchpoint-single-accountable', contacts, touchpoint => values(touchpoint, 'owner').length === 1),
+  ];
+}
+
+function listening(programme: Programme): Rule[] {
+  const answering = programme.all('listening').filter(post => !is(post, 'type', 'observation'));
+  return [
+    rule(
+      'listening-response-sla',
+      answering,
+      post => has(post, 'responder'),
+      post => has(post, 'respond-within'),
+    ),
+    rule('stage-listening', programme.all('stage'), stage => programme.gathered(stage, 'listening').length > 0),
+  ];
+}
+
+const withItems = (programme: Programme): Element[] => programme.all('listening').filter(post => has(post, 'items'));
+
+/** Somebody waits longer than promised; where nothing is promised, a detractor longer than two days. */
+function isLate(programme: Programme, post: Element): boolean {
+  const [promise] = values(post, 'respond-within');
+  const endOfToday = Date.parse(programme.today) + 86_400_000;
+  return rowsOf(post, 'items').some(({ received, answered, detractor }) => {
+    const most = promise !== undefined ? seconds(promise) : detractor === 'yes' ? 172_800 : Number.POSITIVE_INFINITY;
+    return answered === '' && endOfToday - Date.parse(received!) > most * 1000;
+  });
+}
+
+function measurement(programme: Programme): Rule[] {
+  const kpis = programme.all('kpi');
+  const layer = (...layers: readonly string[]) => {
+    return (kpi: Element) => layers.includes(String(programme.ofMetric(kpi, 'layer')));
+  };
+  const margin = (kpi: Element) => latestSample(kpi, programme.today)?.margin;
+  const limited = kpis.filter(kpi => has(kpi, 'max-moe') && margin(kpi) !== undefined);
+  const aiming = kpis.filter(kpi => has(kpi, 'baseline') && has(kpi, 'target'));
+  const marginAtStart = (kpi: Element) => sampleOf(values(kpi, 'baseline')[0]!).margin;
+  const known = kpis.filter(kpi => standing(programme, kpi) !== 'no-data');
+  const over = atTheirDay(programme);
+  const reached = over.filter(each => each.isReached).map(({ kpi }) => kpi);
+  return [
+    rule('driver-chain-broken', kpis.filter(layer('driver', 'perception')), kpi => {
+      const moved = [...programme.reach(kpi, 'drives', 'objective')];
+      const isResult = (each: Element) => each.kind === 'objective' || layer('outcome')(each);
+      return moved.some(layer('perception')(kpi) ? isResult : layer('perception'));
+    }),
+    rule('kpi-sample-small', limited, kpi => margin(kpi)! <= amount(values(kpi, 'max-moe')[0]!)),
+    rule('kpi-stale', known, kpi => standing(programme, kpi) !== 'stale'),
+    rule('kpi-target-ambition', aiming, kpi => gain(programme, kpi) > (marginAtStart(kpi) ?? margin(kpi) ?? 0)),
+    rule(
+      'kpi-target-missed',
+      over.map(({ kpi }) => kpi),
+      kpi => reached.includes(kpi),
+    ),
+  ];
+}
+
+/** How much better than the baseline the target is: less than nothing when it is worse. */
+function gain(programme: Programme, kpi: Element): number {
+  const [target] = values(kpi, 'target');
+  const better = programme.ofMetric(kpi, 'better');
+  const isLower = better === 'lower' || (better !== 'higher' && part(target, 'op') === '<=');
+  const distance = amount(target!) - amount(values(kpi, 'baseline')[0]!);
+  return isLower ? -distance : distance;
+}
+
+function design(programme: Programme): Rule[] {
+  const all = programme.all('initiative');
+  const queued = all.filter(each => is(each, 'status', 'queued'));
+  const underWay = all.filter(each => !is(each, 'status', 'idea', 'queued', 'stopped'));
+  const redesigns = underWay.filter(each => is(each, 'type', 'redesign'));
+  const long = programme.all('touchpoint').filter(touchpoint => {
+    const wait = seconds(values(touchpoint, 'wait')[0]);
+    return wait > 300 && wait < 7200;
+  });
+  return [
+    rule('backlog-prioritised', queued, ...['rank', 'value', 'effort'].map(name => (i: Element) => has(i, name))),
+    rule('long-wait-is-eased', long, touchpoint => has(touchpoint, 'frontstage')),
+    rule('redesign-timebox', redesigns, each => {
+      return workingDays(String(first(each, 'start')), String(first(each, 'due')), HOLIDAYS) === 20;
+    }),
+  ];
+}
+
+function governance(programme: Programme): Rule[] {
+  const dated = programme.all('review').filter(review => dueOn(programme, review) !== undefined);
+  return [
+    rule('review-overdue', dated, review => {
+      const looked = programme.refs(review, 'of');
+      const settled = looked.every(each => {
+        return programme.pointing('review', 'of', each).some(next => isBefore(first(review, 'on'), first(next, 'on')));
+      });
+      return dueOn(programme, review)! >= programme.today || (looked.length > 0 && settled);
+    }),
+  ];
+}
+
+/** The day that the review names, or the first by which something that was looked at comes round again. */
+function dueOn(programme: Programme, review: Element): string | undefined {
+  if (has(review, 'next-on')) return String(first(review, 'next-on'));
+  if (!has(review, 'on')) return undefined;
+  const cadences = programme.refs(review, 'of').flatMap(each => values(each, 'reviewed').map(value => value.value));
+  return cadences.map(cadence => later(String(first(review, 'on')), String(cadence), 1)).sort()[0];
+}
+
+function strategy(programme: Programme): Rule[] {
+  const ofCustomers = programme.all('objective').filter(each => is(each, 'level', 'customer'));
+  return [
+    rule('strategy-traced', ofCustomers, objective => {
+      return [...programme.reach(objective, 'supports')].some(each => is(each, 'level', 'corporate', 'brand'));
+    }),
+  ];
+}
+
+/** Whether a waiver is about something can only be said when all others are judged. */
+export function upkeep(programme: Programme, judged: readonly Obligation[]): Rule[] {
+  const waives = (waiver: Element) =>
+    judged.some(({ norm, subject, state }) => {
+      return state === 'waived' && names(programme, waiver, norm, subject);
+    });
+  return [rule('waiver-unused', programme.all('waiver'), waiver => !isValid(programme, waiver) || waives(waiver))];
+}
