@@ -19,3 +19,9 @@ export interface Command {
   readonly about: string;
   run(args: Arguments, terminal: Terminal): Promise<ExitCode>;
 }
+
+/** What is known of a command before somebody asks for it. */
+export interface CommandEntry {
+  readonly summary: string;
+  load(): Promise<Command>;
+}

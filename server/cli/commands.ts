@@ -1,12 +1,7 @@
 /** All commands. Each is loaded only when somebody asks for it, so that a short run starts fast. */
-import type { Command } from './command.ts';
+import type { CommandEntry } from './command.ts';
 
-interface Entry {
-  readonly summary: string;
-  load(): Promise<Command>;
-}
-
-export const COMMANDS: ReadonlyMap<string, Entry> = new Map<string, Entry>([
+export const COMMANDS: ReadonlyMap<string, CommandEntry> = new Map<string, CommandEntry>([
   [
     'init',
     {
@@ -116,7 +111,7 @@ export const COMMANDS: ReadonlyMap<string, Entry> = new Map<string, Entry>([
     'completion',
     {
       summary: 'Prints a script that completes commands and flags in a shell.',
-      load: async () => (await import('./commands/completion.ts')).completion,
+      load: async () => (await import('./commands/completion.ts')).completionOf(COMMANDS),
     },
   ],
 ]);

@@ -26,17 +26,19 @@ export interface Import {
   readonly to: string;
   /** As it is written. */
   readonly written: string;
+  /** Whether nothing of it is left when the program runs: `import type { A }`, and `import { type A, type B }`. */
   readonly typeOnly: boolean;
 }
 
-const IMPORT = /(?:^|[;\n}])\s*(import|export)\s+(type\s+)?(?:[^'"`;]*?\sfrom\s*)?(['"])([^'"\n]+)\3/g;
+const IMPORT = /(?:^|[;\n}])\s*(?:import|export)\s+(?:([^'"`;]*?)\sfrom\s*)?(['"])([^'"\n]+)\2/g;
+const TYPES = /^type\s|^\{\s*type\s[^,}]*(?:,\s*type\s[^,}]*)*,?\s*\}$/;
 const DYNAMIC = /\b(?:import|require)\(\s*(['"])([^'"\n]+)\1\s*\)/g;
 
 /** What a TypeScript file imports and re-exports, dynamically too. */
 export function importsOf(path: string): Import[] {
   const text = withoutComments(textOf(path));
   return [
-    ...[...text.matchAll(IMPORT)].map(match => importOf(path, match[4]!, match[2] !== undefined)),
+    ...[...text.matchAll(IMPORT)].map(match => importOf(path, match[3]!, TYPES.test(match[1] ?? ''))),
     ...[...text.matchAll(DYNAMIC)].map(match => importOf(path, match[2]!, false)),
   ];
 }

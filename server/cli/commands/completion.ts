@@ -1,14 +1,16 @@
 /** `cx completion SHELL`: a script that completes commands, flags and their words. */
 import { library } from '../../../language/src/index.ts';
 import { type Arguments, oneOf, takesAtMost, UsageError } from '../arguments.ts';
-import type { Command } from '../command.ts';
-import { COMMANDS } from '../commands.ts';
+import type { Command, CommandEntry } from '../command.ts';
 import { SHELLS, type WordsOf } from '../completions.ts';
 import { CLEAN, type ExitCode } from '../exit-codes.ts';
 import { COLOR, HELP } from '../flags.ts';
 import type { Terminal } from '../terminal.ts';
 
-export const completion: Command = {
+type Commands = ReadonlyMap<string, CommandEntry>;
+
+/** The commands are handed in: this is one of them. */
+export const completionOf = (commands: Commands): Command => ({
   name: 'completion',
   arguments: [{ usage: 'SHELL', words: [...SHELLS.keys()], doc: `One of ${[...SHELLS.keys()].join(', ')}.` }],
   flags: [],
@@ -17,24 +19,24 @@ export const completion: Command = {
   source <(cx completion zsh)
   cx completion fish > ~/.config/fish/completions/cx.fish
   cx completion powershell | Out-String | Invoke-Expression`,
-  run: printCompletion,
-};
+  run: (args, terminal) => printCompletion(commands, args, terminal),
+});
 
-async function printCompletion(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+async function printCompletion(commands: Commands, args: Arguments, terminal: Terminal): Promise<ExitCode> {
   takesAtMost(1, args);
   const [shell] = args.positionals;
   if (shell === undefined) throw new UsageError(`For which shell? There is ${[...SHELLS.keys()].join(', ')}.`);
   const write = SHELLS.get(shell);
   if (write === undefined) throw oneOf('A shell', shell, [...SHELLS.keys()]);
-  terminal.out.write(write(await allWords()));
+  terminal.out.write(write(await allWords(commands)));
   return CLEAN;
 }
 
-async function allWords(): Promise<WordsOf[]> {
+async function allWords(commands: Commands): Promise<WordsOf[]> {
   const rules = library().fragments.flatMap(({ elements }) => elements.filter(({ kind }) => kind === 'rule'));
   const names = rules.map(({ name }) => name).sort();
   const all: WordsOf[] = [];
-  for (const [name, entry] of COMMANDS) {
+  for (const [name, entry] of commands) {
     const command = await entry.load();
     const words = command.arguments.flatMap(argument => argument.words ?? []);
     all.push({
