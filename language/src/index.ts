@@ -3,6 +3,7 @@ export * from './engine/evaluation/index.ts';
 export * from './ide/fixes/index.ts';
 export * from './ide/navigation/index.ts';
 export * from './model/dates.ts';
+export { type Diagnostic, isTextError, type PlacedDiagnostic } from './model/diagnostic.ts';
 export type * from './model/expression.ts';
 export * from './model/finding.ts';
 export * from './model/metamodel/index.ts';

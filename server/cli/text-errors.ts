@@ -1,5 +1,5 @@
 /** Errors of the text, said beside whatever is drawn from it: what could not be read is missing there, and no number shows it. */
-import { type Evaluation, isTextError, type Place, type Problem } from '../../language/src/index.ts';
+import { type Evaluation, isTextError, type Place, type PlacedDiagnostic } from '../../language/src/index.ts';
 import { placeIn } from './report.ts';
 import type { CliProject } from './workspace.ts';
 
@@ -15,9 +15,9 @@ export function textErrorsIn(project: CliProject, { findings }: Evaluation): Tex
 }
 
 /** Those of a project that was read and not judged, with what was found in its data files, where those were read. */
-export function textErrorsOf(project: CliProject, inData: readonly Problem[] = []): TextErrors {
+export function textErrorsOf(project: CliProject, inData: readonly PlacedDiagnostic[] = []): TextErrors {
   const { engine } = project;
-  const inOrder = (problems: readonly Problem[]) => problems.toSorted((a, b) => a.span.start - b.span.start);
+  const inOrder = (problems: readonly PlacedDiagnostic[]) => problems.toSorted((a, b) => a.span.start - b.span.start);
   return said(project, [...engine.files().flatMap(file => inOrder(engine.problems(file))), ...inData]);
 }
 

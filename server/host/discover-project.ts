@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import {
   type Config,
-  type ConfigProblem,
+  type ConfigDiagnostic,
   DEFAULT_CONFIG,
   type Limits,
   loadConfig,
@@ -98,13 +98,13 @@ async function readConfig(host: Host, root: string, path: string | undefined) {
   return loaded;
 }
 
-function deadGlobs(found: Walk): ConfigProblem[] {
+function deadGlobs(found: Walk): ConfigDiagnostic[] {
   return found.deadGlobs.map(({ pattern, place }) => ({ ...place, message: deadGlob(pattern) }));
 }
 
 /** A pack cannot know which files there are, so only the project's own globs must match. */
-function deadOverrides(config: Config, configFile: string | undefined, files: readonly string[]): ConfigProblem[] {
-  const problems: ConfigProblem[] = [];
+function deadOverrides(config: Config, configFile: string | undefined, files: readonly string[]): ConfigDiagnostic[] {
+  const problems: ConfigDiagnostic[] = [];
   for (const glob of config.overrides.flatMap(override => override.files)) {
     const own = glob.origin !== 'default' && glob.origin.source.path === configFile;
     if (own && !files.some(file => glob.value.matches(file))) {

@@ -1,9 +1,9 @@
 /** Everything that a project says: each element with its links, and each problem. */
-import { elementsOf, type Problem, type Project } from '../../language/src/index.ts';
+import { elementsOf, type PlacedDiagnostic, type Project } from '../../language/src/index.ts';
 
 export interface Everything {
   readonly elements: readonly string[];
-  readonly problems: Readonly<Record<string, readonly Problem[]>>;
+  readonly problems: Readonly<Record<string, readonly PlacedDiagnostic[]>>;
 }
 
 export function everythingOf(project: Project): Everything {

@@ -119,7 +119,9 @@ test('any words are read as an expression on their own', () => {
       const text = words.join(' ');
       const { tree, problems, refusal } = parseExpression(text);
       expect(tree !== undefined || refusal !== undefined || problems.length > 0).toBe(true);
-      expect(problems.every(({ start, end }) => start >= 0 && start <= end && end <= text.length)).toBe(true);
+      expect(problems.every(({ span }) => span.start >= 0 && span.start <= span.end && span.end <= text.length)).toBe(
+        true,
+      );
     }),
     { numRuns: runs(2000) },
   );

@@ -7,7 +7,7 @@ import { expect } from 'vitest';
 import {
   type CxModel,
   type Element,
-  type Problem,
+  type PlacedDiagnostic,
   Project,
   type ProjectOptions,
   type Value,
@@ -29,7 +29,7 @@ export class Reading {
   }
 
   /** Of all files, in their order. */
-  get problems(): Problem[] {
+  get problems(): PlacedDiagnostic[] {
     return this.project.files().flatMap(path => this.project.problems(path));
   }
 
@@ -102,7 +102,7 @@ export function expectNothingMadeUp({ project, problems }: Reading): void {
   expect(strange).toEqual([]);
 }
 
-function markOf({ span, rule, message }: Problem, text: string): Mark {
+function markOf({ span, rule, message }: PlacedDiagnostic, text: string): Mark {
   const before = text.slice(0, span.start).split('\n');
   const column = before[before.length - 1]!.length;
   const endOfLine = text.indexOf('\n', span.start) < 0 ? text.length : text.indexOf('\n', span.start);

@@ -4,7 +4,8 @@
  * takes away no value: a half of what is written is another fact.
  */
 import { KINDS } from '../../language/src/index.ts';
-import type { Edit, Fix, Problem } from '../../language/src/model/finding.ts';
+import type { PlacedDiagnostic } from '../../language/src/model/diagnostic.ts';
+import type { Edit, Fix } from '../../language/src/model/finding.ts';
 import { isAttributeName } from '../../language/src/model/metamodel/index.ts';
 import { nearest } from '../../language/src/model/nearest.ts';
 
@@ -20,7 +21,7 @@ export function valuesIn(text: string): string[] {
 }
 
 /** What the fix of an error of the text adds, and what it takes away, that is no spelling of the other. */
-export function strangeIn(problem: Problem, fix: Fix, textOf: (file: string) => string): string[] {
+export function strangeIn(problem: PlacedDiagnostic, fix: Fix, textOf: (file: string) => string): string[] {
   return fix.edits.flatMap(edit => {
     const before = textOf(edit.file).slice(edit.span.start, edit.span.end);
     return sayTheSame(before, edit.newText) || isNoValue(problem, edit, before)
@@ -56,7 +57,7 @@ function unlike(words: readonly string[], others: readonly string[]): string[] {
 }
 
 /** Words of the language in the places of such words: kinds, attributes, and how a condition is put. */
-function isNoValue({ rule, message }: Problem, { newText }: Edit, before: string): boolean {
+function isNoValue({ rule, message }: PlacedDiagnostic, { newText }: Edit, before: string): boolean {
   switch (rule) {
     case 'unknown-kind':
       return KINDS.some(({ kind }) => kind === newText);

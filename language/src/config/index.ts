@@ -25,6 +25,6 @@ export {
 export { extendsKind, type Preset } from './extends.ts';
 export { compileGlob, type Glob, globFault } from './glob.ts';
 export { EXTENDS_LIMITS, type LoadedConfig, loadConfig, type OpenPack, type Pack } from './load.ts';
-export type { ConfigPlace, ConfigProblem, ConfigText } from './problem.ts';
+export type { ConfigDiagnostic, ConfigPlace, ConfigText } from './problem.ts';
 export { DEFAULT_CONFIG } from './resolve.ts';
 export { normElements, ruleFault, unknownRules } from './rule-names.ts';

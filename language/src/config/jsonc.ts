@@ -4,14 +4,11 @@
  * Beyond what JSON forbids, it refuses what hides a mistake or an attack: a key given twice, the names by which objects of
  * JavaScript are tampered with, and deep nesting. A comma after the last item is allowed, as editors allow it.
  */
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Span } from '../model/values.ts';
 import { quoted } from './problem.ts';
 
 export type JsonPath = readonly (string | number)[];
-
-export interface JsonProblem extends Span {
-  readonly message: string;
-}
 
 export interface JsonDocument {
   readonly value: unknown;
@@ -38,7 +35,7 @@ class JsonError extends Error {
   }
 }
 
-export function readJsonc(text: string): JsonDocument | JsonProblem {
+export function readJsonc(text: string): JsonDocument | Diagnostic {
   const reader = new Reader(text);
   try {
     const value = reader.document();
@@ -49,12 +46,13 @@ export function readJsonc(text: string): JsonDocument | JsonProblem {
       keySpan: path => nearest(root, path, place => place.key),
     };
   } catch (error) {
-    if (error instanceof JsonError) return { message: error.message, ...error.span };
+    if (error instanceof JsonError) return { message: error.message, span: error.span };
     throw error;
   }
 }
 
-export function isJsonProblem(read: JsonDocument | JsonProblem): read is JsonProblem {
+/** Whether the text could not be read. */
+export function isBroken(read: JsonDocument | Diagnostic): read is Diagnostic {
   return 'message' in read;
 }
 

@@ -7,7 +7,7 @@
  */
 import type { Config } from './config.ts';
 import { extendsKind, presetOf } from './extends.ts';
-import type { ConfigPlace, ConfigProblem, ConfigText } from './problem.ts';
+import type { ConfigDiagnostic, ConfigPlace, ConfigText } from './problem.ts';
 import { type Layer, resolveConfig } from './resolve.ts';
 import type { ValidConfig } from './validate.ts';
 
@@ -30,7 +30,7 @@ export type OpenPack = (name: string, from: string) => Pack | string;
 /** `read` holds the paths of the configs that were read, or should have been: when one of them changes, so may the result. */
 export type LoadedConfig =
   | { readonly config: Config; readonly read: readonly string[]; readonly problems?: undefined }
-  | { readonly problems: readonly ConfigProblem[]; readonly read: readonly string[] };
+  | { readonly problems: readonly ConfigDiagnostic[]; readonly read: readonly string[] };
 
 /** How much is followed of what configs extend, all of them together. No company stacks its norms as high or as wide. */
 export const EXTENDS_LIMITS = { depth: 64, names: 1000 } as const;
@@ -50,16 +50,16 @@ interface Node {
 }
 
 class Loader {
-  readonly problems: ConfigProblem[] = [];
+  readonly problems: ConfigDiagnostic[] = [];
   readonly read: string[] = [];
   readonly #open: OpenPack;
-  readonly #validate: (source: ConfigText) => ValidConfig | readonly ConfigProblem[];
+  readonly #validate: (source: ConfigText) => ValidConfig | readonly ConfigDiagnostic[];
   /** By folder. One that is still being loaded is on the way to what is looked at. */
   readonly #nodes = new Map<string, Node | 'loading'>();
   #names = 0;
   #depth = 0;
 
-  constructor(open: OpenPack, validate: (source: ConfigText) => ValidConfig | readonly ConfigProblem[]) {
+  constructor(open: OpenPack, validate: (source: ConfigText) => ValidConfig | readonly ConfigDiagnostic[]) {
     this.#open = open;
     this.#validate = validate;
   }

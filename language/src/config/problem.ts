@@ -1,4 +1,5 @@
 /** What is wrong with a config, at its place. */
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Span } from '../model/values.ts';
 
 export interface ConfigText {
@@ -14,9 +15,8 @@ export interface ConfigPlace {
   readonly span: Span;
 }
 
-export interface ConfigProblem extends ConfigPlace {
-  readonly message: string;
-}
+/** A diagnostic in the text of a config. */
+export interface ConfigDiagnostic extends Diagnostic, ConfigPlace {}
 
 const LONGEST_QUOTE = 80;
 

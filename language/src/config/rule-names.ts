@@ -3,7 +3,7 @@ import { POLICY_CHANGED, severityOfText } from '../model/finding.ts';
 import { type CxModel, type Element, type Fragment, visibleElements } from '../model/model.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
 import type { Config, Origin, RuleSetting } from './config.ts';
-import { type ConfigProblem, quoted } from './problem.ts';
+import { type ConfigDiagnostic, quoted } from './problem.ts';
 
 /** All rules and standards that a project can name, by simple name and by identity. */
 export function normElements(model: CxModel): ReadonlyMap<string, Element> {
@@ -26,7 +26,7 @@ function normsIn(fragment: Fragment): readonly Element[] {
   return norms;
 }
 
-export function unknownRules(config: Config, model: CxModel): ConfigProblem[] {
+export function unknownRules(config: Config, model: CxModel): ConfigDiagnostic[] {
   const all = [config.rules, ...config.overrides.map(override => override.rules)].filter(rules => rules.size > 0);
   if (all.length === 0) return [];
   const norms = normElements(model);
@@ -43,7 +43,7 @@ export function ruleFault(rule: string, norms: ReadonlyMap<string, Element>): st
     : `There is no rule or standard ${quoted(rule)}.${didYouMean(nearest(rule, norms.keys()).slice(0, 1))}`;
 }
 
-function problemsOf(rule: string, setting: RuleSetting, norms: ReadonlyMap<string, Element>): ConfigProblem[] {
+function problemsOf(rule: string, setting: RuleSetting, norms: ReadonlyMap<string, Element>): ConfigDiagnostic[] {
   const fault = ruleFault(rule, norms);
   if (fault !== undefined) return problemAt(setting.severity.origin, fault);
   const settings = norms.get(rule)!.children.filter(child => child.kind === 'setting');
@@ -89,6 +89,6 @@ function fits(value: string | number | boolean, wanted: string | undefined): boo
 }
 
 /** A value by default has no place, and cannot be wrong. */
-function problemAt(origin: Origin, message: string): ConfigProblem[] {
+function problemAt(origin: Origin, message: string): ConfigDiagnostic[] {
   return origin === 'default' ? [] : [{ ...origin, message }];
 }

@@ -1,9 +1,9 @@
 /** Text of a config → its settings with their places, or what is wrong with it. Only who has a config loads this. */
 import type * as z from 'zod/mini';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
-import type { Span } from '../model/values.ts';
-import { isJsonProblem, type JsonDocument, type JsonPath, readJsonc } from './jsonc.ts';
-import { type ConfigProblem, type ConfigText, quoted } from './problem.ts';
+import { isBroken, type JsonDocument, type JsonPath, readJsonc } from './jsonc.ts';
+import { type ConfigDiagnostic, type ConfigText, quoted } from './problem.ts';
 import { type ConfigFile, configSchema, NOT_READ_YET } from './schema.ts';
 
 export interface ValidConfig {
@@ -14,10 +14,10 @@ export interface ValidConfig {
 
 type Issue = z.core.$ZodIssue;
 
-export function validateConfig(source: ConfigText): ValidConfig | readonly ConfigProblem[] {
+export function validateConfig(source: ConfigText): ValidConfig | readonly ConfigDiagnostic[] {
   const document = readJsonc(source.text);
-  if (isJsonProblem(document)) {
-    return [{ source, span: document, message: document.message }];
+  if (isBroken(document)) {
+    return [{ source, ...document }];
   }
   const result = configSchema.safeParse(document.value);
   if (result.success) {
@@ -25,7 +25,7 @@ export function validateConfig(source: ConfigText): ValidConfig | readonly Confi
   }
   const problems = result.error.issues
     .flatMap(issue => problemsOf(issue, document))
-    .map(({ span, message }) => ({ source, span, message }))
+    .map(problem => ({ source, ...problem }))
     .sort((a, b) => a.span.start - b.span.start);
   return listed(problems);
 }
@@ -33,7 +33,7 @@ export function validateConfig(source: ConfigText): ValidConfig | readonly Confi
 /** A config that is wrong throughout tells no more than a person reads. */
 const MOST_PROBLEMS = 200;
 
-function listed(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {
+function listed(problems: readonly ConfigDiagnostic[]): readonly ConfigDiagnostic[] {
   const more = problems.length - MOST_PROBLEMS;
   if (more <= 0) return problems;
   const last = problems[MOST_PROBLEMS - 1]!;
@@ -41,7 +41,7 @@ function listed(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {
   return [...problems.slice(0, MOST_PROBLEMS), { ...last, message }];
 }
 
-function problemsOf(issue: Issue, document: JsonDocument): { span: Span; message: string }[] {
+function problemsOf(issue: Issue, document: JsonDocument): Diagnostic[] {
   const path = issue.path as JsonPath;
   if (issue.code !== 'unrecognized_keys') {
     return [{ span: document.valueSpan(path), message: sentence(issue, valueAt(document.value, path)) }];

@@ -81,8 +81,8 @@ function readTable(source: string, lost: LostDetail[]): Row[] | string {
       }
     });
     const line = lineOf(record.start);
-    if (record.fault !== undefined) {
-      lost.push({ line, message: record.fault.message.replace(/\.$/, '') });
+    if (record.problem !== undefined) {
+      lost.push({ line, message: record.problem.message.replace(/\.$/, '') });
     }
     rows.push({ line, cells, others });
   }

@@ -62,35 +62,22 @@ export interface RelatedPlace extends Place {
   readonly element?: string;
 }
 
-/** A replacement of a piece of one file. */
-export interface Edit extends Place {
+/** A replacement of a piece of one text. */
+export interface TextEdit {
+  readonly span: Span;
   readonly newText: string;
 }
 
-export interface Fix {
+/** The same in a file of the project. */
+export interface Edit extends TextEdit, Place {}
+
+export interface Fix<E extends TextEdit = Edit> {
   readonly title: string;
   /** The text can mean nothing else. Any other fix takes the likeliest meaning of what is written; none makes up a fact. */
   readonly safe: boolean;
   /** One of several that are as likely: a person has to say which. */
   readonly isChoice?: boolean;
-  readonly edits: readonly Edit[];
-}
-
-/** What is wrong with the text of a file, found while reading it. */
-export interface Problem extends Place {
-  readonly rule: TextRule;
-  readonly message: string;
-  /** Identity of the element it stands in; absent where the text has none, as for syntax. */
-  readonly element?: string;
-  readonly related?: readonly RelatedPlace[];
-  readonly fixes?: readonly Fix[];
-  /** What tells two findings of one rule on one element apart, however the text moves. */
-  readonly discriminator?: string;
-}
-
-/** An error of the text or of a data file, and no judgement of a norm. */
-export function isTextError(finding: Finding | Problem): boolean {
-  return !('norm' in finding) || finding.norm === undefined;
+  readonly edits: readonly E[];
 }
 
 /** A judgement of one norm on one element that did not hold, or what a check on the text found. */

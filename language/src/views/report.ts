@@ -1,5 +1,5 @@
 /** Everything that a report shows, whoever opens it and wherever. */
-import { isTextError } from '../model/finding.ts';
+import { isTextError } from '../model/diagnostic.ts';
 import { buildViews } from './builders.ts';
 import { titleOf } from './parts/context.ts';
 import { countFindings } from './parts/marks.ts';

@@ -1,7 +1,8 @@
 /** What views are drawn from: one version of a project with all that was found in it. */
 
 import type { NormTable } from '../engine/norms/index.ts';
-import type { Finding, Problem } from '../model/finding.ts';
+import type { PlacedDiagnostic } from '../model/diagnostic.ts';
+import type { Finding } from '../model/finding.ts';
 import type { KpiReader } from '../model/measure.ts';
 import type { CxModel } from '../model/model.ts';
 import { type LineOf, lineCounter } from './parts/places.ts';
@@ -10,7 +11,7 @@ export interface ViewSource {
   readonly model: CxModel;
   readonly lineOf: LineOf;
   /** All that was found; errors of the text alone where nothing has been evaluated. */
-  readonly findings: readonly (Finding | Problem)[];
+  readonly findings: readonly (Finding | PlacedDiagnostic)[];
   /** Absent where nothing has been evaluated: the maps are drawn all the same. */
   readonly table?: NormTable;
   /** Per cent, by aspect or `total`. */

@@ -101,9 +101,9 @@ function* jobsOf({ source, isShown }: ShownSource, args: Arguments, terminal: Te
 function jobOf(path: string, printed: string, before: string): Job | string {
   const formatted = formatText(before);
   if ('text' in formatted) return { path, printed, before, after: formatted.text };
-  const { message, start } = formatted.problems[0]!;
+  const { message, span } = formatted.problems[0]!;
   const lines = new TextLines(before);
-  const place = `${printed}:${lines.position(start).line + 1}:${lines.column(start)}`;
+  const place = `${printed}:${lines.position(span.start).line + 1}:${lines.column(span.start)}`;
   return `${place}: ${message} The file is left as it is.`;
 }
 

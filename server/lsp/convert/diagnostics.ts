@@ -1,8 +1,14 @@
 /** Findings of the engine → diagnostics of the protocol. Nothing else in the server knows what a diagnostic is. */
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
+import { DiagnosticSeverity, type Diagnostic as LspDiagnostic } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ConfigProblem } from '../../../language/src/config/index.ts';
-import { type Finding, type Problem, readable, type Severity, severityOfText } from '../../../language/src/index.ts';
+import type { ConfigDiagnostic } from '../../../language/src/config/index.ts';
+import {
+  type Finding,
+  type PlacedDiagnostic,
+  readable,
+  type Severity,
+  severityOfText,
+} from '../../../language/src/index.ts';
 import { locationOf, rangeOf } from './positions.ts';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
@@ -15,9 +21,9 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 export type DocumentOf = (file: string) => TextDocument | undefined;
 
 /** A finding, or an error in the text that no norm made one of. */
-type Shown = Problem | Finding;
+type Shown = PlacedDiagnostic | Finding;
 
-export function diagnosticOf(problem: Shown, document: TextDocument, documentOf: DocumentOf): Diagnostic {
+export function diagnosticOf(problem: Shown, document: TextDocument, documentOf: DocumentOf): LspDiagnostic {
   const relatedInformation = (problem.related ?? []).flatMap(({ file, span, message }) => {
     const related = documentOf(file);
     return related === undefined ? [] : [{ location: locationOf(related, span), message }];
@@ -33,7 +39,7 @@ export function diagnosticOf(problem: Shown, document: TextDocument, documentOf:
   };
 }
 
-export function configDiagnosticOf({ source, span, message }: ConfigProblem): Diagnostic {
+export function configDiagnosticOf({ source, span, message }: ConfigDiagnostic): LspDiagnostic {
   const document = TextDocument.create(source.path, 'json', 0, source.text);
   return { range: rangeOf(document, span), severity: severities.error, source: 'cx', code: 'config', message };
 }

@@ -14,7 +14,7 @@ import {
   type Edit,
   type Finding,
   type Fix,
-  type Problem,
+  type PlacedDiagnostic,
   placeholderFor,
   SNIPPET_GAP,
   waiverFor,
@@ -58,7 +58,12 @@ function wantsQuickFixes({ context }: CodeActionParams, { client }: Session): bo
   return isKnown && (only === undefined || only.some(kind => kind === '' || kind === CodeActionKind.QuickFix));
 }
 
-function findingsAt(project: EditorProject, file: string, document: TextDocument, range: Range): (Finding | Problem)[] {
+function findingsAt(
+  project: EditorProject,
+  file: string,
+  document: TextDocument,
+  range: Range,
+): (Finding | PlacedDiagnostic)[] {
   const [start, end] = [offsetOf(document, range.start), offsetOf(document, range.end)];
   return project
     .findings()
@@ -73,7 +78,7 @@ interface Asked {
   readonly session: Session;
 }
 
-function actionsFor(finding: Finding | Problem, remedies: readonly Fix[], asked: Asked): CodeAction[] {
+function actionsFor(finding: Finding | PlacedDiagnostic, remedies: readonly Fix[], asked: Asked): CodeAction[] {
   const own = finding.fixes ?? [];
   const created = creationsFor(finding, asked.project.engine);
   const actions = [...own, ...remedies, ...created].map(({ title, edits }) => action(title, edits, finding, asked));
@@ -100,7 +105,12 @@ function withGaps(finding: Finding, asked: Asked): CodeAction[] {
   ];
 }
 
-function action(title: string, changes: readonly Change[], finding: Finding | Problem, asked: Asked): CodeAction {
+function action(
+  title: string,
+  changes: readonly Change[],
+  finding: Finding | PlacedDiagnostic,
+  asked: Asked,
+): CodeAction {
   const { project, document, params, session } = asked;
   const { start, end } = rangeOf(document, finding.span);
   const diagnostics = params.context.diagnostics.filter(
@@ -115,6 +125,6 @@ function action(title: string, changes: readonly Change[], finding: Finding | Pr
   return { title, kind: CodeActionKind.QuickFix, diagnostics, ...(edit === undefined ? {} : { edit }) };
 }
 
-function isFinding(finding: Finding | Problem): finding is Finding {
+function isFinding(finding: Finding | PlacedDiagnostic): finding is Finding {
   return 'outcome' in finding;
 }

@@ -2,12 +2,12 @@
 import { pathToFileURL } from 'node:url';
 import {
   type Connection,
-  type Diagnostic,
   DiagnosticSeverity,
+  type Diagnostic as LspDiagnostic,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
-import type { ConfigProblem } from '../../../language/src/config/index.ts';
-import type { Finding, Problem, Severity } from '../../../language/src/index.ts';
+import type { ConfigDiagnostic } from '../../../language/src/config/index.ts';
+import type { Finding, PlacedDiagnostic, Severity } from '../../../language/src/index.ts';
 import { configDiagnosticOf, diagnosticOf } from '../convert/diagnostics.ts';
 import type { EditorProject } from '../session/editor-project.ts';
 
@@ -72,11 +72,11 @@ function diagnosticsOf(project: EditorProject): PublishDiagnosticsParams[] {
     const more = findings.length - listed.length;
     return [{ uri: document.uri, ...version, diagnostics: more === 0 ? listed : [...listed, unlisted(more)] }];
   });
-  return withConfigProblems(found, project.configProblems);
+  return withConfigDiagnostics(found, project.configProblems);
 }
 
 /** As many as are shown, those first that weigh most. */
-function worst(findings: readonly (Finding | Problem)[]): readonly (Finding | Problem)[] {
+function worst(findings: readonly (Finding | PlacedDiagnostic)[]): readonly (Finding | PlacedDiagnostic)[] {
   if (findings.length <= MOST_IN_A_FILE) return findings;
   const bySeverity = Map.groupBy(findings, finding => ('severity' in finding ? finding.severity : 'error'));
   return SEVERITIES.flatMap(severity => bySeverity.get(severity) ?? []).slice(0, MOST_IN_A_FILE);
@@ -84,21 +84,21 @@ function worst(findings: readonly (Finding | Problem)[]): readonly (Finding | Pr
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
-function unlisted(more: number): Diagnostic {
+function unlisted(more: number): LspDiagnostic {
   const start = { line: 0, character: 0 };
   const message = `${more} more findings in this file are not shown here; the worst are. \`cx check\` lists all of them.`;
   return { range: { start, end: start }, severity: DiagnosticSeverity.Information, source: 'cx', message };
 }
 
 /** What is waived or accepted counts elsewhere; nobody has to act on it. */
-function isShown(finding: Finding | Problem): boolean {
+function isShown(finding: Finding | PlacedDiagnostic): boolean {
   return !('outcome' in finding) || finding.outcome === 'fail';
 }
 
 /** A config may take part of what it says from others, so its mistakes may stand in several files. */
-function withConfigProblems(
+function withConfigDiagnostics(
   found: PublishDiagnosticsParams[],
-  problems: readonly ConfigProblem[],
+  problems: readonly ConfigDiagnostic[],
 ): PublishDiagnosticsParams[] {
   for (const [path, inFile] of Map.groupBy(problems, problem => problem.source.path)) {
     const uri = pathToFileURL(path).href;

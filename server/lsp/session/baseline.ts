@@ -1,5 +1,5 @@
 /** The baseline of a project as the editor knows it: read when it is first asked for, and again when its file changed. */
-import type { ConfigProblem } from '../../../language/src/config/index.ts';
+import type { ConfigDiagnostic } from '../../../language/src/config/index.ts';
 import type { Baseline } from '../../../language/src/engine/norms/index.ts';
 import { baselinePath, readBaselineFile } from '../../host/baseline-file.ts';
 import { ConfigFailure, type Host, JobFailure } from '../../host/index.ts';
@@ -7,7 +7,7 @@ import { ConfigFailure, type Host, JobFailure } from '../../host/index.ts';
 export class ProjectBaseline {
   readonly #host: Host;
   readonly #root: string;
-  #known: { readonly baseline: Baseline | undefined; readonly problems: readonly ConfigProblem[] } | undefined;
+  #known: { readonly baseline: Baseline | undefined; readonly problems: readonly ConfigDiagnostic[] } | undefined;
 
   constructor(host: Host, root: string) {
     this.#host = host;
@@ -19,7 +19,7 @@ export class ProjectBaseline {
   }
 
   /** Why it cannot be read. Nothing is accepted then. */
-  get problems(): readonly ConfigProblem[] {
+  get problems(): readonly ConfigDiagnostic[] {
     return this.#read().problems;
   }
 

@@ -5,7 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   CONFIG_NAME,
   type Config,
-  type ConfigProblem,
+  type ConfigDiagnostic,
   DEFAULT_CONFIG,
   unknownRules,
 } from '../../../language/src/config/index.ts';
@@ -14,7 +14,7 @@ import {
   type Element,
   type Finding,
   type Place,
-  type Problem,
+  type PlacedDiagnostic,
   Project,
   visibleElements,
 } from '../../../language/src/index.ts';
@@ -62,7 +62,7 @@ export class EditorProject {
   readonly #baseline: ProjectBaseline;
   #source: DiscoveredProject | undefined;
   #changes = 0;
-  #configProblems: readonly ConfigProblem[] = [];
+  #configProblems: readonly ConfigDiagnostic[] = [];
   #configsRead: readonly string[] = [];
 
   constructor(context: SessionContext, configFile: string | undefined, folder: string, loneFile?: string) {
@@ -107,7 +107,7 @@ export class EditorProject {
    * the command line from judging, or this server. Until a config that cannot be read is mended, the last one that could be
    * holds, or else what holds by default. One that names a rule or an option that there is not holds in all else that it says.
    */
-  get configProblems(): readonly ConfigProblem[] {
+  get configProblems(): readonly ConfigDiagnostic[] {
     const notJudged = this.#context.quarantine.ofProject(this.root);
     const failures = [...(this.#source?.failures ?? []), ...(notJudged === undefined ? [] : [notJudged])];
     const undone = failures.flatMap(failure => this.#undone(failure));
@@ -151,7 +151,7 @@ export class EditorProject {
   }
 
   /** What is wrong, today. */
-  findings(): readonly (Finding | Problem)[] {
+  findings(): readonly (Finding | PlacedDiagnostic)[] {
     if (this.#isEmpty) return [];
     const evaluation = this.evaluation();
     if (evaluation !== undefined) return evaluation.findings;
@@ -159,7 +159,7 @@ export class EditorProject {
   }
 
   /** Without it, a project that could not be judged would look like one in which all is well; one that is left out is told already. */
-  #notJudged(): Problem[] {
+  #notJudged(): PlacedDiagnostic[] {
     const place = this.#place();
     const isLeftOut = this.#context.quarantine.ofProject(this.root) !== undefined;
     return place === undefined || isLeftOut ? [] : [{ ...place, rule: 'type-error', message: NOT_JUDGED }];
@@ -284,13 +284,13 @@ export class EditorProject {
   }
 
   /** What was not read or judged is told at the config, or at the first file; without either, it is in the log alone. */
-  #undone(message: string): ConfigProblem[] {
+  #undone(message: string): ConfigDiagnostic[] {
     const [file] = this.engine.files();
     const path = this.#configFile ?? (file === undefined ? undefined : join(this.root, file));
     return path === undefined ? [] : [{ source: { path, file: path, text: '' }, span: { start: 0, end: 0 }, message }];
   }
 
-  #wholeConfig(message: string): ConfigProblem {
+  #wholeConfig(message: string): ConfigDiagnostic {
     const path = this.#configFile ?? this.root;
     return { source: { path, file: path, text: '' }, span: { start: 0, end: 0 }, message };
   }

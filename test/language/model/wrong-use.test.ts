@@ -7,7 +7,7 @@ import {
   KINDS,
   kindSpec,
   mayStandIn,
-  type Problem,
+  type PlacedDiagnostic,
   type TypeSpec,
 } from '../../../language/src/index.ts';
 import { readFiles } from '../../support/check.ts';
@@ -27,7 +27,7 @@ const LITERALS: Readonly<Record<string, string>> = {
 const NO_WORD = 'quite-another-thing';
 
 interface Found {
-  readonly problem: Problem;
+  readonly problem: PlacedDiagnostic;
   readonly at: string;
 }
 

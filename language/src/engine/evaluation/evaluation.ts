@@ -5,7 +5,8 @@
  * that they cannot disagree.
  */
 
-import { type Finding, type Problem, severityOfText } from '../../model/finding.ts';
+import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
+import { type Finding, severityOfText } from '../../model/finding.ts';
 import type { KpiReader } from '../../model/measure.ts';
 import type { CxModel } from '../../model/model.ts';
 import type { Project } from '../../project/workspace/project.ts';
@@ -104,7 +105,7 @@ function evaluationOf(
   };
 }
 
-function findingOf(problem: Problem, model: CxModel): Finding {
+function findingOf(problem: PlacedDiagnostic, model: CxModel): Finding {
   const element = problem.element === undefined ? undefined : model.element(problem.element);
   return {
     file: problem.file,

@@ -1,7 +1,7 @@
 /** Files that other elements than KPIs bring along: the open items of a listening post, the responses of an assessment. */
 
 import { dayOf } from '../../model/dates.ts';
-import type { Problem } from '../../model/finding.ts';
+import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import { firstValue } from '../../model/kpi.ts';
 import type { Element } from '../../model/model.ts';
 import { type DataAttribute, dataPathOf, inlineText } from './data-path.ts';
@@ -20,7 +20,7 @@ export const DATA_ATTRIBUTES: Readonly<Record<string, DataAttribute>> = {
 export interface AttachedTable {
   /** Without the rows that cannot be read. */
   readonly rows: readonly Row[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly PlacedDiagnostic[];
 }
 
 const NOTHING: AttachedTable = { rows: [], problems: [] };

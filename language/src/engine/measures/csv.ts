@@ -3,6 +3,7 @@
  *
  * A parser of our own, because a finding on a row needs the offsets of its cells, which the common ones do not tell.
  */
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Span } from '../../model/values.ts';
 
 /** A cell without the blanks and quotes around it. */
@@ -10,14 +11,10 @@ export interface Cell extends Span {
   readonly text: string;
 }
 
-export interface Fault extends Span {
-  readonly message: string;
-}
-
 export interface CsvRecord extends Span {
   readonly cells: readonly Cell[];
   /** Why the record cannot be trusted. */
-  readonly fault: Fault | undefined;
+  readonly problem: Diagnostic | undefined;
 }
 
 const DELIMITERS = [';', '\t', ','] as const;
@@ -52,7 +49,7 @@ export function* csvRecords(text: string, delimiter: Delimiter): Generator<CsvRe
   const scanner = new CsvScanner(text, delimiter);
   while (!scanner.atEnd()) {
     const record = scanner.record();
-    if (record.fault !== undefined || record.cells.some(cell => cell.text !== '')) {
+    if (record.problem !== undefined || record.cells.some(cell => cell.text !== '')) {
       yield record;
     }
   }
@@ -64,7 +61,7 @@ class CsvScanner {
   private readonly endOfPlain: RegExp;
   private readonly endOfLine = /[\r\n]/g;
   private at: number;
-  private fault: Fault | undefined;
+  private problem: Diagnostic | undefined;
   /** Turned off by the first quote that never closes: from there on each cell ends on its line. */
   private cellsSpanLines = true;
 
@@ -82,7 +79,7 @@ class CsvScanner {
   record(): CsvRecord {
     const start = this.at;
     const cells: Cell[] = [];
-    this.fault = undefined;
+    this.problem = undefined;
     for (;;) {
       cells.push(this.cell());
       if (this.text[this.at] !== this.delimiter) {
@@ -96,14 +93,14 @@ class CsvScanner {
     }
     const end = this.at;
     this.at += this.text.startsWith('\r\n', end) ? 2 : 1;
-    return { cells, fault: this.fault, start, end };
+    return { cells, problem: this.problem, start, end };
   }
 
   private skipRest(): void {
     const start = this.at;
     this.at = this.next(this.endOfLine, start);
     if (/[^\s,;"]/.test(this.text.slice(start, this.at))) {
-      this.fault ??= { start, end: this.at, message: `This line has more than ${MOST_CELLS} cells.` };
+      this.problem ??= { span: { start, end: this.at }, message: `This line has more than ${MOST_CELLS} cells.` };
     }
   }
 
@@ -136,7 +133,7 @@ class CsvScanner {
         return this.unclosedCell(start);
       }
       const message = 'Text follows the closing quote: write two quotes for one inside a cell.';
-      this.fault ??= { start: after, end: this.at, message };
+      this.problem ??= { span: { start: after, end: this.at }, message };
     }
     return {
       text: this.text
@@ -153,7 +150,7 @@ class CsvScanner {
     const end = this.next(this.endOfLine, start);
     this.at = end;
     this.cellsSpanLines = false;
-    this.fault ??= { start, end, message: 'This quote is never closed: close it, or write two for one.' };
+    this.problem ??= { span: { start, end }, message: 'This quote is never closed: close it, or write two for one.' };
     return { text: this.text.slice(start + 1, end), start, end };
   }
 

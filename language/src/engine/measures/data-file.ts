@@ -1,5 +1,5 @@
 /** The data file of a KPI: text in, measures out, with every row that says nothing, too much, or two things. */
-import type { Problem } from '../../model/finding.ts';
+import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import type { Span } from '../../model/values.ts';
 import { tidy } from './amounts.ts';
 import type { Frame } from './frame.ts';
@@ -22,7 +22,7 @@ export interface Difference {
 export interface DataFile {
   /** By day, then by segment. */
   readonly measures: readonly Measure[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly PlacedDiagnostic[];
   /** How many days and segments state a value or `n` beside their counts. */
   readonly compared: number;
   readonly differences: readonly Difference[];

@@ -1,5 +1,5 @@
 /** Where a data file lies that an element names: a path inside the project, or why it is none. */
-import type { Problem } from '../../model/finding.ts';
+import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import { firstValue } from '../../model/kpi.ts';
 import { containerOfKind, type Element } from '../../model/model.ts';
 import type { TextValue } from '../../model/values.ts';
@@ -18,7 +18,7 @@ const INLINE = 'data:text/csv,';
 export type DataAttribute = 'data' | 'items' | 'responses';
 
 /** What the attribute of the element names; undefined where it has none. */
-export function dataPathOf(kpi: Element, attribute: DataAttribute = 'data'): DataPath | Problem | undefined {
+export function dataPathOf(kpi: Element, attribute: DataAttribute = 'data'): DataPath | PlacedDiagnostic | undefined {
   const value = firstValue(kpi, attribute);
   if (value?.type !== 'text') {
     return undefined;
@@ -34,9 +34,9 @@ export function dataProblem(
   kpi: Element,
   value: TextValue,
   message: string,
-  rule: Problem['rule'] = 'wrong-value',
+  rule: PlacedDiagnostic['rule'] = 'wrong-value',
   discriminator: DataAttribute = 'data',
-): Problem {
+): PlacedDiagnostic {
   return { rule, file: kpi.file, span: value.span, message, element: kpi.id, discriminator };
 }
 

@@ -1,5 +1,5 @@
 /** The texts of data files, as whoever reads files hands them in, and what is said where there is none. */
-import type { Problem } from '../../model/finding.ts';
+import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import type { Element } from '../../model/model.ts';
 import type { TextValue } from '../../model/values.ts';
 import { type DataAttribute, dataProblem } from './data-path.ts';
@@ -21,7 +21,7 @@ export function noText(
   value: TextValue,
   text: RefusedText | undefined,
   attribute: DataAttribute = 'data',
-): Problem {
+): PlacedDiagnostic {
   switch (text?.refused) {
     case undefined:
       return dataProblem(

@@ -3,13 +3,14 @@
  *
  * A parser of our own for this one shape, because JSON.parse tells no places and loses every row to one mistake.
  */
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Span } from '../../model/values.ts';
-import type { Cell, Fault } from './csv.ts';
+import type { Cell } from './csv.ts';
 
 export interface JsonRecord extends Span {
   /** Names as written; values that are absent (`null`) are left out. */
   readonly members: readonly { readonly name: Cell; readonly value: Cell }[];
-  readonly fault: Fault | undefined;
+  readonly problem: Diagnostic | undefined;
 }
 
 /** What breaks the text. It is caught in this file, and no error, since the trace of each would cost more than its row. */
@@ -115,10 +116,10 @@ class JsonScanner {
 
   private object(start: number): JsonRecord {
     const members: { name: Cell; value: Cell }[] = [];
-    let fault: Fault | undefined;
+    let problem: Diagnostic | undefined;
     this.skipSpace();
     while (!this.accept('}')) {
-      if (members.length > 0 || fault !== undefined) {
+      if (members.length > 0 || problem !== undefined) {
         this.expect(',');
         this.skipSpace();
       }
@@ -128,13 +129,16 @@ class JsonScanner {
       this.skipSpace();
       const value = this.value();
       if (value === undefined) {
-        fault ??= { start: name.start, end: this.at, message: `\`${name.text.slice(0, 40)}\` is one text or number.` };
+        problem ??= {
+          span: { start: name.start, end: this.at },
+          message: `\`${name.text.slice(0, 40)}\` is one text or number.`,
+        };
       } else {
         members.push({ name, value });
       }
       this.skipSpace();
     }
-    return { members: members.filter(member => member.value.text !== ''), fault, start, end: this.at };
+    return { members: members.filter(member => member.value.text !== ''), problem, start, end: this.at };
   }
 
   /** A text, number or word; an empty cell for `null`, undefined for a list or object. */
@@ -214,6 +218,6 @@ class JsonScanner {
 
   private faulty(start: number, end: number, message: string): JsonRecord {
     const last = Math.min(Math.max(start, end), this.text.length);
-    return { members: [], fault: { start, end: last, message }, start, end: last };
+    return { members: [], problem: { span: { start, end: last }, message }, start, end: last };
   }
 }

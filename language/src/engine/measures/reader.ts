@@ -4,7 +4,7 @@
  * The texts of data files are arguments: this room opens no file. A cache may be handed from one version of a model to the
  * next, so that a keystroke in a programme does not read its data again.
  */
-import type { Problem } from '../../model/finding.ts';
+import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import { firstValue } from '../../model/kpi.ts';
 import type { Grounds, KpiReader, KpiReading } from '../../model/measure.ts';
 import { type CxModel, type Element, visibleElements } from '../../model/model.ts';
@@ -37,9 +37,9 @@ export interface MeasureReader extends KpiReader {
   /** The rows of the file that `items` of a listening post or `responses` of an assessment names. */
   rowsOf(element: Element): readonly Row[];
   /** What is wrong with the readings of a KPI: in the text, in its data file, or on the way there. */
-  problemsOf(kpi: Element): readonly Problem[];
+  problemsOf(kpi: Element): readonly PlacedDiagnostic[];
   /** The same for all KPIs of the model, each mistake of a shared file once. */
-  problems(): readonly Problem[];
+  problems(): readonly PlacedDiagnostic[];
 }
 
 export interface ReaderOptions {
@@ -107,7 +107,7 @@ interface Measured extends Recomputed {
   readonly grounds: Grounds;
   readonly frame: Frame;
   readonly points: readonly KpiPoint[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly PlacedDiagnostic[];
 }
 
 class Reader implements MeasureReader {
@@ -170,12 +170,12 @@ class Reader implements MeasureReader {
     return { compared, differences };
   }
 
-  problemsOf(kpi: Element): readonly Problem[] {
+  problemsOf(kpi: Element): readonly PlacedDiagnostic[] {
     return this.of(kpi).problems;
   }
 
-  problems(): readonly Problem[] {
-    const problems = new Map<string, Problem>();
+  problems(): readonly PlacedDiagnostic[] {
+    const problems = new Map<string, PlacedDiagnostic>();
     for (const element of measuredIn(this.model)) {
       for (const problem of element.kind === 'kpi' ? this.problemsOf(element) : this.attached(element).problems) {
         const { rule, file, span, message } = problem;
@@ -248,13 +248,13 @@ function inlineData(kpi: Element): DataPath | undefined {
   return value?.type === 'text' && inlineText(kpi) !== undefined ? { path: kpi.file, value } : undefined;
 }
 
-function bothProblem(kpi: Element): Problem {
+function bothProblem(kpi: Element): PlacedDiagnostic {
   const { span } = kpi.attributes.get('data')!;
   const message = `\`${kpi.name}\` has \`readings\` and \`data\`: keep one of them. Until then the readings count.`;
   return { rule: 'wrong-value', file: kpi.file, span, message, element: kpi.id, discriminator: 'data' };
 }
 
-function unweighted(kpi: Element, path: string, { unweighted: day }: Series): Problem[] {
+function unweighted(kpi: Element, path: string, { unweighted: day }: Series): PlacedDiagnostic[] {
   if (day === undefined) {
     return [];
   }
@@ -262,7 +262,12 @@ function unweighted(kpi: Element, path: string, { unweighted: day }: Series): Pr
   return [{ rule: 'wrong-value', file: path, span: day.span, message, element: kpi.id, discriminator: 'whole' }];
 }
 
-function uncountable(kpi: Element, { name, unit, recipe }: Frame, value: TextValue, file: DataFile): Problem[] {
+function uncountable(
+  kpi: Element,
+  { name, unit, recipe }: Frame,
+  value: TextValue,
+  file: DataFile,
+): PlacedDiagnostic[] {
   // Without a unit nothing can be counted, which is reported where the unit is missing.
   if (file.uncountable === undefined || unit === undefined) {
     return [];

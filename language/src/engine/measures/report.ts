@@ -1,5 +1,6 @@
 /** Problems of one file, listed up to a limit: a file with a thousand bad rows has one mistake, not a thousand. */
-import type { Problem, RelatedPlace, TextError } from '../../model/finding.ts';
+import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
+import type { RelatedPlace, TextError } from '../../model/finding.ts';
 import type { Span } from '../../model/values.ts';
 
 const MOST_LISTED = 100;
@@ -8,7 +9,7 @@ const LONGEST_QUOTE = 40;
 export class Reporter {
   private readonly file: string;
   private readonly element: string;
-  private readonly listed: Problem[] = [];
+  private readonly listed: PlacedDiagnostic[] = [];
   private firstUnlisted: Span | undefined;
   private unlisted = 0;
 
@@ -33,7 +34,7 @@ export class Reporter {
   }
 
   /** In the order of the file. */
-  problems(): readonly Problem[] {
+  problems(): readonly PlacedDiagnostic[] {
     const problems = this.listed.toSorted((a, b) => a.span.start - b.span.start);
     if (this.firstUnlisted !== undefined) {
       const message = `${this.unlisted} more mistakes follow in this file.`;
@@ -48,7 +49,7 @@ export class Reporter {
     message: string,
     discriminator: string,
     related?: readonly RelatedPlace[],
-  ): Problem {
+  ): PlacedDiagnostic {
     const { file, element } = this;
     const problem = { rule, file, span, message, element, discriminator: `${file}:${discriminator}` };
     return related === undefined ? problem : { ...problem, related };

@@ -74,8 +74,8 @@ function* csvRows(text: string, shape: TableShape, reporter: Reporter): Generato
   const delimiter = delimiterOf(text);
   let header: readonly (string | undefined)[] | undefined;
   for (const record of csvRecords(text, delimiter)) {
-    if (record.fault !== undefined) {
-      reporter.report('syntax', record.fault, record.fault.message, rowName(record));
+    if (record.problem !== undefined) {
+      reporter.report('syntax', record.problem.span, record.problem.message, rowName(record));
       if (header === undefined) {
         return;
       }
@@ -168,10 +168,10 @@ function cellsByColumn(
 function* jsonRows(text: string, shape: TableShape, reporter: Reporter): Generator<Row | undefined> {
   const misspelt = new Set<string>();
   let index = 0;
-  for (const { members, fault, start, end } of jsonRecords(text)) {
+  for (const { members, problem, start, end } of jsonRecords(text)) {
     index++;
-    if (fault !== undefined) {
-      reporter.report('syntax', fault, fault.message, `row ${index}`);
+    if (problem !== undefined) {
+      reporter.report('syntax', problem.span, problem.message, `row ${index}`);
       yield undefined;
       continue;
     }

@@ -1,5 +1,6 @@
 /** The readings that stand in the text of a programme: `readings: 42% on 2026-09-30 n 1304`. */
-import type { Problem, TextError } from '../../model/finding.ts';
+import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
+import type { TextError } from '../../model/finding.ts';
 import { firstPart } from '../../model/kpi.ts';
 import type { Quantity } from '../../model/measure.ts';
 import type { Element } from '../../model/model.ts';
@@ -13,13 +14,13 @@ const TYPES: Readonly<Record<string, Quantity['type']>> = { percent: 'percent', 
 
 export interface TextReadings {
   readonly measures: readonly Measure[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly PlacedDiagnostic[];
 }
 
 /** What the readings of a KPI say; one in another unit or out of range is reported by the checks on the text. */
 export function readTextReadings(kpi: Element, frame: Frame): TextReadings {
   const days = new Map<string, Measure>();
-  const problems: Problem[] = [];
+  const problems: PlacedDiagnostic[] = [];
   const report = (rule: TextError, value: Value, message: string, what: string) =>
     problems.push({
       rule,

@@ -1,19 +1,13 @@
 /** The file of a baseline: one entry a line, each a JSON object, so that git merges it line by line. */
 import { parseDate } from '../../model/dates.ts';
-import type { Span } from '../../model/values.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import { Baseline, type BaselineEntry } from './baseline.ts';
 
 /** Stands beside the config. */
 export const BASELINE_NAME = 'cx-baseline.jsonl';
 
-export interface BaselineProblem {
-  /** The broken line. */
-  readonly span: Span;
-  readonly message: string;
-}
-
 /** One broken line is enough to refuse the whole: what it accepted would fail without a word. */
-export function readBaseline(text: string): Baseline | BaselineProblem {
+export function readBaseline(text: string): Baseline | Diagnostic {
   const entries: BaselineEntry[] = [];
   for (const { 0: line, index } of text.matchAll(/[^\r\n\uFEFF][^\r\n]*/g)) {
     if (line.trim() === '') {

@@ -1,5 +1,6 @@
 /** Units and what was found in them → the table. Columns are joined from the files when somebody reads them. */
-import type { Finding, Problem, Severity } from '../../model/finding.ts';
+import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
 import type { Element } from '../../model/model.ts';
 import { severityOn } from './effective.ts';
 import { compareFindings, type NormFindings } from './findings.ts';
@@ -98,7 +99,7 @@ class Column implements NormColumn {
 export class Table implements NormTable {
   readonly columns: readonly NormColumn[];
   readonly silent: readonly NormColumn[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly PlacedDiagnostic[];
   readonly evaluated: number;
   readonly asked: number;
   readonly timings: readonly NormTiming[];
@@ -110,7 +111,7 @@ export class Table implements NormTable {
     judged: readonly JudgedUnit[],
     rest: {
       readonly today: string;
-      readonly problems?: readonly Problem[];
+      readonly problems?: readonly PlacedDiagnostic[];
       readonly extra?: readonly Finding[];
       readonly isTimed?: boolean;
     },

@@ -2,7 +2,8 @@
  * The examples of a rule are its tests: each is a programme of its own that sees the library and itself only. A good one
  * gives no finding of the rule, a bad one gives at least one.
  */
-import type { Finding, Problem } from '../../model/finding.ts';
+import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
+import type { Finding } from '../../model/finding.ts';
 import { type CxModel, type Element, type Fragment, visibleElements } from '../../model/model.ts';
 import type { Kinds, NameResolver } from '../../model/names.ts';
 import { NORM_CHECKS } from '../checks/index.ts';
@@ -15,7 +16,7 @@ export interface ExampleResult {
   /** What the rule finds in the example. */
   readonly findings: readonly Finding[];
   /** Errors of the rule itself, which keep it from being tested. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly PlacedDiagnostic[];
   readonly passes: boolean;
 }
 

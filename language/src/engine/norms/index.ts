@@ -9,7 +9,7 @@ export {
   staleEntries,
   withBaseline,
 } from './baseline.ts';
-export { BASELINE_NAME, type BaselineProblem, baselineText, readBaseline } from './baseline-lines.ts';
+export { BASELINE_NAME, baselineText, readBaseline } from './baseline-lines.ts';
 export type { BuiltinCheck, CheckInput, Failure } from './builtin-check.ts';
 export { type ExampleResult, runExamples } from './examples.ts';
 export { type AddedExemption, addedExemptions, Excused } from './exemption-changes.ts';

@@ -1,15 +1,16 @@
 /** Errors in the norms themselves: what type checking finds, and what only the values showed. */
 
-import type { Place, Problem } from '../../model/finding.ts';
+import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
+import type { Place } from '../../model/finding.ts';
 import type { Element } from '../../model/model.ts';
 import type { NameResolver } from '../../model/names.ts';
 import { checkCondition, type EvaluationError, grouped, type Issue, type Selections } from '../expressions/index.ts';
 import type { NormRun } from './norm-run.ts';
 import type { Excess } from './table.ts';
 
-export function problemOf(issue: Issue, element: Element): Problem {
+export function problemOf(issue: Issue, element: Element): PlacedDiagnostic {
   const { file } = element;
-  const problem: Problem = {
+  const problem: PlacedDiagnostic = {
     rule: issue.rule,
     file,
     span: issue.span,
@@ -31,13 +32,17 @@ export function problemOf(issue: Issue, element: Element): Problem {
       };
 }
 
-export function evaluationProblem(error: EvaluationError, norm: Element, subject: Element | undefined): Problem {
+export function evaluationProblem(
+  error: EvaluationError,
+  norm: Element,
+  subject: Element | undefined,
+): PlacedDiagnostic {
   const where = subject === undefined ? '' : ` It happened at \`${subject.id}\`.`;
   return problemOf({ rule: 'type-error', span: error.span, message: `${error.message}${where}` }, norm);
 }
 
 /** What went wrong while a norm was evaluated: the first such thing. */
-export function unitProblems(normRun: NormRun): Problem[] {
+export function unitProblems(normRun: NormRun): PlacedDiagnostic[] {
   const { element } = normRun.norm;
   if (normRun.isTooCostly) {
     const message =
@@ -53,7 +58,10 @@ export function unitProblems(normRun: NormRun): Problem[] {
 }
 
 /** Where the norms together take more than they may: at the norm that takes most, or else at the project as a whole. */
-export function excessProblems({ limit, most, norm, isLibraryJudged }: Excess, place: Place | undefined): Problem[] {
+export function excessProblems(
+  { limit, most, norm, isLibraryJudged }: Excess,
+  place: Place | undefined,
+): PlacedDiagnostic[] {
   const isOwn = norm !== undefined && !norm.builtIn;
   const at = isOwn ? { file: norm.element.file, span: norm.element.nameSpan } : place;
   if (at === undefined) {
@@ -81,7 +89,7 @@ export function practiceProblems(
   practices: readonly Element[],
   names: NameResolver,
   selections: Selections,
-): Problem[] {
+): PlacedDiagnostic[] {
   return practices.flatMap(practice =>
     CONDITIONS.flatMap(name => {
       const value = practice.attributes.get(name)?.values[0];

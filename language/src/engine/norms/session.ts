@@ -3,7 +3,7 @@
  * one after the other, where what each judgement rested on is kept and only what a change can concern is judged again.
  */
 
-import type { Problem } from '../../model/finding.ts';
+import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import type { CxModel } from '../../model/model.ts';
 import { NORM_CHECKS } from '../checks/index.ts';
 import {
@@ -314,7 +314,7 @@ export class JudgingSession {
     return { context: context as RecordingContext, keys: this.watch.keys, changes };
   }
 
-  private problems(context: EvaluationContext): Problem[] {
+  private problems(context: EvaluationContext): PlacedDiagnostic[] {
     const selections = this.selections!;
     const problems = [
       ...this.catalogue.norms().flatMap(norm => norm.issues.map(issue => problemOf(issue, norm.element))),

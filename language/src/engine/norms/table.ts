@@ -4,7 +4,8 @@
  * It is kept by columns, since almost all of a large programme is met and needs no object of its own.
  */
 
-import type { Finding, Problem, Severity } from '../../model/finding.ts';
+import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
 import type { Element } from '../../model/model.ts';
 import type { Budget } from '../expressions/index.ts';
 import type { Preset } from './settings.ts';
@@ -77,7 +78,7 @@ export interface NormTable {
   /** Failures, the waived ones included, in the order of file, place and rule. */
   readonly findings: readonly Finding[];
   /** Errors in the norms themselves, found by type checking or while evaluating. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly PlacedDiagnostic[];
   /** Pairs of a norm and an element that were evaluated to make this table. */
   readonly evaluated: number;
   /** Of these, how many by judges that a session cannot watch and asks in every version. */

@@ -1,6 +1,7 @@
 /** Links the names of one file: writes the identity that each stands for, and says what is wrong with the others. */
 
-import type { Fix, Problem, RelatedPlace, TextError } from '../../model/finding.ts';
+import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
+import type { Fix, RelatedPlace, TextError } from '../../model/finding.ts';
 import type { Element } from '../../model/model.ts';
 import type { Kinds, Resolution } from '../../model/names.ts';
 import { didYouMean, isTie } from '../../model/nearest.ts';
@@ -16,7 +17,7 @@ const MOST_SUGGESTIONS = 50;
 
 export interface Linked {
   /** The first ones, in source order. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly PlacedDiagnostic[];
   /** How many more there are. */
   readonly unlisted: number;
   /** The names that mean nothing: what is said of them changes when a name that is nearly theirs comes or goes. */
@@ -59,7 +60,7 @@ export class Linker {
     return { problems, unlisted: wrong.length - problems.length, missing: this.missing };
   }
 
-  private problemOf(site: ReferenceSite, resolution: Resolution, names: Names): Problem | undefined {
+  private problemOf(site: ReferenceSite, resolution: Resolution, names: Names): PlacedDiagnostic | undefined {
     const { reference, attribute, kinds } = site;
     const name = quote(reference.text);
     switch (resolution.outcome) {
@@ -173,8 +174,8 @@ function problem(
   site: ReferenceSite,
   rule: TextError,
   message: string,
-  extra: { related?: Problem['related']; fixes?: readonly Fix[] },
-): Problem {
+  extra: { related?: PlacedDiagnostic['related']; fixes?: readonly Fix[] },
+): PlacedDiagnostic {
   return {
     rule,
     file: site.element.file,

@@ -1,5 +1,5 @@
 /** Relations that may not lead back to where they began; each cycle is one finding, at its first element in source order. */
-import type { Problem } from '../../model/finding.ts';
+import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import { knots } from '../../model/knots.ts';
 import { type CxModel, type Element, visibleElements } from '../../model/model.ts';
 import { problemAt } from './report.ts';
@@ -11,7 +11,7 @@ export function relatedElements(elements: readonly Element[]): Element[] {
   return visibleElements(elements).filter(element => ACYCLIC.some(attribute => element.attributes.has(attribute)));
 }
 
-export function checkCycles(elements: readonly Element[], model: CxModel): Problem[] {
+export function checkCycles(elements: readonly Element[], model: CxModel): PlacedDiagnostic[] {
   return ACYCLIC.flatMap(attribute => {
     const related = elements.filter(element => element.attributes.has(attribute));
     const targetsOf = (element: Element) => targets(element, attribute, model);
@@ -22,7 +22,7 @@ export function checkCycles(elements: readonly Element[], model: CxModel): Probl
   });
 }
 
-function problem(cycle: readonly Element[], attribute: string): Problem {
+function problem(cycle: readonly Element[], attribute: string): PlacedDiagnostic {
   const [first, ...others] = cycle;
   const names = cycle.slice(0, 5).map(element => `\`${element.name}\``);
   const path =

@@ -1,5 +1,5 @@
 /** Dates of one element that contradict each other: something ends before it begins. */
-import type { Problem } from '../../model/finding.ts';
+import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import { firstPart, firstValue } from '../../model/kpi.ts';
 import type { Element } from '../../model/model.ts';
 import type { DateValue } from '../../model/values.ts';
@@ -27,8 +27,8 @@ function pathOf(text: string): Path {
   return { text, attribute: attribute!, part };
 }
 
-export function checkDates(element: Element): Problem[] {
-  const problems: Problem[] = [];
+export function checkDates(element: Element): PlacedDiagnostic[] {
+  const problems: PlacedDiagnostic[] = [];
   for (const [first, second] of ORDER) {
     const earlier = dateAt(element, first);
     const later = earlier && dateAt(element, second);

@@ -1,18 +1,18 @@
 /** Names that are given twice in one container, a second programme, and two files that many systems take for one. */
 
-import type { Problem } from '../../model/finding.ts';
+import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import type { Element, Fragment } from '../../model/model.ts';
 import { withArticle } from '../../model/type-words.ts';
 import { problemAt } from './report.ts';
 
 /** `sharers` are elements of one identity in order; all but the first are mistakes. */
-export function checkShared(sharers: readonly Element[]): Problem[] {
+export function checkShared(sharers: readonly Element[]): PlacedDiagnostic[] {
   const first = sharers[0]!;
   return sharers.slice(1).map(element => duplicate(element, first));
 }
 
 /** Within examples, which no other file can see. */
-export function checkExamples(fragment: Fragment): Problem[] {
+export function checkExamples(fragment: Fragment): PlacedDiagnostic[] {
   return examplesIn(fragment.elements).flatMap(twicesIn);
 }
 
@@ -20,7 +20,7 @@ function examplesIn(elements: readonly Element[]): readonly Element[] {
   return elements.flatMap(element => (element.kind === 'example' ? [element] : examplesIn(element.children)));
 }
 
-function twicesIn(element: Element): Problem[] {
+function twicesIn(element: Element): PlacedDiagnostic[] {
   const seen = new Map<string, Element>();
   return element.children.flatMap(child => {
     const first = seen.get(child.name);
@@ -32,7 +32,7 @@ function twicesIn(element: Element): Problem[] {
 }
 
 /** A project has at most one programme. */
-export function checkProgrammes(programmes: readonly Element[]): Problem[] {
+export function checkProgrammes(programmes: readonly Element[]): PlacedDiagnostic[] {
   const [first, ...others] = programmes;
   return others
     .filter(other => other.id !== first!.id)
@@ -49,7 +49,7 @@ export function checkProgrammes(programmes: readonly Element[]): Problem[] {
     );
 }
 
-function duplicate(element: Element, first: Element): Problem {
+function duplicate(element: Element, first: Element): PlacedDiagnostic {
   const what =
     first.kind === element.kind ? 'Another' : withArticle(first.kind).replace(/^./, letter => letter.toUpperCase());
   const where =
@@ -68,7 +68,7 @@ function duplicate(element: Element, first: Element): Problem {
 }
 
 /** Windows and macOS ignore the case of letters in names of files, and macOS how an accented letter is composed. */
-export function checkPaths(paths: readonly string[]): Problem[] {
+export function checkPaths(paths: readonly string[]): PlacedDiagnostic[] {
   const firsts = new Map<string, string>();
   return paths.flatMap(path => {
     const folded = path.normalize('NFC').toLowerCase();

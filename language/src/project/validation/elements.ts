@@ -1,5 +1,5 @@
 /** What one element says that cannot be, once its names are linked. */
-import type { Problem } from '../../model/finding.ts';
+import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import { levelsOf } from '../../model/framework.ts';
 import { firstPart, firstValue } from '../../model/kpi.ts';
 import type { CxModel, Element } from '../../model/model.ts';
@@ -9,7 +9,7 @@ import { checkDates } from './dates.ts';
 import { checkKpi } from './kpi.ts';
 import { problemAt } from './report.ts';
 
-export function checkElement(element: Element, model: CxModel): Problem[] {
+export function checkElement(element: Element, model: CxModel): PlacedDiagnostic[] {
   return [
     ...checkDates(element),
     ...checkKpi(element, model),
@@ -25,8 +25,8 @@ export function versionOf(standard: Element): number {
   return version?.type === 'number' ? version.number : 1;
 }
 
-function checkVersions(element: Element, model: CxModel): Problem[] {
-  const problems: Problem[] = [];
+function checkVersions(element: Element, model: CxModel): PlacedDiagnostic[] {
+  const problems: PlacedDiagnostic[] = [];
   for (const claim of element.attributes.get('standards')?.values ?? []) {
     const version = firstPart(claim, 'version');
     const standard = claim.type === 'reference' && claim.target !== undefined ? model.element(claim.target) : undefined;
@@ -61,7 +61,7 @@ function checkVersions(element: Element, model: CxModel): Problem[] {
 }
 
 /** Levels are words of the framework that is adopted or assessed. */
-function checkLevels(element: Element, model: CxModel): Problem[] {
+function checkLevels(element: Element, model: CxModel): PlacedDiagnostic[] {
   const value =
     element.kind === 'answer'
       ? firstValue(element, 'level')
@@ -114,7 +114,7 @@ function targetOf(value: Value | undefined, model: CxModel): Element | undefined
 }
 
 /** A stage may hold one more level of stages and no more. */
-function checkDepth(element: Element): Problem[] {
+function checkDepth(element: Element): PlacedDiagnostic[] {
   const outer = element.container?.container;
   return element.kind === 'stage' &&
     element.container?.kind === 'stage' &&

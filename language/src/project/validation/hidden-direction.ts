@@ -3,7 +3,8 @@
  * Between the words of the language they are errors of syntax; in texts and comments they mean nothing to us and deceive
  * whoever reviews them.
  */
-import type { Edit, Problem } from '../../model/finding.ts';
+import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
+import type { Edit } from '../../model/finding.ts';
 import type { Span } from '../../model/values.ts';
 
 const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
@@ -14,8 +15,8 @@ export function checkDirections(
   text: string,
   comments: readonly Span[],
   errors: readonly Span[],
-): Problem[] {
-  const found: Problem[] = [];
+): PlacedDiagnostic[] {
+  const found: PlacedDiagnostic[] = [];
   let lineEnd = -1;
   let edits: Edit[] = [];
   let [comment, error] = [0, 0];

@@ -1,5 +1,5 @@
 /** KPIs whose values cannot be: no unit, another unit, outside the range, a target worse than the baseline. */
-import type { Problem } from '../../model/finding.ts';
+import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import { firstPart, firstValue, frameOf, type KpiFrame } from '../../model/kpi.ts';
 import type { CxModel, Element } from '../../model/model.ts';
 import type { Value } from '../../model/values.ts';
@@ -18,7 +18,7 @@ const WRITTEN: Readonly<Record<string, { readonly type: Value['type']; readonly 
   money: { type: 'money', example: 'EUR 12.50' },
 };
 
-export function checkKpi(kpi: Element, model: CxModel): Problem[] {
+export function checkKpi(kpi: Element, model: CxModel): PlacedDiagnostic[] {
   if (kpi.kind !== 'kpi') {
     return [];
   }
@@ -32,7 +32,7 @@ export function checkKpi(kpi: Element, model: CxModel): Problem[] {
     return metricIsUnknown ? [] : [problemAt('kpi-unit-range', kpi, kpi.nameSpan, message, { discriminator: 'unit' })];
   }
   const written = WRITTEN[frame.unit];
-  const problems: Problem[] = [];
+  const problems: PlacedDiagnostic[] = [];
   for (const attribute of VALUES) {
     for (const value of kpi.attributes.get(attribute)?.values ?? []) {
       const problem = written === undefined ? undefined : valueProblem(kpi, attribute, value, frame, written);
@@ -55,7 +55,7 @@ function valueProblem(
   value: Value,
   { unit, range }: KpiFrame,
   written: { readonly type: Value['type']; readonly example: string },
-): Problem | undefined {
+): PlacedDiagnostic | undefined {
   if (value.type !== written.type) {
     return problemAt(
       'kpi-unit-range',
@@ -86,7 +86,7 @@ function valueProblem(
   return undefined;
 }
 
-function checkDirection(kpi: Element, frame: KpiFrame): Problem[] {
+function checkDirection(kpi: Element, frame: KpiFrame): PlacedDiagnostic[] {
   const baseline = firstValue(kpi, 'baseline');
   const target = firstValue(kpi, 'target');
   if (target === undefined) {

@@ -1,10 +1,10 @@
 /** Names that look like each other and are not the same: a reader takes one element for another, by chance or on purpose. */
-import type { Problem } from '../../model/finding.ts';
+import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import type { Element } from '../../model/model.ts';
 import { problemAt } from './report.ts';
 
 /** `names` look the same; each is given by its elements in source order, and the first is what the others are taken for. */
-export function checkLookAlikes([first, ...others]: readonly (readonly Element[])[]): Problem[] {
+export function checkLookAlikes([first, ...others]: readonly (readonly Element[])[]): PlacedDiagnostic[] {
   const meant = first![0]!;
   return others.flat().map(element =>
     problemAt(

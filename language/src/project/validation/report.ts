@@ -1,5 +1,6 @@
 /** Problems of checks, in few words. */
-import type { Problem, RelatedPlace, TextRule } from '../../model/finding.ts';
+import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
+import type { RelatedPlace, TextRule } from '../../model/finding.ts';
 import type { Element } from '../../model/model.ts';
 import type { Span } from '../../model/values.ts';
 
@@ -9,6 +10,6 @@ export function problemAt(
   span: Span,
   message: string,
   extra: { related?: readonly RelatedPlace[]; discriminator?: string } = {},
-): Problem {
+): PlacedDiagnostic {
   return { rule, file: element.file, span, message, element: element.id, ...extra };
 }

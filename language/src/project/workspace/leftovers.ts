@@ -1,7 +1,11 @@
 /** What stands behind a syntax error on its line is read as something or other: that it makes no sense is no news. */
-import type { Problem } from '../../model/finding.ts';
+import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 
-export function withoutLeftovers(problems: readonly Problem[], syntax: readonly Problem[], text: string): Problem[] {
+export function withoutLeftovers(
+  problems: readonly PlacedDiagnostic[],
+  syntax: readonly PlacedDiagnostic[],
+  text: string,
+): PlacedDiagnostic[] {
   const breaks = syntax.length === 0 ? [] : [...text.matchAll(/\r\n|\r|\n/g)].map(match => match.index);
   const brokenFrom = new Map<number, number>();
   for (const { span } of syntax) {

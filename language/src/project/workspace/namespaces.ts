@@ -1,5 +1,5 @@
 /** Which namespaces the files of a project declare, and each `use` of one that none declares. */
-import type { Problem } from '../../model/finding.ts';
+import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import type { Fragment } from '../../model/model.ts';
 import { didYouMean, isTie, nearest } from '../../model/nearest.ts';
 import { quote } from '../../syntax/parser/messages.ts';
@@ -32,10 +32,10 @@ export class Namespaces {
     return known === 0 || known + by === 0 ? [namespace] : [];
   }
 
-  unknownUses({ file, uses }: Fragment): Problem[] {
+  unknownUses({ file, uses }: Fragment): PlacedDiagnostic[] {
     return uses
       .filter(({ namespace }) => namespace !== '' && namespace !== LIBRARY_NAMESPACE && !this.files.has(namespace))
-      .map(({ namespace, span }): Problem => {
+      .map(({ namespace, span }): PlacedDiagnostic => {
         const suggestions = nearest(namespace, [...this.files.keys(), LIBRARY_NAMESPACE]);
         return {
           rule: 'unresolved-name',

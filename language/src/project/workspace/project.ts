@@ -6,15 +6,15 @@
  * mentions has come or gone, and checked again when an element that its checks looked into says something else.
  */
 
-import type { Problem, TextError } from '../../model/finding.ts';
+import { type PlacedDiagnostic, placedIn } from '../../model/diagnostic.ts';
+import type { TextError } from '../../model/finding.ts';
 import { type CxModel, type Element, elementsOf, type Fragment, visibleElements } from '../../model/model.ts';
 import type { Kinds } from '../../model/names.ts';
 import { WordList } from '../../model/nearest.ts';
 import type { ReferenceSite } from '../../syntax/lowering/context.ts';
 import { type LoweredDocument, lower } from '../../syntax/lowering/lower.ts';
-import { NOT_CLOSED } from '../../syntax/parser/braces.ts';
-import { parseDocument, type SyntaxProblem } from '../../syntax/parser/parse.ts';
-import { type Comment, DEFAULT_LIMITS, type Refusal, type ScanLimits } from '../../syntax/parser/scanner.ts';
+import { parseDocument } from '../../syntax/parser/parse.ts';
+import { type Comment, DEFAULT_LIMITS, type ScanLimits } from '../../syntax/parser/scanner.ts';
 import { library } from '../library/index.ts';
 import { Linker } from '../references/link.ts';
 import { lastSegment, NameIndex } from '../references/name-index.ts';
@@ -39,7 +39,7 @@ interface SourceFile {
   readonly elements: readonly Element[];
   readonly comments: readonly Comment[];
   /** Syntax, shapes and values: they depend on this text alone. */
-  readonly ownProblems: readonly Problem[];
+  readonly ownProblems: readonly PlacedDiagnostic[];
   /** Problems beyond the most that are listed; at least so many where the file was given up. */
   readonly unlisted: number;
   readonly gaveUp: boolean;
@@ -47,7 +47,7 @@ interface SourceFile {
   readonly mentions: ReadonlySet<string>;
   readonly related: readonly Element[];
   readonly programmes: readonly Element[];
-  linkProblems: readonly Problem[];
+  linkProblems: readonly PlacedDiagnostic[];
   /** Problems of names beyond the most that are listed. */
   unlistedLinks: number;
   /** Names that it mentions and that mean nothing. */
@@ -84,13 +84,15 @@ export class Project {
   /** In their order; absent after one has come or gone. */
   private paths: readonly string[] | undefined;
   /** What is wrong with these paths, whatever the files say. */
-  private pathProblems: { readonly paths: readonly string[]; readonly problems: readonly Problem[] } | undefined;
+  private pathProblems:
+    | { readonly paths: readonly string[]; readonly problems: readonly PlacedDiagnostic[] }
+    | undefined;
   /** Names whose meaning changed since the last update. */
   private readonly changedNames = new Set<string>();
   /** Identities of elements that say something else since the last update, of those that checks looked into. */
   private readonly changedElements = new Set<string>();
   private readonly changedFiles = new Set<string>();
-  private projectProblems = new Map<string, Problem[]>();
+  private projectProblems = new Map<string, PlacedDiagnostic[]>();
   private current: CxModel | undefined;
 
   constructor(options: ProjectOptions = {}) {
@@ -228,7 +230,7 @@ export class Project {
   }
 
   /** What is wrong with the text, in source order, at most `limits.problems` and one that counts the rest. */
-  problems(path: string): readonly Problem[] {
+  problems(path: string): readonly PlacedDiagnostic[] {
     const source = this.sources.get(path);
     if (source === undefined) {
       return [];
@@ -253,7 +255,7 @@ export class Project {
   }
 
   /** An edit may move an element in another file and change nothing else that a problem here depends on. */
-  private withCurrentPlaces(problem: Problem): Problem {
+  private withCurrentPlaces(problem: PlacedDiagnostic): PlacedDiagnostic {
     if (problem.related === undefined || problem.related.every(place => place.element === undefined)) {
       return problem;
     }
@@ -290,21 +292,20 @@ export class Project {
     const parsed = parseDocument(text, this.limits);
     const { comments, refusal } = parsed;
     if (parsed.tree === undefined) {
-      const problems =
-        refusal === undefined ? parsed.problems.map(problem => syntaxProblem(path, problem)) : [refused(path, refusal)];
+      const problems = (refusal === undefined ? parsed.problems : [refusal]).map(problem => placedIn(path, problem));
       return { ...unreadable(path, problems), text, comments, unlisted: parsed.unlisted, gaveUp: parsed.gaveUp };
     }
     const lowered = lower(parsed.tree, { ...parsed, text }, path);
     if (lowered.refusal !== undefined) {
-      return { ...unreadable(path, [refused(path, lowered.refusal)]), text, comments };
+      return { ...unreadable(path, [placedIn(path, lowered.refusal)]), text, comments };
     }
     if (lowered.gaveUp) {
-      const problems = [...parsed.problems.map(problem => syntaxProblem(path, problem)), ...lowered.problems];
+      const problems = [...parsed.problems.map(problem => placedIn(path, problem)), ...lowered.problems];
       return { ...unreadable(path, problems), text, comments, unlisted: parsed.unlisted, gaveUp: true };
     }
     const syntax = parsed.problems
-      .filter(problem => !(lowered.braceMissing && problem.end >= text.trimEnd().length))
-      .map(problem => syntaxProblem(path, problem));
+      .filter(problem => !(lowered.braceMissing && problem.span.end >= text.trimEnd().length))
+      .map(problem => placedIn(path, problem));
     const elements = [...visibleElements(lowered.fragment.elements)];
     return {
       path,
@@ -316,7 +317,12 @@ export class Project {
         ...syntax,
         ...withoutLeftovers(lowered.problems, syntax, text),
         ...checkExamples(lowered.fragment),
-        ...checkDirections(path, text, comments, parsed.problems),
+        ...checkDirections(
+          path,
+          text,
+          comments,
+          parsed.problems.map(({ span }) => span),
+        ),
       ],
       unlisted: parsed.unlisted,
       gaveUp: false,
@@ -415,7 +421,7 @@ export class Project {
   private checkProject(model: CxModel): Set<string> {
     const before = this.projectProblems;
     this.projectProblems = new Map();
-    const add = (problem: Problem) => {
+    const add = (problem: PlacedDiagnostic) => {
       const list = this.projectProblems.get(problem.file);
       if (list === undefined) {
         this.projectProblems.set(problem.file, [problem]);
@@ -446,7 +452,7 @@ export class Project {
 }
 
 /** A file that says nothing to the model. */
-function unreadable(path: string, problems: readonly Problem[]): SourceFile {
+function unreadable(path: string, problems: readonly PlacedDiagnostic[]): SourceFile {
   return {
     path,
     text: '',
@@ -464,18 +470,4 @@ function unreadable(path: string, problems: readonly Problem[]): SourceFile {
     unlistedLinks: 0,
     missing: new Set(),
   };
-}
-
-function syntaxProblem(file: string, { message, start, end, opening, correction }: SyntaxProblem): Problem {
-  const related = opening && [{ message: NOT_CLOSED, file, span: opening }];
-  const problem: Problem = { rule: 'syntax', file, span: { start, end }, message, ...(related && { related }) };
-  if (correction === undefined) {
-    return problem;
-  }
-  const { title, newText, safe, ...span } = correction;
-  return { ...problem, fixes: [{ title, safe, edits: [{ file, span, newText }] }] };
-}
-
-function refused(file: string, { rule, message, start, end }: Refusal): Problem {
-  return { rule, file, span: { start, end }, message };
 }

@@ -3,7 +3,7 @@
  * so cycles are looked for again only after one that does, or that moves what a cycle is shown at.
  */
 
-import type { Problem } from '../../model/finding.ts';
+import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import type { CxModel, Element } from '../../model/model.ts';
 import { ACYCLIC, checkCycles } from '../validation/cycles.ts';
 
@@ -16,7 +16,7 @@ interface Related {
 
 export class Relations {
   private readonly files = new Map<string, Related>();
-  private cycles: readonly Problem[] = [];
+  private cycles: readonly PlacedDiagnostic[] = [];
   private stale = false;
 
   /** Once the names of the file are linked; without elements when it is gone. */
@@ -36,7 +36,7 @@ export class Relations {
   }
 
   /** The cycles; `paths` are all files in their order. */
-  problems(paths: readonly string[], model: CxModel): readonly Problem[] {
+  problems(paths: readonly string[], model: CxModel): readonly PlacedDiagnostic[] {
     if (this.stale) {
       const related = paths.flatMap(path => this.files.get(path)?.elements ?? []);
       this.cycles = checkCycles(related, model);
@@ -52,6 +52,6 @@ function edgesOf(element: Element, attribute: string): string {
   return targets === undefined ? '' : `${attribute} ${element.id}: ${targets.join()}`;
 }
 
-function isShownIn({ file, related }: Problem, path: string): boolean {
+function isShownIn({ file, related }: PlacedDiagnostic, path: string): boolean {
   return file === path || related?.some(place => place.file === path) === true;
 }

@@ -1,4 +1,5 @@
 /** A text taken to pieces, with the place of each, or the reasons why it cannot be read. */
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import { parseDocument } from '../parser/parse.ts';
 import { scan } from '../parser/scan.ts';
 import { DEFAULT_LIMITS, type ScanLimits } from '../parser/scanner.ts';
@@ -12,13 +13,6 @@ export interface FormatOptions {
   readonly limits?: Partial<ScanLimits>;
 }
 
-/** Why a text is not formatted: it could not be read from here to there. */
-export interface FormatProblem {
-  readonly message: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 export interface Arrangement {
   readonly pieces: readonly Piece[];
   /** For each piece, the white space before it and its text. */
@@ -27,24 +21,20 @@ export interface Arrangement {
   readonly lineBreak: LineBreak;
 }
 
-export function arrange(text: string, options: FormatOptions): Arrangement | { problems: readonly FormatProblem[] } {
+export function arrange(text: string, options: FormatOptions): Arrangement | { problems: readonly Diagnostic[] } {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const { tree, problems, refusal, mode } = parseDocument(text, limits);
   if (tree === undefined || problems.length > 0) {
-    return { problems: (refusal === undefined ? problems : [refusal]).map(plain) };
+    return { problems: refusal === undefined ? problems : [refusal] };
   }
   const lineBreak = lineBreakOf(text);
   const scanned = scan(text, mode, limits);
   const surplus = scanned.tokens.find(({ tokenType }) => tokenType === Surplus);
   if (surplus !== undefined) {
     const { startOffset: start, endOffset } = surplus;
-    return { problems: [{ message: 'This is too much on its line.', start, end: endOffset! + 1 }] };
+    return { problems: [{ message: 'This is too much on its line.', span: { start, end: endOffset! + 1 } }] };
   }
   const row = new Row(piecesOf(text, scanned, lineBreak), lineBreak);
   layOut(tree, row);
   return { pieces: row.pieces, gaps: row.gaps, images: row.images, lineBreak };
-}
-
-function plain({ message, start, end }: FormatProblem): FormatProblem {
-  return { message, start, end };
 }

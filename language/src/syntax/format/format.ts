@@ -4,10 +4,11 @@
  * It never reorders, keeps every comment where it is and the lines in the groups that blank lines make of them, and leaves
  * a text that it cannot read alone. Formatting a text twice is formatting it once.
  */
-import { arrange, type FormatOptions, type FormatProblem } from './arrange.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { arrange, type FormatOptions } from './arrange.ts';
 import { startOfText } from './pieces.ts';
 
-export type Formatted = { readonly text: string } | { readonly problems: readonly FormatProblem[] };
+export type Formatted = { readonly text: string } | { readonly problems: readonly Diagnostic[] };
 
 export function formatText(text: string, options: FormatOptions = {}): Formatted {
   const arranged = arrange(text, options);

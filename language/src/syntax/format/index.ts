@@ -1,4 +1,4 @@
 /** What others may use of the formatter. */
-export type { FormatOptions, FormatProblem } from './arrange.ts';
+export type { FormatOptions } from './arrange.ts';
 export { type FormatEdit, formatEdits } from './edits.ts';
 export { type Formatted, formatText } from './format.ts';

@@ -1,5 +1,6 @@
 /** What the parts of lowering share: where problems go, and which names await linking. */
-import type { Fix, Problem, RelatedPlace, TextError } from '../../model/finding.ts';
+import { type Diagnostic, type PlacedDiagnostic, placedIn, type RelatedSpan } from '../../model/diagnostic.ts';
+import type { Fix, TextEdit, TextError } from '../../model/finding.ts';
 import type { Element } from '../../model/model.ts';
 import type { Kinds } from '../../model/names.ts';
 import { isTie } from '../../model/nearest.ts';
@@ -20,7 +21,7 @@ export interface ReferenceSite {
 
 export interface Extra {
   readonly element?: string;
-  readonly related?: readonly RelatedPlace[];
+  readonly related?: readonly RelatedSpan[];
   /** What may stand in place of what is wrong: the likeliest first, or several of which none is likelier. */
   readonly instead?: Instead;
 }
@@ -54,12 +55,23 @@ export function surely(text: string | undefined): { readonly instead?: Instead }
   return text === undefined ? {} : { instead: { texts: [text], isSafe: true } };
 }
 
+/** What may be done about what is wrong at a span. */
+export function fixesOf({ texts, title, isChoice, isSafe = false, span }: Instead, wrong: Span): Fix<TextEdit>[] {
+  return texts.map(newText => ({
+    title: title ?? `Change to \`${newText}\``,
+    safe: isSafe,
+    ...(isChoice && { isChoice }),
+    edits: [{ span: span ?? wrong, newText }],
+  }));
+}
+
 export interface Reporter {
   report(rule: TextError, span: Span, message: string, extra?: Extra): void;
+  add(diagnostic: Diagnostic): void;
 }
 
 export class LoweringContext implements Reporter {
-  readonly problems: Problem[] = [];
+  readonly problems: PlacedDiagnostic[] = [];
   readonly references: ReferenceSite[] = [];
   /** Identity of the element that is being read, for the problems found in it. */
   element: string | undefined;
@@ -71,24 +83,11 @@ export class LoweringContext implements Reporter {
 
   report(rule: TextError, span: Span, message: string, extra: Extra = {}): void {
     const { related, instead, element = this.element } = extra;
-    const { file } = this;
-    this.problems.push({
-      rule,
-      file,
-      span,
-      message,
-      ...(element === undefined ? {} : { element }),
-      ...(related === undefined ? {} : { related }),
-      ...(instead === undefined ? {} : { fixes: this.fixesOf(instead, span) }),
-    });
+    const fixes = instead && fixesOf(instead, span);
+    this.add({ rule, span, message, ...(related && { related }), ...(fixes && { fixes }) }, element);
   }
 
-  private fixesOf({ texts, title, isChoice, isSafe = false, span }: Instead, wrong: Span): Fix[] {
-    return texts.map(newText => ({
-      title: title ?? `Change to \`${newText}\``,
-      safe: isSafe,
-      ...(isChoice && { isChoice }),
-      edits: [{ file: this.file, span: span ?? wrong, newText }],
-    }));
+  add(diagnostic: Diagnostic, element = this.element): void {
+    this.problems.push(placedIn(this.file, diagnostic, element === undefined ? {} : { element }));
   }
 }

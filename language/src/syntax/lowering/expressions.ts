@@ -173,8 +173,8 @@ export class ExpressionLowering {
     if (node.literal !== undefined) {
       const place = tokenSpan(node, 'literal')!;
       const { value, problems } = readLiteral(node.literal, place);
-      for (const { rule, message, start, end } of problems) {
-        this.reporter.report(rule, { start, end }, message);
+      for (const problem of problems) {
+        this.reporter.add(problem);
       }
       return value === undefined ? { type: 'broken', span: place } : { type: 'literal', value, span: place };
     }

@@ -1,19 +1,13 @@
 /** The image of a literal token → its value, or what is wrong with it. */
 import { parseDate } from '../../model/dates.ts';
-import type { TextError } from '../../model/finding.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import { DURATION_UNITS, type DurationUnit, type Span, type Value } from '../../model/values.ts';
+import { fixesOf } from './context.ts';
 import { durationMeant } from './durations.ts';
-
-export interface LiteralProblem extends Span {
-  readonly rule: TextError;
-  readonly message: string;
-  /** What is meant, or each of what may be meant. */
-  readonly meant?: readonly string[];
-}
 
 export interface ReadLiteral {
   readonly value: Value | undefined;
-  readonly problems: readonly LiteralProblem[];
+  readonly problems: readonly Diagnostic[];
 }
 
 const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
@@ -50,7 +44,7 @@ export function readLiteral(image: string, span: Span): ReadLiteral {
 function readDate(image: string, span: Span): ReadLiteral {
   if (/^\d{4}-\d{2}-\d{2}$/.test(image)) {
     return parseDate(image) === undefined
-      ? { value: undefined, problems: [{ rule: 'impossible-date', message: `There is no day ${image}.`, ...span }] }
+      ? { value: undefined, problems: [{ rule: 'impossible-date', message: `There is no day ${image}.`, span }] }
       : ok({ type: 'date', date: image, span });
   }
   const day = WITH_TIME.exec(image)?.[1];
@@ -123,14 +117,13 @@ function meaningOf([, long, short, other]: readonly (string | undefined)[]): str
   return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : undefined;
 }
 
-function wrongEscapes(raw: string, offset: number): LiteralProblem[] {
+function wrongEscapes(raw: string, offset: number): Diagnostic[] {
   return [...raw.matchAll(ESCAPE)]
     .filter(match => meaningOf(match) === undefined)
     .map(({ 0: sequence, index }) => ({
       rule: 'wrong-value',
       message: `\`${sequence}\` is no escape: the escapes are \`\\"\`, \`\\\\\`, \`\\n\`, \`\\t\`, \`\\r\` and \`\\u{…}\`; write \`\\\\\` for a backslash.`,
-      start: offset + index,
-      end: offset + index + sequence.length,
+      span: { start: offset + index, end: offset + index + sequence.length },
     }));
 }
 
@@ -157,7 +150,10 @@ function ok(value: Value): ReadLiteral {
   return { value, problems: [] };
 }
 
+/** `meant` is what may stand instead: what can only be meant, or each of what may be. */
 function wrong(span: Span, message: string, meant: readonly string[] = []): ReadLiteral {
-  const problem: LiteralProblem = { rule: 'wrong-value', message, ...span };
-  return { value: undefined, problems: [meant.length === 0 ? problem : { ...problem, meant }] };
+  const problem: Diagnostic = { rule: 'wrong-value', message, span };
+  const instead = meant.length === 1 ? { texts: meant, isSafe: true } : { texts: meant, isChoice: true };
+  const fixes = fixesOf(instead, span);
+  return { value: undefined, problems: [fixes.length === 0 ? problem : { ...problem, fixes }] };
 }

@@ -5,8 +5,8 @@
  * said of one file alone is said here; what needs other files is said after linking (`references/`, `checks/`).
  */
 
+import type { Diagnostic, PlacedDiagnostic } from '../../model/diagnostic.ts';
 import type { Expression, Selection } from '../../model/expression.ts';
-import type { Problem } from '../../model/finding.ts';
 import {
   type AttributeSpec,
   attributesOf,
@@ -20,10 +20,8 @@ import { type Attribute, type Element, type Fragment, UNKNOWN_KIND, type Use } f
 import { didYouMean, nearest, nearestOf, WordList } from '../../model/nearest.ts';
 import type { ReferenceValue, Span, Value } from '../../model/values.ts';
 import type * as Ast from '../generated/ast.ts';
-import { NOT_CLOSED } from '../parser/braces.ts';
 import { endOfBlanks, isQualifiedName } from '../parser/characters.ts';
 import { quote } from '../parser/messages.ts';
-import type { SyntaxProblem } from '../parser/parse.ts';
 import { spanOf, tokenSpan } from '../parser/positions.ts';
 import type { Comment, Refusal } from '../parser/scanner.ts';
 import { DocComments, readSuppressions } from './comments.ts';
@@ -37,7 +35,7 @@ import { type NameToFind, ValueReader } from './values.ts';
 
 export interface LoweredDocument {
   readonly fragment: Fragment;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly PlacedDiagnostic[];
   /** The names to be linked, in source order. */
   readonly references: readonly ReferenceSite[];
   /** Blocks lack their end: the parser's own report of it is replaced by one of the problems. */
@@ -60,7 +58,7 @@ export interface LoweringInput {
   readonly comments: readonly Comment[];
   readonly cutShort: boolean;
   /** In source order. */
-  readonly problems: readonly SyntaxProblem[];
+  readonly problems: readonly Diagnostic[];
 }
 
 type Building<T> = { -readonly [K in keyof T]: T[K] };
@@ -88,7 +86,7 @@ class Lowering {
   private readonly breaks: readonly number[];
 
   constructor(tree: Ast.Document, { text, comments, cutShort, problems }: LoweringInput, file: string) {
-    this.breaks = problems.filter(({ correction }) => correction === undefined).map(({ start }) => start);
+    this.breaks = problems.filter(({ fixes }) => fixes === undefined).map(({ span }) => span.start);
     this.tree = tree;
     this.text = text;
     this.comments = comments;
@@ -106,10 +104,7 @@ class Lowering {
   run(): LoweredDocument {
     // What an open text or comment has swallowed cannot close a block: that is not a second mistake.
     if (this.brace !== undefined && !this.cutShort) {
-      const { message, span, opening } = this.brace;
-      this.context.report('syntax', span, message, {
-        related: [{ message: NOT_CLOSED, file: this.file, span: opening }],
-      });
+      this.context.add(this.brace);
     }
     const elements = this.siblings(this.tree.elements, undefined, this.namespace);
     this.context.element = undefined;
@@ -149,7 +144,7 @@ class Lowering {
     if (this.length > MOST_IDENTITIES) {
       const message =
         'The names of elements, with those of all that they stand in, are too long for one file: divide it, or write shorter names.';
-      this.refusal = { rule: 'too-large', message, ...span };
+      this.refusal = { rule: 'too-large', message, span };
     }
   }
 
@@ -309,8 +304,8 @@ class Lowering {
       return undefined;
     }
     const { value, problems } = readLiteral(node.title, span);
-    for (const { rule, message, start, end } of problems) {
-      this.context.report(rule, { start, end }, message);
+    for (const problem of problems) {
+      this.context.add(problem);
     }
     return value?.type === 'text' ? value.text : undefined;
   }
@@ -340,7 +335,7 @@ class Lowering {
     const before = attributes.get(key);
     if (before !== undefined && !spec.many) {
       this.context.report('repeated-attribute', nameSpan, `\`${key}\` is given twice: it takes one value.`, {
-        related: [{ message: `It is given first here.`, file: this.file, span: before.nameSpan }],
+        related: [{ message: `It is given first here.`, span: before.nameSpan }],
       });
       return;
     }

@@ -3,18 +3,12 @@
  * mended, when the text is read (`parser/braces.ts`).
  */
 
-import type { Span } from '../../model/values.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type * as Ast from '../generated/ast.ts';
+import { NOT_CLOSED } from '../parser/braces.ts';
 import { tokenSpan } from '../parser/positions.ts';
 
-export interface MissingBrace {
-  readonly message: string;
-  readonly span: Span;
-  /** The `{` that is not closed. */
-  readonly opening: Span;
-}
-
-export function missingBrace(tree: Ast.Document, text: string): MissingBrace | undefined {
+export function missingBrace(tree: Ast.Document, text: string): Diagnostic | undefined {
   let innermost = firstUnclosed(tree.elements);
   if (innermost === undefined) {
     return undefined;
@@ -26,7 +20,7 @@ export function missingBrace(tree: Ast.Document, text: string): MissingBrace | u
   return {
     message: 'A `}` is missing: the file ends inside a block.',
     span: { start: Math.max(0, end - 1), end },
-    opening: tokenSpan(innermost, 'open')!,
+    related: [{ span: tokenSpan(innermost, 'open')!, message: NOT_CLOSED }],
   };
 }
 

@@ -1,15 +1,11 @@
 /** The text of one expression on its own, as `cx query` is asked it, or what is wrong with it. */
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Expression, Question, Selection } from '../../model/expression.ts';
 import type { Span } from '../../model/values.ts';
 import { parseExpression } from '../parser/parse.ts';
 import { ExpressionLowering } from './expressions.ts';
 
-export interface ExpressionProblem {
-  readonly span: Span;
-  readonly message: string;
-}
-
-export type ReadExpression = Question | { readonly problems: readonly ExpressionProblem[] };
+export type ReadExpression = Question | { readonly problems: readonly Diagnostic[] };
 
 export function readExpression(text: string): ReadExpression {
   const { expression, problems } = lowered(text);
@@ -48,11 +44,11 @@ function selectionIn(expression: Expression): Selection | undefined {
 
 function lowered(text: string) {
   const parsed = parseExpression(text);
-  const problems: ExpressionProblem[] = [
-    ...(parsed.refusal === undefined ? [] : [parsed.refusal]),
-    ...parsed.problems,
-  ].map(({ start, end, message }) => ({ span: { start, end }, message }));
-  const lowering = new ExpressionLowering({ report: (_, span, message) => problems.push({ span, message }) });
+  const problems: Diagnostic[] = [...(parsed.refusal === undefined ? [] : [parsed.refusal]), ...parsed.problems];
+  const lowering = new ExpressionLowering({
+    report: (_, span, message) => problems.push({ span, message }),
+    add: problem => problems.push(problem),
+  });
   const expression = lowering.expression(parsed.tree, { start: 0, end: text.length });
   return { expression, problems };
 }

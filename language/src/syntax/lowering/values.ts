@@ -203,10 +203,8 @@ export class ValueReader {
       return undefined;
     }
     const { value, problems } = readLiteral(image, span);
-    for (const { rule, message, start, end, meant = [] } of problems) {
-      const [only, ...others] = meant;
-      const extra = others.length === 0 ? surely(only) : { instead: { texts: meant, isChoice: true } };
-      this.reporter.report(rule, { start, end }, message, extra);
+    for (const problem of problems) {
+      this.reporter.add(problem);
     }
     if (value === undefined) {
       return undefined;

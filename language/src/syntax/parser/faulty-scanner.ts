@@ -10,11 +10,11 @@ import {
   kindSpec,
   mayStandIn,
 } from '../../model/metamodel/index.ts';
-import type { BraceRepairs, Unclosed } from './braces.ts';
+import { type BraceRepairs, NOT_CLOSED, type Unclosed } from './braces.ts';
 import { endOfBlanks, endOfName, isDigit, startOfLine, startsName } from './characters.ts';
 import { ConditionProgress } from './condition-surplus.ts';
 import { quote } from './messages.ts';
-import { keyType, NOT_CLOSED_ON_LINE, type ScanLimits, Scanner } from './scanner.ts';
+import { fixOf, keyType, NOT_CLOSED_ON_LINE, type ScanLimits, Scanner } from './scanner.ts';
 import {
   bracketed,
   commaInNumber,
@@ -458,7 +458,12 @@ export class FaultyScanner extends Scanner {
       : `A \`}\` is missing before this ${quote(next)}: the ${quote(kind)} before it is not closed.`;
     const newText = ' }'.repeat(blocks);
     const correction = { title: 'Write `}`', newText, start: behind, end: behind, safe: false };
-    this.say({ message, start: at, end: at + word.length, opening, correction });
+    this.say({
+      message,
+      span: { start: at, end: at + word.length },
+      related: [{ message: NOT_CLOSED, span: opening }],
+      fixes: [fixOf(correction)],
+    });
     for (let block = 0; block < blocks; block++) {
       this.at = behind;
       this.emit(SIGNS['}'], behind, '}');

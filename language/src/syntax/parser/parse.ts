@@ -4,8 +4,8 @@
 
 import type { IRecognitionException, IToken } from 'chevrotain';
 import type { AstNode } from 'langium';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import { attributesOf, kindSpec } from '../../model/metamodel/index.ts';
-import type { Span } from '../../model/values.ts';
 import { type Attribute, type Document, type Element, type Expression, isDocument } from '../generated/ast.ts';
 import type { AstParser } from './ast-parser.ts';
 import { isDigit } from './characters.ts';
@@ -15,14 +15,6 @@ import { predict } from './predict.ts';
 import { type ScanMode, scan } from './scan.ts';
 import { type Comment, DEFAULT_LIMITS, type Refusal, type ScanLimits, type ScanResult } from './scanner.ts';
 import { createAstParser } from './services.ts';
-import type { Correction } from './slips.ts';
-
-export interface SyntaxProblem extends Span {
-  readonly message: string;
-  /** The `{` of a block that is not closed. */
-  readonly opening?: Span;
-  readonly correction?: Correction;
-}
 
 export interface ParsedText<T extends AstNode> {
   /** Absent when nothing could be built: the text was refused, or its errors led too deep. */
@@ -31,7 +23,7 @@ export interface ParsedText<T extends AstNode> {
   readonly mode: ScanMode;
   readonly comments: readonly Comment[];
   /** In source order, at most `limits.problems`. */
-  readonly problems: readonly SyntaxProblem[];
+  readonly problems: readonly Diagnostic[];
   /** How many more problems there are than are listed; at least so many where the text was given up. */
   readonly unlisted: number;
   /** There were too many errors to read on: what stands behind them is not known. */
@@ -73,11 +65,10 @@ function run<T extends AstNode>(text: string, rule: 'Document' | 'Expression', l
     // belongs to this text, so it is thrown away and the next text is read as by a new one.
     parser = undefined;
     const found = listed(scanned, unsaid(current.errors, scanned.places, text), limits);
-    const last = found.problems[found.problems.length - 1] ?? { start: 0, end: Math.min(1, text.length) };
+    const last = found.problems[found.problems.length - 1];
     const given = {
       message: 'The rest of this file could not be read: mend the errors before it.',
-      start: last.start,
-      end: last.end,
+      span: last?.span ?? { start: 0, end: Math.min(1, text.length) },
     };
     return {
       tree: undefined,
@@ -127,10 +118,10 @@ function hasCommaInNumber(attribute: Attribute, text: string): boolean {
 /** The first problems of those that the scanner found and of the others, and how many more there are. */
 function listed(
   scanned: ScanResult,
-  others: readonly SyntaxProblem[],
+  others: readonly Diagnostic[],
   limits: ScanLimits,
-): { problems: readonly SyntaxProblem[]; unlisted: number } {
-  const found = [...scanned.problems, ...others].sort((a, b) => a.start - b.start || a.end - b.end);
+): { problems: readonly Diagnostic[]; unlisted: number } {
+  const found = [...scanned.problems, ...others].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const problems = found.slice(0, limits.problems);
   return { problems, unlisted: scanned.places.length + others.length - problems.length };
 }
@@ -144,26 +135,26 @@ export function parseExpression(text: string, limits: ScanLimits = DEFAULT_LIMIT
 }
 
 /** What the scanner found wrong with a token is said once: that the token does not fit, either, is no news. */
-function unsaid(errors: readonly IRecognitionException[], said: readonly number[], text: string): SyntaxProblem[] {
+function unsaid(errors: readonly IRecognitionException[], said: readonly number[], text: string): Diagnostic[] {
   const problems = errors.map(error => problemOf(error, text));
-  const unsure = new Set(problems.map(({ start }) => start));
+  const unsure = new Set(problems.map(({ span }) => span.start));
   const places = new Set(said.filter(start => unsure.has(start)));
-  return problems.filter(({ start }) => !places.has(start));
+  return problems.filter(({ span }) => !places.has(span.start));
 }
 
 /** An error at the end of the file has no token of its own: its place is the last one that was read. */
-function problemOf(error: IRecognitionException, text: string): SyntaxProblem {
+function problemOf(error: IRecognitionException, text: string): Diagnostic {
   const { token } = error;
   const before = wordBefore(error, text);
   if (before !== undefined) {
     const message = error.message.replace(/, found .*$/su, ` after ${quote(before.image)}.`);
-    return { message, start: before.startOffset, end: before.endOffset! + 1 };
+    return { message, span: { start: before.startOffset, end: before.endOffset! + 1 } };
   }
   if (token.endOffset !== undefined && token.startOffset >= 0) {
-    return { message: error.message, start: token.startOffset, end: token.endOffset + 1 };
+    return { message: error.message, span: { start: token.startOffset, end: token.endOffset + 1 } };
   }
   const end = text.trimEnd().length;
-  return { message: error.message, start: Math.max(0, end - 1), end };
+  return { message: error.message, span: { start: Math.max(0, end - 1), end } };
 }
 
 /** Where something is missing at the end of a line, that is the place, and not the next line. */
@@ -175,13 +166,13 @@ function wordBefore(error: IRecognitionException & { previousToken?: IToken }, t
 }
 
 /** Of several in a row, the first: what went wrong stands before it. */
-function misplaced(tree: AstNode): SyntaxProblem[] {
+function misplaced(tree: AstNode): Diagnostic[] {
   if (!isDocument(tree) || tree.misplaced.length === 0) {
     return [];
   }
   const others = [...tree.uses, ...tree.elements].map(node => spanOf(node).start).sort((a, b) => a - b);
   let passed = 0;
-  const problems: SyntaxProblem[] = [];
+  const problems: Diagnostic[] = [];
   for (const node of tree.misplaced) {
     const { attribute } = node;
     const { start } = spanOf(node);
@@ -192,13 +183,11 @@ function misplaced(tree: AstNode): SyntaxProblem[] {
     if (attribute === undefined) {
       problems.push({
         message: 'A `namespace` is the first line of its file.',
-        start,
-        end: start + 'namespace'.length,
+        span: { start, end: start + 'namespace'.length },
       });
     } else if (problems.length === 0 || passed > before) {
-      const place = tokenSpan(attribute, 'key')!;
       problems.push({
-        ...place,
+        span: tokenSpan(attribute, 'key')!,
         message: `${quote(attribute.key)} stands in no element: its element is missing, or a \`}\` before it closes too much.`,
       });
     }

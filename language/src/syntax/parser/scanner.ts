@@ -6,6 +6,8 @@
  * `limits.depth`, expressions beyond `limits.operators`, tokens beyond `limits.tokenLength`.
  */
 import type { IToken, TokenType } from 'chevrotain';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Fix, TextEdit } from '../../model/finding.ts';
 import { kindSpec } from '../../model/metamodel/index.ts';
 import type { Span } from '../../model/values.ts';
 import { endOfBlanks, endOfName, endOfPath, isDigit, isLineEnd, startsName } from './characters.ts';
@@ -54,23 +56,16 @@ export interface Comment extends Span {
   readonly kind: 'line' | 'block' | 'doc';
 }
 
-export interface ScanProblem extends Span {
-  readonly message: string;
-  /** The `{` of a block that is not closed. */
-  readonly opening?: Span;
-  readonly correction?: Correction;
-}
-
-export interface Refusal extends Span {
+/** Why a text is not read: it is too deep or too large to be read safely. */
+export interface Refusal extends Diagnostic {
   readonly rule: 'too-deep' | 'too-large';
-  readonly message: string;
 }
 
 export interface ScanResult {
   readonly tokens: IToken[];
   readonly comments: readonly Comment[];
   /** In the order in which they were found, at most `limits.problems`. */
-  readonly problems: readonly ScanProblem[];
+  readonly problems: readonly Diagnostic[];
   /** Where all of them begin, those too that are not listed. */
   readonly places: readonly number[];
   /** A text or comment that is never closed took the rest of the file. */
@@ -106,7 +101,7 @@ const SIGN_CHARACTERS: ReadonlyMap<string, TokenType> = new Map(
 export class Scanner {
   protected readonly tokens: IToken[] = [];
   protected readonly comments: Comment[] = [];
-  private readonly problems: ScanProblem[] = [];
+  private readonly problems: Diagnostic[] = [];
   private readonly places: number[] = [];
   private refusal: Refusal | undefined;
   protected cutShort = false;
@@ -633,20 +628,24 @@ export class Scanner {
   }
 
   protected problem(message: string, start: number, end: number, correction?: Correction): void {
-    this.say({ message, start, end, ...(correction && { correction }) });
+    this.say({ message, span: { start, end }, ...(correction && { fixes: [fixOf(correction)] }) });
   }
 
   /** Of a text that is wrong from end to end, most is counted and no more. */
-  protected say(problem: ScanProblem): void {
-    this.places.push(problem.start);
+  protected say(problem: Diagnostic): void {
+    this.places.push(problem.span.start);
     if (this.places.length <= this.limits.problems) {
       this.problems.push(problem);
     }
   }
 
   private refuse(rule: Refusal['rule'], message: string, start: number, end: number): void {
-    this.refusal ??= { rule, message, start, end };
+    this.refusal ??= { rule, message, span: { start, end } };
   }
+}
+
+export function fixOf({ title, safe, start, end, newText }: Correction): Fix<TextEdit> {
+  return { title, safe, edits: [{ span: { start, end }, newText }] };
 }
 
 function isBlank(code: number): boolean {

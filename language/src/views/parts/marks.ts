@@ -1,12 +1,13 @@
 /** What is wrong, as views show it: every failure with its words, its place and who must act. */
-import type { Finding, Problem, Severity } from '../../model/finding.ts';
+import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
 import type { ViewSource } from '../source.ts';
 import type { ViewContext } from './context.ts';
 import type { FindingView, Mark, SeverityCounts } from './schema.ts';
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-type Found = Finding | Problem;
+type Found = Finding | PlacedDiagnostic;
 
 /** The failures of a project by element; what is waived or accepted in a baseline is not among them. */
 export class Marks {

@@ -47,8 +47,8 @@ describe('records', () => {
 
   test('end after 256 cells, and say so unless the rest is blank', () => {
     const [blank, full, next] = csvRecords(`a${','.repeat(16_383)}\na${',b'.repeat(16_383)}\nc`, ',');
-    expect(blank).toMatchObject({ fault: undefined });
-    expect(full!.fault?.message).toContain('more than 256 cells');
+    expect(blank).toMatchObject({ problem: undefined });
+    expect(full!.problem?.message).toContain('more than 256 cells');
     expect(next!.cells.map(cell => cell.text)).toEqual(['c']);
   });
 
@@ -68,13 +68,13 @@ describe('a quote', () => {
   ])('that never closes spoils its own line and no other: %j', (text, spoilt) => {
     const records = [...csvRecords(text, ',')];
     expect(records).toHaveLength(text.split('\n').length);
-    const faults = records.flatMap(({ fault }) => fault ?? []);
-    expect(faults.map(({ start, end }) => text.slice(start, end))).toEqual(spoilt);
+    const problems = records.flatMap(({ problem }) => problem ?? []);
+    expect(problems.map(({ span }) => text.slice(span.start, span.end))).toEqual(spoilt);
   });
 
   test('with text behind it is a mistake of its line', () => {
     const [record, next] = csvRecords('"a"b,c\nd', ',');
-    expect(record!.fault?.message).toContain('closing quote');
+    expect(record!.problem?.message).toContain('closing quote');
     expect(next!.cells[0]!.text).toBe('d');
   });
 });

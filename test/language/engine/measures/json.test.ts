@@ -4,7 +4,7 @@ import { jsonRecords } from '../../../../language/src/engine/measures/json.ts';
 
 function rows(text: string): (string[][] | string)[] {
   return [...jsonRecords(text)].map(
-    ({ fault, members }) => fault?.message ?? members.map(({ name, value }) => [name.text, value.text]),
+    ({ problem, members }) => problem?.message ?? members.map(({ name, value }) => [name.text, value.text]),
   );
 }
 

@@ -5,7 +5,7 @@ import {
   type MeasureReader,
   type ReaderOptions,
 } from '../../../../language/src/engine/measures/index.ts';
-import type { Problem } from '../../../../language/src/index.ts';
+import type { PlacedDiagnostic } from '../../../../language/src/index.ts';
 import { readFiles } from '../../../support/check.ts';
 
 export const TODAY = '2026-11-21';
@@ -13,7 +13,7 @@ export const FILE = 'measure/kpis.cx';
 
 export interface Measured {
   readonly reader: MeasureReader;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly PlacedDiagnostic[];
   readonly kpi: ReturnType<ReturnType<typeof readFiles>['element']>;
 }
 
@@ -32,7 +32,7 @@ export function today(attributes: string, data?: string, path?: string) {
 }
 
 /** Each problem as its rule, the piece of the text it stands at, and its message. */
-export function said(problems: readonly Problem[], text: string): string[] {
+export function said(problems: readonly PlacedDiagnostic[], text: string): string[] {
   return problems.map(({ rule, span, message }) => `${rule} [${text.slice(span.start, span.end)}] ${message}`);
 }
 

@@ -23,8 +23,11 @@ test('a text that cannot be read is left alone, with the reasons and their place
   const result = formatText(text);
   expect(result).toEqual({
     problems: [
-      { message: expect.stringContaining('not closed on its line'), start: 17, end: 19 },
-      { message: expect.stringContaining('Expected'), start: expect.any(Number), end: expect.any(Number) },
+      { message: expect.stringContaining('not closed on its line'), span: { start: 17, end: 19 } },
+      {
+        message: expect.stringContaining('Expected'),
+        span: { start: expect.any(Number), end: expect.any(Number) },
+      },
     ],
   });
   expect(formatEdits(text)).toEqual([]);
@@ -32,7 +35,9 @@ test('a text that cannot be read is left alone, with the reasons and their place
 
 test('a text that is refused is left alone', () => {
   expect(formatText('stage S { '.repeat(70))).toEqual({
-    problems: [{ message: 'Blocks may be nested 64 deep and no deeper.', start: 648, end: 649 }],
+    problems: [
+      { rule: 'too-deep', message: 'Blocks may be nested 64 deep and no deeper.', span: { start: 648, end: 649 } },
+    ],
   });
   const text = 'stage S { stage T { stage U {} } }';
   expect(formatText(text, { limits: { depth: 2 } })).toHaveProperty('problems');
