@@ -1,6 +1,6 @@
 /** Runs the examples of rules, and says in words what is wrong with one. */
 import { DEFAULT_CONFIG } from '../../language/src/config/index.ts';
-import { dataChecks } from '../../language/src/engine/evaluation/data-checks.ts';
+import { CHECKS } from '../../language/src/engine/checks/index.ts';
 import { createKpiReader } from '../../language/src/engine/measures/index.ts';
 import { type ExampleResult, runExamples } from '../../language/src/engine/norms/index.ts';
 import { type CxModel, LIBRARY_TEXTS, Project, settingsOf } from '../../language/src/index.ts';
@@ -27,8 +27,8 @@ function libraryWithExamples(): CxModel {
 }
 
 export function testRules(entries: readonly CatalogueEntry[], model: CxModel, today: string): RuleTest[] {
-  const kpis = createKpiReader(model, () => undefined);
-  const settings = { ...settingsOf(DEFAULT_CONFIG, { today }), kpis, checks: dataChecks(() => kpis) };
+  const measures = createKpiReader(model, () => undefined);
+  const settings = { ...settingsOf(DEFAULT_CONFIG, { today }), measures: () => measures, checks: CHECKS };
   const library = entries.some(({ builtIn }) => builtIn) ? libraryWithExamples() : model;
   return entries.flatMap(({ rule, text, file, builtIn }) => {
     const lines = new TextLines(text);

@@ -21,11 +21,11 @@ const LANGUAGE: Readonly<Record<string, Room>> = {
     rooms: ['model', 'syntax/parser', 'syntax/lowering', 'project/references', 'project/validation', 'project/library'],
   },
   'engine/expressions': { rooms: ['model'] },
-  'engine/norms': { rooms: ['model', 'engine/expressions', 'engine/checks'] },
-  'engine/checks': { rooms: ['model', 'engine/expressions', 'engine/norms'] },
+  'engine/norms': { rooms: ['model', 'engine/expressions', 'engine/measures'] },
+  'engine/checks': { rooms: ['model', 'engine/expressions', 'engine/measures', 'engine/norms'] },
   'engine/measures': { rooms: ['model', 'engine/expressions'] },
   'engine/evaluation': {
-    rooms: ['model', 'engine/expressions', 'engine/norms', 'engine/measures', 'config', 'project/workspace'],
+    rooms: ['model', 'engine/measures', 'engine/norms', 'engine/checks', 'config', 'project/workspace'],
   },
   analysis: { rooms: ['model', 'engine/expressions', 'engine/norms', 'engine/measures'] },
   'ide/navigation': { rooms: ['model', 'engine/expressions', 'syntax/parser', 'project/workspace'] },
@@ -75,7 +75,6 @@ export function isOfLanguage(room: string): boolean {
 /** Files of other rooms that programs open directly, because the door behind which they stand is too heavy for a start. */
 export const SIDE_DOORS: ReadonlySet<string> = new Set([
   'language/src/config/json-schema.ts',
-  'language/src/engine/evaluation/data-checks.ts',
   'language/src/syntax/lowering/read-expression.ts',
 ]);
 

@@ -1,13 +1,31 @@
-/** The judges of this room: what must be said about norms themselves. */
-import type { BuiltinCheck } from '../norms/builtin-check.ts';
+/**
+ * Rules that an expression cannot say: each has its subjects, its words and its examples in the library, and its check in
+ * a file of this room. This table is the one place where the two meet.
+ */
+import type { BuiltinCheck } from '../norms/index.ts';
+import { answerExpired } from './answer-expired.ts';
+import { answerWithoutEvidence } from './answer-without-evidence.ts';
+import { assessmentBreadth } from './assessment-breadth.ts';
+import { kpiNoise } from './kpi-noise.ts';
+import { kpiRecompute } from './kpi-recompute.ts';
+import { kpiTargetAmbition } from './kpi-target-ambition.ts';
+import { loopOpen } from './loop-open.ts';
 import { ruleWithoutSubjects } from './rule-without-subjects.ts';
 import { standardConflict } from './standard-conflict.ts';
 import { strategyDefined } from './strategy-defined.ts';
 import { waiverUnused } from './waiver-unused.ts';
 
-export const NORM_CHECKS: readonly BuiltinCheck[] = [
-  strategyDefined,
-  standardConflict,
-  ruleWithoutSubjects,
-  waiverUnused,
-];
+/** By the name of the rule. */
+export const CHECKS: ReadonlyMap<string, BuiltinCheck> = new Map([
+  ['answer-expired', answerExpired],
+  ['answer-without-evidence', answerWithoutEvidence],
+  ['assessment-breadth', assessmentBreadth],
+  ['kpi-noise', kpiNoise],
+  ['kpi-recompute', kpiRecompute],
+  ['kpi-target-ambition', kpiTargetAmbition],
+  ['loop-open', loopOpen],
+  ['rule-without-subjects', ruleWithoutSubjects],
+  ['standard-conflict', standardConflict],
+  ['strategy-defined', strategyDefined],
+  ['waiver-unused', waiverUnused],
+]);

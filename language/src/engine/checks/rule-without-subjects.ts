@@ -1,10 +1,9 @@
 /** A rule of the project that selects nothing says nothing, and mostly because something in it is misspelt or missing. */
 import type { Element } from '../../model/model.ts';
-import type { BuiltinCheck } from '../norms/builtin-check.ts';
+import type { BuiltinCheck } from '../norms/index.ts';
 
 export const ruleWithoutSubjects: BuiltinCheck = {
-  rule: 'rule-without-subjects',
-  after: true,
+  phase: 'findings',
   start({ table }) {
     const empty = new Set(
       table.columns

@@ -6,7 +6,7 @@
 import type { Expression } from '../../model/expression.ts';
 import type { Element } from '../../model/model.ts';
 import { compare, type EvaluationContext, runtimeValueOf, type Single } from '../expressions/index.ts';
-import type { BuiltinCheck, CheckInput, Failure } from '../norms/builtin-check.ts';
+import type { BuiltinCheck, CheckInput, Failure } from '../norms/index.ts';
 
 interface Bound {
   /** The path behind the variable: `wait`, `owner.team`. */
@@ -105,7 +105,7 @@ function satisfies(value: Single, { operator, constant }: Bound): boolean {
 }
 
 export const standardConflict: BuiltinCheck = {
-  rule: 'standard-conflict',
+  phase: 'model',
   watched: true,
   start(input) {
     const conflicts = findConflicts(input);

@@ -1,8 +1,8 @@
 /** Without a programme no rule about it has a subject; that there is none is said once, for the project as a whole. */
-import type { BuiltinCheck } from '../norms/builtin-check.ts';
+import type { BuiltinCheck } from '../norms/index.ts';
 
 export const strategyDefined: BuiltinCheck = {
-  rule: 'strategy-defined',
+  phase: 'model',
   watched: true,
   start: () => () => undefined,
   startProject: ({ context }) =>

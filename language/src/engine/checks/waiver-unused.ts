@@ -1,9 +1,8 @@
 /** A waiver that waives nothing any more: what it excused was mended, and nobody took the excuse away. */
-import type { BuiltinCheck } from '../norms/builtin-check.ts';
+import type { BuiltinCheck } from '../norms/index.ts';
 
 export const waiverUnused: BuiltinCheck = {
-  rule: 'waiver-unused',
-  after: true,
+  phase: 'waivers',
   start:
     ({ unusedWaivers }) =>
     waiver =>

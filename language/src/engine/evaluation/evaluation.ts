@@ -7,9 +7,9 @@
 
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import { type Finding, severityOfText } from '../../model/finding.ts';
-import type { KpiReader } from '../../model/measure.ts';
 import type { CxModel } from '../../model/model.ts';
 import type { Project } from '../../project/workspace/project.ts';
+import { CHECKS } from '../checks/index.ts';
 import { createKpiReader, DataCache, type DataTexts, type MeasureReader } from '../measures/index.ts';
 import {
   type Baseline,
@@ -21,7 +21,6 @@ import {
   whoMustAct,
   withBaseline,
 } from '../norms/index.ts';
-import { dataChecks } from './data-checks.ts';
 import type { RunSettings } from './settings.ts';
 
 export interface Evaluation {
@@ -51,7 +50,7 @@ export function* evaluateInSteps(
 ): Generator<void, Evaluation> {
   const { model } = project;
   const reader = createKpiReader(model, dataTexts, { cache: new DataCache() });
-  const table = yield* evaluateNormsInSteps(model, { ...settings, kpis: reader, checks: dataChecks(() => reader) });
+  const table = yield* evaluateNormsInSteps(model, { ...settings, measures: () => reader, checks: CHECKS });
   return evaluationOf(project, reader, table, settings.baseline);
 }
 
@@ -69,11 +68,7 @@ export class Evaluator {
     this.dataTexts = dataTexts;
     this.baseline = settings.baseline;
     this.reader = createKpiReader(project.model, dataTexts, { cache: this.cache });
-    const kpis: KpiReader = {
-      read: (kpi, today) => this.reader.read(kpi, today),
-      groundsOf: kpi => this.reader.groundsOf(kpi),
-    };
-    this.session = new NormSession({ ...settings, kpis, checks: dataChecks(() => this.reader) });
+    this.session = new NormSession({ ...settings, measures: () => this.reader, checks: CHECKS });
   }
 
   /** `changed` names the files that were read or linked again, and the data files that came, changed or went. */

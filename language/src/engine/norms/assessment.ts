@@ -5,7 +5,7 @@ import type { CxModel, Element } from '../../model/model.ts';
 import { isUnresolved } from '../../model/values.ts';
 import type { EvaluationContext } from '../expressions/index.ts';
 import type { JudgedUnit } from './build-table.ts';
-import type { CheckInput } from './builtin-check.ts';
+import type { WaiversInput } from './builtin-check.ts';
 import type { FileResult } from './file-result.ts';
 import { findingsIn, NO_FINDINGS, type NormFindings, projectFindings } from './findings.ts';
 import type { NormRun } from './norm-run.ts';
@@ -85,7 +85,7 @@ export class Assessment {
     cache.startVersion(this.exemptions.signature);
   }
 
-  judged({ normRun, summary }: SummarisedUnit, input: CheckInput): JudgedUnit {
+  judged({ normRun, summary }: SummarisedUnit, input: WaiversInput): JudgedUnit {
     if (normRun.isTooCostly) {
       return { normRun, summary, files: [], others: [] };
     }

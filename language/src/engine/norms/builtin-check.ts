@@ -1,11 +1,12 @@
 /**
  * The mechanism for checks that an expression cannot say: a rule of the library holds the metadata and selects the
- * subjects, and a judge registered under the rule's name supplies the failures.
+ * subjects, and the check that is registered under the rule's name supplies the failures.
  */
 
 import type { Place, RelatedPlace } from '../../model/finding.ts';
 import type { Element } from '../../model/model.ts';
 import type { EvaluationContext } from '../expressions/index.ts';
+import type { MeasureReader } from '../measures/index.ts';
 import type { NormSettings, OptionValue } from './settings.ts';
 import type { NormTable } from './table.ts';
 
@@ -20,32 +21,53 @@ export interface Failure {
   readonly discriminator?: string;
 }
 
+/**
+ * When a check runs. One of the phase `model` reads the model and what was measured, as the norms that are expressions do;
+ * one of `findings` reads what all of those found; one of `waivers` reads which waivers took out nothing of all that.
+ */
+export type CheckPhase = 'model' | 'findings' | 'waivers';
+
 export interface CheckInput {
   readonly context: EvaluationContext;
+  readonly measures: MeasureReader;
   readonly settings: NormSettings;
-  /** What all norms before it found; empty unless the judge runs `after` them. */
-  readonly table: NormTable;
-  /** Valid waivers that took nothing out; known to those that run `after` all others. */
-  readonly unusedWaivers: ReadonlySet<Element>;
   /** The value of a setting of the rule for a subject in this file. */
   option(name: string, file: string): OptionValue | undefined;
 }
 
-export interface BuiltinCheck {
-  /** Name of the rule of the library. */
-  readonly rule: string;
+export interface FindingsInput extends CheckInput {
+  /** What the norms of the phases before found. */
+  readonly table: NormTable;
+}
+
+export interface WaiversInput extends FindingsInput {
+  /** Valid waivers that took nothing out. */
+  readonly unusedWaivers: ReadonlySet<Element>;
+}
+
+/** What a check of each phase gets to see. */
+interface Inputs {
+  readonly model: CheckInput;
+  readonly findings: FindingsInput;
+  readonly waivers: WaiversInput;
+}
+
+/**
+ * Called once a run. The function it returns is called for each subject of the rule, in source order: no failures means
+ * that the obligation is met, `undefined` that the rule does not apply to this subject.
+ */
+export type StartCheck<Input> = (input: Input) => (subject: Element) => readonly Failure[] | undefined;
+
+export interface CheckIn<P extends CheckPhase> {
+  readonly phase: P;
   /**
    * It learns about the model through `context` and nothing else, so that a session knows when to ask it again. All others
    * are asked in every version.
    */
   readonly watched?: true;
-  /** Runs when all other norms and the waivers are done, and sees their results. */
-  readonly after?: true;
-  /**
-   * Called once a run. The function it returns is called for each subject of the rule, in source order: no failures
-   * means that the obligation is met, `undefined` that the rule does not apply to this subject.
-   */
-  start(input: CheckInput): (subject: Element) => readonly Failure[] | undefined;
+  readonly start: StartCheck<Inputs[P]>;
   /** Failures of the project as a whole, where the rule has no subject to stand at: no programme at all. */
-  startProject?(input: CheckInput): readonly Failure[];
+  readonly startProject?: (input: Inputs[P]) => readonly Failure[];
 }
+
+export type BuiltinCheck = { [P in CheckPhase]: CheckIn<P> }[CheckPhase];

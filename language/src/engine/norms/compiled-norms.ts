@@ -64,9 +64,9 @@ export class Catalogue {
 
   private readonly wanted: WantedNorms;
 
-  constructor(checks: readonly BuiltinCheck[], wanted: WantedNorms) {
+  constructor(checks: ReadonlyMap<string, BuiltinCheck>, wanted: WantedNorms) {
     this.wanted = wanted;
-    this.checks = new Map(checks.map(check => [check.rule, check]));
+    this.checks = checks;
   }
 
   /**

@@ -6,7 +6,6 @@ import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type CxModel, type Element, type Fragment, visibleElements } from '../../model/model.ts';
 import type { Kinds, NameResolver } from '../../model/names.ts';
-import { NORM_CHECKS } from '../checks/index.ts';
 import { evaluateNorms } from './norm-session.ts';
 import type { NormSettings } from './settings.ts';
 
@@ -74,7 +73,7 @@ function namesIn(example: Element, model: CxModel): NameResolver {
 
 /** Runs the examples of a rule of this model. */
 export function runExamples(rule: Element, model: CxModel, settings: NormSettings): ExampleResult[] {
-  const looksAtOthers = [...NORM_CHECKS, ...settings.checks].some(check => check.rule === rule.name && check.after);
+  const looksAtOthers = (settings.checks.get(rule.name)?.phase ?? 'model') !== 'model';
   return rule.children
     .filter(child => child.kind === 'example')
     .map(example => {

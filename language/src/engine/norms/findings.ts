@@ -3,7 +3,7 @@
 import type { Finding, Place, Severity } from '../../model/finding.ts';
 import type { Element } from '../../model/model.ts';
 import type { Meter } from '../expressions/index.ts';
-import type { CheckInput } from './builtin-check.ts';
+import type { WaiversInput } from './builtin-check.ts';
 import { severityOn } from './effective.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 import type { NormRun } from './norm-run.ts';
@@ -82,7 +82,7 @@ export function projectFindings(
   normRun: NormRun,
   norm: NormSummary,
   settings: NormSettings,
-  context: CheckInput,
+  context: WaiversInput,
 ): Finding[] {
   const { check } = normRun.norm;
   const place = settings.projectPlace;

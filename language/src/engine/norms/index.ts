@@ -10,7 +10,7 @@ export {
   withBaseline,
 } from './baseline.ts';
 export { BASELINE_NAME, baselineText, readBaseline } from './baseline-lines.ts';
-export type { BuiltinCheck, CheckInput, Failure } from './builtin-check.ts';
+export type { BuiltinCheck, CheckIn, CheckInput, Failure } from './builtin-check.ts';
 export { type ExampleResult, runExamples } from './examples.ts';
 export { type AddedExemption, addedExemptions, Excused } from './exemption-changes.ts';
 export { compareFindings, whoMustAct } from './findings.ts';

@@ -2,7 +2,7 @@
 
 import type { Element } from '../../model/model.ts';
 import { type EvaluationContext, EvaluationError, newRun, type Run } from '../expressions/index.ts';
-import type { CheckInput, Failure } from './builtin-check.ts';
+import type { Failure, WaiversInput } from './builtin-check.ts';
 import { evaluateRule, joined, verdictOf } from './evaluate-rule.ts';
 import { evaluateStandard } from './evaluate-standard.ts';
 import type { Norm } from './norm.ts';
@@ -32,7 +32,7 @@ export class NormEvaluator {
     this.run = newRun(context, norm.slots);
   }
 
-  open(input: CheckInput): void {
+  open(input: WaiversInput): void {
     this.run.context = input.context;
     this.judge = this.norm.check?.start(input);
   }

@@ -5,7 +5,7 @@
 
 import type { Element } from '../../model/model.ts';
 import type { EvaluationContext } from '../expressions/index.ts';
-import type { CheckInput } from './builtin-check.ts';
+import type { WaiversInput } from './builtin-check.ts';
 import { Candidates } from './candidates.ts';
 import type { Changes } from './changes.ts';
 import { type CachedResult, DependencyCache, mayTouch, recordFinder, type Tracking } from './dependency-cache.ts';
@@ -92,7 +92,7 @@ export class NormRun {
   }
 
   /** Judges those candidates that the changes can concern; without tracking, all. */
-  refresh(input: CheckInput, tracking: Tracking | undefined): void {
+  refresh(input: WaiversInput, tracking: Tracking | undefined): void {
     const { clock } = this.settings;
     const started = clock?.() ?? 0;
     this.evaluated = 0;
@@ -139,7 +139,7 @@ export class NormRun {
    * Prepares a single run that goes file by file, all norms over one file before the next: its elements are then still at
    * hand.
    */
-  byFile(input: CheckInput): FileByFile {
+  byFile(input: WaiversInput): FileByFile {
     const { clock } = this.settings;
     const began = clock?.() ?? 0;
     const { context } = input;

@@ -5,7 +5,6 @@
 
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import type { CxModel } from '../../model/model.ts';
-import { NORM_CHECKS } from '../checks/index.ts';
 import {
   type Budget,
   EvaluationContext,
@@ -16,7 +15,7 @@ import {
 } from '../expressions/index.ts';
 import { Assessment, FindingsCache } from './assessment.ts';
 import { EMPTY_TABLE, type JudgedUnit, Table } from './build-table.ts';
-import type { CheckInput } from './builtin-check.ts';
+import type { CheckPhase, WaiversInput } from './builtin-check.ts';
 import { type Changes, ChangeTracker, type GrowingChanges, unionOf } from './changes.ts';
 import { Catalogue, type CatalogueEntry } from './compiled-norms.ts';
 import type { Tracking } from './dependency-cache.ts';
@@ -37,9 +36,6 @@ interface Kept {
   /** Number of the first change that the norm run has not taken in. */
   next: number;
 }
-
-/** It sees which waivers took out nothing, also of what the judges before it found. */
-const LAST_JUDGE = 'waiver-unused';
 
 /** What a session keeps beside the norm runs, and a single run does without. */
 interface Watch {
@@ -80,7 +76,7 @@ export class JudgingSession {
   constructor(settings: NormSettings, { mode, meter, isLibraryOnly = false }: Sitting) {
     this.settings = settings;
     this.meter = meter;
-    this.catalogue = new Catalogue([...NORM_CHECKS, ...settings.checks], {
+    this.catalogue = new Catalogue(settings.checks, {
       ofLibrary: rule => mayBeAsked(rule, settings),
       own: !isLibraryOnly,
       again: mode === 'incremental',
@@ -123,8 +119,8 @@ export class JudgingSession {
   *steps(model: CxModel, changed?: ReadonlySet<string>): Generator<void, NormTable> {
     const context = this.open(model, changed);
     const taken = this.history.length;
-    const [ordinary, later, last] = this.inPhases();
-    const input = contextOf(context, this.settings, EMPTY_TABLE, NO_WAIVERS);
+    const { model: ordinary, ...later } = this.inPhases();
+    const input = this.input(context);
     if (this.watch === undefined) {
       yield* this.evaluateByFile(ordinary, input);
     } else {
@@ -135,16 +131,15 @@ export class JudgingSession {
     }
     const assessment = new Assessment(model, context.index.ofKind('waiver'), this.settings, this.findings);
     const judged: JudgedUnit[] = ordinary.map(kept => assessment.judged(kept, input));
-    const soFar = { ...input, table: new Table(judged, { today: this.settings.today }) };
-    for (const kept of later) {
-      this.refresh(kept, soFar, taken);
-      judged.push(assessment.judged(kept, soFar));
-      yield;
-    }
-    const atLast = { ...soFar, unusedWaivers: assessment.unusedWaivers(this.kept.values()) };
-    for (const kept of last) {
-      this.refresh(kept, atLast, taken);
-      judged.push(assessment.judged(kept, atLast));
+    for (const phase of ['findings', 'waivers'] as const) {
+      const table = new Table(judged, { today: this.settings.today });
+      const unusedWaivers = phase === 'waivers' ? assessment.unusedWaivers(this.kept.values()) : NO_WAIVERS;
+      const soFar = { ...input, table, unusedWaivers };
+      for (const kept of later[phase]) {
+        this.refresh(kept, soFar, taken);
+        judged.push(assessment.judged(kept, soFar));
+        yield;
+      }
     }
     this.first += taken;
     this.history = [];
@@ -156,17 +151,24 @@ export class JudgingSession {
     });
   }
 
-  /** Units that judge the model, local ones first; those that look at what these found; the one that comes last. */
-  private inPhases(): [Kept[], Kept[], Kept[]] {
-    const all = [...this.kept.values()];
-    const isAfter = ({ normRun }: Kept) => normRun.norm.check?.after === true;
-    const isLast = (kept: Kept) => isAfter(kept) && kept.normRun.norm.name === LAST_JUDGE;
-    const ordinary = all.filter(kept => !isAfter(kept));
-    return [
-      [...ordinary.filter(kept => kept.normRun.norm.isLocal), ...ordinary.filter(kept => !kept.normRun.norm.isLocal)],
-      all.filter(kept => isAfter(kept) && !isLast(kept)),
-      all.filter(isLast),
-    ];
+  /** Norms by the phase of their checks; expressions read the model. Those that are decided inside one element come first. */
+  private inPhases(): Readonly<Record<CheckPhase, readonly Kept[]>> {
+    const all = [...this.kept.values()].sort((a, b) => Number(b.normRun.norm.isLocal) - Number(a.normRun.norm.isLocal));
+    const of = (phase: CheckPhase) => all.filter(({ normRun }) => (normRun.norm.check?.phase ?? 'model') === phase);
+    return { model: of('model'), findings: of('findings'), waivers: of('waivers') };
+  }
+
+  /** What checks see before anything is found. */
+  private input(context: EvaluationContext): WaiversInput {
+    const { settings } = this;
+    return {
+      context,
+      settings,
+      measures: settings.measures(),
+      table: EMPTY_TABLE,
+      unusedWaivers: NO_WAIVERS,
+      option: () => undefined,
+    };
   }
 
   /** Takes in the version: index, names, facts, norms. */
@@ -220,8 +222,14 @@ export class JudgingSession {
     selections: Selections,
     changes: (Changes & GrowingChanges) | undefined,
   ): EvaluationContext {
-    const { today, calendar, kpis } = this.settings;
-    const options: EvaluationContextOptions = { today, calendar, kpis, index: this.index!, meter: this.meter };
+    const { today, calendar, measures } = this.settings;
+    const options: EvaluationContextOptions = {
+      today,
+      calendar,
+      kpis: measures(),
+      index: this.index!,
+      meter: this.meter,
+    };
     if (this.watch === undefined || changes === undefined) {
       return new EvaluationContext(model, { ...options, selections });
     }
@@ -268,7 +276,7 @@ export class JudgingSession {
     return norm.isSound && isWanted && canJudge && isSelected(norm, this.settings);
   }
 
-  private *evaluateByFile(normRuns: readonly Kept[], input: CheckInput): Generator<void> {
+  private *evaluateByFile(normRuns: readonly Kept[], input: WaiversInput): Generator<void> {
     const { meter } = this;
     // A norm may also select what stands in the library.
     const byFile = new Map<string, FileByFile['evaluate'][]>([...input.context.index.paths()].map(file => [file, []]));
@@ -300,7 +308,7 @@ export class JudgingSession {
     }
   }
 
-  private refresh(kept: Kept, input: CheckInput, taken: number): void {
+  private refresh(kept: Kept, input: WaiversInput, taken: number): void {
     kept.normRun.refresh(contextFor(kept.normRun, input), this.tracking(kept, input.context));
     kept.next = this.first + taken;
   }
@@ -334,17 +342,8 @@ export class JudgingSession {
 }
 
 /** The input with the options of the norm run’s own rule. */
-function contextFor(normRun: NormRun, input: CheckInput): CheckInput {
+function contextFor(normRun: NormRun, input: WaiversInput): WaiversInput {
   return { ...input, option: (name, file) => normRun.effective.of(file).options.get(name) };
 }
 
 const NO_WAIVERS: ReadonlySet<never> = new Set();
-
-function contextOf(
-  context: EvaluationContext,
-  settings: NormSettings,
-  table: NormTable,
-  unusedWaivers: CheckInput['unusedWaivers'],
-): CheckInput {
-  return { context, settings, table, unusedWaivers, option: () => undefined };
-}

@@ -5,8 +5,8 @@
  */
 
 import type { Place, Severity } from '../../model/finding.ts';
-import type { KpiReader } from '../../model/measure.ts';
 import type { Budget, Calendar } from '../expressions/index.ts';
+import type { MeasureReader } from '../measures/index.ts';
 import type { BuiltinCheck } from './builtin-check.ts';
 
 export type Preset = 'essential' | 'recommended' | 'strict';
@@ -44,14 +44,15 @@ export interface NormSettings {
   /** Names of norms to evaluate alone, or to leave out: the flags `--only` and `--skip`. */
   readonly only?: ReadonlySet<string>;
   readonly skip?: ReadonlySet<string>;
-  readonly kpis: KpiReader;
   /**
    * Whether library rules that config or preset switch off are judged too, beside the table: maturity counts them, since
    * nobody raises it by switching a rule off.
    */
   readonly evidence?: boolean;
-  /** Checks in TypeScript whose metadata is a rule of the library, in the order they are to run. */
-  readonly checks: readonly BuiltinCheck[];
+  /** Reads what KPIs and data files of the version say that is evaluated. */
+  readonly measures: () => MeasureReader;
+  /** Rules that an expression cannot say, by the name of the rule of the library. */
+  readonly checks: ReadonlyMap<string, BuiltinCheck>;
   /** Where a finding about the project as a whole stands: its config file, or its first file. */
   readonly projectPlace?: Place;
   /** Address of the page of a rule. */

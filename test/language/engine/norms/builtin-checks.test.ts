@@ -1,16 +1,15 @@
 /** Checks in TypeScript that have the metadata and the page of a rule of the library. */
 import { describe, expect, it } from 'vitest';
-import { type BuiltinCheck, evaluateNorms, NormSession } from '../../../../language/src/engine/norms/index.ts';
+import { type BuiltinCheck, type CheckIn, NormSession } from '../../../../language/src/engine/norms/index.ts';
 import { Project } from '../../../../language/src/index.ts';
-import { read } from '../../../support/check.ts';
-import { evaluateText, lines, settings, statesOf, withoutLibrary } from './support.ts';
+import { checksWith, evaluateText, lines, settings, statesOf, withoutLibrary } from './support.ts';
 
 const RULE =
   'rule loop { setting max { default: 48h }  for: l in listening where exists l.items  severity: error  message: "{l.title} keeps people waiting" }';
 const POSTS = 'listening Mail { items: "mail.csv" }\nlistening Web { items: "web.csv" }\nlistening Talk';
 
-const openItems: BuiltinCheck = {
-  rule: 'loop',
+const openItems: CheckIn<'model'> = {
+  phase: 'model',
   start:
     ({ option, context }) =>
     post => {
@@ -24,10 +23,10 @@ const openItems: BuiltinCheck = {
     },
 };
 
-describe('a judge', () => {
+describe('a check', () => {
   it('supplies the failures of the subjects that the rule selects, with the rule’s words and severity', () => {
     const table = evaluateText(`${RULE}\n${POSTS}`, {
-      checks: [openItems],
+      checks: checksWith('loop', openItems),
       rules: { loop: { options: { max: '2h' } } },
     });
     expect(statesOf(table, 'loop')).toEqual({ Mail: 'missing', Web: 'met' });
@@ -39,18 +38,20 @@ describe('a judge', () => {
   });
 
   it('without its rule says nothing; a rule without requirement or judge has no subjects', () => {
-    expect(evaluateText(POSTS, { checks: [openItems] }).findings).toEqual([]);
+    expect(evaluateText(POSTS, { checks: checksWith('loop', openItems) }).findings).toEqual([]);
     expect(evaluateText(`${RULE}\n${POSTS}`).columns).toEqual([]);
   });
 
   it('that gives nothing at all says that the rule does not apply', () => {
-    const table = evaluateText(`${RULE}\n${POSTS}`, { checks: [{ rule: 'loop', start: () => () => undefined }] });
+    const table = evaluateText(`${RULE}\n${POSTS}`, {
+      checks: checksWith('loop', { phase: 'model', start: () => () => undefined }),
+    });
     expect(statesOf(table, 'loop')).toEqual({});
   });
 
   it('adds to what the rule requires', () => {
     const both = RULE.replace('severity', 'require: exists l.responder  severity');
-    const table = evaluateText(`${both}\n${POSTS}`, { checks: [openItems] });
+    const table = evaluateText(`${both}\n${POSTS}`, { checks: checksWith('loop', openItems) });
     expect(statesOf(table, 'loop')).toEqual({ Mail: 'missing', Web: 'missing' });
     expect(table.findings).toHaveLength(4);
   });
@@ -58,22 +59,21 @@ describe('a judge', () => {
   it('may be waived like any rule', () => {
     const table = evaluateText(
       `${RULE}\n${POSTS}\nrole R\nwaiver W { of: loop  for: Mail  because: "so"  until: 2027-01-01  approved: R }`,
-      { checks: [openItems] },
+      { checks: checksWith('loop', openItems) },
     );
     expect(statesOf(table, 'loop')).toEqual({ Mail: 'waived', Web: 'met' });
   });
 
   it('may look at what all others found', () => {
-    const judge: BuiltinCheck = {
-      rule: 'summary',
-      after: true,
+    const check: BuiltinCheck = {
+      phase: 'findings',
       start:
         ({ table }) =>
         () => [{ message: `${table.findings.length} findings, ${table.columns.length} norms` }],
     };
     const table = evaluateText(
       'rule summary { for: p in programmes  severity: info }\nrule owned { for: t in touchpoints  require: exists t.owner }\nprogramme P\ntouchpoint A\ntouchpoint B',
-      { checks: [judge] },
+      { checks: checksWith('summary', check) },
     );
     expect(lines(table.findings)).toContain('summary info P | 2 findings, 1 norms');
   });
@@ -100,12 +100,12 @@ describe('a judge', () => {
 });
 
 describe('a session', () => {
-  const count = (judge: BuiltinCheck) => {
+  const count = (check: CheckIn<'model'>) => {
     const calls: string[] = [];
-    const counting: BuiltinCheck = {
-      ...judge,
-      start: context => {
-        const ask = judge.start(context);
+    const counting: CheckIn<'model'> = {
+      ...check,
+      start: input => {
+        const ask = check.start(input);
         return subject => {
           calls.push(subject.id);
           return ask(subject);
@@ -114,13 +114,13 @@ describe('a session', () => {
     };
     return { counting, calls };
   };
-  const edits = (judge: BuiltinCheck) => {
-    const { counting, calls } = count(judge);
+  const edits = (check: CheckIn<'model'>) => {
+    const { counting, calls } = count(check);
     const project = new Project();
     project.setFile('a.cx', `${RULE}\n${POSTS}`);
     project.setFile('b.cx', 'touchpoint Pay');
     project.update();
-    const session = new NormSession(settings({ checks: [counting] }));
+    const session = new NormSession(settings({ checks: checksWith('loop', counting) }));
     session.update(withoutLibrary(project.model));
     const first = calls.length;
     project.setFile('b.cx', 'touchpoint Pay { owner: Nobody }');
@@ -136,12 +136,4 @@ describe('a session', () => {
   it('asks one that it watches only when something changed for it', () => {
     expect(edits({ ...openItems, watched: true })).toEqual({ again: 0, asked: 0 });
   });
-});
-
-it('the library’s own judges have their rules', () => {
-  const { model } = read('programme P');
-  const names = new Set(model.library.flatMap(fragment => fragment.elements).map(element => element.name));
-  const used = ['strategy-defined', 'standard-conflict'];
-  expect(used.filter(name => !names.has(name))).toEqual([]);
-  expect(evaluateNorms(model, settings()).problems).toEqual([]);
 });

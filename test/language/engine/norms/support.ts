@@ -1,7 +1,10 @@
 /** Judges a small programme, without the rules of the library unless they are asked for. */
 import { expect } from 'vitest';
+import { CHECKS } from '../../../../language/src/engine/checks/index.ts';
 import { DEFAULT_CALENDAR } from '../../../../language/src/engine/expressions/index.ts';
+import type { MeasureReader } from '../../../../language/src/engine/measures/index.ts';
 import {
+  type BuiltinCheck,
   evaluateNorms,
   type NormSettings,
   type NormTable,
@@ -12,6 +15,24 @@ import { read } from '../../../support/check.ts';
 
 export const TODAY = '2026-11-22';
 
+/** Nothing was ever measured. */
+const NO_MEASURES: MeasureReader = {
+  read: () => ({ value: undefined, on: undefined, moe: undefined, n: undefined, status: 'no-data' }),
+  groundsOf: () => ({ elements: new Set(), files: new Set() }),
+  seriesOf: () => [],
+  recomputed: () => ({ compared: 0, differences: [] }),
+  baselineOf: () => undefined,
+  betterOf: () => undefined,
+  rowsOf: () => [],
+  problemsOf: () => [],
+  problems: () => [],
+};
+
+/** The checks of the product, and one more. */
+export function checksWith(rule: string, check: BuiltinCheck): NormSettings['checks'] {
+  return new Map([...CHECKS, [rule, check]]);
+}
+
 export function settings(extra: Partial<NormSettings> = {}): NormSettings {
   return {
     today: TODAY,
@@ -19,11 +40,8 @@ export function settings(extra: Partial<NormSettings> = {}): NormSettings {
     preset: 'strict',
     rules: {},
     overrides: [],
-    kpis: {
-      read: () => ({ value: undefined, on: undefined, moe: undefined, n: undefined, status: 'no-data' }),
-      groundsOf: () => ({ elements: new Set(), files: new Set() }),
-    },
-    checks: [],
+    measures: () => NO_MEASURES,
+    checks: CHECKS,
     ...extra,
   };
 }

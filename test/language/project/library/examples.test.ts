@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../../../../language/src/config/index.ts';
-import { dataChecks } from '../../../../language/src/engine/evaluation/data-checks.ts';
+import { CHECKS } from '../../../../language/src/engine/checks/index.ts';
 import { createKpiReader } from '../../../../language/src/engine/measures/index.ts';
 import { runExamples } from '../../../../language/src/engine/norms/index.ts';
 import {
@@ -41,8 +41,8 @@ function open(text: string): { rule: Element; model: CxModel } {
 
 function failing(text: string): string[] {
   const { rule, model } = open(text);
-  const kpis = createKpiReader(model, () => undefined);
-  const settings = { ...settingsOf(DEFAULT_CONFIG, { today: '2026-11-22' }), kpis, checks: dataChecks(() => kpis) };
+  const measures = createKpiReader(model, () => undefined);
+  const settings = { ...settingsOf(DEFAULT_CONFIG, { today: '2026-11-22' }), measures: () => measures, checks: CHECKS };
   return runExamples(rule, model, settings)
     .filter(result => !result.passes)
     .map(({ example, findings, problems }) =>

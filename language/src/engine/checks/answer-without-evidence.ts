@@ -1,0 +1,28 @@
+/** A practice for which many claim a level in the file of an audit, and none of them shows anything. */
+import type { BuiltinCheck } from '../norms/index.ts';
+import { AssessmentAnswers, listOf } from './assessment-answers.ts';
+
+/** The rank from which an answer that shows nothing does not count as given. */
+const SHOWN_FROM = 2;
+
+export const answerWithoutEvidence: BuiltinCheck = {
+  phase: 'model',
+  start(input) {
+    const { context } = input;
+    const answers = new AssessmentAnswers(input);
+    return subject => {
+      if (subject.kind === 'answer') {
+        return undefined;
+      }
+      const levels = answers.levelsOf(subject);
+      const practices = [...answers.rowsOf(subject)]
+        .filter(([, rows]) => {
+          const claims = rows.filter(({ cells }) => levels.indexOf(cells.get('level')?.text ?? '') >= SHOWN_FROM);
+          return claims.length > 0 && !claims.some(({ cells }) => cells.has('evidence'));
+        })
+        .map(([practice]) => practice);
+      const message = `Nobody who answered ${context.title(subject)} shows anything for the levels claimed: ask for \`evidence\` on ${listOf(practices, context)}`;
+      return practices.length === 0 ? [] : [{ message }];
+    };
+  },
+};

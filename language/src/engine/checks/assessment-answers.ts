@@ -1,0 +1,102 @@
+/**
+ * The answers of audits, those in the text and those in the file that `responses` names.
+ *
+ * The text has an element for each answer, and it is the one to be blamed. A file has many people answer each practice:
+ * there the assessment is blamed, once, for all practices together.
+ */
+
+import { levelsOf } from '../../model/framework.ts';
+import { firstValue } from '../../model/kpi.ts';
+import { type Element, withDescendants } from '../../model/model.ts';
+import { type EvaluationContext, isElement } from '../expressions/index.ts';
+import type { MeasureReader, Row } from '../measures/index.ts';
+import type { CheckInput } from '../norms/index.ts';
+
+/** So many practices are named; people who want all of them look into the file. */
+const MOST_NAMED = 3;
+
+/** Who was asked what, and when. */
+export class AssessmentAnswers {
+  readonly context: EvaluationContext;
+  readonly #measures: MeasureReader;
+  #latest: ReadonlyMap<Element, string> | undefined;
+
+  constructor({ context, measures }: CheckInput) {
+    this.context = context;
+    this.#measures = measures;
+  }
+
+  practiceOf(answer: Element): Element | undefined {
+    const practice = this.context.values(answer, 'practice')[0];
+    return isElement(practice) ? practice : undefined;
+  }
+
+  /** The rows of the file of an assessment by the practice that they answer; without those of practices unknown. */
+  rowsOf(assessment: Element): ReadonlyMap<Element, readonly Row[]> {
+    const framework = this.#frameworkOf(assessment);
+    const practices = new Map(
+      (framework === undefined ? [] : withDescendants(framework))
+        .filter(element => element.kind === 'practice')
+        .map(practice => [practice.name, practice]),
+    );
+    const byPractice = new Map<Element, Row[]>();
+    for (const row of this.#measures.rowsOf(assessment)) {
+      const practice = practices.get(row.cells.get('practice')?.text ?? '');
+      if (practice !== undefined) {
+        const rows = byPractice.get(practice);
+        if (rows === undefined) {
+          byPractice.set(practice, [row]);
+        } else {
+          rows.push(row);
+        }
+      }
+    }
+    return byPractice;
+  }
+
+  /** The words of the levels of the framework that an assessment is against, lowest first. */
+  levelsOf(assessment: Element): readonly string[] {
+    const framework = this.#frameworkOf(assessment);
+    return framework === undefined ? [] : levelsOf(name => this.context.attribute(framework, name));
+  }
+
+  /** The day on which a practice was last asked about, in whatever assessment. */
+  lastAsked(practice: Element): string | undefined {
+    this.#latest ??= this.#findLatest();
+    return this.#latest.get(practice);
+  }
+
+  #findLatest(): ReadonlyMap<Element, string> {
+    const latest = new Map<Element, string>();
+    for (const assessment of this.context.collection('assessment')) {
+      const on = answeredOn(assessment) ?? '';
+      const inText = this.context
+        .children(assessment)
+        .flatMap(child => (child.kind === 'answer' ? (this.practiceOf(child) ?? []) : []));
+      for (const practice of [...inText, ...this.rowsOf(assessment).keys()]) {
+        if (on > (latest.get(practice) ?? '')) {
+          latest.set(practice, on);
+        }
+      }
+    }
+    return latest;
+  }
+
+  #frameworkOf(assessment: Element): Element | undefined {
+    const framework = this.context.values(assessment, 'against')[0];
+    return isElement(framework) ? framework : undefined;
+  }
+}
+
+/** The day of an audit; one without is of no age. */
+export function answeredOn(assessment: Element): string | undefined {
+  const on = firstValue(assessment, 'on');
+  return on?.type === 'date' ? on.date : undefined;
+}
+
+/** Some of the practices by title, and how many more there are. */
+export function listOf(practices: readonly Element[], context: EvaluationContext): string {
+  const named = practices.slice(0, MOST_NAMED).map(practice => context.title(practice));
+  const more = practices.length - named.length;
+  return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}

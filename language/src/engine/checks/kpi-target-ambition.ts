@@ -1,0 +1,48 @@
+/**
+ * A target that is not better than the baseline by more than the baseline's margin; by more than the latest reading's where
+ * it has none; else at all. That one is worse is an error of the text, `kpi-direction`, and is not said twice.
+ */
+import { firstValue } from '../../model/kpi.ts';
+import type { Quantity } from '../../model/measure.ts';
+import type { Element } from '../../model/model.ts';
+import { compareQuantities, type MeasureReader } from '../measures/index.ts';
+import type { BuiltinCheck } from '../norms/index.ts';
+
+export const kpiTargetAmbition: BuiltinCheck = {
+  phase: 'model',
+  start:
+    ({ measures, settings }) =>
+    kpi => {
+      const baseline = measures.baselineOf(kpi);
+      const target = quantityOf(firstValue(kpi, 'target'));
+      const direction = directionOf(kpi, measures);
+      const order =
+        baseline === undefined || target === undefined ? undefined : compareQuantities(target, baseline.value);
+      if (baseline === undefined || target === undefined || order === undefined || direction === undefined) {
+        return undefined;
+      }
+      const margin = (baseline.moe ?? measures.read(kpi, settings.today).moe)?.number ?? 0;
+      const distance = margin === 0 ? 0 : Math.abs(target.number - baseline.value.number);
+      const gain = direction === 'higher' ? order : -order;
+      if (gain < 0) {
+        return undefined;
+      }
+      return gain > 0 && (margin === 0 || distance > margin) ? [] : [{}];
+    },
+};
+
+function directionOf(kpi: Element, measures: MeasureReader): 'higher' | 'lower' | undefined {
+  const better = measures.betterOf(kpi);
+  if (better !== undefined) {
+    return better;
+  }
+  const operator = firstValue(kpi, 'target')?.parts?.['op']?.[0];
+  const sign = operator?.type === 'word' ? operator.word[0] : undefined;
+  return sign === '>' ? 'higher' : sign === '<' ? 'lower' : undefined;
+}
+
+function quantityOf(value: ReturnType<typeof firstValue>): Quantity | undefined {
+  return value?.type === 'percent' || value?.type === 'number' || value?.type === 'duration' || value?.type === 'money'
+    ? value
+    : undefined;
+}
