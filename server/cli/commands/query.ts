@@ -2,7 +2,7 @@
 
 import { query as ask, formatValue, isElement, isList } from '../../../language/src/engine/expressions/index.ts';
 import { createKpiReader } from '../../../language/src/engine/measures/index.ts';
-import { type CxModel, didYouMean, nearest, settingsOf } from '../../../language/src/index.ts';
+import { type CxModel, type Diagnostic, didYouMean, nearest, settingsOf } from '../../../language/src/index.ts';
 import { readExpression } from '../../../language/src/syntax/lowering/read-expression.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -53,7 +53,7 @@ async function runQuery(args: Arguments, terminal: Terminal): Promise<ExitCode> 
     kpis,
     ...(namespace === undefined ? {} : { namespace }),
   });
-  if ('issues' in result) return refuse(text, result.issues, terminal);
+  if ('problems' in result) return refuse(text, result.problems, terminal);
   const { type, value, runtimeValue } = result;
   const textErrors = textErrorsOf(project, kpis.problems());
   const answer: Answer = {
@@ -78,15 +78,10 @@ function namespaceOf(args: Arguments, { fragments, library }: CxModel): string |
   throw new UsageError(`There is no namespace \`${asked}\`.${didYouMean(nearest(asked, known).slice(0, 1))}`);
 }
 
-interface Fault {
-  readonly span: { readonly start: number; readonly end: number };
-  readonly message: string;
-}
-
 /** The expression came by the command line, so its place is shown below it and not by numbers. */
-function refuse(text: string, faults: readonly Fault[], terminal: Terminal): ExitCode {
+function refuse(text: string, problems: readonly Diagnostic[], terminal: Terminal): ExitCode {
   const printer = printerFor(terminal, terminal.err, 'auto');
-  for (const { span, message } of faults) {
+  for (const { span, message } of problems) {
     printer.line('cx: ', message);
     printer.line('  ', text.replaceAll('\n', ' '));
     const before = ' '.repeat(widthOfText(text.slice(0, span.start)));

@@ -1,11 +1,11 @@
 /** What to write instead where a list was treated as one value: the message, and the edit that does it. */
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { BinaryOperator, Expression, Step } from '../../model/expression.ts';
 import type { Checker } from './check.ts';
 import { describeType } from './describe.ts';
 import { printExpression } from './print.ts';
 import { findProperty, propertyNames } from './property-types.ts';
 import type { ResolvedValue } from './resolved.ts';
-import type { Issue } from './scope.ts';
 import { isUnknown, itemOf, wordsOf } from './types.ts';
 
 type BinaryExpression = Extract<Expression, { type: 'binary' }>;
@@ -54,7 +54,7 @@ export function listComparison(
   operator: BinaryOperator,
   left: ResolvedValue,
   right: ResolvedValue,
-): Issue {
+): Diagnostic {
   const { span } = expression;
   const [first, second] = [printExpression(expression.left), printExpression(expression.right)];
   if (left.type.list && right.type.list && operator !== 'like' && operator !== 'in') {
@@ -74,11 +74,13 @@ export function listComparison(
       message: `${what}, and \`${operator}\` compares single values: write \`${instead}\`.`,
       ...(operator === '=' &&
         list === second && {
-          fix: {
-            title: `Write \`${instead}\``,
-            safe: false,
-            edits: [{ span: { start: expression.left.span.end, end: expression.right.span.start }, newText: ' in ' }],
-          },
+          fixes: [
+            {
+              title: `Write \`${instead}\``,
+              safe: false,
+              edits: [{ span: { start: expression.left.span.end, end: expression.right.span.start }, newText: ' in ' }],
+            },
+          ],
         }),
     };
   }
@@ -94,7 +96,7 @@ function overList(
   left: ResolvedValue,
   property: readonly string[],
   what: string,
-): Pick<Issue, 'message' | 'fix'> {
+): Pick<Diagnostic, 'message' | 'fixes'> {
   const { left: path, right } = expression;
   const quantifier = operator === '!=' ? 'no' : 'some';
   const kept = operator === '!=' ? '=' : operator;
@@ -121,5 +123,5 @@ function overList(
     { span: { start: steps[at]!.end, end: right.span.start }, newText: condition },
     ...(close === '' ? [] : [{ span: { start: right.span.end, end: right.span.end }, newText: close }]),
   ];
-  return { message, fix: { title: `Write \`${instead}\``, safe: false, edits } };
+  return { message, fixes: [{ title: `Write \`${instead}\``, safe: false, edits }] };
 }

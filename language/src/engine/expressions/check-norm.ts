@@ -1,8 +1,9 @@
 /** A norm as a whole: its selection, what it requires of each subject, and the paths that its message fills in. */
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Expression, Selection } from '../../model/expression.ts';
 import { Checker } from './check.ts';
 import type { ResolvedCondition, ResolvedSelection, ResolvedValue } from './resolved.ts';
-import type { Issue, Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { itemOf, type Type } from './types.ts';
 
 export interface NormText {
@@ -17,7 +18,7 @@ export interface CheckedNorm {
   readonly subjectType: Type | undefined;
   readonly requires: readonly ResolvedCondition[];
   readonly paths: readonly ResolvedValue[];
-  readonly issues: readonly Issue[];
+  readonly problems: readonly Diagnostic[];
   /** Whether it may be evaluated. */
   readonly sound: boolean;
   /** Variables that live at once. */
@@ -34,7 +35,7 @@ export function checkNorm(text: NormText, scope: Scope): CheckedNorm {
       subjectType: selection && itemOf(selection.collection.type),
       requires,
       paths,
-      issues: checker.listed,
+      problems: checker.listed,
       sound: checker.sound,
       slots: checker.slots,
     };
@@ -44,7 +45,7 @@ export function checkNorm(text: NormText, scope: Scope): CheckedNorm {
 
 export interface CheckedExpression {
   readonly value: ResolvedValue;
-  readonly issues: readonly Issue[];
+  readonly problems: readonly Diagnostic[];
   readonly sound: boolean;
   readonly slots: number;
 }
@@ -53,12 +54,12 @@ export interface CheckedExpression {
 export function checkExpression(expression: Expression, scope: Scope): CheckedExpression {
   const checker = new Checker(scope);
   const value = checker.value(expression);
-  return { value, issues: checker.listed, sound: checker.sound, slots: checker.slots };
+  return { value, problems: checker.listed, sound: checker.sound, slots: checker.slots };
 }
 
 export interface CheckedCondition {
   readonly condition: ResolvedCondition;
-  readonly issues: readonly Issue[];
+  readonly problems: readonly Diagnostic[];
   readonly sound: boolean;
   readonly slots: number;
 }
@@ -67,5 +68,5 @@ export interface CheckedCondition {
 export function checkCondition(expression: Expression, scope: Scope): CheckedCondition {
   const checker = new Checker(scope);
   const condition = checker.condition(expression);
-  return { condition, issues: checker.listed, sound: checker.sound, slots: checker.slots };
+  return { condition, problems: checker.listed, sound: checker.sound, slots: checker.slots };
 }

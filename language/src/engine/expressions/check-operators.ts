@@ -72,10 +72,10 @@ function bothSides(checker: Checker, { left, right }: BinaryExpression): [Resolv
 }
 
 function comparison(checker: Checker, expression: BinaryExpression, operator: ComparisonOperator): ResolvedCondition {
-  const mistakes = checker.issues.length;
+  const mistakes = checker.problems.length;
   const [left, right] = bothSides(checker, expression);
   const result: ResolvedCondition = { node: 'compare', operator, left, right, span: expression.span };
-  const isWrongAlready = checker.issues.length > mistakes;
+  const isWrongAlready = checker.problems.length > mistakes;
   if (!isWrongAlready && (isKnownList(left.type) || isKnownList(right.type))) {
     checker.report(listComparison(checker, expression, operator, left, right));
     return result;
@@ -151,11 +151,13 @@ function membership(checker: Checker, expression: BinaryExpression): ResolvedCon
       rule: 'type-error',
       span,
       message: `\`in\` asks whether something is in a list, and \`${second}\` is ${describeType(list.type)}: write \`${first} = ${second}\`.`,
-      fix: {
-        title: 'Write `=`',
-        safe: false,
-        edits: [{ span: { start: expression.left.span.end, end: expression.right.span.start }, newText: ' = ' }],
-      },
+      fixes: [
+        {
+          title: 'Write `=`',
+          safe: false,
+          edits: [{ span: { start: expression.left.span.end, end: expression.right.span.start }, newText: ' = ' }],
+        },
+      ],
     });
   } else if (!comparable(item.type, itemOf(list.type), false)) {
     checker.report({ rule: 'type-error', span, message: neverMember(expression, item.type, list.type) });

@@ -231,7 +231,7 @@ function renamed(checker: Checker, steps: readonly Step[], kinds: Kinds): boolea
         rule: 'unresolved-name',
         span,
         message: `Nothing is called \`${text}\` any more: it is called \`${now}\` now.`,
-        fix: { title: `Change to \`${now}\``, safe: false, edits: [{ span, newText: now }] },
+        fixes: [{ title: `Change to \`${now}\``, safe: false, edits: [{ span, newText: now }] }],
       });
       return true;
     }

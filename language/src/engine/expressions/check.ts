@@ -4,6 +4,7 @@
  * It never stops at a mistake. What is wrong has an unknown type that fits everything, so that one mistake gives one
  * error; what has any must not be evaluated.
  */
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Expression, Selection } from '../../model/expression.ts';
 import type { Span } from '../../model/values.ts';
 import { checkBinary } from './check-operators.ts';
@@ -13,7 +14,7 @@ import { describeType } from './describe.ts';
 import { printExpression } from './print.ts';
 import type { ResolvedCondition, ResolvedSelection, ResolvedValue } from './resolved.ts';
 import { runtimeValueOf } from './runtime-value.ts';
-import type { Issue, Scope, Variable } from './scope.ts';
+import type { Scope, Variable } from './scope.ts';
 import {
   BOOLEAN,
   DATE,
@@ -33,11 +34,11 @@ import {
 type AggregateExpression = Extract<Expression, { type: 'aggregate' }>;
 
 /** So many mistakes of one expression are said one by one: there may be one in each of a million operands. */
-const MOST_ISSUES = 100;
+const MOST_PROBLEMS = 100;
 
 export class Checker {
   readonly scope: Scope;
-  readonly issues: Issue[] = [];
+  readonly problems: Diagnostic[] = [];
   private unlisted = 0;
   private readonly variables: Variable[] = [];
   private slotsUsed = 0;
@@ -55,7 +56,7 @@ export class Checker {
 
   /** Whether all was right, so that the result may be evaluated. */
   get sound(): boolean {
-    return this.issues.length === 0 && !this.broken;
+    return this.problems.length === 0 && !this.broken;
   }
 
   /** Whether something may follow: what reaches to the end of its expression then needs parentheses. */
@@ -63,27 +64,27 @@ export class Checker {
     return this.joins > 0;
   }
 
-  report(issue: Issue): void {
+  report(problem: Diagnostic): void {
     if (this.isFull) {
       this.unlisted++;
     } else {
-      this.issues.push(issue);
+      this.problems.push(problem);
     }
   }
 
   /** Further mistakes are counted and no more. */
   get isFull(): boolean {
-    return this.issues.length >= MOST_ISSUES;
+    return this.problems.length >= MOST_PROBLEMS;
   }
 
   /** The mistakes; the last one tells how many there are beyond those. */
-  get listed(): readonly Issue[] {
-    const last = this.issues[this.issues.length - 1];
+  get listed(): readonly Diagnostic[] {
+    const last = this.problems[this.problems.length - 1];
     if (this.unlisted === 0 || last === undefined) {
-      return this.issues;
+      return this.problems;
     }
     const message = `${this.unlisted} more errors in this condition are not listed: mend these first.`;
-    return [...this.issues, { rule: 'type-error', span: { start: last.span.end, end: last.span.end }, message }];
+    return [...this.problems, { rule: 'type-error', span: { start: last.span.end, end: last.span.end }, message }];
   }
 
   variable(name: string): Variable | undefined {
@@ -226,11 +227,13 @@ export class Checker {
       rule: 'type-error',
       span,
       message: `\`${written}\` is ${describeType(value.type)}, not a condition: write \`exists ${written}\` to ask whether there is one.`,
-      fix: {
-        title: `Write \`exists ${written}\``,
-        safe: false,
-        edits: [{ span: { start: span.start, end: span.start }, newText: 'exists ' }],
-      },
+      fixes: [
+        {
+          title: `Write \`exists ${written}\``,
+          safe: false,
+          edits: [{ span: { start: span.start, end: span.start }, newText: 'exists ' }],
+        },
+      ],
     });
     return { node: 'truth', of: this.unknown(span), span };
   }

@@ -27,6 +27,6 @@ export {
   type Truth,
   Unresolved,
 } from './runtime-value.ts';
-export type { Issue, PathExpression, Replacement, Scope } from './scope.ts';
+export type { PathExpression, Scope } from './scope.ts';
 export { Selections } from './selections.ts';
 export { type Type, typeOfValue } from './types.ts';

@@ -1,4 +1,5 @@
 /** Any expression or selection over a model: what `cx query` and the editor's evaluations ask. */
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Expression, Question, Selection } from '../../model/expression.ts';
 import type { KpiReader } from '../../model/measure.ts';
 import type { CxModel, Element } from '../../model/model.ts';
@@ -14,7 +15,7 @@ import { EvaluationContext } from './evaluation-context.ts';
 import { type Json, jsonOf } from './format.ts';
 import type { ResolvedSelection } from './resolved.ts';
 import type { RuntimeValue } from './runtime-value.ts';
-import type { Issue, Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { Selections } from './selections.ts';
 import { hasAlternative, type Type } from './types.ts';
 
@@ -30,7 +31,7 @@ export interface QueryOptions {
 export type QueryResult =
   | { readonly type: string; readonly value: Json; readonly runtimeValue: RuntimeValue }
   /** What is wrong with the expression, or with the values it met. */
-  | { readonly issues: readonly Issue[] };
+  | { readonly problems: readonly Diagnostic[] };
 
 /** An element that stands at the top of a namespace, to look up names from. */
 function standpoint(namespace: string): Element {
@@ -60,7 +61,7 @@ export function query(question: Question, model: CxModel, options: QueryOptions)
     mayBeConstant: true,
     factType: fact => selections.factType(fact),
   });
-  if ('issues' in checked) {
+  if ('problems' in checked) {
     return checked;
   }
   const meter = new Meter(DEFAULT_BUDGET);
@@ -70,14 +71,14 @@ export function query(question: Question, model: CxModel, options: QueryOptions)
     const failure = [...selections.failures.values()][0];
     return failure === undefined
       ? { type: typeName(checked.type), value: jsonOf(runtimeValue), runtimeValue }
-      : { issues: [issueOf(failure)] };
+      : { problems: [problemOf(failure)] };
   } catch (error) {
     if (error instanceof EvaluationError) {
-      return { issues: [issueOf(error)] };
+      return { problems: [problemOf(error)] };
     }
     if (error instanceof BudgetExceeded) {
       const message = `This takes more than ${grouped(error.most)} steps, with all that it rests on: select fewer elements.`;
-      return { issues: [{ rule: 'type-error', span: checked.span, message }] };
+      return { problems: [{ rule: 'type-error', span: checked.span, message }] };
     }
     throw error;
   }
@@ -90,11 +91,11 @@ interface Checked {
   readonly span: Span;
 }
 
-type Issues = { readonly issues: readonly Issue[] };
+type Refused = { readonly problems: readonly Diagnostic[] };
 
-function check({ expression, selection }: Question, scope: Scope): Checked | Issues {
-  const value = expression === undefined ? { issues: [] } : checkValue(expression, scope);
-  if (selection === undefined || !('issues' in value)) {
+function check({ expression, selection }: Question, scope: Scope): Checked | Refused {
+  const value = expression === undefined ? { problems: [] } : checkValue(expression, scope);
+  if (selection === undefined || !('problems' in value)) {
     return value;
   }
   const members = checkSelection(selection, scope);
@@ -103,16 +104,16 @@ function check({ expression, selection }: Question, scope: Scope): Checked | Iss
   }
   // Of two readings that both have mistakes, the one with fewer is what was meant. A misspelt word selects nothing.
   const isMeant =
-    'issues' in members ? members.issues.length < value.issues.length : hasAlternative(members.type, 'element');
+    'problems' in members ? members.problems.length < value.problems.length : hasAlternative(members.type, 'element');
   return isMeant ? members : value;
 }
 
-function checkValue(expression: Expression, scope: Scope): Checked | Issues {
-  const { value, issues, sound, slots } = checkExpression(expression, scope);
-  return sound ? { value: compileValue(value), type: value.type, slots, span: expression.span } : { issues };
+function checkValue(expression: Expression, scope: Scope): Checked | Refused {
+  const { value, problems, sound, slots } = checkExpression(expression, scope);
+  return sound ? { value: compileValue(value), type: value.type, slots, span: expression.span } : { problems };
 }
 
-function checkSelection(selection: Selection, scope: Scope): Checked | Issues {
+function checkSelection(selection: Selection, scope: Scope): Checked | Refused {
   const checked = checkNorm({ selection, requires: [], paths: [] }, scope);
   const resolved = checked.selection!;
   return checked.sound
@@ -122,7 +123,7 @@ function checkSelection(selection: Selection, scope: Scope): Checked | Issues {
         slots: checked.slots,
         span: selection.collection.span,
       }
-    : { issues: checked.issues };
+    : { problems: checked.problems };
 }
 
 function membersOf({ slot, collection, where }: ResolvedSelection): ValueOf {
@@ -139,6 +140,6 @@ function membersOf({ slot, collection, where }: ResolvedSelection): ValueOf {
     });
 }
 
-function issueOf(error: EvaluationError): Issue {
+function problemOf(error: EvaluationError): Diagnostic {
   return { rule: 'type-error', span: error.span, message: error.message };
 }

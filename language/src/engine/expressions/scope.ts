@@ -1,25 +1,10 @@
-/** What an expression can see, and what is said when it is wrong. */
+/** What an expression can see. */
 import type { Expression } from '../../model/expression.ts';
-import type { TextError } from '../../model/finding.ts';
 import type { Element } from '../../model/model.ts';
 import type { NameResolver } from '../../model/names.ts';
-import type { Span } from '../../model/values.ts';
 import type { Type } from './types.ts';
 
 export type PathExpression = Extract<Expression, { type: 'path' }>;
-
-/** A replacement in the text that the expression stands in. */
-export interface Replacement {
-  readonly span: Span;
-  readonly newText: string;
-}
-
-export interface Issue {
-  readonly rule: TextError;
-  readonly span: Span;
-  readonly message: string;
-  readonly fix?: { readonly title: string; readonly safe: boolean; readonly edits: readonly Replacement[] };
-}
 
 export interface Variable {
   readonly name: string;

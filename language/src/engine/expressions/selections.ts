@@ -2,6 +2,7 @@
  * Selections that have a name: facts, and the scopes of standards. Each is checked and compiled once and evaluated when
  * an expression first asks for its members.
  */
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Selection } from '../../model/expression.ts';
 import { inOrder, knots } from '../../model/knots.ts';
 import type { Element } from '../../model/model.ts';
@@ -16,7 +17,7 @@ import { factsNamed } from './facts-named.ts';
 import { isRetired } from './model-index.ts';
 import { nodesOf, type ResolvedNode } from './resolved.ts';
 import { isElement, type List } from './runtime-value.ts';
-import type { Issue, Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { type Type, UNKNOWN } from './types.ts';
 
 /** The attribute that holds the selection. */
@@ -28,7 +29,7 @@ const ABOUT_SCOPES: ReadonlySet<string> = new Set(['subjects', 'bound-by']);
 interface NamedSelection {
   readonly checked: CheckedNorm;
   /** Apart from cycles. */
-  readonly issues: readonly Issue[];
+  readonly problems: readonly Diagnostic[];
   readonly span: Span;
   readonly collection: ValueOf;
   readonly where: Holds;
@@ -96,9 +97,9 @@ export class Selections implements NamedSelections {
   }
 
   /** What is wrong with the selection of a fact or a standard. */
-  issues(element: Element): readonly Issue[] {
+  problems(element: Element): readonly Diagnostic[] {
     const selection = this.of(element);
-    return selection === undefined ? [] : [...selection.issues, ...this.cycleIssues(element, selection)];
+    return selection === undefined ? [] : [...selection.problems, ...this.cycleProblems(element, selection)];
   }
 
   members(id: string, context: EvaluationContext): readonly Element[] {
@@ -112,7 +113,7 @@ export class Selections implements NamedSelections {
     const element = context.model.element(id);
     const selection = element && this.of(element);
     this.failures.delete(id);
-    if (element === undefined || selection?.checked.sound !== true || this.issues(element).length > 0) {
+    if (element === undefined || selection?.checked.sound !== true || this.problems(element).length > 0) {
       return NO_PLAN;
     }
     const run = newRun(context, selection.checked.slots);
@@ -209,7 +210,7 @@ export class Selections implements NamedSelections {
       resolved.where === undefined ? [resolved.collection] : [resolved.collection, resolved.where];
     return {
       checked,
-      issues: [...checked.issues, ...scopeIssues(parts)],
+      problems: [...checked.problems, ...scopeProblems(parts)],
       span: selection.collection.span,
       collection: compileValue(resolved.collection),
       where: resolved.where === undefined ? () => true : compileCondition(resolved.where),
@@ -217,7 +218,7 @@ export class Selections implements NamedSelections {
     };
   }
 
-  private cycleIssues(element: Element, { span }: NamedSelection): Issue[] {
+  private cycleProblems(element: Element, { span }: NamedSelection): Diagnostic[] {
     return this.cyclic.has(element)
       ? [
           {
@@ -230,9 +231,9 @@ export class Selections implements NamedSelections {
   }
 }
 
-function scopeIssues(parts: readonly ResolvedNode[]): Issue[] {
+function scopeProblems(parts: readonly ResolvedNode[]): Diagnostic[] {
   return parts.flatMap(part =>
-    [...nodesOf(part)].flatMap((node): Issue[] =>
+    [...nodesOf(part)].flatMap((node): Diagnostic[] =>
       node.node === 'property' && ABOUT_SCOPES.has(node.name)
         ? [
             {

@@ -139,7 +139,7 @@ function isCurrent(
   if (asked.length === 0) {
     return true;
   }
-  if (changed.selections || (changed.names && norm.issues.length > 0)) {
+  if (changed.selections || (changed.names && norm.problems.length > 0)) {
     return false;
   }
   return (

@@ -1,5 +1,6 @@
 /** A rule or a standard, checked and compiled: ready to judge. */
 
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Expression, Step } from '../../model/expression.ts';
 import type { Severity } from '../../model/finding.ts';
 import { attributesOf, kindSpec } from '../../model/metamodel/index.ts';
@@ -15,7 +16,6 @@ import {
   compileValue,
   concreteKinds,
   type Holds,
-  type Issue,
   isLocal,
   type PathExpression,
   printExpression,
@@ -77,7 +77,7 @@ export interface Norm {
   readonly slots: number;
   /** Steps that it takes to look at one candidate. */
   readonly weight: number;
-  readonly issues: readonly Issue[];
+  readonly problems: readonly Diagnostic[];
   /** Whether it can be evaluated at all. */
   readonly isSound: boolean;
   readonly subjectType: Type | undefined;
@@ -124,21 +124,21 @@ export function compileNorm(element: Element, sources: NormSources): Norm {
     },
   );
   const faults = (template?.faults ?? []).map(
-    (span): Issue => ({
+    (span): Diagnostic => ({
       rule: 'type-error',
       span,
       message: 'Between braces stands the path of a property, as in `{t.title}`; a brace itself is written `{{`.',
     }),
   );
-  const scopeIssues =
-    element.kind === 'standard' ? selections.issues(element).filter(issue => !said(issue, checked)) : [];
+  const scopeProblems =
+    element.kind === 'standard' ? selections.problems(element).filter(problem => !said(problem, checked)) : [];
   const missing = written === undefined ? missingSelection(element, unknown[0]) : [];
-  const issues = [
+  const problems = [
     ...missing,
-    ...checked.issues,
-    ...scopeIssues,
+    ...checked.problems,
+    ...scopeProblems,
     ...faults,
-    ...remedyIssues(element, checked.subjectType),
+    ...remedyProblems(element, checked.subjectType),
   ];
   const name = element.name;
   const requirements = requires.map((require, index) => ({
@@ -169,14 +169,14 @@ export function compileNorm(element: Element, sources: NormSources): Norm {
     isLocal: isLocal(checked) && !sources.checks.has(name),
     slots: Math.max(1, checked.slots),
     weight: weightOf(checked.selection?.where, ...checked.requires, ...checked.paths),
-    issues,
-    isSound: checked.sound && issues.length === 0 && (written === undefined || selection !== undefined),
+    problems,
+    isSound: checked.sound && problems.length === 0 && (written === undefined || selection !== undefined),
     subjectType: checked.subjectType,
   };
 }
 
 /** A rule is about something; a standard may be about whoever claims it, as long as it asks nothing of them by name. */
-function missingSelection(element: Element, unknown: PathExpression | undefined): Issue[] {
+function missingSelection(element: Element, unknown: PathExpression | undefined): Diagnostic[] {
   const how = 'as in `for: t in touchpoints`';
   if (element.kind === 'rule') {
     const message = `This rule does not say what it is about: it has no \`for:\`, ${how}.`;
@@ -191,8 +191,8 @@ function missingSelection(element: Element, unknown: PathExpression | undefined)
 }
 
 /** The selection of a standard is checked twice, by itself and with what it requires; one mistake is said once. */
-function said(issue: Issue, checked: CheckedNorm): boolean {
-  return checked.issues.some(other => other.span.start === issue.span.start && other.message === issue.message);
+function said(problem: Diagnostic, checked: CheckedNorm): boolean {
+  return checked.problems.some(other => other.span.start === problem.span.start && other.message === problem.message);
 }
 
 function compiledSelection(element: Element, { selection }: CheckedNorm): Pick<Norm, 'domain' | 'where'> {
@@ -238,7 +238,7 @@ function numberOf(element: Element, attribute: string): number | undefined {
 }
 
 /** A remedy that no subject of the rule could take would be offered and never work. */
-function remedyIssues(element: Element, subject: Type | undefined): Issue[] {
+function remedyProblems(element: Element, subject: Type | undefined): Diagnostic[] {
   const value = element.attributes.get('fix')?.values[0];
   const kinds = subject === undefined ? [] : concreteKinds(subject);
   if (value?.type !== 'fix' || kinds.length === 0) {

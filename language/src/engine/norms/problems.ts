@@ -1,35 +1,16 @@
 /** Errors in the norms themselves: what type checking finds, and what only the values showed. */
 
-import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
+import { type Diagnostic, type PlacedDiagnostic, placedIn } from '../../model/diagnostic.ts';
 import type { Place } from '../../model/finding.ts';
 import type { Element } from '../../model/model.ts';
 import type { NameResolver } from '../../model/names.ts';
-import { checkCondition, type EvaluationError, grouped, type Issue, type Selections } from '../expressions/index.ts';
+import { checkCondition, type EvaluationError, grouped, type Selections } from '../expressions/index.ts';
 import type { NormRun } from './norm-run.ts';
 import type { Excess } from './table.ts';
 
-export function problemOf(issue: Issue, element: Element): PlacedDiagnostic {
-  const { file } = element;
-  const problem: PlacedDiagnostic = {
-    rule: issue.rule,
-    file,
-    span: issue.span,
-    message: issue.message,
-    element: element.id,
-    discriminator: issue.message,
-  };
-  return issue.fix === undefined
-    ? problem
-    : {
-        ...problem,
-        fixes: [
-          {
-            title: issue.fix.title,
-            safe: issue.fix.safe,
-            edits: issue.fix.edits.map(({ span, newText }) => ({ file, span, newText })),
-          },
-        ],
-      };
+/** What is wrong in a norm, a fact or a practice, in its file. */
+export function problemOf(diagnostic: Diagnostic, { id, file }: Element): PlacedDiagnostic {
+  return placedIn(file, diagnostic, { element: id, discriminator: diagnostic.message });
 }
 
 export function evaluationProblem(
@@ -96,13 +77,13 @@ export function practiceProblems(
       if (value?.type !== 'expression') {
         return [];
       }
-      const { issues } = checkCondition(value.expression, {
+      const { problems } = checkCondition(value.expression, {
         names,
         from: practice,
         settings: undefined,
         factType: fact => selections.factType(fact),
       });
-      return issues.map(issue => problemOf(issue, practice));
+      return problems.map(problem => problemOf(problem, practice));
     }),
   );
 }

@@ -325,8 +325,10 @@ export class JudgingSession {
   private problems(context: EvaluationContext): PlacedDiagnostic[] {
     const selections = this.selections!;
     const problems = [
-      ...this.catalogue.norms().flatMap(norm => norm.issues.map(issue => problemOf(issue, norm.element))),
-      ...context.index.ofKind('fact').flatMap(fact => selections.issues(fact).map(issue => problemOf(issue, fact))),
+      ...this.catalogue.norms().flatMap(norm => norm.problems.map(problem => problemOf(problem, norm.element))),
+      ...context.index
+        .ofKind('fact')
+        .flatMap(fact => selections.problems(fact).map(problem => problemOf(problem, fact))),
       ...practiceProblems(context.index.ofKind('practice'), context.model, selections),
       ...[...selections.failures].flatMap(([id, error]) => {
         const element = context.model.element(id);

@@ -184,7 +184,7 @@ it('the engine agrees with the naive interpreter', () => {
           `every t in touchpoints : ${text}`,
         ].map(expression => {
           const result = query({ expression: parse(expression) }, model, { today: TODAY });
-          return 'issues' in result ? result.issues.map(issue => issue.message) : result.value;
+          return 'problems' in result ? result.problems.map(problem => problem.message) : result.value;
         });
         expect(actual, text).toEqual(expected(condition, touchpoints));
       }
@@ -203,7 +203,7 @@ it('aggregates agree with the naive interpreter', () => {
         const result = query({ expression: parse(`${aggregate}(${text} for t in touchpoints)`) }, model, {
           today: TODAY,
         });
-        return 'issues' in result ? result.issues.map(issue => issue.message) : result.value;
+        return 'problems' in result ? result.problems.map(problem => problem.message) : result.value;
       };
       const sum = numbers.reduce((total, number) => total + number, 0);
       expect(ask('sum'), text).toBeCloseTo(sum, 6);

@@ -35,25 +35,25 @@ export function ask(programme: string, expression: string, options: Partial<Quer
 /** The value as JSON; fails when the expression is wrong. */
 export function evaluate(programme: string, expression: string, options: Partial<QueryOptions> = {}): unknown {
   const result = ask(programme, expression, options);
-  if ('issues' in result) {
-    throw new Error(`${expression}: ${result.issues.map(issue => issue.message).join('\n')}`);
+  if ('problems' in result) {
+    throw new Error(`${expression}: ${result.problems.map(problem => problem.message).join('\n')}`);
   }
   return jsonOf(result.runtimeValue);
 }
 
 /** The messages of what is wrong, each behind the text that it is about. */
-export function issuesOf(programme: string, expression: string): string[] {
+export function problemsOf(programme: string, expression: string): string[] {
   const result = ask(programme, expression);
-  if (!('issues' in result)) {
+  if (!('problems' in result)) {
     throw new Error(`${expression} is right: ${result.type} ${JSON.stringify(result.value)}`);
   }
   const place = (start: number, end: number) => expression.slice(start - BEFORE.length, end - BEFORE.length);
-  return result.issues.map(({ span, message }) => `${place(span.start, span.end)} | ${message}`);
+  return result.problems.map(({ span, message }) => `${place(span.start, span.end)} | ${message}`);
 }
 
-export function expectIssue(programme: string, expression: string, place: string, words: string): void {
-  const issues = issuesOf(programme, expression);
-  expect(issues, expression).toHaveLength(1);
-  expect(issues[0]!.split(' | ')[0], issues[0]).toBe(place);
-  expect(issues[0], expression).toContain(words);
+export function expectProblem(programme: string, expression: string, place: string, words: string): void {
+  const problems = problemsOf(programme, expression);
+  expect(problems, expression).toHaveLength(1);
+  expect(problems[0]!.split(' | ')[0], problems[0]).toBe(place);
+  expect(problems[0], expression).toContain(words);
 }

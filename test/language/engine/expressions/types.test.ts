@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../support/check.ts';
 import { evaluateText } from '../norms/support.ts';
-import { ask, expectIssue } from './support.ts';
+import { ask, expectProblem } from './support.ts';
 
 const PROGRAMME = `
   channel Line { type: phone }
@@ -111,7 +111,7 @@ const ROWS: readonly Row[] = [
 
 describe('a type error stands at its place and says what to write', () => {
   it.each(ROWS)('%s', (expression, place, words) => {
-    expectIssue(PROGRAMME, expression, place, words);
+    expectProblem(PROGRAMME, expression, place, words);
   });
 });
 
@@ -119,10 +119,10 @@ describe('the fix of a list that was taken for one value', () => {
   const fixed = (expression: string): string => {
     const before = 'rule q {\n  require: ';
     const result = ask(PROGRAMME, expression);
-    if (!('issues' in result)) {
+    if (!('problems' in result)) {
       throw new Error(`${expression} is right`);
     }
-    const edits = [...result.issues[0]!.fix!.edits].sort((a, b) => b.span.start - a.span.start);
+    const edits = [...result.problems[0]!.fixes![0]!.edits].sort((a, b) => b.span.start - a.span.start);
     return edits
       .reduce(
         (text, { span, newText }) => text.slice(0, span.start) + newText + text.slice(span.end),
@@ -149,7 +149,7 @@ describe('the fix of a list that was taken for one value', () => {
     ['some t in touchpoints where t.owner', 'some t in touchpoints where exists t.owner'],
   ])('%s', (expression, right) => {
     expect(fixed(expression)).toBe(right);
-    expect(ask(PROGRAMME, right)).not.toHaveProperty('issues');
+    expect(ask(PROGRAMME, right)).not.toHaveProperty('problems');
   });
 });
 
