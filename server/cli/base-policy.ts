@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import { CONFIG_NAME, type Config, configSeenFrom, isSameConfig } from '../../language/src/config/index.ts';
-import { type JudgedSide, newFindings } from '../../language/src/engine/norms/index.ts';
+import { type EvaluatedVersion, newFindings } from '../../language/src/engine/norms/index.ts';
 import type { Evaluation, Finding, RunOptions } from '../../language/src/index.ts';
 import { type Host, isInside, relativePath, walk } from '../host/index.ts';
 import { type ChangedNorm, type NormsOfBase, normsOfBase } from './base-norms.ts';
@@ -24,7 +24,7 @@ import {
 
 export interface BaseProject {
   readonly project: CliProject;
-  readonly side: JudgedSide;
+  readonly side: EvaluatedVersion;
 }
 
 /** The projects of the base whose configs judged what a project consists of. */
@@ -80,7 +80,7 @@ function innermost(bases: readonly BaseProject[]): BaseProject | undefined {
   );
 }
 
-export interface JudgeByBase {
+export interface BaseRun {
   readonly request: Pick<WorkspaceRequest, 'limits'>;
   readonly options: RunOptions;
   /** The day that things fall due by, where only those are asked for. */
@@ -96,7 +96,7 @@ export interface JudgeByBase {
 export async function hiddenProjects(
   heads: readonly EvaluatedProject[],
   bases: readonly BaseProject[],
-  run: JudgeByBase,
+  run: BaseRun,
 ): Promise<{ readonly hidden: readonly EvaluatedProject[]; readonly failures: readonly string[] }> {
   const { host } = run.terminal;
   const roots = bases.map(rootOf).filter(folder => {
@@ -130,11 +130,11 @@ export interface ByBase {
 }
 
 /** What a change adds to the findings of the base, judged by the configs and the norms of the base. */
-export async function judgedByBase(
+export async function evaluatedByBase(
   { project, evaluation: own }: EvaluatedProject,
   governors: Governors,
-  sides: readonly JudgedSide[],
-  run: JudgeByBase,
+  sides: readonly EvaluatedVersion[],
+  run: BaseRun,
 ): Promise<ByBase> {
   const isSame = governors.isSame(project.source.config);
   const { whole, failures } = isSame
@@ -174,17 +174,17 @@ export async function judgedByBase(
 }
 
 /** Only by norms that may judge otherwise than before. */
-function evaluationByNorms({ project, judging }: NormsOfBase, policy: Policy, run: JudgeByBase): Evaluation {
+function evaluationByNorms({ project, judging }: NormsOfBase, policy: Policy, run: BaseRun): Evaluation {
   const { only } = run.options;
   const nameOf = (id: string) => id.slice(id.lastIndexOf('.') + 1);
   const wanted = [...judging].filter(id => only === undefined || only.has(id) || only.has(nameOf(id)));
   return evaluationBy(project, policy, { ...run, options: { ...run.options, only: new Set(wanted) } });
 }
 
-function evaluationBy(project: CliProject, policy: Policy, { options, due }: JudgeByBase): Evaluation {
-  const now = { project, evaluation: project.judgeBy(policy, options) };
+function evaluationBy(project: CliProject, policy: Policy, { options, due }: BaseRun): Evaluation {
+  const now = { project, evaluation: project.evaluateBy(policy, options) };
   if (due === undefined) return now.evaluation;
-  const later = { project, evaluation: project.judgeBy(policy, { ...options, today: due }) };
+  const later = { project, evaluation: project.evaluateBy(policy, { ...options, today: due }) };
   return onlyDue([later], [now])[0]!.evaluation;
 }
 
@@ -192,7 +192,7 @@ function evaluationBy(project: CliProject, policy: Policy, { options, due }: Jud
 async function withFilesOfBase(
   project: CliProject,
   governors: Governors,
-  { request, terminal, progress }: JudgeByBase,
+  { request, terminal, progress }: BaseRun,
 ): Promise<{ readonly whole: CliProject; readonly failures: readonly string[] }> {
   const { source, engine } = project;
   const known = new Set(engine.files());

@@ -62,8 +62,9 @@ export async function checkOnce(args: Arguments, terminal: Terminal): Promise<Ch
   }
   const fixed = fixMode && (await fixAll(first.judged, fixMode, options, terminal));
   const now =
-    fixed === undefined || fixed.count === 0 ? first.judged : await judgedAgain(first.judged, options, terminal);
-  const judged = due === undefined ? now : onlyDue(await judgedAgain(now, { ...options, today: due }, terminal), now);
+    fixed === undefined || fixed.count === 0 ? first.judged : await evaluatedAgain(first.judged, options, terminal);
+  const judged =
+    due === undefined ? now : onlyDue(await evaluatedAgain(now, { ...options, today: due }, terminal), now);
   const ref = args.value('new-since');
   const compared =
     ref === undefined ? undefined : await onlyNewSince(ref, judged, args, { options, due, terminal, progress });
@@ -104,13 +105,14 @@ function fixModeOf(args: Arguments): FixMode | undefined {
   return args.value('fix') === 'unsafe' ? 'unsafe' : 'safe';
 }
 
-async function judgedAgain(
+async function evaluatedAgain(
   judged: readonly EvaluatedProject[],
   options: RunOptions,
   terminal: Terminal,
 ): Promise<EvaluatedProject[]> {
   const again: EvaluatedProject[] = [];
-  for (const { project } of judged) again.push({ project, evaluation: await project.judgeInTurns(options, terminal) });
+  for (const { project } of judged)
+    again.push({ project, evaluation: await project.evaluateInTurns(options, terminal) });
   return again;
 }
 

@@ -54,7 +54,7 @@ export async function evaluateWorkspace(
     }
     progress.report('Judging');
     try {
-      judged.push({ project, evaluation: await project.judgeInTurns(options, terminal) });
+      judged.push({ project, evaluation: await project.evaluateInTurns(options, terminal) });
     } catch (error) {
       if (!(error instanceof JobFailure)) throw error;
       all.push(...sentences(error, terminal.host));
@@ -65,13 +65,13 @@ export async function evaluateWorkspace(
 }
 
 /** For commands about one project; there, whatever keeps it from being judged is the whole answer. */
-export async function judgeOne(
+export async function evaluateOne(
   project: CliProject,
   options: RunOptions,
   terminal: Terminal,
 ): Promise<{ readonly evaluation: Evaluation; readonly failures: readonly string[] }> {
   checkRestriction(options, [project]);
-  const evaluation = await project.judgeInTurns(options, terminal);
+  const evaluation = await project.evaluateInTurns(options, terminal);
   const judged = { project, evaluation };
   return { evaluation, failures: [...unreadData(judged), ...unjudged(judged)] };
 }
@@ -111,12 +111,12 @@ export function unreadDataOf(project: CliProject, problems: readonly { rule: str
 export function unjudged({ project, evaluation }: EvaluatedProject): string[] {
   const { excess } = evaluation.table;
   if (excess === undefined) return [];
-  const { limit, most, norm, isLibraryJudged } = excess;
+  const { limit, most, norm, isLibraryEvaluated } = excess;
   const too = limit === 'steps' ? `take more than ${grouped(most)} steps` : `have more than ${grouped(most)} findings`;
   const isOwn = norm !== undefined && !norm.builtIn;
   const where = isOwn ? ` in ${project.printed(norm.element.file)}` : '';
   const by = norm === undefined ? '' : `, \`${norm.name}\`${where} more than any other`;
-  const left = isLibraryJudged ? 'Only the rules of the library were judged' : 'None was judged';
+  const left = isLibraryEvaluated ? 'Only the rules of the library were judged' : 'None was judged';
   return [
     `All rules and standards of the project together ${too}${by}. ${left}: ${isOwn ? 'ask for less there, or ' : ''}raise the limit with --max-${limit}.`,
   ];

@@ -46,7 +46,7 @@ export async function fixAll(
       const made = fixer.applyFixes(findings);
       if (made === 0) break;
       count += made;
-      ({ findings } = await project.judgeInTurns(options, terminal));
+      ({ findings } = await project.evaluateInTurns(options, terminal));
       await terminal.pause();
     }
     files.push(...fixer.changedFiles());

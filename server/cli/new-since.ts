@@ -8,14 +8,7 @@ import { newFindings } from '../../language/src/engine/norms/index.ts';
 import type { Finding, RunOptions } from '../../language/src/index.ts';
 import { configAbove, isInside, JobFailure } from '../host/index.ts';
 import type { Arguments, FlagSpec } from './arguments.ts';
-import {
-  type BaseProject,
-  Governors,
-  hiddenProjects,
-  type JudgeByBase,
-  judgedByBase,
-  together,
-} from './base-policy.ts';
+import { type BaseProject, type BaseRun, evaluatedByBase, Governors, hiddenProjects, together } from './base-policy.ts';
 import { type EvaluatedProject, unjudged } from './evaluate-workspace.ts';
 import { sentences } from './failures.ts';
 import { limitFlags } from './flags.ts';
@@ -44,7 +37,7 @@ export async function onlyNewSince(
   ref: string,
   judged: readonly EvaluatedProject[],
   args: Arguments,
-  { options, due, terminal, progress }: Omit<JudgeByBase, 'request'>,
+  { options, due, terminal, progress }: Omit<BaseRun, 'request'>,
 ): Promise<NewSince> {
   const notes: string[] = [];
   const failed: string[] = [];
@@ -53,7 +46,7 @@ export async function onlyNewSince(
   const byConfigOf = (failure: string) => `By the config of ${ref}: ${failure}`;
   for (const [base, heads] of await basesOf(ref, judged, terminal)) {
     progress.report(`Judging ${ref}`);
-    const { bases, failures } = await judgeBase(base, heads, args, options, progress);
+    const { bases, failures } = await evaluateBase(base, heads, args, options, progress);
     notes.push(...failures.map(failure => `In ${ref}: ${failure}`));
     failed.push(...bases.flatMap(({ project }) => beyondLimits(project)).map(message => `In ${ref}: ${message}`));
     const run = { request: { limits: limitFlags(args) }, options, due, terminal, progress };
@@ -64,7 +57,7 @@ export async function onlyNewSince(
       const governors = new Governors(terminal.host, project, bases);
       const sides = counterparts(project, governors, bases);
       const compared = newFindings({ ...evaluation, baseline: project.baseline }, sides);
-      const byBase = await judgedByBase(head, governors, sides, run);
+      const byBase = await evaluatedByBase(head, governors, sides, run);
       failed.push(...byBase.failures.map(byConfigOf));
       const { own, others } = together(compared.findings, byBase.added);
       const shown = (findings: readonly Finding[]) => findings.filter(({ file }) => project.isShown(file)).length;
@@ -100,7 +93,7 @@ async function basesOf(
 }
 
 /** The ref is judged as far as it can be read; what cannot be read there fails nobody here. */
-async function judgeBase(
+async function evaluateBase(
   terminal: Terminal,
   heads: readonly EvaluatedProject[],
   args: Arguments,
@@ -129,7 +122,7 @@ async function judgeBase(
   const all = [...failures];
   for (const project of projects) {
     try {
-      const evaluation = await project.judgeInTurns(options, terminal);
+      const evaluation = await project.evaluateInTurns(options, terminal);
       all.push(...unjudged({ project, evaluation }));
       bases.push({ project, side: { ...evaluation, baseline: project.baseline } });
     } catch (error) {

@@ -13,9 +13,9 @@ import {
   addedExemptions,
   BASELINE_NAME,
   type BaselineEntry,
+  type EvaluatedVersion,
   Excused,
   fingerprintsOf,
-  type JudgedSide,
 } from '../../language/src/engine/norms/index.ts';
 import { type Finding, POLICY_CHANGED, type Severity } from '../../language/src/index.ts';
 import { relativePath } from '../host/index.ts';
@@ -36,7 +36,7 @@ const START = { start: 0, end: 0 };
 export function policyFindings(
   head: EvaluatedProject,
   governors: Governors,
-  sides: readonly JudgedSide[],
+  sides: readonly EvaluatedVersion[],
   weaker: readonly WeakerNorm[],
   ref: string,
 ): Finding[] {
@@ -111,7 +111,7 @@ function configOf({ project }: BaseProject): string {
 }
 
 /** A norm that is judged has a column, with the severity that it gives itself. */
-function unsaidBy({ table }: Pick<JudgedSide, 'table'>): UnsaidSeverity {
+function unsaidBy({ table }: Pick<EvaluatedVersion, 'table'>): UnsaidSeverity {
   const severities = new Map<string, RuleSeverity>();
   for (const { norm } of table.columns) severities.set(norm.name, norm.severity).set(norm.id, norm.severity);
   return rule => severities.get(rule) ?? 'off';
@@ -132,7 +132,11 @@ function atConfig({ project: { source, engine } }: EvaluatedProject): Pick<Chang
 }
 
 /** Entries that no baseline of the base has, by whatever name of their element. */
-function accepted({ project, evaluation }: EvaluatedProject, sides: readonly JudgedSide[], ref: string): Change[] {
+function accepted(
+  { project, evaluation }: EvaluatedProject,
+  sides: readonly EvaluatedVersion[],
+  ref: string,
+): Change[] {
   const { baseline } = project;
   if (baseline === undefined) return [];
   const fingerprints = new Set(sides.flatMap(side => side.baseline?.entries.map(entry => entry.fingerprint) ?? []));
@@ -148,7 +152,7 @@ function accepted({ project, evaluation }: EvaluatedProject, sides: readonly Jud
   return [{ file: BASELINE_NAME, span: START, message, key: 'baseline' }];
 }
 
-function exempted({ evaluation }: EvaluatedProject, sides: readonly JudgedSide[], ref: string): Change[] {
+function exempted({ evaluation }: EvaluatedProject, sides: readonly EvaluatedVersion[], ref: string): Change[] {
   const before = new Excused(sides.map(({ model }) => model));
   return addedExemptions(evaluation.model, before).map(({ file, span, element, type, norms }) => ({
     file,

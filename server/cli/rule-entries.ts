@@ -10,7 +10,7 @@ import { targetsOf } from './targets.ts';
 import type { Terminal } from './terminal.ts';
 import type { CliProject } from './workspace.ts';
 
-export interface CatalogueEntry {
+export interface ListedRule {
   readonly rule: Element;
   readonly page: RuleEntry;
   readonly builtIn: boolean;
@@ -22,7 +22,7 @@ export interface CatalogueEntry {
 
 export interface Entries {
   /** The library's first, then by identity. */
-  readonly entries: readonly CatalogueEntry[];
+  readonly entries: readonly ListedRule[];
   readonly model: CxModel;
   /** Why rules of the project may be missing, as sentences. */
   readonly failures: readonly string[];
@@ -70,6 +70,6 @@ async function configFailures({ host }: Terminal): Promise<readonly string[]> {
   }
 }
 
-function entryOf(rule: Element, text: string, model: CxModel, builtIn: boolean, file: string): CatalogueEntry {
+function entryOf(rule: Element, text: string, model: CxModel, builtIn: boolean, file: string): ListedRule {
   return { rule, page: ruleEntry(rule, text, model), builtIn, file, text };
 }

@@ -5,7 +5,7 @@ import { createKpiReader } from '../../language/src/engine/measures/index.ts';
 import { type ExampleResult, runExamples } from '../../language/src/engine/norms/index.ts';
 import { type CxModel, LIBRARY_TEXTS, Project, settingsOf } from '../../language/src/index.ts';
 import { TextLines } from '../host/text-lines.ts';
-import type { CatalogueEntry } from './rule-entries.ts';
+import type { ListedRule } from './rule-entries.ts';
 
 export interface RuleTest {
   readonly rule: string;
@@ -26,7 +26,7 @@ function libraryWithExamples(): CxModel {
   return { ...model, fragments: [], library: model.fragments };
 }
 
-export function testRules(entries: readonly CatalogueEntry[], model: CxModel, today: string): RuleTest[] {
+export function testRules(entries: readonly ListedRule[], model: CxModel, today: string): RuleTest[] {
   const measures = createKpiReader(model, () => undefined);
   const settings = { ...settingsOf(DEFAULT_CONFIG, { today }), measures: () => measures, checks: CHECKS };
   const library = entries.some(({ builtIn }) => builtIn) ? libraryWithExamples() : model;

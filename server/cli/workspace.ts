@@ -116,13 +116,13 @@ export class CliProject {
   }
 
   /** Judges the project in one go. */
-  judge(options: RunOptions): Evaluation {
-    return this.judgeBy(this.#ownPolicy(), options);
+  evaluate(options: RunOptions): Evaluation {
+    return this.evaluateBy(this.#ownPolicy(), options);
   }
 
   /** Judges by the policy of another version, which may name rules that are gone meanwhile. */
-  judgeBy(policy: Policy, options: RunOptions): Evaluation {
-    const steps = this.#judgeInSteps(policy, options);
+  evaluateBy(policy: Policy, options: RunOptions): Evaluation {
+    const steps = this.#evaluateInSteps(policy, options);
     for (;;) {
       const step = steps.next();
       if (step.done === true) return step.value;
@@ -130,8 +130,8 @@ export class CliProject {
   }
 
   /** The same in steps: between them somebody may interrupt. */
-  async judgeInTurns(options: RunOptions, terminal: Terminal): Promise<Evaluation> {
-    const steps = this.#judgeInSteps(this.#ownPolicy(), options);
+  async evaluateInTurns(options: RunOptions, terminal: Terminal): Promise<Evaluation> {
+    const steps = this.#evaluateInSteps(this.#ownPolicy(), options);
     const turn = turns(terminal);
     for (;;) {
       const step = steps.next();
@@ -150,7 +150,7 @@ export class CliProject {
   }
 
   /** What is found may also stand in the config and in data files. */
-  #judgeInSteps({ config, baseline }: Policy, options: RunOptions): Generator<void, Evaluation> {
+  #evaluateInSteps({ config, baseline }: Policy, options: RunOptions): Generator<void, Evaluation> {
     const { steps, findings } = this.limits;
     const settings = settingsOf(config, {
       ...options,

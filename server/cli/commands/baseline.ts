@@ -54,7 +54,7 @@ async function runBaseline(args: Arguments, terminal: Terminal): Promise<ExitCod
   if (action === 'show' && args.has('rule')) throw new UsageError('`--rule` belongs to `cx baseline create`.');
   if (action === 'create' && args.has('by')) throw new UsageError('`--by` belongs to `cx baseline show`.');
   const today = asOf(args, terminal);
-  const { judged, failures } = await judge(args, paths, today, terminal);
+  const { judged, failures } = await evaluateAll(args, paths, today, terminal);
   const out = action === 'show' ? terminal.out : terminal.err;
   const printer = printerFor(terminal, out, colorMode(args));
   if (action === 'show') {
@@ -67,7 +67,7 @@ async function runBaseline(args: Arguments, terminal: Terminal): Promise<ExitCod
   return failures.length > 0 ? FAILED : CLEAN;
 }
 
-async function judge(args: Arguments, paths: readonly string[], today: string, terminal: Terminal) {
+async function evaluateAll(args: Arguments, paths: readonly string[], today: string, terminal: Terminal) {
   const progress = new Progress(terminal);
   const request = { paths, project: args.value('project'), config: args.value('config'), limits: limitFlags(args) };
   const workspace = await openWorkspace(terminal, request, progress);

@@ -9,7 +9,7 @@ import type { Place } from '../../../language/src/index.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { printCoverage } from '../coverage-text.ts';
-import { judgeOne, NORM_FLAGS, restrictionOf } from '../evaluate-workspace.ts';
+import { evaluateOne, NORM_FLAGS, restrictionOf } from '../evaluate-workspace.ts';
 import { CLEAN, type ExitCode, FAILED, FOUND } from '../exit-codes.ts';
 import { printFailures } from '../failures.ts';
 import { AS_OF, limitFlags, PROJECT_FLAGS } from '../flags.ts';
@@ -40,7 +40,7 @@ async function runCoverage(args: Arguments, terminal: Terminal): Promise<ExitCod
   const outputs = outputsOf(args);
   const today = asOf(args, terminal);
   const { project, failures: unread } = await oneProject(args, args.positionals, limitFlags(args), terminal);
-  const { evaluation, failures: unjudged } = await judgeOne(project, { today, ...restrictionOf(args) }, terminal);
+  const { evaluation, failures: unjudged } = await evaluateOne(project, { today, ...restrictionOf(args) }, terminal);
   const textErrors = textErrorsIn(project, evaluation);
   const asked = args.has('by') ? (args.values('by') as Grouping[]) : undefined;
   const thresholds = new Map([...project.source.config.thresholds].map(([id, min]) => [id, min.value]));

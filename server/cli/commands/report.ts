@@ -2,7 +2,7 @@
 import { reportOf, viewSource } from '../../../language/src/views/index.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
 import type { Command } from '../command.ts';
-import { judgeOne } from '../evaluate-workspace.ts';
+import { evaluateOne } from '../evaluate-workspace.ts';
 import { CLEAN, type ExitCode, FAILED } from '../exit-codes.ts';
 import { pageFiles } from '../exports/page-files.ts';
 import { reportMarkdown } from '../exports/report-markdown.ts';
@@ -42,7 +42,7 @@ async function runReport(args: Arguments, terminal: Terminal): Promise<ExitCode>
   }
   const day = asOf(args, terminal);
   const { project, failures } = await oneProject(args, args.positionals, limitFlags(args), terminal);
-  const { evaluation, failures: unjudged } = await judgeOne(project, { today: day }, terminal);
+  const { evaluation, failures: unjudged } = await evaluateOne(project, { today: day }, terminal);
   const source = viewSource(evaluation, {
     today: day,
     thresholds: new Map([...project.source.config.thresholds].map(([id, { value }]) => [id, value])),

@@ -9,7 +9,7 @@ import { printFailures } from '../failures.ts';
 import { AS_OF, PROJECT_FLAGS } from '../flags.ts';
 import { ANSWER_FORMAT, type Answer, outputsOf, writeAnswer } from '../formats.ts';
 import { type Printer, styled } from '../printer.ts';
-import { type CatalogueEntry, entriesOf } from '../rule-entries.ts';
+import { entriesOf, type ListedRule } from '../rule-entries.ts';
 import { type RuleTest, testRules } from '../rule-tests.ts';
 import type { Terminal } from '../terminal.ts';
 import { asOf } from '../today.ts';
@@ -41,7 +41,7 @@ async function runRules(args: Arguments, terminal: Terminal): Promise<ExitCode> 
   return tests === undefined || tests.every(test => test.passes) ? CLEAN : FOUND;
 }
 
-function catalogue(entries: readonly CatalogueEntry[]): Answer {
+function catalogue(entries: readonly ListedRule[]): Answer {
   return {
     print: printer => printRules(printer, entries),
     json: () => ({ formatVersion: 1, rules: entries.map(ruleJson) }),
@@ -52,14 +52,14 @@ function outcome(tests: readonly RuleTest[]): Answer {
   return { print: printer => printTests(printer, tests), json: () => ({ formatVersion: 1, tests }) };
 }
 
-function entryNamed(name: string, entries: readonly CatalogueEntry[]): CatalogueEntry {
+function entryNamed(name: string, entries: readonly ListedRule[]): ListedRule {
   const found = entries.find(({ rule }) => rule.name === name || rule.id === name);
   if (found !== undefined) return found;
   const names = entries.map(({ rule }) => rule.name);
   throw new JobFailure(`There is no rule or standard \`${name}\`.${didYouMean(nearest(name, names).slice(0, 1))}`);
 }
 
-function printRules(printer: Printer, entries: readonly CatalogueEntry[]): void {
+function printRules(printer: Printer, entries: readonly ListedRule[]): void {
   const width = Math.max(...entries.map(({ page }) => page.id.length));
   const groups = Map.groupBy(
     entries,
@@ -75,7 +75,7 @@ function printRules(printer: Printer, entries: readonly CatalogueEntry[]): void 
   printer.line(`${entries.length} in all. \`cx explain ID\` tells more of each.`);
 }
 
-function ruleJson({ rule, page, builtIn, file }: CatalogueEntry) {
+function ruleJson({ rule, page, builtIn, file }: ListedRule) {
   return {
     id: page.id,
     kind: rule.kind,

@@ -21,8 +21,8 @@ export function atTheirDay(programme: Programme): { readonly kpi: Element; reado
   return programme.all('kpi').flatMap(kpi => {
     const at = standing(programme, kpi);
     const isOver = isBefore(part(values(kpi, 'target')[0], 'by'), programme.today);
-    const isJudged = at === 'on-target' || at === 'warn' || at === 'off-target';
-    return isOver && isJudged ? [{ kpi, isReached: at === 'on-target' }] : [];
+    const isEvaluated = at === 'on-target' || at === 'warn' || at === 'off-target';
+    return isOver && isEvaluated ? [{ kpi, isReached: at === 'on-target' }] : [];
   });
 }
 

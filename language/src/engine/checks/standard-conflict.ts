@@ -6,7 +6,7 @@
 import type { Expression } from '../../model/expression.ts';
 import type { Element } from '../../model/model.ts';
 import { compare, type EvaluationContext, runtimeValueOf, type Single } from '../expressions/index.ts';
-import type { BuiltinCheck, CheckInput, Failure } from '../norms/index.ts';
+import type { BuiltinCheck, CheckFailure, CheckInput } from '../norms/index.ts';
 
 interface Bound {
   /** The path behind the variable: `wait`, `owner.team`. */
@@ -117,7 +117,7 @@ export const standardConflict: BuiltinCheck = {
 const CONFLICT = 100;
 
 /** Said of the later of two standards, related to the earlier. */
-function findConflicts({ context }: CheckInput): ReadonlyMap<Element, readonly Failure[]> {
+function findConflicts({ context }: CheckInput): ReadonlyMap<Element, readonly CheckFailure[]> {
   const byPath = new Map<string, Bound[]>();
   for (const bound of context.collection('standard').flatMap(standard => boundsOf(standard, context))) {
     const same = byPath.get(bound.path);
@@ -127,7 +127,7 @@ function findConflicts({ context }: CheckInput): ReadonlyMap<Element, readonly F
       same.push(bound);
     }
   }
-  const conflicts = new Map<Element, Failure[]>();
+  const conflicts = new Map<Element, CheckFailure[]>();
   for (const bounds of byPath.values()) {
     bounds.forEach((later, index) => {
       for (let before = 0; before < index; before++) {
@@ -151,7 +151,7 @@ function findConflicts({ context }: CheckInput): ReadonlyMap<Element, readonly F
   return conflicts;
 }
 
-function conflict(earlier: Bound, later: Bound, subject: string): Failure {
+function conflict(earlier: Bound, later: Bound, subject: string): CheckFailure {
   const { name, file } = earlier.standard;
   return {
     message: `\`${later.standard.name}\` and \`${name}\` both bind ${subject}, and no \`${later.path}\` keeps both`,

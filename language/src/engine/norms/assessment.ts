@@ -4,7 +4,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { CxModel, Element } from '../../model/model.ts';
 import { isUnresolved } from '../../model/values.ts';
 import type { EvaluationContext } from '../expressions/index.ts';
-import type { JudgedUnit } from './build-table.ts';
+import type { EvaluatedNorm } from './build-table.ts';
 import type { WaiversInput } from './builtin-check.ts';
 import type { FileResult } from './file-result.ts';
 import { findingsIn, NO_FINDINGS, type NormFindings, projectFindings } from './findings.ts';
@@ -14,12 +14,12 @@ import type { NormSummary } from './table.ts';
 import { suppressionFindings } from './upkeep.ts';
 import { Exemptions } from './waivers.ts';
 
-export interface SummarisedUnit {
+export interface SummarisedNorm {
   readonly normRun: NormRun;
   readonly summary: NormSummary;
 }
 
-type JudgedFiles = JudgedUnit['files'];
+type EvaluatedFiles = EvaluatedNorm['files'];
 
 interface Found<T> {
   readonly found: T;
@@ -30,7 +30,7 @@ interface Found<T> {
 /** What was found stays the same as long as the results of files and the waivers do. */
 export class FindingsCache {
   private inSegments = new WeakMap<FileResult, Found<NormFindings>>();
-  private inUnits = new WeakMap<NormRun, Found<JudgedFiles> & { readonly revision: number }>();
+  private inUnits = new WeakMap<NormRun, Found<EvaluatedFiles> & { readonly revision: number }>();
   private signature = '';
 
   startVersion(signature: string): void {
@@ -50,7 +50,7 @@ export class FindingsCache {
     return known;
   }
 
-  ofUnit(normRun: NormRun, find: () => Found<JudgedFiles>): Found<JudgedFiles> {
+  ofUnit(normRun: NormRun, find: () => Found<EvaluatedFiles>): Found<EvaluatedFiles> {
     let known = this.inUnits.get(normRun);
     if (known?.revision !== normRun.revision) {
       known = { ...find(), revision: normRun.revision };
@@ -85,7 +85,7 @@ export class Assessment {
     cache.startVersion(this.exemptions.signature);
   }
 
-  judged({ normRun, summary }: SummarisedUnit, input: WaiversInput): JudgedUnit {
+  judged({ normRun, summary }: SummarisedNorm, input: WaiversInput): EvaluatedNorm {
     if (normRun.isTooCostly) {
       return { normRun, summary, files: [], others: [] };
     }
@@ -96,12 +96,12 @@ export class Assessment {
     return { normRun, summary, files, others: projectFindings(normRun, summary, this.settings, input) };
   }
 
-  private findIn(normRun: NormRun, summary: NormSummary, { index, meter }: EvaluationContext): Found<JudgedFiles> {
+  private findIn(normRun: NormRun, summary: NormSummary, { index, meter }: EvaluationContext): Found<EvaluatedFiles> {
     const usedInUnit = new Set<string>();
     const files = inOrder([...normRun.fileResults.keys()], file => index.rank(file));
     const found = files.map(file => {
       const fileResult = normRun.fileResults.get(file)!;
-      const inSegment = fileResult.hasFaults
+      const inSegment = fileResult.hasFailures
         ? this.cache.ofSegment(fileResult, () => {
             const used = new Set<string>();
             const inFile = findingsIn(normRun, summary, file, this.settings, this.exemptions, used, meter);
@@ -117,7 +117,7 @@ export class Assessment {
   }
 
   /** Valid waivers that took nothing out: all their norms were judged, or they name none. */
-  unusedWaivers(normRuns: Iterable<SummarisedUnit>): ReadonlySet<Element> {
+  unusedWaivers(normRuns: Iterable<SummarisedNorm>): ReadonlySet<Element> {
     const active = new Set<string>();
     for (const { normRun, summary } of normRuns) {
       if (summary.enabled) {
@@ -128,11 +128,11 @@ export class Assessment {
     for (const { source, isValid, key, norms } of this.exemptions.all) {
       if ('waiver' in source && isValid && !this.used.has(key)) {
         // A name that means nothing counts as a norm that was not judged.
-        const isJudged =
+        const isEvaluated =
           norms.size > 0 ? [...norms].every(norm => active.has(norm)) : !source.waiver.attributes.has('of');
         // So does one for which it waives: nobody knows what it would have taken out.
         const isUnknown = source.waiver.attributes.get('for')?.values.some(isUnresolved) === true;
-        if (isJudged && !isUnknown) {
+        if (isEvaluated && !isUnknown) {
           unused.add(source.waiver);
         }
       }
@@ -141,7 +141,7 @@ export class Assessment {
   }
 
   /** Comments that must be looked at. */
-  suppressionFindings(normRuns: Iterable<SummarisedUnit>, norms: readonly Element[]): Finding[] {
+  suppressionFindings(normRuns: Iterable<SummarisedNorm>, norms: readonly Element[]): Finding[] {
     const byName = new Map<string, NormRun>();
     const active = new Map<string, boolean>();
     for (const norm of norms) {

@@ -8,7 +8,7 @@ import type { NormRun } from './norm-run.ts';
 import type { NormColumn, NormSummary, NormTable, NormTiming, State } from './table.ts';
 
 /** A norm with what was found by it, file by file in their order. */
-export interface JudgedUnit {
+export interface EvaluatedNorm {
   readonly normRun: NormRun;
   readonly summary: NormSummary;
   readonly files: readonly { readonly file: string; readonly found: NormFindings; readonly isSilent: boolean }[];
@@ -26,7 +26,7 @@ const NO_FINDINGS: readonly Finding[] = [];
 
 class Column implements NormColumn {
   readonly norm: NormSummary;
-  private readonly judged: JudgedUnit;
+  private readonly judged: EvaluatedNorm;
   private readonly isSilent: boolean;
   private readonly today: string;
   private joined:
@@ -37,7 +37,7 @@ class Column implements NormColumn {
       }
     | undefined;
 
-  constructor(judged: JudgedUnit, isSilent: boolean, today: string) {
+  constructor(judged: EvaluatedNorm, isSilent: boolean, today: string) {
     this.norm = judged.summary;
     this.judged = judged;
     this.isSilent = isSilent;
@@ -103,12 +103,12 @@ export class Table implements NormTable {
   readonly evaluated: number;
   readonly asked: number;
   readonly timings: readonly NormTiming[];
-  private readonly judged: readonly JudgedUnit[];
+  private readonly judged: readonly EvaluatedNorm[];
   private readonly extra: readonly Finding[];
   private sorted: readonly Finding[] | undefined;
 
   constructor(
-    judged: readonly JudgedUnit[],
+    judged: readonly EvaluatedNorm[],
     rest: {
       readonly today: string;
       readonly problems?: readonly PlacedDiagnostic[];
@@ -139,10 +139,10 @@ export class Table implements NormTable {
   }
 }
 
-/** What a judge sees who comes before everything. */
+/** What a check sees before anything is found. */
 export const EMPTY_TABLE: NormTable = new Table([], { today: '' });
 
-function findingsOf({ files, others }: JudgedUnit): readonly Finding[] {
+function findingsOf({ files, others }: EvaluatedNorm): readonly Finding[] {
   const loud = files.filter(({ isSilent }) => !isSilent);
   return [...others, ...loud.flatMap(({ found }) => [...found.bySubject.values()].flat())];
 }

@@ -3,23 +3,15 @@
  * subjects, and the check that is registered under the rule's name supplies the failures.
  */
 
-import type { Place, RelatedPlace } from '../../model/finding.ts';
 import type { Element } from '../../model/model.ts';
 import type { EvaluationContext } from '../expressions/index.ts';
 import type { MeasureReader } from '../measures/index.ts';
 import type { NormSettings, OptionValue } from './settings.ts';
 import type { NormTable } from './table.ts';
+import type { Failure } from './verdict.ts';
 
-/** One thing that is wrong with a subject. */
-export interface Failure {
-  /** Said instead of the rule's own message; absent takes that. */
-  readonly message?: string;
-  /** Where it is wrong; the subject's name unless given. */
-  readonly place?: Place;
-  readonly related?: readonly RelatedPlace[];
-  /** Tells several failures of one subject apart, however the text moves. */
-  readonly discriminator?: string;
-}
+/** One thing that is wrong with a subject. What is left out the rule says: its own words, at the name of the subject. */
+export type CheckFailure = Partial<Omit<Failure, 'severity'>>;
 
 /**
  * When a check runs. One of the phase `model` reads the model and what was measured, as the norms that are expressions do;
@@ -56,7 +48,7 @@ interface Inputs {
  * Called once a run. The function it returns is called for each subject of the rule, in source order: no failures means
  * that the obligation is met, `undefined` that the rule does not apply to this subject.
  */
-export type StartCheck<Input> = (input: Input) => (subject: Element) => readonly Failure[] | undefined;
+export type StartCheck<Input> = (input: Input) => (subject: Element) => readonly CheckFailure[] | undefined;
 
 export interface CheckIn<P extends CheckPhase> {
   readonly phase: P;
@@ -67,7 +59,7 @@ export interface CheckIn<P extends CheckPhase> {
   readonly watched?: true;
   readonly start: StartCheck<Inputs[P]>;
   /** Failures of the project as a whole, where the rule has no subject to stand at: no programme at all. */
-  readonly startProject?: (input: Inputs[P]) => readonly Failure[];
+  readonly startProject?: (input: Inputs[P]) => readonly Omit<CheckFailure, 'place'>[];
 }
 
 export type BuiltinCheck = { [P in CheckPhase]: CheckIn<P> }[CheckPhase];

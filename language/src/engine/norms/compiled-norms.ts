@@ -38,14 +38,14 @@ function answerOf(resolution: Resolution): string {
   return resolution.outcome === 'found' ? resolution.element.id : resolution.outcome;
 }
 
-export interface CatalogueEntry {
+export interface CompiledNorm {
   readonly norm: Norm;
   /** What the norm says, wherever it says it and whatever its names mean. */
   readonly signature: string;
   readonly asked: readonly Asked[];
 }
 
-/** What a catalogue is for. */
+/** What norms are compiled for. */
 export interface WantedNorms {
   /** Which rules of the library are worth compiling. */
   readonly ofLibrary: (rule: Element) => boolean;
@@ -55,10 +55,10 @@ export interface WantedNorms {
   readonly again: boolean;
 }
 
-export class Catalogue {
+export class CompiledNorms {
   private readonly checks: ReadonlyMap<string, BuiltinCheck>;
-  private readonly entries = new Map<Element, CatalogueEntry>();
-  private current: readonly CatalogueEntry[] = [];
+  private readonly entries = new Map<Element, CompiledNorm>();
+  private current: readonly CompiledNorm[] = [];
   private all: readonly Element[] = [];
   private libraryNorms: { readonly of: CxModel['library']; readonly elements: readonly Element[] } | undefined;
 
@@ -79,7 +79,7 @@ export class Catalogue {
     selections: Selections,
     changed: { readonly names: boolean; readonly selections: boolean },
     onCompile: (isBuiltIn: boolean) => void,
-  ): readonly CatalogueEntry[] {
+  ): readonly CompiledNorm[] {
     const library = this.elementsOfLibrary(model);
     const builtIn = new Set(library);
     const elements = [...library.filter(this.wanted.ofLibrary), ...(this.wanted.own ? own : [])];
@@ -132,7 +132,7 @@ export class Catalogue {
 }
 
 function isCurrent(
-  { norm, asked }: CatalogueEntry,
+  { norm, asked }: CompiledNorm,
   names: NameResolver,
   changed: { readonly names: boolean; readonly selections: boolean },
 ): boolean {

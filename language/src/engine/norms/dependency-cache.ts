@@ -66,7 +66,7 @@ export class DependencyCache<T> {
     return changes.all || intersects(this.foreignSlots, changes.slots);
   }
 
-  judge(candidate: Element, evaluate: (candidate: Element) => T, { context, keys }: Tracking): CachedResult<T> {
+  record(candidate: Element, evaluate: (candidate: Element) => T, { context, keys }: Tracking): CachedResult<T> {
     const { value: outcome, dependencies } = context.record(() => evaluate(candidate));
     const ordinal = keys.ordinal(candidate.id, candidate.kind);
     keys.locate(ordinal, candidate.file);

@@ -2,9 +2,9 @@
 
 import type { Element } from '../../model/model.ts';
 import type { Run } from '../expressions/index.ts';
-import type { Failure } from './builtin-check.ts';
+import type { CheckFailure } from './builtin-check.ts';
 import type { Norm, Requirement } from './norm.ts';
-import { type Fault, MET, type Verdict } from './verdict.ts';
+import { type Failure, MET, type Verdict } from './verdict.ts';
 
 /** The subject is in the first slot of the run. */
 export function evaluateRule(norm: Norm, subject: Element, run: Run): Verdict {
@@ -23,7 +23,7 @@ export function evaluateRule(norm: Norm, subject: Element, run: Run): Verdict {
   return {
     state: failed.length < requirements.length ? 'partial' : 'missing',
     isObligation: true,
-    faults: [
+    failures: [
       {
         message: messageOf(norm, subject, run) + norm.unmet.among(failed),
         place: { attributes: failed[0]!.attributes },
@@ -41,32 +41,32 @@ export function messageOf(norm: Norm, subject: Element, run: Run): string {
 
 /** The verdict of a check in TypeScript; absent where the rule does not apply. */
 export function verdictOf(
-  failures: readonly Failure[] | undefined,
+  found: readonly CheckFailure[] | undefined,
   norm: Norm,
   subject: Element,
   run: Run,
 ): Verdict | undefined {
-  if (failures === undefined) {
+  if (found === undefined) {
     return undefined;
   }
-  if (failures.length === 0) {
+  if (found.length === 0) {
     return MET;
   }
-  const faults = failures.map(
-    (failure): Fault => ({
+  const failures = found.map(
+    (failure): Failure => ({
       message: failure.message ?? messageOf(norm, subject, run),
       place: failure.place ?? { attributes: [] },
       related: failure.related ?? [],
       discriminator: failure.discriminator ?? '',
     }),
   );
-  return { state: 'missing', isObligation: true, faults };
+  return { state: 'missing', isObligation: true, failures };
 }
 
-/** Both together, for a rule that is written and checked by a judge. */
-export function joined(written: Verdict, judged: Verdict | undefined): Verdict {
-  if (judged === undefined || judged === MET) {
+/** Both together, for a rule that is written and has a check too. */
+export function joined(written: Verdict, checked: Verdict | undefined): Verdict {
+  if (checked === undefined || checked === MET) {
     return written;
   }
-  return written === MET ? judged : { ...written, faults: [...written.faults, ...judged.faults] };
+  return written === MET ? checked : { ...written, failures: [...written.failures, ...checked.failures] };
 }

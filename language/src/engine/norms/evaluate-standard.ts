@@ -9,7 +9,7 @@ import type { Element } from '../../model/model.ts';
 import { isUnresolved } from '../../model/values.ts';
 import type { EvaluationContext, Run } from '../expressions/index.ts';
 import type { Norm, Requirement } from './norm.ts';
-import { type Fault, MET, type Verdict } from './verdict.ts';
+import { type Failure, MET, type Verdict } from './verdict.ts';
 
 interface Claim {
   /** Absent means the current version. */
@@ -55,7 +55,7 @@ export function evaluateStandard(norm: Norm, subject: Element, inScope: boolean,
   }
   if (claims && claim === undefined && claimsUnknown(subject, run.context)) {
     // It may well be this standard that is claimed there; the text error says what is wrong with the claim.
-    return { state: 'missing', isObligation: true, faults: [] };
+    return { state: 'missing', isObligation: true, failures: [] };
   }
   if (claims && claim === undefined) {
     return failing(
@@ -66,7 +66,7 @@ export function evaluateStandard(norm: Norm, subject: Element, inScope: boolean,
   }
   if (claim?.version !== undefined && claim.version > norm.version) {
     // Nobody can have looked at a version that does not exist; the text error at the claim says so.
-    return { state: 'missing', isObligation: true, faults: [] };
+    return { state: 'missing', isObligation: true, failures: [] };
   }
   if (claim?.version !== undefined && claim.version < norm.version) {
     const message = `${run.context.title(subject)} claims version ${claim.version} of ${nameOf(norm)}, and version ${norm.version} is in force: look again`;
@@ -90,14 +90,14 @@ function notKept(norm: Norm, subject: Element, failed: readonly Requirement[], i
 }
 
 function outside(norm: Norm, subject: Element, run: Run): Verdict {
-  const fault: Fault = {
+  const failure: Failure = {
     message: `${run.context.title(subject)} claims the standard ${nameOf(norm)}, which does not bind it`,
     place: { attributes: ['standards'], target: norm.id },
     related: [],
     discriminator: 'outside',
     severity: 'info',
   };
-  return { state: 'met', isObligation: false, faults: [fault] };
+  return { state: 'met', isObligation: false, failures: [failure] };
 }
 
 function failing(
@@ -107,7 +107,7 @@ function failing(
   target?: string,
 ): Verdict {
   const place = target === undefined ? { attributes } : { attributes, target };
-  return { state, isObligation: true, faults: [{ message, place, related: [], discriminator: '' }] };
+  return { state, isObligation: true, failures: [{ message, place, related: [], discriminator: '' }] };
 }
 
 function nameOf(norm: Norm): string {

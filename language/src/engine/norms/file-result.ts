@@ -16,7 +16,7 @@ export interface FileResult {
   /** Elements that the norm applies to, and the verdict on each. */
   readonly subjects: readonly Element[];
   readonly verdicts: readonly Verdict[];
-  readonly hasFaults: boolean;
+  readonly hasFailures: boolean;
   readonly candidates: readonly Element[];
   /** Absent in a single run. */
   readonly cached: readonly CachedResult<CandidateRecord>[] | undefined;
@@ -40,27 +40,27 @@ export function fileResultOf(
   const subjects: Element[] = [];
   const verdicts: Verdict[] = [];
   let isMet = true;
-  let hasFaults = false;
+  let hasFailures = false;
   let steps = 0;
   let error: FileResult['error'];
-  results.forEach((judgement, index) => {
+  results.forEach((result, index) => {
     const candidate = candidates[index]!;
-    const { verdict } = judgement;
-    steps += judgement.steps;
-    if (judgement.error !== undefined) {
-      error ??= { error: judgement.error, subject: candidate };
+    const { verdict } = result;
+    steps += result.steps;
+    if (result.error !== undefined) {
+      error ??= { error: result.error, subject: candidate };
     }
     if (verdict !== undefined) {
       subjects.push(candidate);
       verdicts.push(verdict);
       isMet &&= verdict === MET;
-      hasFaults ||= verdict.faults.length > 0;
+      hasFailures ||= verdict.failures.length > 0;
     }
   });
   return {
     subjects: subjects.length === candidates.length ? candidates : subjects,
     verdicts: isMet ? allMet(verdicts.length) : verdicts,
-    hasFaults,
+    hasFailures,
     candidates,
     cached,
     steps,
@@ -70,7 +70,7 @@ export function fileResultOf(
 
 /** What most candidates share: that they are met, or that the norm does not apply. */
 export function shareKey({ verdict, error, steps, isBound }: CandidateRecord): string | undefined {
-  return error === undefined && (verdict === undefined || verdict.faults.length === 0)
+  return error === undefined && (verdict === undefined || verdict.failures.length === 0)
     ? `${verdict?.state} ${verdict?.isObligation} ${isBound} ${steps}`
     : undefined;
 }

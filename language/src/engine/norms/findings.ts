@@ -10,7 +10,7 @@ import type { NormRun } from './norm-run.ts';
 import { type PlaceHint, placeOf } from './places.ts';
 import type { NormSettings } from './settings.ts';
 import type { NormSummary } from './table.ts';
-import type { Fault } from './verdict.ts';
+import type { Failure } from './verdict.ts';
 import type { Exemption, Exemptions } from './waivers.ts';
 
 /** Who must act: the owner of the element, else of its nearest container. */
@@ -53,7 +53,7 @@ export function findingsIn(
   let waived: Set<number> | undefined;
   const help = settings.help?.(summary.name);
   fileResult.verdicts.forEach((verdict, index) => {
-    if (verdict.faults.length === 0) {
+    if (verdict.failures.length === 0) {
       return;
     }
     const subject = fileResult.subjects[index]!;
@@ -71,7 +71,9 @@ export function findingsIn(
     );
     bySubject.set(
       index,
-      verdict.faults.map(fault => finding({ summary, help }, subject, fault, fault.severity ?? general, exemption)),
+      verdict.failures.map(failure =>
+        finding({ summary, help }, subject, failure, failure.severity ?? general, exemption),
+      ),
     );
   });
   return { bySubject, waived: waived ?? NO_FINDINGS.waived };
@@ -91,8 +93,8 @@ export function projectFindings(
     return [];
   }
   return check.startProject(context).map(failure => ({
-    file: (failure.place ?? place).file,
-    span: (failure.place ?? place).span,
+    file: place.file,
+    span: place.span,
     rule: norm.name,
     norm: norm.id,
     severity,
@@ -119,11 +121,11 @@ interface Source {
 function finding(
   { summary, help }: Source,
   subject: Element,
-  fault: Fault,
+  failure: Failure,
   severity: Finding['severity'],
   exemption: Exemption | undefined,
 ): Finding {
-  const place = isPlace(fault.place) ? fault.place : placeOf(subject, fault.place);
+  const place = isPlace(failure.place) ? failure.place : placeOf(subject, failure.place);
   return {
     file: place.file,
     span: place.span,
@@ -131,17 +133,17 @@ function finding(
     norm: summary.id,
     severity,
     outcome: exemption === undefined ? 'fail' : 'waived',
-    message: fault.message,
+    message: failure.message,
     element: subject.id,
     kind: subject.kind,
     owner: whoMustAct(subject),
     help,
-    related: fault.related,
+    related: failure.related,
     fixes: [],
     remedy: summary.remedy,
     waivedBy: exemption && nameOfExemption(exemption),
     // Last, for what stands behind spread properties is put there one by one.
-    ...fingerprintsOf(summary.element, subject, fault.discriminator),
+    ...fingerprintsOf(summary.element, subject, failure.discriminator),
   };
 }
 

@@ -10,13 +10,13 @@ export {
   withBaseline,
 } from './baseline.ts';
 export { BASELINE_NAME, baselineText, readBaseline } from './baseline-lines.ts';
-export type { BuiltinCheck, CheckIn, CheckInput, Failure } from './builtin-check.ts';
+export type { BuiltinCheck, CheckFailure, CheckIn, CheckInput } from './builtin-check.ts';
 export { type ExampleResult, runExamples } from './examples.ts';
 export { type AddedExemption, addedExemptions, Excused } from './exemption-changes.ts';
 export { compareFindings, whoMustAct } from './findings.ts';
 export { fingerprint, fingerprintsOf } from './fingerprint.ts';
 export { type Length, lengthIn } from './lengths.ts';
-export { type JudgedSide, type NewFindings, newFindings } from './new-findings.ts';
+export { type EvaluatedVersion, type NewFindings, newFindings } from './new-findings.ts';
 export { evaluateNorms, evaluateNormsInSteps, NormSession } from './norm-session.ts';
 export type { NormSettings, OptionValue, Override, Preset, RuleSetting } from './settings.ts';
 export type { Excess, NormColumn, NormSummary, NormTable, NormTiming, State } from './table.ts';

@@ -13,7 +13,7 @@ import { COMMENT } from './findings.ts';
 import type { NormTable } from './table.ts';
 
 /** One version as it was judged. */
-export interface JudgedSide {
+export interface EvaluatedVersion {
   readonly model: CxModel;
   readonly findings: readonly Finding[];
   readonly table: NormTable;
@@ -29,7 +29,7 @@ export interface NewFindings {
   readonly smuggled: readonly Finding[];
 }
 
-export function newFindings(head: JudgedSide, bases: readonly JudgedSide[]): NewFindings {
+export function newFindings(head: EvaluatedVersion, bases: readonly EvaluatedVersion[]): NewFindings {
   const known = new KnownFindings(bases.flatMap(({ findings }) => findings.filter(fails)));
   const failing = head.findings.filter(fails);
   const old = new Set(failing.filter(finding => known.takeSame(finding)));
@@ -67,14 +67,14 @@ function fails({ outcome }: Finding): boolean {
  * Whether the norm of a finding was not in force in the earlier version: who switches a rule on may accept or excuse what it
  * finds, and nobody else may do so with what he adds.
  */
-function newNorms(head: JudgedSide, bases: readonly JudgedSide[]): (finding: Finding) => boolean {
+function newNorms(head: EvaluatedVersion, bases: readonly EvaluatedVersion[]): (finding: Finding) => boolean {
   const norms = new Map(head.table.columns.map(({ norm }) => [norm.id, lastingIdentity(norm.element)]));
   const inForce = new Set(bases.flatMap(base => base.table.columns.map(({ norm }) => norm.id)));
   return ({ norm }) => !inForce.has(norm!) && !inForce.has(norms.get(norm!) ?? norm!);
 }
 
 /** Whether only a comment that came with the change takes the finding out. A waiver may: it names who approved it. */
-function excusedHere({ model }: JudgedSide, bases: readonly JudgedSide[]): (finding: Finding) => boolean {
+function excusedHere({ model }: EvaluatedVersion, bases: readonly EvaluatedVersion[]): (finding: Finding) => boolean {
   const excused = excusedByNewComments(model, new Excused(bases.map(base => base.model)));
   return ({ outcome, waivedBy, element, rule }) =>
     outcome === 'waived' && waivedBy!.startsWith(COMMENT) && excused.has(excusedKey(element!, rule));

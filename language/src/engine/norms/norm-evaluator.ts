@@ -2,7 +2,7 @@
 
 import type { Element } from '../../model/model.ts';
 import { type EvaluationContext, EvaluationError, newRun, type Run } from '../expressions/index.ts';
-import type { Failure, WaiversInput } from './builtin-check.ts';
+import type { CheckFailure, WaiversInput } from './builtin-check.ts';
 import { evaluateRule, joined, verdictOf } from './evaluate-rule.ts';
 import { evaluateStandard } from './evaluate-standard.ts';
 import type { Norm } from './norm.ts';
@@ -16,7 +16,7 @@ export interface CandidateResult {
 }
 
 /** Steps that it takes to judge a candidate of which nothing is asked: its verdict stays in memory. */
-const JUDGEMENT = 4;
+const EVALUATION = 4;
 /** As many characters of a message, which stays in memory too, take as much as a step. */
 const CHARACTERS_A_STEP = 2;
 
@@ -25,7 +25,7 @@ export class NormEvaluator {
   /** Whether a standard binds the element, which may be there only because it claims the standard. */
   isBound: (candidate: Element) => boolean = () => true;
   private readonly norm: Norm;
-  private judge: ((subject: Element) => readonly Failure[] | undefined) | undefined;
+  private check: ((subject: Element) => readonly CheckFailure[] | undefined) | undefined;
 
   constructor(norm: Norm, context: EvaluationContext) {
     this.norm = norm;
@@ -34,20 +34,20 @@ export class NormEvaluator {
 
   open(input: WaiversInput): void {
     this.run.context = input.context;
-    this.judge = this.norm.check?.start(input);
+    this.check = this.norm.check?.start(input);
   }
 
   /** Takes it from the budget, for all norms share one. */
-  judgeOn(candidate: Element): CandidateResult {
-    const judgement = this.attempt(candidate);
+  evaluate(candidate: Element): CandidateResult {
+    const result = this.attempt(candidate);
     const { meter } = this.run.context;
-    meter.spend(JUDGEMENT + this.norm.weight + judgement.steps);
-    const faults = judgement.verdict?.faults;
-    if (faults !== undefined && faults.length > 0) {
-      meter.find(faults.length);
-      meter.spend(faults.reduce((sum, { message }) => sum + Math.floor(message.length / CHARACTERS_A_STEP), 0));
+    meter.spend(EVALUATION + this.norm.weight + result.steps);
+    const failures = result.verdict?.failures;
+    if (failures !== undefined && failures.length > 0) {
+      meter.find(failures.length);
+      meter.spend(failures.reduce((sum, { message }) => sum + Math.floor(message.length / CHARACTERS_A_STEP), 0));
     }
-    return judgement;
+    return result;
   }
 
   private attempt(candidate: Element): CandidateResult {
@@ -72,10 +72,10 @@ export class NormEvaluator {
     if (norm.where !== undefined && norm.where(run) !== true) {
       return undefined;
     }
-    if (this.judge === undefined) {
+    if (this.check === undefined) {
       return evaluateRule(norm, candidate, run);
     }
-    const judged = verdictOf(this.judge(candidate), norm, candidate, run);
-    return norm.requirements.length === 0 ? judged : joined(evaluateRule(norm, candidate, run), judged);
+    const checked = verdictOf(this.check(candidate), norm, candidate, run);
+    return norm.requirements.length === 0 ? checked : joined(evaluateRule(norm, candidate, run), checked);
   }
 }

@@ -189,17 +189,17 @@ export class NormRun {
     if (!this.open(file)) {
       return;
     }
-    const judgements: CandidateResult[] = [];
+    const results: CandidateResult[] = [];
     for (let from = 0; from < candidates.length && !this.isCut; from += STRIDE) {
       count(mostSteps => {
-        const some = this.upTo(mostSteps, candidates.slice(from, from + STRIDE), each => this.evaluator.judgeOn(each));
-        judgements.push(...some);
-        return some.reduce((steps, judgement) => steps + judgement.steps, 0);
+        const some = this.upTo(mostSteps, candidates.slice(from, from + STRIDE), each => this.evaluator.evaluate(each));
+        results.push(...some);
+        return some.reduce((steps, result) => steps + result.steps, 0);
       });
       yield;
     }
-    this.evaluated += judgements.length;
-    this.keep(file, fileResultOf(candidates, judgements, undefined));
+    this.evaluated += results.length;
+    this.keep(file, fileResultOf(candidates, results, undefined));
   }
 
   private keep(file: string, fileResult: FileResult): void {
@@ -221,7 +221,7 @@ export class NormRun {
     if (this.candidates.areFoundTogether || this.cache.isConcernedBy(changes)) {
       return false;
     }
-    // What a judge prepared holds for the elements of its version only.
+    // What a check prepared holds for the elements of its version only.
     return check === undefined || (check.watched === true && !this.holdsCandidatesIn(changes.files, context));
   }
 
@@ -272,7 +272,7 @@ export class NormRun {
     const before = this.fileResults.get(file);
     const fileResult =
       tracking === undefined
-        ? this.judgeAll(candidates, mostSteps)
+        ? this.evaluateAll(candidates, mostSteps)
         : this.watch(file, candidates, before, tracking, mostSteps);
     if (fileResult !== before) {
       this.keep(file, fileResult);
@@ -280,27 +280,27 @@ export class NormRun {
     return fileResult.steps;
   }
 
-  private judgeAll(candidates: readonly Element[], mostSteps: number): FileResult {
-    const judgements = this.upTo(mostSteps, candidates, candidate => this.evaluator.judgeOn(candidate));
-    this.evaluated += judgements.length;
-    return fileResultOf(candidates, judgements, undefined);
+  private evaluateAll(candidates: readonly Element[], mostSteps: number): FileResult {
+    const results = this.upTo(mostSteps, candidates, candidate => this.evaluator.evaluate(candidate));
+    this.evaluated += results.length;
+    return fileResultOf(candidates, results, undefined);
   }
 
   /** What lies behind the candidate that takes too much is not judged: the norm is given up, and one file may hold all. */
   private upTo<T extends CandidateResult>(
     mostSteps: number,
     candidates: readonly Element[],
-    judge: (candidate: Element, index: number) => T,
+    evaluate: (candidate: Element, index: number) => T,
   ): T[] {
-    const judgements: T[] = [];
+    const results: T[] = [];
     let steps = 0;
     for (let index = 0; index < candidates.length && !this.isCut; index++) {
-      const judgement = judge(candidates[index]!, index);
-      judgements.push(judgement);
-      steps += judgement.steps;
+      const result = evaluate(candidates[index]!, index);
+      results.push(result);
+      steps += result.steps;
       this.isCut = steps > mostSteps;
     }
-    return judgements;
+    return results;
   }
 
   /** Judges again what the changes can concern; the former result of a file itself where that is nothing. */
@@ -322,16 +322,16 @@ export class NormRun {
     const isConcerned = this.cache.isConcernedBy(changes);
     let isSame = before !== undefined && !changes.files.has(file) && before.candidates.length === candidates.length;
     const cached: CachedResult<CandidateRecord>[] = [];
-    const judgements = this.upTo(mostSteps, candidates, (candidate, index) => {
+    const results = this.upTo(mostSteps, candidates, (candidate, index) => {
       const known = find(index);
       const isKnown = known !== undefined && this.isValid(known, candidate, isConcerned, tracking);
       isSame &&= isKnown && before!.candidates[index] === candidate;
-      const record = isKnown ? known : this.cache.judge(candidate, each => this.judgeMember(each), tracking);
+      const record = isKnown ? known : this.cache.record(candidate, each => this.evaluateMember(each), tracking);
       this.evaluated += isKnown ? 0 : 1;
       cached.push(record);
       return record.outcome;
     });
-    return isSame ? before! : fileResultOf(candidates, judgements, cached);
+    return isSame ? before! : fileResultOf(candidates, results, cached);
   }
 
   /** Whether the file can be passed over: the same elements, and nothing near them has changed. */
@@ -346,8 +346,8 @@ export class NormRun {
     );
   }
 
-  private judgeMember(candidate: Element): CandidateRecord {
-    return { ...this.evaluator.judgeOn(candidate), isBound: this.evaluator.isBound(candidate) };
+  private evaluateMember(candidate: Element): CandidateRecord {
+    return { ...this.evaluator.evaluate(candidate), isBound: this.evaluator.isBound(candidate) };
   }
 
   private isValid(

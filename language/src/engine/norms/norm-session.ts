@@ -10,7 +10,7 @@ import { BudgetExceeded, DEFAULT_BUDGET, Meter } from '../expressions/index.ts';
 import { EMPTY_TABLE } from './build-table.ts';
 import { summaryOf } from './norm.ts';
 import { excessProblems } from './problems.ts';
-import { JudgingSession } from './session.ts';
+import { NormEvaluation } from './session.ts';
 import type { NormSettings } from './settings.ts';
 import type { Excess, NormTable } from './table.ts';
 
@@ -20,7 +20,7 @@ export function evaluateNorms(model: CxModel, settings: NormSettings): NormTable
 
 /** In steps, so that whoever waits may give up between them. */
 export function* evaluateNormsInSteps(model: CxModel, settings: NormSettings): Generator<void, NormTable> {
-  const { table } = yield* judgeFromNothing(model, settings);
+  const { table } = yield* evaluateFromNothing(model, settings);
   return table;
 }
 
@@ -30,22 +30,22 @@ interface FromNothing {
   readonly isWhole: boolean;
 }
 
-function* judgeFromNothing(model: CxModel, settings: NormSettings): Generator<void, FromNothing> {
+function* evaluateFromNothing(model: CxModel, settings: NormSettings): Generator<void, FromNothing> {
   const all = yield* within(model, settings, false);
   if ('table' in all) {
     return all;
   }
   // Who asks for too much keeps nobody from what the library says, which nobody in the project wrote.
   const library = all.isOwn ? yield* within(model, settings, true) : all;
-  const isLibraryJudged = 'table' in library;
-  const table = isLibraryJudged ? library.table : EMPTY_TABLE;
+  const isLibraryEvaluated = 'table' in library;
+  const table = isLibraryEvaluated ? library.table : EMPTY_TABLE;
   const { limit, most, norm } = all;
-  const excess = { limit, most, norm, isLibraryJudged };
+  const excess = { limit, most, norm, isLibraryEvaluated };
   const problems = [...table.problems, ...excessProblems(excess, settings.projectPlace)];
   return { table: { ...plain(table), problems, excess }, isWhole: false };
 }
 
-interface Exceeded extends Omit<Excess, 'isLibraryJudged'> {
+interface Exceeded extends Omit<Excess, 'isLibraryEvaluated'> {
   /** Whether norms of the project took most of it. */
   readonly isOwn: boolean;
 }
@@ -56,7 +56,7 @@ function* within(
   isLibraryOnly: boolean,
 ): Generator<void, FromNothing | Exceeded> {
   const meter = new Meter(settings.budget ?? DEFAULT_BUDGET);
-  const session = new JudgingSession(settings, { mode: 'once', meter, isLibraryOnly });
+  const session = new NormEvaluation(settings, { mode: 'once', meter, isLibraryOnly });
   try {
     const table = yield* session.steps(model);
     return { table, isWhole: !session.isCut };
@@ -81,7 +81,7 @@ function plain({ columns, silent, findings, evaluated, asked, timings }: NormTab
  */
 export class NormSession {
   private readonly settings: NormSettings;
-  private session: JudgingSession | undefined;
+  private session: NormEvaluation | undefined;
   /** Some norm was not judged in full in the last version: so it may well be in the next one. */
   private isInDoubt = false;
 
@@ -101,7 +101,7 @@ export class NormSession {
       return table;
     }
     this.session = undefined;
-    const fromNothing = yield* judgeFromNothing(model, this.settings);
+    const fromNothing = yield* evaluateFromNothing(model, this.settings);
     this.isInDoubt = !fromNothing.isWhole;
     return fromNothing.table;
   }
@@ -110,7 +110,7 @@ export class NormSession {
     model: CxModel,
     changed: ReadonlySet<string> | undefined,
   ): Generator<void, NormTable | undefined> {
-    this.session ??= new JudgingSession(this.settings, {
+    this.session ??= new NormEvaluation(this.settings, {
       mode: 'incremental',
       meter: new Meter(this.settings.budget ?? DEFAULT_BUDGET),
     });

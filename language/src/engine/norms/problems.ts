@@ -23,7 +23,7 @@ export function evaluationProblem(
 }
 
 /** What went wrong while a norm was evaluated: the first such thing. */
-export function unitProblems(normRun: NormRun): PlacedDiagnostic[] {
+export function runProblems(normRun: NormRun): PlacedDiagnostic[] {
   const { element } = normRun.norm;
   if (normRun.isTooCostly) {
     const message =
@@ -40,7 +40,7 @@ export function unitProblems(normRun: NormRun): PlacedDiagnostic[] {
 
 /** Where the norms together take more than they may: at the norm that takes most, or else at the project as a whole. */
 export function excessProblems(
-  { limit, most, norm, isLibraryJudged }: Excess,
+  { limit, most, norm, isLibraryEvaluated }: Excess,
   place: Place | undefined,
 ): PlacedDiagnostic[] {
   const isOwn = norm !== undefined && !norm.builtIn;
@@ -51,7 +51,7 @@ export function excessProblems(
   const count = grouped(most);
   const too = limit === 'steps' ? `take more than ${count} steps` : `find more than ${count} faults`;
   const by = norm === undefined ? '' : `, \`${norm.name}\` more than any other`;
-  const left = isLibraryJudged ? 'only the rules of the library were judged' : 'none was judged';
+  const left = isLibraryEvaluated ? 'only the rules of the library were judged' : 'none was judged';
   const advice =
     isOwn && limit === 'steps'
       ? 'Select fewer elements there, or name a selection in a fact.'

@@ -83,7 +83,7 @@ export class SelectionCache implements NamedSelections {
       const record = find(index);
       return record !== undefined && !(isConcerned && cache.isTouched(record, candidate, tracking))
         ? record
-        : cache.judge(candidate, plan.holds, tracking);
+        : cache.record(candidate, plan.holds, tracking);
     });
     if (!plan.isSound()) {
       // What failed must fail again in every version, or nobody would hear of it twice.

@@ -14,16 +14,16 @@ import {
   Selections,
 } from '../expressions/index.ts';
 import { Assessment, FindingsCache } from './assessment.ts';
-import { EMPTY_TABLE, type JudgedUnit, Table } from './build-table.ts';
+import { EMPTY_TABLE, type EvaluatedNorm, Table } from './build-table.ts';
 import type { CheckPhase, WaiversInput } from './builtin-check.ts';
 import { type Changes, ChangeTracker, type GrowingChanges, unionOf } from './changes.ts';
-import { Catalogue, type CatalogueEntry } from './compiled-norms.ts';
+import { type CompiledNorm, CompiledNorms } from './compiled-norms.ts';
 import type { Tracking } from './dependency-cache.ts';
 import { DependencyKeys } from './dependency-keys.ts';
 import { isSelected, mayBeAsked } from './effective.ts';
 import { type Norm, summaryOf } from './norm.ts';
 import { type FileByFile, NormRun } from './norm-run.ts';
-import { evaluationProblem, practiceProblems, problemOf, unitProblems } from './problems.ts';
+import { evaluationProblem, practiceProblems, problemOf, runProblems } from './problems.ts';
 import { RecordingContext } from './recording-context.ts';
 import { SelectionCache } from './selection-cache.ts';
 import type { NormSettings } from './settings.ts';
@@ -31,7 +31,7 @@ import type { NormSummary, NormTable } from './table.ts';
 
 interface Kept {
   readonly normRun: NormRun;
-  readonly entry: CatalogueEntry;
+  readonly entry: CompiledNorm;
   readonly summary: NormSummary;
   /** Number of the first change that the norm run has not taken in. */
   next: number;
@@ -44,7 +44,7 @@ interface Watch {
   selections: SelectionCache | undefined;
 }
 
-export interface Sitting {
+export interface NormEvaluationOptions {
   readonly mode: 'once' | 'incremental';
   /** Counts over all versions of the sitting. */
   readonly meter: Meter;
@@ -58,11 +58,11 @@ const COMPILED = 2000;
 const SLICE = 50_000;
 
 /** Throws `BudgetExceeded` when there is nothing left to take, and is of no use afterwards. */
-export class JudgingSession {
+export class NormEvaluation {
   private readonly settings: NormSettings;
   private readonly meter: Meter;
   private readonly watch: Watch | undefined;
-  private readonly catalogue: Catalogue;
+  private readonly norms: CompiledNorms;
   private readonly findings = new FindingsCache();
   private readonly kept = new Map<string, Kept>();
   /** Steps that it took to compile what the project asks for. */
@@ -73,10 +73,10 @@ export class JudgingSession {
   private history: Changes[] = [];
   private first = 0;
 
-  constructor(settings: NormSettings, { mode, meter, isLibraryOnly = false }: Sitting) {
+  constructor(settings: NormSettings, { mode, meter, isLibraryOnly = false }: NormEvaluationOptions) {
     this.settings = settings;
     this.meter = meter;
-    this.catalogue = new Catalogue(settings.checks, {
+    this.norms = new CompiledNorms(settings.checks, {
       ofLibrary: rule => mayBeAsked(rule, settings),
       own: !isLibraryOnly,
       again: mode === 'incremental',
@@ -130,7 +130,7 @@ export class JudgingSession {
       }
     }
     const assessment = new Assessment(model, context.index.ofKind('waiver'), this.settings, this.findings);
-    const judged: JudgedUnit[] = ordinary.map(kept => assessment.judged(kept, input));
+    const judged: EvaluatedNorm[] = ordinary.map(kept => assessment.judged(kept, input));
     for (const phase of ['findings', 'waivers'] as const) {
       const table = new Table(judged, { today: this.settings.today });
       const unusedWaivers = phase === 'waivers' ? assessment.unusedWaivers(this.kept.values()) : NO_WAIVERS;
@@ -146,7 +146,7 @@ export class JudgingSession {
     return new Table(judged, {
       today: this.settings.today,
       problems: this.problems(context),
-      extra: assessment.suppressionFindings(this.kept.values(), this.catalogue.elements()),
+      extra: assessment.suppressionFindings(this.kept.values(), this.norms.elements()),
       isTimed: this.settings.clock !== undefined,
     });
   }
@@ -190,7 +190,7 @@ export class JudgingSession {
     const own = [...this.index.ofKind('rule'), ...this.index.ofKind('standard')];
     const changed = { names: areNamesOther, selections: areSelectionsOther };
     const onCompile = (isBuiltIn: boolean) => (isBuiltIn ? this.meter.spend(COMPILED) : this.compile(1));
-    this.keep(this.catalogue.read(model, own, this.selections, changed, onCompile), context);
+    this.keep(this.norms.read(model, own, this.selections, changed, onCompile), context);
     if (changes !== undefined) {
       this.history.push(changes);
     }
@@ -243,7 +243,7 @@ export class JudgingSession {
   }
 
   /** Units for the norms of this version; one whose norm says the same keeps what it knows. */
-  private keep(entries: readonly CatalogueEntry[], context: EvaluationContext): void {
+  private keep(entries: readonly CompiledNorm[], context: EvaluationContext): void {
     const former = new Map(this.kept);
     this.kept.clear();
     const next = this.first + this.history.length;
@@ -256,7 +256,7 @@ export class JudgingSession {
         continue;
       }
       const normRun = new NormRun(norm, this.settings, context);
-      if (!this.isJudged(norm, normRun)) {
+      if (!this.isEvaluated(norm, normRun)) {
         continue;
       }
       const summary = summaryOf(norm, normRun.effective.isOn);
@@ -270,10 +270,10 @@ export class JudgingSession {
   }
 
   /** Whether there is anything to judge by, and anybody wants to know. */
-  private isJudged(norm: Norm, normRun: NormRun): boolean {
+  private isEvaluated(norm: Norm, normRun: NormRun): boolean {
     const isWanted = normRun.effective.isOn || (norm.builtIn && this.settings.evidence === true);
-    const canJudge = norm.type === 'standard' || norm.requirements.length > 0 || norm.check !== undefined;
-    return norm.isSound && isWanted && canJudge && isSelected(norm, this.settings);
+    const isEvaluable = norm.type === 'standard' || norm.requirements.length > 0 || norm.check !== undefined;
+    return norm.isSound && isWanted && isEvaluable && isSelected(norm, this.settings);
   }
 
   private *evaluateByFile(normRuns: readonly Kept[], input: WaiversInput): Generator<void> {
@@ -325,7 +325,7 @@ export class JudgingSession {
   private problems(context: EvaluationContext): PlacedDiagnostic[] {
     const selections = this.selections!;
     const problems = [
-      ...this.catalogue.norms().flatMap(norm => norm.problems.map(problem => problemOf(problem, norm.element))),
+      ...this.norms.norms().flatMap(norm => norm.problems.map(problem => problemOf(problem, norm.element))),
       ...context.index
         .ofKind('fact')
         .flatMap(fact => selections.problems(fact).map(problem => problemOf(problem, fact))),
@@ -334,7 +334,7 @@ export class JudgingSession {
         const element = context.model.element(id);
         return element === undefined ? [] : [evaluationProblem(error, element, undefined)];
       }),
-      ...[...this.kept.values()].flatMap(({ normRun }) => unitProblems(normRun)),
+      ...[...this.kept.values()].flatMap(({ normRun }) => runProblems(normRun)),
     ];
     return problems.sort(
       (a, b) =>

@@ -65,7 +65,7 @@ export interface Excess {
   /** The norm that had taken most by then; absent where something else took all. */
   readonly norm: NormSummary | undefined;
   /** Whether the rules of the library were judged all the same; where not, nothing was. */
-  readonly isLibraryJudged: boolean;
+  readonly isLibraryEvaluated: boolean;
 }
 
 export interface NormTable {

@@ -1,11 +1,11 @@
-/** What a norm says of one element: the raw judgement, before waivers and before anybody asks where it stands. */
+/** What a norm says of one element: as it was found, before waivers and before anybody asks where it stands. */
 import type { Place, RelatedPlace, Severity } from '../../model/finding.ts';
 import type { PlaceHint } from './places.ts';
 import type { State } from './table.ts';
 
-export interface Fault {
+export interface Failure {
   readonly message: string;
-  /** A part of the subject, or a place that a judge chose. */
+  /** A part of the subject, or a place that a check chose. */
   readonly place: PlaceHint | Place;
   readonly related: readonly RelatedPlace[];
   /** Tells several findings of one norm on one element apart. */
@@ -19,7 +19,7 @@ export interface Verdict {
   /** Whether it counts as an obligation; a claim from outside a standard's scope does not. */
   readonly isObligation: boolean;
   /** None when it is met. */
-  readonly faults: readonly Fault[];
+  readonly failures: readonly Failure[];
 }
 
-export const MET: Verdict = { state: 'met', isObligation: true, faults: [] };
+export const MET: Verdict = { state: 'met', isObligation: true, failures: [] };

@@ -40,7 +40,7 @@ describe('many norms that find much', () => {
   it('are given up together, which is said once', () => {
     const { findings, problems, excess, columns } = within(files, { findings: 3000 });
     expect([findings, columns]).toEqual([[], []]);
-    expect(excess).toMatchObject({ limit: 'findings', most: 3000, isLibraryJudged: true });
+    expect(excess).toMatchObject({ limit: 'findings', most: 3000, isLibraryEvaluated: true });
     expect(problems).toEqual([
       expect.objectContaining({
         rule: 'too-large',
@@ -52,7 +52,7 @@ describe('many norms that find much', () => {
 
   it('keep nobody from what the library finds', () => {
     const { excess, findings } = within(files, { findings: 3000 }, true);
-    expect(excess?.isLibraryJudged).toBe(true);
+    expect(excess?.isLibraryEvaluated).toBe(true);
     expect(findings.length).toBeGreaterThan(60);
     expect(findings.every(({ norm }) => norm?.startsWith('cx.'))).toBe(true);
   });
@@ -65,7 +65,7 @@ describe('many norms that find much', () => {
   it('of the library are told of where the project stands', () => {
     const { excess, problems, findings } = within({ 'a.cx': touchpoints(60) }, { findings: 100 }, true);
     expect(findings).toEqual([]);
-    expect(excess).toMatchObject({ limit: 'findings', isLibraryJudged: false });
+    expect(excess).toMatchObject({ limit: 'findings', isLibraryEvaluated: false });
     expect(problems).toEqual([expect.objectContaining({ rule: 'too-large', file: 'cx.config.json' })]);
   });
 });
@@ -129,7 +129,7 @@ function told({ columns, findings, problems, excess }: NormTable): string {
     column.norm.id,
     column.subjects.map((subject, index) => [subject.id, column.state(index)]),
   ]);
-  return JSON.stringify([states, findings, problems, excess?.limit, excess?.norm?.id, excess?.isLibraryJudged]);
+  return JSON.stringify([states, findings, problems, excess?.limit, excess?.norm?.id, excess?.isLibraryEvaluated]);
 }
 
 describe('who is cut', () => {
