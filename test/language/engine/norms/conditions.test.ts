@@ -220,3 +220,12 @@ describe('a fix', () => {
     );
   });
 });
+
+test('an amount or a date of another form is mended in a condition as it is in a value', () => {
+  const { problems } = read(requiring('t.wait <= 2minutes and today < 21.11.2026'));
+  const fixes = problems.flatMap(({ fixes }) => fixes ?? []);
+  expect(fixes.map(({ safe, edits }) => [safe, edits.map(({ newText }) => newText)])).toEqual([
+    [true, ['2min']],
+    [true, ['2026-11-21']],
+  ]);
+});
