@@ -1,6 +1,11 @@
 /** Checks in TypeScript that have the metadata and the page of a rule of the library. */
 import { describe, expect, it } from 'vitest';
-import { type BuiltinCheck, type CheckIn, NormSession } from '../../../../language/src/engine/norms/index.ts';
+import {
+  type BuiltinCheck,
+  type CheckIn,
+  NormSession,
+  type NormTable,
+} from '../../../../language/src/engine/norms/index.ts';
 import { Project } from '../../../../language/src/index.ts';
 import { checksWith, evaluateText, lines, settings, statesOf, withoutLibrary } from './support.ts';
 
@@ -76,6 +81,46 @@ describe('a check', () => {
       { checks: checksWith('summary', check) },
     );
     expect(lines(table.findings)).toContain('summary info P | 2 findings, 1 norms');
+  });
+
+  it('of the model comes before anything is found, and cannot ask for it', () => {
+    const early: CheckIn<'model'> = {
+      phase: 'model',
+      // @ts-expect-error What is found belongs to a later phase.
+      start: ({ table }) => {
+        const { length } = (table as NormTable).findings;
+        return () => (length === 0 ? [] : [{}]);
+      },
+    };
+    const table = evaluateText(
+      'rule early { for: p in programmes }\nrule owned { for: t in touchpoints  require: exists t.owner }\nprogramme P\ntouchpoint A',
+      { checks: checksWith('early', early) },
+    );
+    expect(statesOf(table, 'early')).toEqual({ P: 'met' });
+  });
+
+  it('of the waivers sees which of them took out nothing of all that was found before', () => {
+    const late: CheckIn<'waivers'> = {
+      phase: 'waivers',
+      start: input => waiver => [
+        { message: `${input.unusedWaivers.has(waiver) ? 'idle' : 'used'}, ${input.table.findings.length} findings` },
+      ],
+    };
+    const waiver = 'because: "so"  until: 2027-01-01  approved: R';
+    const table = evaluateText(
+      `rule late { for: w in waivers }
+      rule owned { for: t in touchpoints  require: exists t.owner }
+      touchpoint A
+      touchpoint B { owner: R }
+      role R
+      waiver Used { of: owned  for: A  ${waiver} }
+      waiver Idle { of: owned  for: B  ${waiver} }`,
+      { checks: checksWith('late', late) },
+    );
+    expect(lines(table.findings).filter(line => line.startsWith('late'))).toEqual([
+      'late warning Used | used, 1 findings',
+      'late warning Idle | idle, 1 findings',
+    ]);
   });
 
   it('of the project as a whole speaks where there is no subject, at the place of the project', () => {
