@@ -88,6 +88,12 @@ describe('answers in a file', () => {
     expect(judged(`${framework} ${first.replace('2025-11-21', '2025-11-22')}`, 'answer-expired')).toEqual([]);
   });
 
+  test('answer-expired says nothing of an answer that is part of no assessment, which is wrong enough', () => {
+    expect(judged(`${framework} answer tidy { level: low }`, 'answer-expired')).toEqual([
+      expect.stringMatching(/^unknown-kind /),
+    ]);
+  });
+
   test('answer-without-evidence names the practices for which nobody shows anything', () => {
     expect(judged(`${framework} ${first}`, 'answer-without-evidence')).toEqual([
       'answer-without-evidence a.cx: Nobody who answered First shows anything for the levels claimed: ask for `evidence` on swept',
