@@ -2,6 +2,7 @@
 export * from './engine/evaluation/index.ts';
 export * from './ide/fixes/index.ts';
 export * from './ide/navigation/index.ts';
+export * from './ide/trying/index.ts';
 export * from './model/dates.ts';
 export { type Diagnostic, isTextError, type PlacedDiagnostic } from './model/diagnostic.ts';
 export type * from './model/expression.ts';
@@ -9,6 +10,7 @@ export * from './model/finding.ts';
 export * from './model/metamodel/index.ts';
 export * from './model/model.ts';
 export * from './model/nearest.ts';
+export { inOneGo, inOneStep } from './model/steps.ts';
 export type * from './model/values.ts';
 export { LIBRARY_TEXTS, library } from './project/library/index.ts';
 export { Project, type ProjectOptions, type Update } from './project/workspace/project.ts';

@@ -29,7 +29,10 @@ const LANGUAGE: Readonly<Record<string, Room>> = {
   },
   analysis: { rooms: ['model', 'engine/expressions', 'engine/norms', 'engine/measures'] },
   'ide/navigation': { rooms: ['model', 'engine/expressions', 'syntax/parser', 'project/workspace'] },
-  'ide/fixes': { rooms: ['model', 'syntax/parser', 'project/workspace'] },
+  'ide/trying': {
+    rooms: ['model', 'project/workspace', 'engine/measures', 'engine/evaluation', 'analysis'],
+  },
+  'ide/fixes': { rooms: ['model', 'syntax/parser', 'project/workspace', 'ide/trying'] },
   views: { rooms: ['model', 'engine/expressions', 'engine/norms', 'engine/measures', 'analysis'], packages: ['zod'] },
   config: { rooms: ['model', 'engine/norms'], packages: ['zod'] },
   protocol: { rooms: ['views'], packages: ['zod'] },

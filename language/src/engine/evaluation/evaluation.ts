@@ -8,6 +8,7 @@
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import { type Finding, severityOfText } from '../../model/finding.ts';
 import type { CxModel } from '../../model/model.ts';
+import { inOneGo } from '../../model/steps.ts';
 import type { Project } from '../../project/workspace/project.ts';
 import { CHECKS } from '../checks/index.ts';
 import { createKpiReader, DataCache, type DataTexts, type MeasureReader } from '../measures/index.ts';
@@ -33,13 +34,7 @@ export interface Evaluation {
 
 /** Judges one version of a project and is done. */
 export function evaluate(project: Project, settings: RunSettings, dataTexts: DataTexts): Evaluation {
-  const steps = evaluateInSteps(project, settings, dataTexts);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) {
-      return step.value;
-    }
-  }
+  return inOneGo(evaluateInSteps(project, settings, dataTexts));
 }
 
 /** The same in steps, so that whoever waits may give up between them. */
@@ -73,9 +68,15 @@ export class Evaluator {
 
   /** `changed` names the files that were read or linked again, and the data files that came, changed or went. */
   update(changed?: ReadonlySet<string>): Evaluation {
+    return inOneGo(this.steps(changed));
+  }
+
+  /** The same in steps, so that whoever waits may give up between them. */
+  *steps(changed?: ReadonlySet<string>): Generator<void, Evaluation> {
     const { model } = this.project;
     this.reader = createKpiReader(model, this.dataTexts, { cache: this.cache });
-    return evaluationOf(this.project, this.reader, this.session.update(model, changed), this.baseline);
+    const table = yield* this.session.steps(model, changed);
+    return evaluationOf(this.project, this.reader, table, this.baseline);
   }
 }
 

@@ -6,6 +6,7 @@
  */
 
 import type { CxModel } from '../../model/model.ts';
+import { inOneGo } from '../../model/steps.ts';
 import { BudgetExceeded, DEFAULT_BUDGET, Meter } from '../expressions/index.ts';
 import { EMPTY_TABLE } from './build-table.ts';
 import { summaryOf } from './norm.ts';
@@ -15,7 +16,7 @@ import type { NormSettings } from './settings.ts';
 import type { Excess, NormTable } from './table.ts';
 
 export function evaluateNorms(model: CxModel, settings: NormSettings): NormTable {
-  return finish(evaluateNormsInSteps(model, settings));
+  return inOneGo(evaluateNormsInSteps(model, settings));
 }
 
 /** In steps, so that whoever waits may give up between them. */
@@ -91,7 +92,7 @@ export class NormSession {
 
   /** Judges this version. `changed` names the files that were read or linked again since the last one. */
   update(model: CxModel, changed?: ReadonlySet<string>): NormTable {
-    return finish(this.steps(model, changed));
+    return inOneGo(this.steps(model, changed));
   }
 
   /** The same in steps, a norm each and local norms first, so that whoever waits may give up between them. */
@@ -122,15 +123,6 @@ export class NormSession {
         throw error;
       }
       return undefined;
-    }
-  }
-}
-
-function finish<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) {
-      return step.value;
     }
   }
 }

@@ -117,6 +117,12 @@ export class Project {
     this.replace(path, undefined);
   }
 
+  /** Gives what puts the file back as it is now, read already: its text, why it was refused, or that there is none. */
+  keep(path: string): () => void {
+    const source = this.sources.get(path);
+    return () => this.replace(path, source);
+  }
+
   /** Links and checks what has changed since the last call. */
   update(): Update {
     const touched = new Set(this.changedFiles);

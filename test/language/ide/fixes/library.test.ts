@@ -6,7 +6,6 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../../../../language/src/config/index.ts';
 import { type RuleEntry, ruleEntry } from '../../../../language/src/docs/index.ts';
 import {
-  applyEdits,
   creationsFor,
   placeholderFor,
   remediesFor,
@@ -14,6 +13,7 @@ import {
   waiverFor,
 } from '../../../../language/src/ide/fixes/index.ts';
 import {
+  applyEdits,
   type Edit,
   evaluate,
   type Finding,

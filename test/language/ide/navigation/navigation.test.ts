@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../../../language/src/ide/fixes/index.ts';
 import {
   changedMeaning,
   Mentions,
@@ -7,6 +6,7 @@ import {
   renameEdits,
   spotAt,
 } from '../../../../language/src/ide/navigation/index.ts';
+import { applyEdits } from '../../../../language/src/ide/trying/index.ts';
 import { Project } from '../../../../language/src/index.ts';
 
 const journey = `journey Buy "Buy" {

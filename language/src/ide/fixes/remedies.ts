@@ -4,7 +4,7 @@
  * What a rule misses is a fact, and no text tells it. So a remedy is never made unasked: it names an element of the project
  * that a person picks, or writes the attribute and leaves its value open, which is an error of the text until it is given.
  */
-import type { Edit, Finding, Fix } from '../../model/finding.ts';
+import type { Finding, Fix } from '../../model/finding.ts';
 import { type AttributeSpec, attributesOf } from '../../model/metamodel/index.ts';
 import type { CxModel, Element } from '../../model/model.ts';
 import { choicesFor } from './choices.ts';
@@ -51,15 +51,4 @@ function missingIn({ element: id, remedy }: Finding, context: FixContext): Missi
   const spec = element && remedy && attributesOf(element.kind).get(remedy.attribute);
   const text = element && context.text(element.file);
   return element === undefined || spec === undefined || text === undefined ? undefined : { element, spec, text };
-}
-
-/** A text after edits that do not overlap; of two at one place, the first comes first. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let at = 0;
-  for (const { span, newText } of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
-    result += text.slice(at, span.start) + newText;
-    at = span.end;
-  }
-  return result + text.slice(at);
 }
