@@ -1,12 +1,12 @@
 /** One run of `cx check`, from the command line to the exit code. */
-import type { RunOptions, Severity } from '../../language/src/index.ts';
+import type { FixMode, RunOptions, Severity } from '../../language/src/index.ts';
 import { type Arguments, numberOf, UsageError } from './arguments.ts';
 import { printDiff } from './diff-text.ts';
 import { dueDay, onlyDue } from './due.ts';
 import { type EvaluatedProject, evaluateWorkspace, restrictionOf, unjudged } from './evaluate-workspace.ts';
 import { CLEAN, type ExitCode, FAILED, FOUND } from './exit-codes.ts';
 import { printFailures } from './failures.ts';
-import { type Fixed, type FixMode, fixAll, writeFixed } from './fixing.ts';
+import { type Fixed, fixAll, writeFixed } from './fixing.ts';
 import { colorMode, limitFlags } from './flags.ts';
 import { outputsOf } from './formats.ts';
 import { overlayOf } from './input.ts';

@@ -5,9 +5,12 @@ import type { Baseline } from '../../language/src/engine/norms/index.ts';
 import {
   type Evaluation,
   evaluateInSteps,
+  inOneGo,
   LIBRARY_TEXTS,
   Project,
+  ProjectSession,
   type RunOptions,
+  type RunSettings,
   settingsOf,
 } from '../../language/src/index.ts';
 import { readBaselineFile } from '../host/baseline-file.ts';
@@ -122,22 +125,17 @@ export class CliProject {
 
   /** Judges by the policy of another version, which may name rules that are gone meanwhile. */
   evaluateBy(policy: Policy, options: RunOptions): Evaluation {
-    const steps = this.#evaluateInSteps(policy, options);
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-    }
+    return inOneGo(this.#evaluateInSteps(policy, options));
   }
 
   /** The same in steps: between them somebody may interrupt. */
   async evaluateInTurns(options: RunOptions, terminal: Terminal): Promise<Evaluation> {
-    const steps = this.#evaluateInSteps(this.#ownPolicy(), options);
-    const turn = turns(terminal);
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-      await turn();
-    }
+    return inTurns(this.#evaluateInSteps(this.#ownPolicy(), options), terminal);
+  }
+
+  /** The project to try edits on. */
+  session(options: RunOptions): ProjectSession {
+    return new ProjectSession(this.engine, this.#settings(this.#ownPolicy(), options), path => this.data.text(path));
   }
 
   /** The config, and what was accepted before. */
@@ -150,15 +148,18 @@ export class CliProject {
   }
 
   /** What is found may also stand in the config and in data files. */
-  #evaluateInSteps({ config, baseline }: Policy, options: RunOptions): Generator<void, Evaluation> {
+  #evaluateInSteps(policy: Policy, options: RunOptions): Generator<void, Evaluation> {
+    return evaluateInSteps(this.engine, this.#settings(policy, options), path => this.data.text(path));
+  }
+
+  #settings({ config, baseline }: Policy, options: RunOptions): RunSettings {
     const { steps, findings } = this.limits;
-    const settings = settingsOf(config, {
+    return settingsOf(config, {
       ...options,
       budget: { steps, findings },
       ...(baseline === undefined ? {} : { baseline }),
       ...this.#place(),
     });
-    return evaluateInSteps(this.engine, settings, path => this.data.text(path));
   }
 
   /** What concerns the project as a whole stands at its config, or at its first file. */
@@ -213,6 +214,21 @@ function turns(terminal: Terminal): () => Promise<void> | undefined {
       last = performance.now();
     });
   };
+}
+
+/** Does work in steps, between which somebody may interrupt. */
+export async function inTurns<T>(steps: Generator<void, T>, terminal: Terminal): Promise<T> {
+  const turn = turns(terminal);
+  try {
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      await turn();
+    }
+  } finally {
+    // Whoever gave up leaves nothing half done.
+    steps.return(undefined as T);
+  }
 }
 
 async function fill(
