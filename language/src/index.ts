@@ -1,5 +1,6 @@
 /** The one door to the language: everything that programs may use of it. */
 export * from './engine/evaluation/index.ts';
+export * from './ide/code-actions/index.ts';
 export * from './ide/fixes/index.ts';
 export * from './ide/navigation/index.ts';
 export * from './ide/trying/index.ts';

@@ -1,7 +1,7 @@
 /** Renaming an element everywhere at once, and never so that a name comes to mean something else. */
 import type { Range, ServerCapabilities, WorkspaceEdit } from 'vscode-languageserver/node';
 import {
-  applyEdits,
+  asIf,
   canBeRenamed,
   changedMeaning,
   type Edit,
@@ -65,13 +65,7 @@ function mustBeRenamable(element: Element, project: EditorProject): void {
 function mustKeepMeanings(project: EditorProject, edits: readonly Edit[], name: string): void {
   const { engine } = project;
   const before = meaningsOf(engine);
-  const texts = new Map(
-    [...Map.groupBy(edits, edit => edit.file)].map(([file, inFile]) => [
-      file,
-      applyEdits(engine.text(file) ?? '', inFile),
-    ]),
-  );
-  const after = project.tried(texts, () => meaningsOf(engine));
+  const after = asIf(project, edits, () => meaningsOf(engine));
   if (after.problems > before.problems) throw new Refused(`There is a ${name} already where it would be looked for.`);
   const changed = changedMeaning(before, after, edits);
   if (changed !== undefined) {

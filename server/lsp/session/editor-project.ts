@@ -13,9 +13,11 @@ import type { Evaluation } from '../../../language/src/engine/evaluation/index.t
 import {
   type Element,
   type Finding,
+  inOneStep,
   type Place,
   type PlacedDiagnostic,
   Project,
+  type TryableProject,
   visibleElements,
 } from '../../../language/src/index.ts';
 import type { Work } from '../../../language/src/protocol/index.ts';
@@ -49,7 +51,7 @@ export interface SessionContext {
   help(rule: string): string | undefined;
 }
 
-export class EditorProject {
+export class EditorProject implements TryableProject {
   readonly root: string;
   /** The absolute path of the one file of which the project consists; absent where it is a folder. */
   readonly loneFile: string | undefined;
@@ -179,20 +181,9 @@ export class EditorProject {
     }
   }
 
-  /** Looks at the project as it would be with other texts. When it is done they are gone: no other request ever sees them. */
-  tried<T>(texts: ReadonlyMap<string, string>, look: () => T): T {
-    const before = new Map([...texts.keys()].map(file => [file, this.engine.text(file)]));
-    try {
-      for (const [file, text] of texts) this.engine.setFile(file, text);
-      this.update();
-      return look();
-    } finally {
-      for (const [file, text] of before) {
-        if (text === undefined) this.engine.removeFile(file);
-        else this.engine.setFile(file, text);
-      }
-      this.update();
-    }
+  /** The same for whoever tries edits: in one step, so that no other request ever sees what is tried. */
+  evaluateInSteps(): Generator<void, Evaluation | undefined> {
+    return inOneStep(() => this.evaluation());
   }
 
   /** A data file came, changed or went, or a folder of them. */
