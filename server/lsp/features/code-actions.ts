@@ -11,7 +11,12 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type CodeAction as Action, codeActionsInSteps, type Fault, faultsIn } from '../../../language/src/index.ts';
+import {
+  type CodeAction as Action,
+  type AnyFinding,
+  codeActionsInSteps,
+  findingsIn,
+} from '../../../language/src/index.ts';
 import { offsetOf, rangeOf } from '../convert/positions.ts';
 import { knowsSnippets, workspaceEditOf } from '../convert/workspace-edits.ts';
 import type { EditorProject } from '../session/editor-project.ts';
@@ -34,7 +39,7 @@ export function registerCodeActions(session: Session): ServerCapabilities {
       const { start, end } = params.range;
       const span = { start: offsetOf(document, start), end: offsetOf(document, end) };
       const steps = codeActionsInSteps(project, {
-        findings: faultsIn(project.findings(), file, span),
+        findings: findingsIn(project.findings(), file, span),
         hasTime: timeFor(params),
         knowsSnippets: knowsSnippets(session.client),
       });
@@ -90,7 +95,7 @@ function actionOf({ title, finding, edits, ...action }: Action, asked: Asked): C
   return { title, kind: CodeActionKind.QuickFix, diagnostics, edit, ...preferred };
 }
 
-function isOf({ code, range }: Diagnostic, { rule, span }: Fault, document: TextDocument): boolean {
+function isOf({ code, range }: Diagnostic, { rule, span }: AnyFinding, document: TextDocument): boolean {
   const { start, end } = rangeOf(document, span);
   return (
     code === rule &&

@@ -9,13 +9,13 @@ import { creationsFor, ownFixesOf, placeholderFor, remediesFor, SNIPPET_GAP, wai
 import { accepts, type TryableProject, tryEdits } from '../trying/index.ts';
 
 /** What is wrong: as the norms see it, or in a project that cannot be evaluated as its text alone tells it. */
-export type Fault = Finding | PlacedDiagnostic;
+export type AnyFinding = Finding | PlacedDiagnostic;
 
 export interface CodeAction {
   readonly title: string;
   readonly kind: 'quickfix';
   /** What it is for. */
-  readonly finding: Fault;
+  readonly finding: AnyFinding;
   readonly edits: readonly Edit[];
   /** Whether it may be taken without a look at the others: the mistake itself tells this one thing only. */
   readonly isPreferred: boolean;
@@ -24,7 +24,7 @@ export interface CodeAction {
 }
 
 export interface CodeActionsRequest {
-  readonly findings: readonly Fault[];
+  readonly findings: readonly AnyFinding[];
   /**
    * Asked before each trial; where it says no, nothing more is tried. What mistakes themselves tell is then offered untried,
    * and nothing of what takes a trial to be known. An editor that asks at every step of the cursor has no time at all.
@@ -42,13 +42,13 @@ const MOST_REMEDIES = 3;
 const MOST_TRIALS = 40;
 
 /** Those that fail and that the range touches. */
-export function faultsIn(faults: readonly Fault[], file: string, { start, end }: Span): Fault[] {
-  return faults.filter(
-    fault =>
-      fault.file === file &&
-      fault.span.start <= end &&
-      start <= fault.span.end &&
-      (!isFinding(fault) || fault.outcome === 'fail'),
+export function findingsIn(findings: readonly AnyFinding[], file: string, { start, end }: Span): AnyFinding[] {
+  return findings.filter(
+    finding =>
+      finding.file === file &&
+      finding.span.start <= end &&
+      start <= finding.span.end &&
+      (!isFinding(finding) || finding.outcome === 'fail'),
   );
 }
 
@@ -66,7 +66,11 @@ export function* codeActionsInSteps(
 }
 
 /** What leaves nothing open. It is offered where the test accepts it by which `--fix` writes. */
-function* completeActions(finding: Fault, trials: Trials, { engine }: TryableProject): Generator<void, CodeAction[]> {
+function* completeActions(
+  finding: AnyFinding,
+  trials: Trials,
+  { engine }: TryableProject,
+): Generator<void, CodeAction[]> {
   const own = ownFixesOf(finding);
   const sure: Fix[] = [];
   const doubtful: Fix[] = [];
@@ -90,9 +94,9 @@ function* completeActions(finding: Fault, trials: Trials, { engine }: TryablePro
       creations.push(fix);
     }
   }
-  // The mistake tells one thing: who takes it need not look at the others. What was tried without being told is still a guess.
+  // The mistake tells one thing: who takes it need not look at the others. A remedy that was tried and holds is still a guess.
   const isPreferred = (fix: Fix) => own.length === 1 && fix === sure[0] && fix.isChoice !== true;
-  // Right as it may be, the last one lays open more mistakes than it mends: that is for a person to see, and to decide.
+  // A fix that reveals more errors than it removes may be right all the same: a person sees it, and decides.
   return [...sure, ...remedies, ...creations, ...doubtful].map(fix => ({
     ...actionOf(finding, fix.title, fix.edits),
     isPreferred: isPreferred(fix),
@@ -101,7 +105,7 @@ function* completeActions(finding: Fault, trials: Trials, { engine }: TryablePro
 
 /** What leaves it to the person to say what only people know. */
 function actionsWithGaps(
-  finding: Fault,
+  finding: AnyFinding,
   { engine }: TryableProject,
   { knowsSnippets }: CodeActionsRequest,
 ): CodeAction[] {
@@ -117,12 +121,12 @@ function actionsWithGaps(
     .map(({ title, edits }) => ({ ...actionOf(finding, title, edits), isSnippet: knowsSnippets }));
 }
 
-function actionOf(finding: Fault, title: string, edits: readonly Edit[]): CodeAction {
+function actionOf(finding: AnyFinding, title: string, edits: readonly Edit[]): CodeAction {
   return { title, kind: 'quickfix', finding, edits, isPreferred: false, isSnippet: false };
 }
 
-function isFinding(fault: Fault): fault is Finding {
-  return 'outcome' in fault;
+function isFinding(finding: AnyFinding): finding is Finding {
+  return 'outcome' in finding;
 }
 
 class Trials {
@@ -136,7 +140,7 @@ class Trials {
   }
 
   /** Whether the fix is accepted; nothing where it was not tried, or could not be. */
-  *accept(finding: Fault, { edits }: Fix): Generator<void, boolean | undefined> {
+  *accept(finding: AnyFinding, { edits }: Fix): Generator<void, boolean | undefined> {
     if (!isFinding(finding) || this.#count === MOST_TRIALS || !this.#request.hasTime()) {
       return undefined;
     }

@@ -1,5 +1,5 @@
 /**
- * Puts all findings right that can be put right without asking anybody. Each fix is one that an editor offers first, and is
+ * Fixes all findings that can be fixed without asking anybody. Each fix is the one that an editor offers first, and is
  * accepted by the same test.
  */
 import type { Edit, Finding, Fix, Place } from '../../model/finding.ts';
@@ -12,7 +12,7 @@ export interface FixAllRequest {
   /** Everything that is found in the project as it is. */
   readonly findings: readonly Finding[];
   readonly mode: FixMode;
-  /** Which findings are to be put right. */
+  /** Which findings are to be fixed. */
   mayFix(finding: Finding): boolean;
   /** Which files may be written. */
   mayEdit(file: string): boolean;
@@ -77,7 +77,7 @@ class Fixer {
     return this.#makeMost(this.#candidates(findings));
   }
 
-  /** Where all together do harm, half of them may do none. */
+  /** Where all together are not accepted, half of them may be. */
   *#makeMost(fixes: readonly MadeFix[]): Generator<void, Trial | undefined> {
     const trial = yield* this.#make(fixes);
     if (trial !== undefined || fixes.length < 2) {
@@ -114,8 +114,8 @@ class Fixer {
     this.#trials++;
     const edits = fixes.flatMap(({ fix }) => fix.edits);
     const trial = yield* tryInSteps(this.#project, edits);
-    const mended = fixes.map(({ finding }) => finding);
-    if (trial === undefined || !accepts(trial, mended) || (fixes.length > 1 && mayHideHarm(trial, fixes))) {
+    const targets = fixes.map(({ finding }) => finding);
+    if (trial === undefined || !accepts(trial, targets) || (fixes.length > 1 && mayHideHarm(trial, fixes))) {
       if (fixes.length === 1) {
         this.#refused.add(nameOf(fixes[0]!));
       }
@@ -138,8 +138,8 @@ function nameOf({ finding: { fingerprint, span }, fix: { title } }: MadeFix): st
 }
 
 /**
- * What one of them mends must not make up for what another one breaks. So each may lay open one error where it wrote, and
- * what comes up elsewhere is for a trial of fewer to tell.
+ * An error that one of them removes must not make up for one that another brings. So each may reveal one error where it
+ * wrote; where an error shows elsewhere, fewer are tried at once.
  */
 function mayHideHarm({ text: { added } }: Trial, fixes: readonly MadeFix[]): boolean {
   const written = placesAfter(fixes.flatMap(({ fix }) => fix.edits));

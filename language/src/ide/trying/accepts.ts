@@ -5,30 +5,30 @@ import { textKey } from './differences.ts';
 import type { Trial } from './trying.ts';
 
 /**
- * Whether edits put right what they are for, and harm nothing:
+ * Whether edits fix the findings that they are for, `targets`, and do no harm:
  *
- * - Each finding that they are for is gone, or fails no more.
- * - No file has more errors than before. One may give way to the next, which it hid.
- * - Where they are for findings of norms, no norm finds an error that it did not find before. What is wrong with a text hides
- *   what norms would find there, and that this is seen once the text is right is no harm that the fix did.
+ * - Each target is gone, or fails no more.
+ * - No file has more errors of the text than before. An error may be replaced by the next, which it hid.
+ * - Where the targets are findings of norms, no norm finds an error that it did not find before. An error of the text hides
+ *   what norms would find there: that this shows once the text is right is not the harm of the fix.
  * - Nothing is beyond a limit that was not before: what is not evaluated is not fine.
  */
-export function accepts(trial: Trial<unknown>, mended: readonly Finding[]): boolean {
+export function accepts(trial: Trial<unknown>, targets: readonly Finding[]): boolean {
   return (
     trial.isWhole &&
-    areGone(mended, trial) &&
+    areGone(targets, trial) &&
     !bringsTextError(trial) &&
-    (mended.every(isTextError) || !bringsError(trial))
+    (targets.every(isTextError) || !bringsError(trial))
   );
 }
 
-function areGone(mended: readonly Finding[], { text, findings }: Trial<unknown>): boolean {
+function areGone(targets: readonly Finding[], { text, findings }: Trial<unknown>): boolean {
   const noMore = findings.changed.filter(({ before, after }) => fails(before) && !fails(after));
   const gone = new Map<string, number>();
   for (const finding of [...text.gone, ...findings.gone, ...noMore.map(({ before }) => before)]) {
     gone.set(keyOf(finding), (gone.get(keyOf(finding)) ?? 0) + 1);
   }
-  return mended.every(finding => {
+  return targets.every(finding => {
     const left = gone.get(keyOf(finding)) ?? 0;
     gone.set(keyOf(finding), left - 1);
     return left > 0;

@@ -4,4 +4,4 @@ export { applyEdits, asIf, type LinkedProject, textsAfter } from './as-if.ts';
 export type { ChangedFinding, Differences, FindingDifferences, TextDifferences } from './differences.ts';
 export { type Numbers, numbersOn } from './numbers.ts';
 export { ProjectSession } from './project-session.ts';
-export { type Trial, type TryableProject, type Trying, tryEdits, tryInSteps } from './trying.ts';
+export { type Trial, type TrialRequest, type TryableProject, tryEdits, tryInSteps } from './trying.ts';

@@ -1,8 +1,8 @@
 /**
  * Trying: a project is evaluated as if edits were made, it is put back whatever happens, and one is told what would change.
  *
- * Whoever proposes edits asks here, so that a quick fix of the editor and a fix of the command line, and whatever else is to
- * be looked at before it is written, are measured by the same rod.
+ * Whoever proposes edits asks here: quick fixes of the editor, `--fix` of the command line, and whatever else is to be
+ * evaluated before it is written.
  */
 import type { Evaluation } from '../../engine/evaluation/index.ts';
 import type { Edit, Finding } from '../../model/finding.ts';
@@ -28,7 +28,7 @@ export interface Trial<N = undefined> extends Differences {
   readonly isWhole: boolean;
 }
 
-export interface Trying<N> {
+export interface TrialRequest<N> {
   /**
    * What is to be counted besides, such as the coverage. It is asked while the evaluation holds, so it gives plain data and
    * keeps nothing of it.
@@ -36,15 +36,19 @@ export interface Trying<N> {
   readonly numbers: (evaluation: Evaluation) => N;
 }
 
-const NO_NUMBERS: Trying<undefined> = { numbers: () => undefined };
+const NO_NUMBERS: TrialRequest<undefined> = { numbers: () => undefined };
 
 /** The trial in one go. Nothing where the project cannot be evaluated, before or after. */
 export function tryEdits(project: TryableProject, edits: readonly Edit[]): Trial | undefined;
-export function tryEdits<N>(project: TryableProject, edits: readonly Edit[], asked: Trying<N>): Trial<N> | undefined;
+export function tryEdits<N>(
+  project: TryableProject,
+  edits: readonly Edit[],
+  asked: TrialRequest<N>,
+): Trial<N> | undefined;
 export function tryEdits(
   project: TryableProject,
   edits: readonly Edit[],
-  asked: Trying<unknown> = NO_NUMBERS,
+  asked: TrialRequest<unknown> = NO_NUMBERS,
 ): Trial<unknown> | undefined {
   return inOneGo(tryInSteps(project, edits, asked));
 }
@@ -54,12 +58,12 @@ export function tryInSteps(project: TryableProject, edits: readonly Edit[]): Gen
 export function tryInSteps<N>(
   project: TryableProject,
   edits: readonly Edit[],
-  asked: Trying<N>,
+  asked: TrialRequest<N>,
 ): Generator<void, Trial<N> | undefined>;
 export function* tryInSteps(
   project: TryableProject,
   edits: readonly Edit[],
-  { numbers }: Trying<unknown> = NO_NUMBERS,
+  { numbers }: TrialRequest<unknown> = NO_NUMBERS,
 ): Generator<void, Trial<unknown> | undefined> {
   const { engine } = project;
   const before = yield* project.evaluateInSteps();

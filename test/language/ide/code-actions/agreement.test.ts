@@ -33,7 +33,7 @@ function opened(text: string): ProjectSession {
   return sessionOn(project);
 }
 
-/** What `--fix` makes of one of the findings, or of all of them and of those that they lay open. */
+/** What `--fix` makes of one of the findings, or of all of them and of those that they reveal. */
 function fixed(session: ProjectSession, mode: FixMode, findings: readonly Finding[], one?: Finding): FixedAll {
   const mayFix = (finding: Finding) => one === undefined || finding === one;
   return inOneGo(fixAllInSteps(session, { mode, findings, mayFix, mayEdit: () => true }));
@@ -52,7 +52,7 @@ function compare(session: ProjectSession): number {
     const together = fixed(session, mode, findings);
     const isMadeAlone = new Set(alone.flatMap(({ made }) => made.map(({ finding }) => finding)));
     for (const { finding, fix } of [...alone, together].flatMap(({ made }) => made)) {
-      // One fix may lay open the next, which nobody is offered yet.
+      // One fix may reveal the next, which nobody is offered yet.
       if (fixable.includes(finding)) {
         written++;
         expect(isMadeAlone).toContain(finding);

@@ -4,8 +4,9 @@ import {
   applyEdits,
   type CodeAction,
   codeActionsInSteps,
-  faultsIn,
+  findingsIn,
   inOneGo,
+  inOneStep,
   Project,
   ProjectSession,
   settingsOf,
@@ -45,7 +46,7 @@ class Shop {
   /** What is offered at the first place where the text stands. */
   actionsAt(at: string, hasTime: () => boolean = () => true): CodeAction[] {
     const offset = this.text.indexOf(at) + 1;
-    const findings = faultsIn(this.findings, 'shop.cx', { start: offset, end: offset });
+    const findings = findingsIn(this.findings, 'shop.cx', { start: offset, end: offset });
     return inOneGo(codeActionsInSteps(this.session, { findings, hasTime, knowsSnippets: true }));
   }
 
@@ -137,7 +138,7 @@ test('what only its writer can tell is offered, and preferred by nobody', () => 
   }
 });
 
-test('what lays open more mistakes than it mends is offered, and preferred by nobody', () => {
+test('what reveals more errors than it removes is offered, and preferred by nobody', () => {
   const others = { 'one.cx': 'namespace one\nrole Chief "Chief"\n', 'two.cx': 'namespace two\nrole Chief "Chief"\n' };
   const offered = (owners: readonly string[]) => {
     const touchpoints = owners.map((owner, index) => `touchpoint T${index} { owner: ${owner} }\n`);
@@ -183,4 +184,18 @@ test('between two trials the project is as it is, whoever looks, and whoever giv
   steps.return([]);
   expect(turns).toBe(3);
   expect(inOneGo(session.evaluateInSteps()).findings).toEqual(findings);
+});
+
+test('in a project that cannot be evaluated, what the text alone tells is offered untried', () => {
+  const { session, text } = new Shop();
+  const project = {
+    engine: session.engine,
+    update: () => session.update(),
+    evaluateInSteps: () => inOneStep(() => undefined),
+  };
+  const offset = text.indexOf('Led');
+  const findings = findingsIn(session.engine.problems('shop.cx'), 'shop.cx', { start: offset, end: offset });
+  const actions = inOneGo(codeActionsInSteps(project, { findings, hasTime: () => true, knowsSnippets: true }));
+  expect(titlesOf(actions)).toEqual(['Change to `Lead`', 'Create the role `Led`']);
+  expect(actions[0]?.isPreferred).toBe(true);
 });

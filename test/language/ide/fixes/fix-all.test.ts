@@ -43,7 +43,7 @@ test('a fix that does harm keeps no other from being made', () => {
   expect(texts.get('shop.cx')).not.toContain('Leed');
 });
 
-test('one fix lays open the next', () => {
+test('one fix reveals the next', () => {
   const session = opened({ 'shop.cx': 'touchpoint Pay { fee: 1,860 EUR }\n' });
   const { made, texts } = inOneGo(fixing(session));
   expect(made.map(({ fix }) => fix.title)).toEqual(['Write `1860`', 'Write `EUR 1860`']);

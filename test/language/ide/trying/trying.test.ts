@@ -115,7 +115,7 @@ describe('a fix is accepted', () => {
     expect(isAccepted('owned', [replacing('"By card"', '"Card"')])).toBe(false);
   });
 
-  test('where the text has no more errors, though one may lay open the next', () => {
+  test('where the text has no more errors, though one may reveal the next', () => {
     const card = '"By card" {';
     expect(isAccepted('owned', [replacing(card, `${card} owner: Lead`)])).toBe(true);
     expect(isAccepted('owned', [replacing(card, `${card} owner: Lead  emotion: 9`)])).toBe(false);
