@@ -95,12 +95,14 @@ test('what was tried leaves no trace', async () => {
   const asked = await open();
   const { client, uri } = asked;
   const isBroken = (all: Diagnostic[]) => all.some(({ code }) => code === 'owner-resolves');
-  const before = await client.diagnostics(uri, isBroken);
+  // Errors of the text may be told before what the norms find.
+  const isWhole = (all: Diagnostic[]) => isBroken(all) && all.some(({ code }) => code === 'touchpoint-channel');
+  const before = await client.diagnostics(uri, isWhole);
   await actionsAt(asked, 'Card');
   await client.change(uri, shop.replace('Led', 'Lead'));
   await client.diagnostics(uri, all => !isBroken(all));
   await client.change(uri, shop);
-  expect(await client.diagnostics(uri, isBroken)).toEqual(before);
+  await client.diagnostics(uri, all => JSON.stringify(all) === JSON.stringify(before));
 });
 
 test('while the cursor moves nothing is tried', async () => {
