@@ -124,6 +124,18 @@ describe('in a copy of the project', () => {
     expect(JSON.parse(checked)).toMatchObject({ findings: [{ rule, element: 'Buy' }] });
   });
 
+  test('the check of the page decides its rule', () => {
+    const pieces = piecesUnder('A check in TypeScript');
+    expect(new Set(pieces.map(({ file }) => file)).size).toBe(MOST_FILES);
+    for (const piece of pieces) {
+      write(copy, piece);
+    }
+    const [, rule] = /^rule (\S+)/m.exec(pieces[0]!.text)!;
+    node('language/build/library.mjs');
+    expect(node('server/cli/main.ts', 'rules', 'test', rule!)).toContain('2 examples: 2 as they should be');
+    expect(typeErrors('language/src/engine')).toEqual([]);
+  });
+
   test('the view of the page is one of the report and of its page, and the compiler asks for each of its rows', () => {
     const pieces = piecesUnder('A view');
     const rows = pieces.filter(({ language }) => language === 'diff');
