@@ -13,7 +13,7 @@ import {
   type Value,
 } from '../../language/src/index.ts';
 import { strangeIn } from './facts.ts';
-import { type Fixture, type Mark, readFixture } from './fixture.ts';
+import { type Fixture, type Mark, markAt, readFixture, withMarks } from './fixture.ts';
 
 export class Reading {
   readonly project: Project;
@@ -76,7 +76,7 @@ export function check(source: string, options?: ProjectOptions): Reading {
   const expected: string[] = [];
   const actual: string[] = [];
   for (const { path, text, marks } of fixture.files) {
-    const found = reading.project.problems(path).map(problem => markOf(problem, text));
+    const found = reading.project.problems(path).map(({ span, rule, message }) => markAt(text, span, rule, message));
     expected.push(`//- ${path}`, ...withMarks(text, marks));
     actual.push(
       `//- ${path}`,
@@ -102,15 +102,6 @@ export function expectNothingMadeUp({ project, problems }: Reading): void {
   expect(strange).toEqual([]);
 }
 
-function markOf({ span, rule, message }: PlacedDiagnostic, text: string): Mark {
-  const before = text.slice(0, span.start).split('\n');
-  const column = before[before.length - 1]!.length;
-  const endOfLine = text.indexOf('\n', span.start) < 0 ? text.length : text.indexOf('\n', span.start);
-  const width = Math.min(span.end, endOfLine) - span.start;
-  const carets = span.end === span.start ? '|' : '^'.repeat(Math.max(1, width)) + (span.end > endOfLine ? '>' : '');
-  return { line: before.length - 1, column, carets, rule, message };
-}
-
 /** The part of the message that a mark at the same place asks for, so that the two read alike where they agree. */
 function shortenLike(found: Mark, marks: readonly Mark[]): Mark {
   const like = marks.find(
@@ -122,15 +113,4 @@ function shortenLike(found: Mark, marks: readonly Mark[]): Mark {
       found.message.includes(mark.message),
   );
   return like === undefined ? found : { ...found, message: like.message };
-}
-
-function withMarks(text: string, marks: readonly Mark[]): string[] {
-  const rendered = text.split('\n').map(line => [line]);
-  const inOrder = [...marks].sort(
-    (a, b) => a.column - b.column || a.carets.length - b.carets.length || (a.rule < b.rule ? -1 : 1),
-  );
-  for (const { line, column, carets, rule, message } of inOrder) {
-    rendered[line]!.push(`${' '.repeat(column)}${carets} ${rule} ${message}`.trimEnd());
-  }
-  return rendered.flat();
 }

@@ -4,13 +4,15 @@
  * A fixture is one file, or several that each begin with a line `//- path.cx`. Common indentation is taken away. A line
  * that holds nothing but carets and words is a mark: it says that the line above has a problem just where the carets
  * stand, of which rule, and what its message says among other things; `^^^>` marks one that goes on beyond its line, `|`
- * one without width. `$0` is where the cursor stands. Marks are taken out of the text, so columns are what they seem.
+ * one without width. Where a test is about places and not about problems, the word says what the place is. `$0` is where
+ * the cursor stands. Marks are taken out of the text, so columns are what they seem.
  *
  *     journey Rent {
  *       owner: Keepr
  *              ^^^^^ owner-resolves Did you mean `Keeper`?
  *     }
  */
+import type { Span } from '../../language/src/index.ts';
 
 /** What a mark says; `line` counts from 0 in the text without marks. */
 export interface Mark {
@@ -79,6 +81,28 @@ function takeMarks(lines: readonly string[]): { text: string; marks: Mark[] } {
     marks.push({ line: kept.length - 1, column: indent!.length, carets: carets!, rule, message: message ?? '' });
   }
   return { text: kept.join('\n'), marks };
+}
+
+/** The mark for a place of the text. */
+export function markAt(text: string, { start, end }: Span, rule: string, message: string): Mark {
+  const before = text.slice(0, start).split('\n');
+  const column = before[before.length - 1]!.length;
+  const endOfLine = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);
+  const width = Math.min(end, endOfLine) - start;
+  const carets = end === start ? '|' : '^'.repeat(Math.max(1, width)) + (end > endOfLine ? '>' : '');
+  return { line: before.length - 1, column, carets, rule, message };
+}
+
+/** The lines of the text, each with its marks below it. */
+export function withMarks(text: string, marks: readonly Mark[]): string[] {
+  const rendered = text.split('\n').map(line => [line]);
+  const inOrder = [...marks].sort(
+    (a, b) => a.column - b.column || a.carets.length - b.carets.length || (a.rule < b.rule ? -1 : 1),
+  );
+  for (const { line, column, carets, rule, message } of inOrder) {
+    rendered[line]!.push(`${' '.repeat(column)}${carets} ${rule} ${message}`.trimEnd());
+  }
+  return rendered.flat();
 }
 
 /** Lines without the indentation they share, and without the blank line that opens and ends a template literal. */
