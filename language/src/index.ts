@@ -2,7 +2,6 @@
 export * from './engine/evaluation/index.ts';
 export * from './ide/code-actions/index.ts';
 export * from './ide/fixes/index.ts';
-export * from './ide/navigation/index.ts';
 export * from './ide/trying/index.ts';
 export * from './model/dates.ts';
 export { type Diagnostic, isTextError, type PlacedDiagnostic } from './model/diagnostic.ts';

@@ -29,6 +29,20 @@ const LANGUAGE: Readonly<Record<string, Room>> = {
   },
   analysis: { rooms: ['model', 'engine/expressions', 'engine/norms', 'engine/measures'] },
   'ide/navigation': { rooms: ['model', 'engine/expressions', 'syntax/parser', 'project/workspace'] },
+  'ide/completion': { rooms: ['model', 'syntax/parser', 'project/workspace', 'ide/fixes'] },
+  'ide/rename': { rooms: ['model', 'syntax/parser', 'project/workspace', 'ide/navigation', 'ide/trying'] },
+  ide: {
+    rooms: [
+      'model',
+      'syntax/format',
+      'project/workspace',
+      'engine/evaluation',
+      'views',
+      'ide/navigation',
+      'ide/completion',
+      'ide/rename',
+    ],
+  },
   'ide/trying': {
     rooms: ['model', 'project/workspace', 'engine/measures', 'engine/evaluation', 'analysis'],
   },

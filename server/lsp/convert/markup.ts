@@ -2,28 +2,20 @@
  * What a hover says → what an editor shows. Names and texts come from a workspace that nobody vouches for: in Markdown
  * every sign that could mean something there is escaped, so that no text can become a link, a picture or a command.
  */
-import { type MarkupContent, MarkupKind } from 'vscode-languageserver/node';
-
-export interface Explanation {
-  /** `touchpoint`; absent for a word of the language. */
-  readonly kind: string | undefined;
-  readonly name: string;
-  readonly title: string | undefined;
-  readonly doc: string | undefined;
-  readonly facts: readonly { readonly label: string; readonly text: string }[];
-}
+import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
+import type { Hover } from '../../../language/src/ide/index.ts';
 
 /** Longer texts are cut: a hover is glanced at. */
 const LONGEST = 2000;
 
-export function markupOf(explanation: Explanation, kinds: readonly MarkupKind[] = []): MarkupContent {
+export function markupOf(hover: Hover, kinds: readonly MarkupKind[] = []): MarkupContent {
   const [first] = kinds;
   return first === MarkupKind.Markdown
-    ? { kind: MarkupKind.Markdown, value: markdown(explanation) }
-    : { kind: MarkupKind.PlainText, value: plain(explanation) };
+    ? { kind: MarkupKind.Markdown, value: markdown(hover) }
+    : { kind: MarkupKind.PlainText, value: plain(hover) };
 }
 
-function plain({ kind, name, title, doc, facts }: Explanation): string {
+function plain({ kind, name, title, doc, facts }: Hover): string {
   const head = `${kind === undefined ? '' : `${kind} `}${name}${title === undefined ? '' : ` — ${title}`}`;
   const body = facts.map(({ label, text }) => `${label}: ${text}`).join('\n');
   return [head, doc, body]
@@ -32,7 +24,7 @@ function plain({ kind, name, title, doc, facts }: Explanation): string {
     .join('\n\n');
 }
 
-function markdown({ kind, name, title, doc, facts }: Explanation): string {
+function markdown({ kind, name, title, doc, facts }: Hover): string {
   const before = kind === undefined ? '' : `${escaped(kind)} `;
   const head = `${before}**${escaped(name)}**${title === undefined ? '' : ` — ${escaped(title)}`}`;
   const body = facts.map(({ label, text }) => `- ${escaped(label)}: ${escaped(text)}`).join('\n');

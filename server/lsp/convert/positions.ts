@@ -25,6 +25,10 @@ export function offsetOf(document: TextDocument, position: Position): number {
   return document.offsetAt({ line, character });
 }
 
+export function spanOf(document: TextDocument, range: Range): Span {
+  return { start: offsetOf(document, range.start), end: offsetOf(document, range.end) };
+}
+
 function wholeNumber(value: unknown): number {
   return typeof value === 'number' && value > 0 ? Math.trunc(value) : 0;
 }

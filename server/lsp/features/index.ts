@@ -2,12 +2,15 @@
 import type { ServerCapabilities } from 'vscode-languageserver/node';
 import type { Session } from '../session/language-server.ts';
 import { registerCodeActions } from './code-actions.ts';
-import { registerCompletion } from './completion-request.ts';
+import { registerCompletion } from './completion.ts';
+import { registerDefinition } from './definition.ts';
+import { registerDocumentHighlights } from './document-highlights.ts';
+import { registerDocumentSymbols } from './document-symbols.ts';
 import { registerFixCommands } from './fix-commands.ts';
 import { registerFormatting } from './formatting.ts';
 import { registerHover } from './hover.ts';
-import { registerNavigation } from './navigation.ts';
-import { registerOutline } from './outline.ts';
+import { registerRangeFormatting } from './range-formatting.ts';
+import { registerReferences } from './references.ts';
 import { registerRename } from './rename.ts';
 import { registerWorkspaceSymbols } from './workspace-symbols.ts';
 
@@ -15,11 +18,14 @@ export function registerFeatures(session: Session): ServerCapabilities {
   return {
     ...registerCodeActions(session),
     ...registerCompletion(session),
+    ...registerDefinition(session),
+    ...registerDocumentHighlights(session),
+    ...registerDocumentSymbols(session),
     ...registerFixCommands(session),
     ...registerFormatting(session),
     ...registerHover(session),
-    ...registerNavigation(session),
-    ...registerOutline(session),
+    ...registerRangeFormatting(session),
+    ...registerReferences(session),
     ...registerRename(session),
     ...registerWorkspaceSymbols(session),
   };

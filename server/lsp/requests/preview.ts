@@ -15,6 +15,7 @@ import {
 } from '../../../language/src/protocol/index.ts';
 import { focusAt } from '../../../language/src/views/index.ts';
 import { locationOf, offsetOf } from '../convert/positions.ts';
+import { askedDocument } from '../session/asked.ts';
 import type { EditorProject } from '../session/editor-project.ts';
 import type { Session } from '../session/language-server.ts';
 import { previewOf } from './preview-state.ts';
@@ -26,7 +27,8 @@ export class Previews {
   /** Whether somebody asked in vain: any project may be the one that comes to hold that document. */
   #isAwaited = false;
 
-  constructor({ connection, guard, located }: Session) {
+  constructor(session: Session) {
+    const { connection, guard, located } = session;
     this.#connection = connection;
     connection.onRequest<PreviewState | null, void>(
       PREVIEW_REQUEST,
@@ -45,12 +47,12 @@ export class Previews {
       FOCUS_REQUEST,
       guard.request('focus of the preview', async (params: unknown, token): Promise<FocusResult> => {
         const { uri, position } = focusParams.parse(params);
-        const place = await located(uri, token);
-        const document = place?.project.document(place.file);
-        if (place === undefined || document === undefined) {
+        const asked = await askedDocument(session, uri, token);
+        if (asked === undefined) {
           return { journey: null, element: null };
         }
-        return focusAt(place.project.engine.model, place.file, offsetOf(document, position));
+        const { project, file, document } = asked;
+        return focusAt(project.engine.model, file, offsetOf(document, position));
       }),
     );
     connection.onRequest<LocateResult, void>(

@@ -11,14 +11,12 @@ import {
 } from '../../../language/src/config/index.ts';
 import type { Evaluation } from '../../../language/src/engine/evaluation/index.ts';
 import {
-  type Element,
   type Finding,
   inOneStep,
   type Place,
   type PlacedDiagnostic,
   Project,
   type TryableProject,
-  visibleElements,
 } from '../../../language/src/index.ts';
 import type { Work } from '../../../language/src/protocol/index.ts';
 import {
@@ -198,17 +196,6 @@ export class EditorProject implements TryableProject {
   baselineChanged(): void {
     this.#changes++;
     this.#baseline.forget();
-  }
-
-  /** The outermost elements of a file. */
-  elements(file: string): readonly Element[] {
-    return this.engine.model.fragments.find(fragment => fragment.file === file)?.elements ?? [];
-  }
-
-  /** Every element that a name may stand for: those of the project, then those of the library. */
-  allElements(): Element[] {
-    const { fragments, library } = this.engine.model;
-    return [...fragments, ...library].flatMap(fragment => visibleElements(fragment.elements));
   }
 
   /** Finds and reads all files anew: one came or went, or the config changed its mind about which there are. */

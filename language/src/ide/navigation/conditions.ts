@@ -13,11 +13,11 @@ import type { NameResolver } from '../../model/names.ts';
 /** Reads the conditions of one version of a model. */
 export class Conditions {
   readonly names: NameResolver;
-  private readonly selections: Selections;
+  readonly #selections: Selections;
 
   constructor(model: CxModel) {
     this.names = model;
-    this.selections = new Selections(this.names);
+    this.#selections = new Selections(this.names);
   }
 
   nodes(element: Element): ResolvedNode[] {
@@ -33,7 +33,7 @@ export class Conditions {
         names: this.names,
         from: element,
         settings: element.kind === 'rule' ? settingsOf(element) : undefined,
-        factType: fact => this.selections.factType(fact),
+        factType: fact => this.#selections.factType(fact),
       },
     );
     const { collection, where } = checked.selection ?? {};

@@ -16,19 +16,31 @@ const NORMS: readonly string[] = ['rule', 'standard'];
 
 /** Reads the mentions of one version of a project. */
 export class Mentions {
-  private readonly project: Project;
-  private readonly conditions: Conditions;
+  readonly #project: Project;
+  readonly #conditions: Conditions;
 
   constructor(project: Project) {
-    this.project = project;
-    this.conditions = new Conditions(project.model);
+    this.#project = project;
+    this.#conditions = new Conditions(project.model);
   }
 
-  /** In source order. */
+  /** Those of a file, in source order. */
   in(file: string): Mention[] {
-    const fragment = this.project.model.fragments.find(each => each.file === file);
-    const found = fragment === undefined ? [] : [...this.inConditions(fragment), ...this.inComments(fragment)];
-    for (const { reference, span } of this.project.references(file)) {
+    const fragment = this.#project.model.fragments.find(each => each.file === file);
+    return fragment === undefined ? [] : this.#of(fragment);
+  }
+
+  /** Every mention of the project. */
+  *all(): Generator<Mention> {
+    for (const fragment of this.#project.model.fragments) {
+      yield* this.#of(fragment);
+    }
+  }
+
+  #of(fragment: Fragment): Mention[] {
+    const { file } = fragment;
+    const found = [...this.#inConditions(fragment), ...this.#inComments(fragment)];
+    for (const { reference, span } of this.#project.references(file)) {
       if (reference.target !== undefined) {
         found.push({ file, span, target: reference.target });
       }
@@ -36,16 +48,9 @@ export class Mentions {
     return found.sort((a, b) => a.span.start - b.span.start);
   }
 
-  /** Every mention of the project. */
-  *all(): Generator<Mention> {
-    for (const file of this.project.files()) {
-      yield* this.in(file);
-    }
-  }
-
-  private inConditions(fragment: Fragment): Mention[] {
+  #inConditions(fragment: Fragment): Mention[] {
     return elementsOf(fragment).flatMap(element =>
-      this.conditions
+      this.#conditions
         .nodes(element)
         .flatMap(node =>
           node.node === 'reference' || node.node === 'selection'
@@ -55,11 +60,11 @@ export class Mentions {
     );
   }
 
-  private inComments({ file, suppressions, elements }: Fragment): Mention[] {
+  #inComments({ file, suppressions, elements }: Fragment): Mention[] {
     return suppressions.flatMap(({ rules, element }) => {
-      const from: Element | undefined = element === undefined ? elements[0] : this.project.model.element(element);
+      const from: Element | undefined = element === undefined ? elements[0] : this.#project.model.element(element);
       return rules.flatMap(({ name, span }) => {
-        const norm = from && this.conditions.names.resolve(name, NORMS, from);
+        const norm = from && this.#conditions.names.resolve(name, NORMS, from);
         return norm?.outcome === 'found' || norm?.outcome === 'renamed'
           ? [{ file, span, target: norm.element.id }]
           : [];

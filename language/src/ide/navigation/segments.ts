@@ -15,7 +15,7 @@ export function segmentsOf(mention: Mention, text: string, model: CxModel): Segm
   let element = model.element(mention.target);
   let end = span.end;
   while (element !== undefined && end > span.start) {
-    const start = Math.max(span.start, text.lastIndexOf('.', end - 1) + 1);
+    const start = span.start + text.slice(span.start, end).lastIndexOf('.') + 1;
     // An element that is known by an ordinal, or by what it is about, is written in some other way.
     if (text.slice(start, end).normalize('NFC') !== element.name) {
       break;

@@ -1,33 +1,30 @@
 /** Completion inside expressions: collections, variables, and the properties of what stands before a dot. */
-import { CompletionItemKind } from 'vscode-languageserver/node';
-import {
-  attributesOf,
-  derivedOf,
-  type Element,
-  KINDS,
-  kindOfPlural,
-  type TypeSpec,
-} from '../../../language/src/index.ts';
-import type { Suggestion } from './completion.ts';
-import { typeItems } from './completion-of-values.ts';
+import { attributesOf, derivedOf, KINDS, kindOfPlural, type TypeSpec } from '../../model/metamodel/index.ts';
+import type { CxModel } from '../../model/model.ts';
 import type { Cursor } from './cursor.ts';
+import { type CompletionItem, item } from './item.ts';
+import { typeItems } from './values.ts';
 
-const operandWords = ['some', 'every', 'no', 'exists', 'not', 'count', 'share', 'sum', 'avg', 'min', 'max', 'today'];
-const joiningWords = ['and', 'or', 'where', 'in', 'contains', 'like'];
-const comparisons = new Set(['=', '!=', '<', '<=', '>', '>=']);
+const OPERAND_WORDS = ['some', 'every', 'no', 'exists', 'not', 'count', 'share', 'sum', 'avg', 'min', 'max', 'today'];
+const JOINING_WORDS = ['and', 'or', 'where', 'in', 'contains', 'like'];
+const COMPARISONS = new Set(['=', '!=', '<', '<=', '>', '>=']);
 const isName = (image: string) => /^[\p{L}_]/u.test(image);
 
-export function expressionItems({ attribute, block, value, path }: Cursor, elements: readonly Element[]): Suggestion[] {
+export function expressionItems({ attribute, block, value, path }: Cursor, model: CxModel): CompletionItem[] {
   const variables = variablesOf(attribute === 'for' ? value : [...block.selection, ...value]);
-  if (path.length > 0) return propertyItems(typesOf(path, variables));
+  if (path.length > 0) {
+    return propertyItems(typesOf(path, variables));
+  }
   const last = value.at(-1);
-  if (last === 'in') return [...variables.keys()].map(variableItem).concat(KINDS.map(collectionItem));
-  if (last !== undefined && comparisons.has(last)) {
-    const compared = typeItems(typesOf((value.at(-2) ?? '').split('.'), variables), [], elements);
+  if (last === 'in') {
+    return [...variables.keys()].map(variableItem).concat(KINDS.map(collectionItem));
+  }
+  if (last !== undefined && COMPARISONS.has(last)) {
+    const compared = typeItems(typesOf((value.at(-2) ?? '').split('.'), variables), [], model);
     return [...compared, ...[...variables.keys()].map(variableItem)];
   }
-  const isComplete = last !== undefined && (isName(last) || last === ')') && !operandWords.includes(last);
-  const words = isComplete && !joiningWords.includes(last) ? joiningWords : operandWords;
+  const isComplete = last !== undefined && (isName(last) || last === ')') && !OPERAND_WORDS.includes(last);
+  const words = isComplete && !JOINING_WORDS.includes(last) ? JOINING_WORDS : OPERAND_WORDS;
   return [...[...variables.keys()].map(variableItem), ...words.map(wordItem)];
 }
 
@@ -37,11 +34,14 @@ function variablesOf(value: readonly string[]): Map<string, readonly TypeSpec[]>
   for (const [index, image] of value.entries()) {
     const name = value[index - 1];
     const collection = value[index + 1];
-    if (image !== 'in' || name === undefined || !isName(name) || name.includes('.') || collection === undefined)
+    if (image !== 'in' || name === undefined || !isName(name) || name.includes('.') || collection === undefined) {
       continue;
+    }
     const kind = kindOfPlural(collection)?.kind;
     const types = kind === undefined ? typesOf(collection.split('.'), variables) : [reference(kind)];
-    if (types.length > 0) variables.set(name, types);
+    if (types.length > 0) {
+      variables.set(name, types);
+    }
   }
   return variables;
 }
@@ -56,11 +56,11 @@ function typesOf(path: readonly string[], variables: ReadonlyMap<string, readonl
   return types;
 }
 
-function propertyItems(types: readonly TypeSpec[]): Suggestion[] {
-  const found = new Map<string, Suggestion>();
+function propertyItems(types: readonly TypeSpec[]): CompletionItem[] {
+  const found = new Map<string, CompletionItem>();
   for (const kind of kindsOf(types)) {
     for (const { name, doc } of [...attributesOf(kind).values(), ...derivedOf(kind).values()]) {
-      found.set(name, { label: name, kind: CompletionItemKind.Property, documentation: doc });
+      found.set(name, item(name, 'property', { doc }));
     }
   }
   return [...found.values()];
@@ -75,14 +75,14 @@ function reference(kind: string): TypeSpec {
   return { type: 'reference', kinds: [kind] };
 }
 
-function variableItem(label: string): Suggestion {
-  return { label, kind: CompletionItemKind.Variable };
+function variableItem(label: string): CompletionItem {
+  return item(label, 'variable');
 }
 
-function collectionItem({ plural, doc }: { plural: string; doc: string }): Suggestion {
-  return { label: plural, kind: CompletionItemKind.Class, documentation: doc };
+function collectionItem({ plural, doc }: { plural: string; doc: string }): CompletionItem {
+  return item(plural, 'collection', { doc });
 }
 
-function wordItem(label: string): Suggestion {
-  return { label, kind: CompletionItemKind.Keyword };
+function wordItem(label: string): CompletionItem {
+  return item(label, 'keyword');
 }

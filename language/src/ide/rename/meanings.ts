@@ -1,40 +1,10 @@
-/** Renaming: the edits that give an element another name wherever it is mentioned, and what they must not change. */
+/** What every name of a project stands for, to tell whether a rename made one of them stand for something else. */
 import type { Edit } from '../../model/finding.ts';
-import { kindSpec } from '../../model/metamodel/index.ts';
-import { type CxModel, containerOfKind, type Element, visibleElements } from '../../model/model.ts';
+import { type CxModel, visibleElements } from '../../model/model.ts';
 import type { Project } from '../../project/workspace/project.ts';
-import { isQualifiedName } from '../../syntax/parser/characters.ts';
-import { isNamed } from './at.ts';
-import { type Mention, Mentions } from './mentions.ts';
-import { segmentsOf } from './segments.ts';
+import { type Mention, Mentions } from '../navigation/mentions.ts';
 
-/** Whether the element has a name of its own in a text of the project; what stands in an example is for that example. */
-export function canBeRenamed(project: Project, element: Element): boolean {
-  const text = project.text(element.file);
-  const isOwn = typeof kindSpec(element.kind)?.naming !== 'object' && containerOfKind(element, 'example') === undefined;
-  return text !== undefined && isOwn && isNamed(element, text);
-}
-
-export function isName(text: string): boolean {
-  return isQualifiedName(text) && !text.includes('.');
-}
-
-export function renameEdits(project: Project, element: Element, newName: string): Edit[] {
-  const edits: Edit[] = [{ file: element.file, span: element.nameSpan, newText: newName }];
-  for (const mention of new Mentions(project).all()) {
-    if (!mention.target.includes(element.name)) {
-      continue;
-    }
-    const text = project.text(mention.file) ?? '';
-    const segment = segmentsOf(mention, text, project.model).find(each => each.element === element);
-    if (segment !== undefined) {
-      edits.push({ file: mention.file, span: segment.span, newText: newName });
-    }
-  }
-  return edits;
-}
-
-/** What every name of a project stands for, in a way that outlives the renaming of elements. */
+/** Meanings are written in a way that outlives the renaming of elements. */
 export interface Meanings {
   readonly mentions: readonly (Mention & { readonly meaning: string })[];
   readonly problems: number;

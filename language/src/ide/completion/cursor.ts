@@ -1,5 +1,7 @@
 /** What stands around the cursor. It is read from the tokens alone, for while a person types the text rarely parses. */
-import { kindSpec, type Span, scan } from '../../../language/src/index.ts';
+import { kindSpec } from '../../model/metamodel/index.ts';
+import type { Span } from '../../model/values.ts';
+import { scan } from '../../syntax/parser/scan.ts';
 
 /** An open block, seen from inside. */
 export interface Block {
@@ -65,7 +67,9 @@ export function cursorAt(text: string, offset: number): Cursor {
   const selection = [...block.selection, ...selectionIn(rest)];
   const known = { block: { kind: block.kind, keys, selection }, word, path };
   const nothing = { ...known, place: 'nothing', attribute: undefined, part: undefined, value: [] } as const;
-  if (inside || /^[\d+-]/.test(text.slice(name.start, name.end))) return nothing;
+  if (inside || /^[\d+-]/.test(text.slice(name.start, name.end))) {
+    return nothing;
+  }
   return { ...nothing, ...placeAfter(statement, newLineBetween(text, before, name.start), block.kind) };
 }
 
@@ -78,8 +82,12 @@ function placeAfter(
   const first = statement[0];
   const last = statement.at(-1);
   const outside = { place: 'start', attribute: undefined, part: undefined, value: [] } as const;
-  if (first === undefined || last === undefined) return outside;
-  if (!isKey(first)) return newLine ? outside : { ...outside, place: 'nothing' };
+  if (first === undefined || last === undefined) {
+    return outside;
+  }
+  if (!isKey(first)) {
+    return newLine ? outside : { ...outside, place: 'nothing' };
+  }
   const attribute = keyName(first);
   const value = statement.slice(1).map(token => token.image);
   const part = partAfter(statement);
@@ -87,14 +95,20 @@ function placeAfter(
   if (isExpression(attribute, kind)) {
     return newLine && complete ? outside : { place: 'expression', attribute, part: undefined, value };
   }
-  if (last.image === '@') return { ...outside, place: 'nothing' };
-  if (!complete) return { place: 'value', attribute, part, value };
+  if (last.image === '@') {
+    return { ...outside, place: 'nothing' };
+  }
+  if (!complete) {
+    return { place: 'value', attribute, part, value };
+  }
   return newLine ? outside : { place: 'behind-value', attribute, part, value };
 }
 
 /** `for:` and `is:` hold an expression in norms; elsewhere `for:` lists elements. */
 function isExpression(attribute: string, kind: string): boolean {
-  if (!expressionKeys.has(attribute)) return false;
+  if (!expressionKeys.has(attribute)) {
+    return false;
+  }
   return attribute !== 'for' || kind === 'rule' || kind === 'standard';
 }
 
@@ -102,7 +116,9 @@ function isExpression(attribute: string, kind: string): boolean {
 function partAfter(statement: readonly Token[]): string | undefined {
   for (let index = statement.length - 1; index > 1; index--) {
     const { image } = statement[index]!;
-    if (partWords.has(image)) return image;
+    if (partWords.has(image)) {
+      return image;
+    }
   }
   return undefined;
 }
@@ -122,7 +138,9 @@ function openBlock(text: string, tokens: readonly Token[]): { block: OpenBlock; 
       blocks.push({ kind: headOf(statement), keys: new Set(), selection: [] });
       statement = [];
     } else if (token.image === '}') {
-      if (blocks.length > 1) blocks.pop();
+      if (blocks.length > 1) {
+        blocks.pop();
+      }
       statement = [];
     } else if (isKey(token)) {
       blocks.at(-1)!.keys.add(keyName(token));
@@ -131,7 +149,9 @@ function openBlock(text: string, tokens: readonly Token[]): { block: OpenBlock; 
       statement = [token];
     } else {
       statement.push(token);
-      if (statement[0]!.image === 'for:') blocks.at(-1)!.selection.push(token.image);
+      if (statement[0]!.image === 'for:') {
+        blocks.at(-1)!.selection.push(token.image);
+      }
     }
   }
   return { block: blocks.at(-1)!, statement };
@@ -139,7 +159,9 @@ function openBlock(text: string, tokens: readonly Token[]): { block: OpenBlock; 
 
 /** A kind's word at the beginning of a line, unless a list goes on there. */
 function beginsElement(text: string, token: Token, previous: Token | undefined): boolean {
-  if (kindSpec(token.image) === undefined || previous?.image === ',') return false;
+  if (kindSpec(token.image) === undefined || previous?.image === ',') {
+    return false;
+  }
   return previous === undefined || /[\r\n]/.test(text.slice(previous.end, token.start));
 }
 
@@ -147,7 +169,9 @@ function beginsElement(text: string, token: Token, previous: Token | undefined):
 function headOf(tokens: readonly Token[]): string {
   const words = tokens.filter(token => !isText(token)).map(token => token.image);
   const [kind, name] = words.slice(-2);
-  if (name !== undefined && kind !== undefined && kindSpec(kind)) return kind;
+  if (name !== undefined && kind !== undefined && kindSpec(kind)) {
+    return kind;
+  }
   const last = words.at(-1);
   return last !== undefined && kindSpec(last) ? last : '';
 }
@@ -157,26 +181,40 @@ function restOfBlock(tokens: readonly Token[]): Token[] {
   const rest: Token[] = [];
   let depth = 0;
   for (const token of tokens) {
-    if (token.image === '}') depth--;
-    if (depth < 0) break;
-    if (depth === 0) rest.push(token);
-    if (token.image === '{') depth++;
+    if (token.image === '}') {
+      depth--;
+    }
+    if (depth < 0) {
+      break;
+    }
+    if (depth === 0) {
+      rest.push(token);
+    }
+    if (token.image === '{') {
+      depth++;
+    }
   }
   return rest;
 }
 
 function selectionIn(tokens: readonly Token[]): string[] {
   const start = tokens.findIndex(token => token.image === 'for:');
-  if (start < 0) return [];
+  if (start < 0) {
+    return [];
+  }
   const length = tokens.slice(start + 1).findIndex(isKey);
   return tokens.slice(start + 1, length < 0 ? undefined : start + 1 + length).map(token => token.image);
 }
 
 function nameAt(text: string, offset: number): Span {
   let start = offset;
-  while (start > 0 && nameCharacter.test(text[start - 1]!)) start--;
+  while (start > 0 && nameCharacter.test(text[start - 1]!)) {
+    start--;
+  }
   let end = offset;
-  while (end < text.length && nameCharacter.test(text[end]!)) end++;
+  while (end < text.length && nameCharacter.test(text[end]!)) {
+    end++;
+  }
   return { start, end };
 }
 
@@ -206,8 +244,14 @@ function isText(token: Token): boolean {
 /** Whether what ends before the cursor still holds it, for nobody closed it: on its line, or up to the end of the file. */
 function goesOn(text: string, start: number, end: number, offset: number): boolean {
   const piece = text.slice(start, end);
-  if (piece.startsWith('//')) return offset === end;
-  if (piece.startsWith('/*')) return piece.length < 4 || !piece.endsWith('*/');
-  if (piece.startsWith('"""')) return piece.length < 6 || !piece.endsWith('"""');
+  if (piece.startsWith('//')) {
+    return offset === end;
+  }
+  if (piece.startsWith('/*')) {
+    return piece.length < 4 || !piece.endsWith('*/');
+  }
+  if (piece.startsWith('"""')) {
+    return piece.length < 6 || !piece.endsWith('"""');
+  }
   return offset === end && (piece.length < 2 || !piece.endsWith('"'));
 }

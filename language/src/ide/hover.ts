@@ -1,0 +1,97 @@
+/** Hover: what a name stands for, and what a word of the language means. */
+import type { Evaluation } from '../engine/evaluation/index.ts';
+import type { Element } from '../model/model.ts';
+import type { Span } from '../model/values.ts';
+import type { Project } from '../project/workspace/project.ts';
+import { figuresOf, type KpiFigures } from '../views/index.ts';
+import { spotAt } from './navigation/at.ts';
+
+/** What is to be told about a name or a word. */
+export interface Hover {
+  /** The name or word at the offset. */
+  readonly span: Span;
+  /** `touchpoint`; absent for a word of the language. */
+  readonly kind: string | undefined;
+  readonly name: string;
+  readonly title: string | undefined;
+  readonly doc: string | undefined;
+  readonly facts: readonly HoverFact[];
+}
+
+/** One line about an element, such as `Owner` with `Head of sales, Digital channels`. */
+export interface HoverFact {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** How far the project is, for whoever asks how a KPI stands. */
+export interface HoverContext {
+  /** As an ISO date. */
+  readonly today: string;
+  /** Asked for a KPI alone, since it may take time; nothing where the project could not be evaluated. */
+  evaluation(): Pick<Evaluation, 'model' | 'kpis'> | undefined;
+}
+
+/** What is to be told about the offset; nothing about a title, a comment or white space. */
+export function hoverAt(project: Project, file: string, offset: number, context: HoverContext): Hover | undefined {
+  const spot = spotAt(project, file, offset);
+  if (spot === undefined) {
+    return undefined;
+  }
+  if (spot.type === 'word') {
+    return { span: spot.span, kind: undefined, name: spot.word, title: undefined, doc: spot.doc, facts: [] };
+  }
+  const { kind, name, title, doc } = spot.element;
+  return { span: spot.span, kind, name, title, doc, facts: factsOf(spot.element, project, context) };
+}
+
+/** Who answers for it, how far it is, and how a KPI stands. Of people only their roles are shown. */
+function factsOf(element: Element, project: Project, context: HoverContext): HoverFact[] {
+  const owner = targetOf(element, 'owner', project);
+  const team = owner === undefined ? undefined : targetOf(owner, 'team', project);
+  const status = element.attributes.get('status')?.values[0];
+  return [
+    ...(owner === undefined
+      ? []
+      : [fact('Owner', `${titleOf(owner)}${team === undefined ? '' : `, ${titleOf(team)}`}`)]),
+    ...(status?.type === 'word' ? [fact('Status', status.word)] : []),
+    ...(element.kind === 'kpi' ? kpiFacts(element, context) : []),
+  ];
+}
+
+function kpiFacts(kpi: Element, context: HoverContext): HoverFact[] {
+  const evaluation = context.evaluation();
+  if (evaluation === undefined) {
+    return [];
+  }
+  const { model, kpis } = evaluation;
+  const figures = figuresOf(kpi, { model, kpis, today: context.today });
+  const value = readingOf(figures);
+  return [
+    ...(value === undefined ? [] : [fact('Value', value)]),
+    ...(figures.target === null
+      ? []
+      : [fact('Target', figures.due === null ? figures.target : `${figures.target} by ${figures.due}`)]),
+    ...(figures.status === null ? [] : [fact('It is', figures.status.replace('-', ' '))]),
+  ];
+}
+
+function readingOf({ value, margin, on }: KpiFigures): string | undefined {
+  return value === null
+    ? undefined
+    : `${value}${margin === null ? '' : ` ± ${margin}`}${on === null ? '' : ` on ${on}`}`;
+}
+
+function targetOf(element: Element, attribute: string, project: Project): Element | undefined {
+  const value = element.attributes.get(attribute)?.values[0];
+  const target = value?.type === 'reference' ? value.target : undefined;
+  return target === undefined ? undefined : project.model.element(target);
+}
+
+function titleOf({ title, name }: Element): string {
+  return title ?? name;
+}
+
+function fact(label: string, text: string): HoverFact {
+  return { label, text };
+}

@@ -1,0 +1,246 @@
+import { describe, expect, test } from 'vitest';
+import { definitionAt, highlightsAt, referencesAt } from '../../../language/src/ide/index.ts';
+import { spotAt } from '../../../language/src/ide/navigation/at.ts';
+import { Mentions } from '../../../language/src/ide/navigation/mentions.ts';
+import { readFiles } from '../../support/check.ts';
+import { type Asked, ask, checkPlaces } from '../../support/places.ts';
+
+const journey = `journey Buy "Buy" {
+  stage Pay "Pay" {
+    touchpoint Card "By card" { owner: Lead  next: Buy.Pay.Cash  emotion: -1 for Mo from Study }
+    touchpoint Cash "In cash" { owner: Lead }
+  }
+}
+`;
+const people = `role Lead "The lead" { duties: "Leads" }
+persona Mo "Mo"
+research Study "A study"
+channel Web { type: web }
+`;
+const norms = `fact Shown "Shown" { is: t in touchpoints where t.owner = Lead }
+rule own "Own" {
+  for: t in Shown where Web in t.channels
+  require: some s in t.stage.touchpoints where s.owner.name = "x"
+}
+waiver W { of: own  for: Buy.Pay.Card }
+// cx-ignore own: until later
+touchpoint Loose "Loose"
+`;
+const files = { 'buy.cx': journey, 'norms.cx': norms, 'people.cx': people };
+const { project } = readFiles(files);
+
+describe('who mentions what', () => {
+  /** Everywhere that something is mentioned, as `file: the text there`. */
+  const mentionsOf = (target: string) =>
+    [...new Mentions(project).all()]
+      .filter(mention => mention.target === target)
+      .map(({ file, span }) => `${file}: ${project.text(file)!.slice(span.start, span.end)}`);
+
+  test('in values, in parts of values and in conditions', () => {
+    expect(mentionsOf('Lead')).toEqual(['buy.cx: Lead', 'buy.cx: Lead', 'norms.cx: Lead']);
+    expect(mentionsOf('Mo')).toEqual(['buy.cx: Mo']);
+    expect(mentionsOf('Web')).toEqual(['norms.cx: Web']);
+  });
+
+  test('a fact as a collection, a rule in a comment', () => {
+    expect(mentionsOf('Shown')).toEqual(['norms.cx: Shown']);
+    expect(mentionsOf('own')).toEqual(['norms.cx: own', 'norms.cx: own']);
+  });
+});
+
+describe('what stands at a place', () => {
+  const at = (file: 'buy.cx' | 'norms.cx', before: string, inside = 1) =>
+    spotAt(project, file, files[file].indexOf(before) + inside);
+
+  test('an element where it is written and where it is mentioned', () => {
+    expect(at('buy.cx', 'Card "')).toMatchObject({
+      type: 'element',
+      isDeclaration: true,
+      element: { id: 'Buy.Pay.Card' },
+    });
+    expect(at('buy.cx', 'Lead  ')).toMatchObject({ type: 'element', isDeclaration: false, element: { id: 'Lead' } });
+  });
+
+  test('of a qualified name the part that the cursor is in', () => {
+    expect(at('buy.cx', 'Buy.Pay.Cash', 1)).toMatchObject({ element: { id: 'Buy' } });
+    expect(at('buy.cx', 'Buy.Pay.Cash', 5)).toMatchObject({ element: { id: 'Buy.Pay' } });
+    expect(at('buy.cx', 'Buy.Pay.Cash', 9)).toMatchObject({ element: { id: 'Buy.Pay.Cash' } });
+  });
+
+  test('kinds, attributes, collections and properties have their sentence', () => {
+    expect(at('buy.cx', 'stage Pay')).toMatchObject({ type: 'word', word: 'stage' });
+    expect(at('buy.cx', 'emotion:')).toMatchObject({ type: 'word', word: 'emotion' });
+    expect(at('norms.cx', 'touchpoints where')).toMatchObject({ type: 'word', word: 'touchpoints' });
+    expect(at('norms.cx', 'stage.touchpoints')).toMatchObject({ type: 'word', word: 'stage' });
+  });
+
+  test('nothing in a text', () => {
+    expect(at('buy.cx', 'By card')).toBeUndefined();
+  });
+});
+
+describe('the definition', () => {
+  const find = ({ project, file, offset }: Asked) => {
+    const found = definitionAt(project, file, offset);
+    return found === undefined
+      ? []
+      : [
+          { file, span: found.origin, is: 'origin' },
+          { file: found.file, span: found.nameSpan, is: 'name' },
+        ];
+  };
+
+  test('of a name is its element, in whichever file', () => {
+    checkPlaces(
+      `
+      //- buy.cx
+      journey Buy "Buy" {
+        owner: L$0ead
+               ^^^^ origin
+      }
+      //- people.cx
+      role Lead "The lead" { duties: "Leads" }
+           ^^^^ name
+      `,
+      find,
+    );
+  });
+
+  test('of a part of a qualified name is the element on the way', () => {
+    checkPlaces(
+      `
+      journey Buy "Buy" {
+        stage Pay "Pay" {
+              ^^^ name
+          touchpoint Card "By card" { next: Buy.P$0ay.Cash }
+                                                ^^^ origin
+          touchpoint Cash "In cash"
+        }
+      }
+      `,
+      find,
+    );
+    checkPlaces(
+      `
+      journey Buy "Buy" {
+        stage Pay "Pay" {
+          touchpoint Card "By card" { next: Buy.Pay.C$0ash }
+                                                    ^^^^ origin
+          touchpoint Cash "In cash"
+                     ^^^^ name
+        }
+      }
+      `,
+      find,
+    );
+  });
+
+  test('holds the whole element', () => {
+    const { project, file, offset } = ask('role L$0ead "The lead" {\n  duties: "Leads"\n}\n');
+    expect(definitionAt(project, file, offset)?.span).toEqual({ start: 0, end: 42 });
+  });
+
+  test('may lie in the library', () => {
+    const { project, file, offset } = ask('kpi Happy { metric: n$0ps }');
+    expect(definitionAt(project, file, offset)?.file).toBe('library:metrics.cx');
+  });
+
+  test('of a title there is none', () => {
+    checkPlaces('touchpoint Card "By c$0ard"', find);
+  });
+});
+
+describe('references', () => {
+  const find =
+    (withDeclaration: boolean) =>
+    ({ project, file, offset }: Asked) =>
+      referencesAt(project, file, offset, { withDeclaration }).map(place => ({ ...place, is: 'named' }));
+
+  test('are everything that mentions an element, in values and in conditions', () => {
+    checkPlaces(
+      `
+      //- buy.cx
+      journey Buy "Buy" {
+        owner: Lead
+               ^^^^ named
+        stage Pay "Pay" {
+          touchpoint Card "By card" { owner: Lead  next: Buy.Pay.Cash }
+                                             ^^^^ named
+          touchpoint Cash "In cash" { owner: Lead }
+                                             ^^^^ named
+        }
+      }
+      rule own "Own" { for: t in touchpoints  require: t.owner = Lead }
+                                                                 ^^^^ named
+      //- people.cx
+      role L$0ead "The lead" { duties: "Leads" }
+           ^^^^ named
+      `,
+      find(true),
+    );
+  });
+
+  test('are those on the way to another element, too', () => {
+    checkPlaces(
+      `
+      journey Buy "Buy" {
+        stage P$0ay "Pay" {
+          touchpoint Card "By card" { next: Buy.Pay.Cash }
+                                                ^^^ named
+          touchpoint Cash "In cash"
+        }
+      }
+      `,
+      find(false),
+    );
+  });
+
+  test('of an element of the library are those of the project, and its declaration there where that is wanted', () => {
+    const kpi = `
+      kpi Happy { metric: n$0ps }
+                          ^^^ named
+      `;
+    checkPlaces(kpi, find(false));
+    const { project, file, offset } = ask(kpi);
+    const places = referencesAt(project, file, offset, { withDeclaration: true });
+    expect(places.map(place => place.file)).toEqual(['library:metrics.cx', file]);
+  });
+
+  test('of a title there are none', () => {
+    checkPlaces('touchpoint Card "By c$0ard"', find(true));
+  });
+});
+
+test('highlights stay in the file, and tell the declaration from what mentions it', () => {
+  const find = ({ project, file, offset }: Asked) =>
+    highlightsAt(project, file, offset).map(({ span, isDeclaration }) => ({
+      file,
+      span,
+      is: isDeclaration ? 'declared' : 'mentioned',
+    }));
+  checkPlaces(
+    `
+    //- buy.cx
+    role Lead "The lead" { duties: "Leads" }
+         ^^^^ declared
+    touchpoint Card "By card" { owner: L$0ead }
+                                       ^^^^ mentioned
+    rule own "Own" { for: t in touchpoints  require: t.owner = Lead }
+                                                               ^^^^ mentioned
+    //- more.cx
+    touchpoint Cash "In cash" { owner: Lead }
+    `,
+    find,
+  );
+  checkPlaces(
+    `
+    //- buy.cx
+    touchpoint Card "By card" { owner: L$0ead }
+                                       ^^^^ mentioned
+    //- people.cx
+    role Lead "The lead" { duties: "Leads" }
+    `,
+    find,
+  );
+  checkPlaces('touchpoint Card "By c$0ard"', find);
+});

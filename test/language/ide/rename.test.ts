@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { type Renamable, renamableAt, renameAt } from '../../../language/src/ide/index.ts';
+import { changedMeaning, meaningsOf } from '../../../language/src/ide/rename/meanings.ts';
+import { renameEdits } from '../../../language/src/ide/rename/rename.ts';
+import { applyEdits, type Edit, type Project } from '../../../language/src/index.ts';
+import { readFiles } from '../../support/check.ts';
+import { linked } from '../../support/linked.ts';
+import { ask } from '../../support/places.ts';
+
+const journey = `journey Buy "Buy" {
+  stage Pay "Pay" {
+    touchpoint Card "By card" { owner: Lead  next: Buy.Pay.Cash  emotion: -1 for Mo from Study }
+    touchpoint Cash "In cash" { owner: Lead }
+  }
+}
+`;
+const people = `role Lead "The lead" { duties: "Leads" }
+persona Mo "Mo"
+research Study "A study"
+channel Web { type: web }
+`;
+const norms = `fact Shown "Shown" { is: t in touchpoints where t.owner = Lead }
+rule own "Own" {
+  for: t in Shown where Web in t.channels
+  require: some s in t.stage.touchpoints where s.owner.name = "x"
+}
+waiver W { of: own  for: Buy.Pay.Card }
+// cx-ignore own: until later
+touchpoint Loose "Loose"
+`;
+const files = { 'buy.cx': journey, 'norms.cx': norms, 'people.cx': people };
+
+/** The texts of the project after the edits. */
+function edited(project: Project, edits: readonly Edit[]): Record<string, string> {
+  return Object.fromEntries(
+    project.files().map(path => [
+      path,
+      applyEdits(
+        project.text(path)!,
+        edits.filter(edit => edit.file === path),
+      ),
+    ]),
+  );
+}
+
+describe('the edits', () => {
+  /** The texts after the element with the identity was renamed. */
+  const renamed = (from: Record<string, string>, id: string, newName: string) => {
+    const { project: before, model } = readFiles(from);
+    const edits = renameEdits(before, model.element(id)!, newName);
+    const texts = edited(before, edits);
+    const [was, is] = [meaningsOf(before), meaningsOf(readFiles(texts).project)];
+    return { texts, changed: changedMeaning(was, is, edits), problems: is.problems - was.problems };
+  };
+
+  test('reach values, qualified names, conditions and comments', () => {
+    const stage = renamed(files, 'Buy.Pay', 'Settle');
+    expect(stage.changed).toBeUndefined();
+    expect(stage.texts['buy.cx']).toContain('next: Buy.Settle.Cash');
+    expect(stage.texts['norms.cx']).toContain('for: Buy.Settle.Card');
+    const rule = renamed(files, 'own', 'mine');
+    expect(rule.changed).toBeUndefined();
+    expect(rule.texts['norms.cx']).toContain('// cx-ignore mine: until later');
+    expect(renamed(files, 'Lead', 'Boss').texts['norms.cx']).toContain('t.owner = Boss');
+  });
+
+  test('to a name that others have in the way are noticed', () => {
+    const taken = { ...files, 'people.cx': `${people}role Boss "The boss"\n` };
+    expect(renamed(taken, 'Lead', 'Boss').problems).toBe(1);
+    // In the condition, `t` is the variable.
+    expect(renamed(files, 'Web', 't').changed).toMatchObject({ file: 'norms.cx', target: 'Web' });
+  });
+
+  test('may give a name that was looked for', () => {
+    const broken = { ...files, 'buy.cx': journey.replace('owner: Lead }', 'owner: Boss }') };
+    expect(renamed(broken, 'Lead', 'Boss')).toMatchObject({ changed: undefined, problems: -1 });
+  });
+});
+
+describe('what a person asks for', () => {
+  const workspace = `
+    //- kpi.cx
+    kpi Happy "Happy customers" { metric: nps  owner: Lead }
+    //- people.cx
+    role Lead "The *lead*" { duties: "Leads" }
+    //- shop.cx
+    journey Buy "Buy" {
+      owner: Lead
+      stage Pay "Pay" {
+        touchpoint Card "By card" { owner: Lead  next: Buy.Pay.Cash }
+        touchpoint Cash "In cash" { owner: Lead }
+      }
+    }
+    rule own "Own" { for: t in touchpoints  require: t.owner = Lead }
+    `;
+
+  /** The question one letter into the first place where the text stands. */
+  const at = (text: string) => ask(workspace.replace(text, ([first, ...rest]) => `${first}$0${rest.join('')}`));
+
+  /** The texts after the rename, or what is answered instead of it. */
+  const renamed = (text: string, newName: string) => {
+    const { project, file, offset } = at(text);
+    const before = edited(project, []);
+    const answer = renameAt(linked(project), file, offset, newName);
+    expect(edited(project, [])).toEqual(before);
+    return answer !== undefined && 'edits' in answer ? edited(project, answer.edits) : answer;
+  };
+
+  test('reaches every file', () => {
+    const before = edited(at('Lead').project, []);
+    const expected = Object.entries(before).map(([path, text]) => [path, text.replace(/\bLead\b/g, 'Boss')]);
+    expect(renamed('Lead\n', 'Boss')).toEqual(Object.fromEntries(expected));
+  });
+
+  test('may be about a part of a qualified name', () => {
+    expect(renamed('Pay.Cash', 'Settle')).toMatchObject({
+      'shop.cx': expect.stringMatching(/stage Settle "Pay"[\s\S]*next: Buy\.Settle\.Cash/),
+    });
+  });
+
+  test('takes a name with space around it, and changes nothing for the same name', () => {
+    expect(renamed('Lead\n', ' Boss ')).toEqual(renamed('Lead\n', 'Boss'));
+    expect(renamed('Lead\n', 'Lead')).toEqual(edited(at('Lead').project, []));
+  });
+
+  test.each([
+    ['two words', 'Lead\n', 'Big boss', 'one word'],
+    ['a name with a dot', 'Lead\n', 'Big.Boss', 'one word'],
+    ['a name that is taken', 'Card "', 'Cash', 'already'],
+    ['a name that another thing has in a condition', 'Lead\n', 't', 'in the way'],
+    ['what comes with the product', 'nps', 'other', 'keeps its name'],
+  ])('is refused for %s', (_, text, newName, why) => {
+    expect(renamed(text, newName)).toEqual({ refusal: expect.stringContaining(why) });
+  });
+
+  test('begins with the name that is there', () => {
+    const { project, file, offset } = at('Pay.Cash');
+    const { span, name } = renamableAt(project, file, offset) as Renamable;
+    expect(name).toBe('Pay');
+    expect(project.text(file)!.slice(span.start - 4, span.end + 5)).toBe('Buy.Pay.Cash');
+  });
+
+  test('is refused at once for what keeps its name, and is no question in a title', () => {
+    const nps = at('nps');
+    expect(renamableAt(nps.project, nps.file, nps.offset)).toEqual({
+      refusal: expect.stringContaining('keeps its name'),
+    });
+    const title = at('By card');
+    expect(renamableAt(title.project, title.file, title.offset)).toBeUndefined();
+    expect(renamed('By card', 'Other')).toBeUndefined();
+  });
+});
