@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CompletionOptions, type Completions, completionsAt } from '../../../language/src/ide/index.ts';
+import { attributesOf, KINDS } from '../../../language/src/index.ts';
 import { ask } from '../../support/places.ts';
 
 /** What there is to name, in a file beside the text. */
@@ -67,6 +68,10 @@ describe('in a block', () => {
     expect(items.slice(0, 2)).toEqual(['for ', 'from ']);
     expect(items).toContain('channels: ');
   });
+
+  test('behind a word that is a part of other values only, no value follows', () => {
+    expect(offered('touchpoint T { channels: Web from $0')).not.toContain('Web');
+  });
 });
 
 describe('values', () => {
@@ -97,6 +102,9 @@ describe('values', () => {
   });
 
   test('of a part', () => {
+    const [persona] = offered('touchpoint T { emotion: -1 for $0', {}, 'persona Mo {}\nresearch Study {}\n');
+    expect(persona).toBe('Mo');
+    expect(offered('touchpoint T { emotion: -1 for Mo from $0', {}, 'research Study {}\n')).toContain('Study');
     expect(offered('touchpoint T { approved: DigitalLead on $0')).toEqual([]);
     expect(offered('journey J { approved: $0')).toContain('DigitalLead');
   });
@@ -170,6 +178,15 @@ describe('expressions', () => {
 
   test('a new attribute on the next line', () => {
     expect(offered('rule r {\n  for: t in touchpoints\n  requ$0\n}')).toContain('require: ');
+  });
+
+  test('wherever the table has one', () => {
+    const attributes = KINDS.flatMap(({ kind }) => [...attributesOf(kind).values()].map(spec => ({ kind, ...spec })));
+    const conditions = attributes.filter(({ types }) => types.some(({ type }) => type === 'expression'));
+    expect(conditions.map(({ kind, name }) => `${kind}.${name}`)).toContain('practice.applies');
+    for (const { kind, name } of conditions) {
+      expect(offered(`${kind} x { ${name}: $0`)).toContain('exists');
+    }
   });
 
   test('the subjects of a waiver are names, not an expression', () => {

@@ -1,5 +1,5 @@
 /** What stands around the cursor. It is read from the tokens alone, for while a person types the text rarely parses. */
-import { kindSpec } from '../../model/metamodel/index.ts';
+import { type AttributeSpec, attributesOf, kindSpec } from '../../model/metamodel/index.ts';
 import type { Span } from '../../model/values.ts';
 import { scan } from '../../syntax/parser/scan.ts';
 
@@ -41,10 +41,8 @@ interface Token extends Span {
   readonly image: string;
 }
 
-const expressionKeys = new Set(['require', 'defined', 'applies', 'for', 'is']);
-const partWords = new Set(['for', 'from', 'because', 'by', 'on', 'in', 'n', 'acceptable', 'recovers']);
 /** One UTF-16 unit of a name: halves of a pair count, for the rarer scripts lie beyond the first plane. */
-const nameCharacter = /[\p{L}\p{M}\p{N}\p{Cs}_.-]|\u200C|\u200D/u;
+const NAME_CHARACTER = /[\p{L}\p{M}\p{N}\p{Cs}_.-]|\u200C|\u200D/u;
 
 export function cursorAt(text: string, offset: number): Cursor {
   const scanned = scan(text);
@@ -89,38 +87,30 @@ function placeAfter(
     return newLine ? outside : { ...outside, place: 'nothing' };
   }
   const attribute = keyName(first);
+  const spec = attributesOf(kind).get(attribute);
   const value = statement.slice(1).map(token => token.image);
-  const part = partAfter(statement);
-  const complete = last !== first && last.image !== ',' && !(partWords.has(last.image) && statement.length > 2);
-  if (isExpression(attribute, kind)) {
-    return newLine && complete ? outside : { place: 'expression', attribute, part: undefined, value };
+  const isOpen = last === first || last.image === ',' || (value.length > 1 && isPartWord(last.image, spec));
+  if (isExpression(spec)) {
+    return newLine && !isOpen ? outside : { place: 'expression', attribute, part: undefined, value };
   }
   if (last.image === '@') {
     return { ...outside, place: 'nothing' };
   }
-  if (!complete) {
+  // The part whose values are being listed: `from` behind `-1 for Tourist from`.
+  const part = value.findLast((image, index) => index > 0 && isPartWord(image, spec));
+  if (isOpen) {
     return { place: 'value', attribute, part, value };
   }
   return newLine ? outside : { place: 'behind-value', attribute, part, value };
 }
 
-/** `for:` and `is:` hold an expression in norms; elsewhere `for:` lists elements. */
-function isExpression(attribute: string, kind: string): boolean {
-  if (!expressionKeys.has(attribute)) {
-    return false;
-  }
-  return attribute !== 'for' || kind === 'rule' || kind === 'standard';
+function isExpression(spec: AttributeSpec | undefined): boolean {
+  return spec?.types.some(({ type }) => type === 'expression' || type === 'selection') ?? false;
 }
 
-/** The part whose values are being listed: `from` behind `-1 for Tourist from`. */
-function partAfter(statement: readonly Token[]): string | undefined {
-  for (let index = statement.length - 1; index > 1; index--) {
-    const { image } = statement[index]!;
-    if (partWords.has(image)) {
-      return image;
-    }
-  }
-  return undefined;
+/** Whether the word begins a part of a value: `for` behind an emotion. */
+function isPartWord(image: string, spec: AttributeSpec | undefined): boolean {
+  return spec?.parts?.some(({ name, written }) => written === 'word' && name === image) ?? false;
 }
 
 interface OpenBlock {
@@ -208,11 +198,11 @@ function selectionIn(tokens: readonly Token[]): string[] {
 
 function nameAt(text: string, offset: number): Span {
   let start = offset;
-  while (start > 0 && nameCharacter.test(text[start - 1]!)) {
+  while (start > 0 && NAME_CHARACTER.test(text[start - 1]!)) {
     start--;
   }
   let end = offset;
-  while (end < text.length && nameCharacter.test(text[end]!)) {
+  while (end < text.length && NAME_CHARACTER.test(text[end]!)) {
     end++;
   }
   return { start, end };
