@@ -23,18 +23,42 @@ export function meaningsOf(project: Project): Meanings {
 /** The first mention that means something else after the edits than before, as it stood before. */
 export function changedMeaning(before: Meanings, after: Meanings, edits: readonly Edit[]): Mention | undefined {
   const meanings = new Map(after.mentions.map(({ file, span, meaning }) => [`${file}:${span.start}`, meaning]));
-  const byFile = Map.groupBy(edits, edit => edit.file);
+  const shifts = new Map(
+    [...Map.groupBy(edits, edit => edit.file)].map(([file, inFile]) => [file, new Shifts(inFile)]),
+  );
   return before.mentions.find(({ file, span, meaning }) => {
-    const start = span.start + shiftBefore(span.start, byFile.get(file) ?? []);
+    const start = span.start + (shifts.get(file)?.before(span.start) ?? 0);
     return meanings.get(`${file}:${start}`) !== meaning;
   });
 }
 
-/** How far the edits before a place move it. */
-function shiftBefore(start: number, edits: readonly Edit[]): number {
-  return edits
-    .filter(({ span }) => span.end <= start)
-    .reduce((shift, { span, newText }) => shift + newText.length - (span.end - span.start), 0);
+/** How far the edits of a file move what stands behind them. */
+class Shifts {
+  readonly #ends: number[] = [];
+  /** By how much the edits up to that one, together. */
+  readonly #sums: number[] = [];
+
+  constructor(edits: readonly Edit[]) {
+    let sum = 0;
+    for (const { span, newText } of edits.toSorted((a, b) => a.span.end - b.span.end)) {
+      sum += newText.length - (span.end - span.start);
+      this.#ends.push(span.end);
+      this.#sums.push(sum);
+    }
+  }
+
+  before(place: number): number {
+    let [low, high] = [0, this.#ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#ends[middle]! <= place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return this.#sums[low - 1] ?? 0;
+  }
 }
 
 /** Identity → the file and how many elements stand before it there: a name changes neither. */

@@ -1,0 +1,64 @@
+/** Four times the text takes an editor's question about four times the work. How long that is, a benchmark says. */
+import { beforeAll, expect, test } from 'vitest';
+import type { Project } from '../../../language/src/index.ts';
+import { linked } from '../../support/linked.ts';
+import { stepsOf } from '../../support/steps.ts';
+
+const COUNT = 300;
+const TIMES = 4;
+/** What takes the square takes sixteen times as much. */
+const MOST = TIMES * 1.5;
+const FILE = 'main.cx';
+
+/** A text of one role that everybody names, and so many who do. */
+const text = (count: number) =>
+  `role Lead "The lead"\n${Array.from({ length: count }, (_, index) => `touchpoint T${index} { owner: Lead }\n`).join('')}`;
+const OFFSET = text(1).lastIndexOf('Lead') + 1;
+
+let read: (count: number) => Project;
+let questions: Record<string, (project: Project) => unknown>;
+
+beforeAll(async () => {
+  // Loaded here, behind what counts its steps.
+  const language = await import('../../../language/src/index.ts');
+  const ide = await import('../../../language/src/ide/index.ts');
+  read = count => {
+    const project = new language.Project();
+    project.setFile(FILE, text(count));
+    project.update();
+    return project;
+  };
+  const context = { today: '2026-11-22', evaluation: () => undefined };
+  questions = {
+    completion: project => ide.completionsAt(project, FILE, OFFSET),
+    hover: project => ide.hoverAt(project, FILE, OFFSET, context),
+    definition: project => ide.definitionAt(project, FILE, OFFSET),
+    references: project => ide.referencesAt(project, FILE, OFFSET, { withDeclaration: true }),
+    highlights: project => ide.highlightsAt(project, FILE, OFFSET),
+    rename: project => ide.renameAt(linked(project), FILE, OFFSET, 'Boss'),
+    outline: project => ide.outlineOf(project, FILE),
+    symbols: project => [...ide.symbolsLike('lead', project)],
+    formatting: project => ide.formattingIn(project, FILE),
+  };
+  for (const ask of Object.values(questions)) {
+    ask(read(1));
+  }
+});
+
+test.each([
+  'completion',
+  'hover',
+  'definition',
+  'references',
+  'highlights',
+  'rename',
+  'outline',
+  'symbols',
+  'formatting',
+])('%s', name => {
+  const steps = (count: number) => {
+    const project = read(count);
+    return stepsOf(() => questions[name]!(project));
+  };
+  expect(steps(COUNT * TIMES) / steps(COUNT)).toBeLessThan(MOST);
+});
