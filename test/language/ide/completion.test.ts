@@ -201,6 +201,7 @@ describe('an item', () => {
   test('takes the place of the word at the cursor, of a dotted name of the part that the cursor is in', () => {
     expect(completions('touchpoint T { owner: Dig$0ital }')?.span).toEqual({ start: 22, end: 29 });
     expect(completions('touchpoint T { next: Buy.Cho$0ose.Search }')?.span).toEqual({ start: 25, end: 31 });
+    expect(completions('$0.. journey')?.span).toEqual({ start: 0, end: 0 });
   });
 
   test('of an element says its kind and its title, and is found by either', () => {

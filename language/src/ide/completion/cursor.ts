@@ -209,9 +209,9 @@ function nameAt(text: string, offset: number): Span {
 }
 
 function wordIn(text: string, name: Span, offset: number): Span {
-  const start = Math.max(name.start, text.lastIndexOf('.', offset - 1) + 1);
-  const dot = text.indexOf('.', offset);
-  return { start, end: dot < 0 ? name.end : Math.min(dot, name.end) };
+  const start = name.start + text.slice(name.start, offset).lastIndexOf('.') + 1;
+  const dot = text.slice(offset, name.end).indexOf('.');
+  return { start, end: dot < 0 ? name.end : offset + dot };
 }
 
 function newLineBetween(text: string, before: readonly Token[], offset: number): boolean {
