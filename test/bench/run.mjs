@@ -55,6 +55,7 @@ function all() {
     oneFile();
   }
   edits();
+  questions();
   shapes();
   if (flags.has('--profile')) {
     profile();
@@ -116,6 +117,12 @@ function dearestRule() {
 function edits() {
   console.log('An edit, until the text errors of its file are known (CPU):');
   console.log(measure([join(import.meta.dirname, 'edits.ts'), '1000']).stdout);
+}
+
+/** What an editor asks in the 100,000 lines. */
+function questions() {
+  console.log('A question of an editor (CPU):');
+  console.log(measure([join(import.meta.dirname, 'questions.ts'), '1000']).stdout);
 }
 
 /** Texts that are written to take long. */
