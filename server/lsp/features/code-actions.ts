@@ -17,8 +17,9 @@ import {
   codeActionsInSteps,
   findingsIn,
 } from '../../../language/src/index.ts';
-import { offsetOf, rangeOf } from '../convert/positions.ts';
+import { rangeOf, spanOf } from '../convert/positions.ts';
 import { knowsSnippets, workspaceEditOf } from '../convert/workspace-edits.ts';
+import { aboutDocument } from '../session/asked.ts';
 import type { EditorProject } from '../session/editor-project.ts';
 import { Cancelled, Outdated } from '../session/guard.ts';
 import type { Session } from '../session/language-server.ts';
@@ -28,18 +29,12 @@ import { commandOf, knowsActions, needsCommands } from './fix-commands.ts';
 const LONGEST = 1500;
 
 export function registerCodeActions(session: Session): ServerCapabilities {
-  const { connection, guard } = session;
-  connection.onCodeAction(
-    guard.request('code actions', async (params, token): Promise<(CodeAction | Command)[]> => {
+  session.connection.onCodeAction(
+    aboutDocument(session, 'code actions', [], async (asked, params, token): Promise<(CodeAction | Command)[]> => {
       if (!wantsQuickFixes(params, session)) return [];
-      const place = await session.located(params.textDocument.uri, token);
-      const document = place?.project.document(place.file);
-      if (place === undefined || document === undefined) return [];
-      const { project, file } = place;
-      const { start, end } = params.range;
-      const span = { start: offsetOf(document, start), end: offsetOf(document, end) };
+      const { project, file, document } = asked;
       const steps = codeActionsInSteps(project, {
-        findings: findingsIn(project.findings(), file, span),
+        findings: findingsIn(project.findings(), file, spanOf(document, params.range)),
         hasTime: timeFor(params),
         knowsSnippets: knowsSnippets(session.client),
       });
