@@ -10,6 +10,7 @@ export * from './model/finding.ts';
 export * from './model/metamodel/index.ts';
 export * from './model/model.ts';
 export * from './model/nearest.ts';
+export * from './model/read.ts';
 export { inOneGo, inOneStep } from './model/steps.ts';
 export type * from './model/values.ts';
 export { LIBRARY_TEXTS, library } from './project/library/index.ts';

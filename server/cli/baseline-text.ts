@@ -1,7 +1,7 @@
 /** A baseline as people read it: who or what has how much of it, and what of it is gone. */
 
-import { type Baseline, type BaselineEntry, staleEntries, whoMustAct } from '../../language/src/engine/norms/index.ts';
-import type { Evaluation, Finding } from '../../language/src/index.ts';
+import { type Baseline, type BaselineEntry, staleEntries } from '../../language/src/engine/norms/index.ts';
+import { type Evaluation, type Finding, whoMustAct } from '../../language/src/index.ts';
 import { type Printer, type Style, styled } from './printer.ts';
 import { widthOfText } from './width.ts';
 

@@ -1,10 +1,10 @@
 /** What a check found, ready for any output: each place with its printed path, line, column and range. */
-import { type Finding, type Fix, POLICY_CHANGED, readable, type Severity } from '../../language/src/index.ts';
+import { type Finding, type Fix, POLICY_CHANGED, readable, type Severity, textOf } from '../../language/src/index.ts';
 import type { Span } from '../../language/src/model/values.ts';
 import type { Range, TextLines } from '../host/text-lines.ts';
 import type { EvaluatedProject, Restriction } from './evaluate-workspace.ts';
 import { POLICY_RULE } from './policy-rule.ts';
-import { type ReportedRule, rulesOf, textOf } from './reported-rules.ts';
+import { type ReportedRule, rulesOf } from './reported-rules.ts';
 import type { CliProject } from './workspace.ts';
 
 export interface ReportedPlace {

@@ -1,5 +1,5 @@
 /** The rules and standards that a run judged by, for outputs that describe them beside their findings. */
-import type { Element, Severity } from '../../language/src/index.ts';
+import { type Severity, textOf } from '../../language/src/index.ts';
 import type { EvaluatedProject } from './evaluate-workspace.ts';
 import { pageAddress } from './page-address.ts';
 
@@ -26,9 +26,4 @@ export function rulesOf(judged: readonly EvaluatedProject[]): ReadonlyMap<string
     rules.set(id, { id, title: element.title ?? id, why: textOf(element, 'why'), severity, aspect, preset, help });
   }
   return rules;
-}
-
-export function textOf(element: Element, attribute: string): string | undefined {
-  const value = element.attributes.get(attribute)?.values[0];
-  return value?.type === 'text' ? value.text : undefined;
 }

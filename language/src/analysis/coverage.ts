@@ -8,6 +8,7 @@ import type { NormColumn, NormTable, State } from '../engine/norms/index.ts';
 import type { Place } from '../model/finding.ts';
 import { ASPECTS } from '../model/metamodel/index.ts';
 import type { CxModel, Element } from '../model/model.ts';
+import { titleOf } from '../model/read.ts';
 import { Membership } from './membership.ts';
 
 export const GROUPINGS = [
@@ -192,11 +193,9 @@ function candidates(
   if (by === 'rule') {
     return columns
       .filter(column => column.norm.type === 'rule')
-      .map(({ norm }) => ({ id: norm.name, title: norm.element.title ?? norm.name }));
+      .map(({ norm }) => ({ id: norm.name, title: titleOf(norm.element) }));
   }
-  return context
-    .collection(KIND_OF[by] ?? by)
-    .map(element => ({ id: element.id, title: element.title ?? element.name }));
+  return context.collection(KIND_OF[by] ?? by).map(element => ({ id: element.id, title: titleOf(element) }));
 }
 
 function openObligation(column: NormColumn, subject: Element, index: number, state: State): OpenObligation {

@@ -5,8 +5,9 @@
  * holds counts where it counts. An element counts for the role that must act, and for that role's team.
  */
 import { type EvaluationContext, isElement, propertyReader } from '../engine/expressions/index.ts';
-import { type NormSummary, whoMustAct } from '../engine/norms/index.ts';
+import type { NormSummary } from '../engine/norms/index.ts';
 import type { Element } from '../model/model.ts';
+import { whoMustAct } from '../model/read.ts';
 import type { Grouping } from './coverage.ts';
 
 const NONE: readonly string[] = [];

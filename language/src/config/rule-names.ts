@@ -2,6 +2,7 @@
 import { POLICY_CHANGED, severityOfText } from '../model/finding.ts';
 import { type CxModel, type Element, type Fragment, visibleElements } from '../model/model.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
+import { firstValue } from '../model/read.ts';
 import type { Config, Origin, RuleSetting } from './config.ts';
 import { type ConfigDiagnostic, quoted } from './problem.ts';
 
@@ -50,7 +51,7 @@ function problemsOf(rule: string, setting: RuleSetting, norms: ReadonlyMap<strin
   return [...setting.options].flatMap(([name, option]) => {
     const known = settings.find(candidate => candidate.name === name);
     if (known === undefined) return problemAt(option.origin, unknownOption(rule, name, settings));
-    const wanted = known.attributes.get('default')?.values[0]?.type;
+    const wanted = firstValue(known, 'default')?.type;
     return fits(option.value, wanted)
       ? []
       : problemAt(

@@ -1,5 +1,6 @@
 /** A rule of the library, or of a project, as its pages and `cx rules` show it. */
 import type { CxModel, Element } from '../model/model.ts';
+import { firstValue, textOf, titleOf, valuesOf, wordOf } from '../model/read.ts';
 import type { Value } from '../model/values.ts';
 
 export interface RuleExample {
@@ -29,13 +30,10 @@ export interface RuleEntry {
 
 /** `text` is the text of the rule's file. */
 export function ruleEntry(rule: Element, text: string, model: CxModel): RuleEntry {
-  const written = (name: string) => {
-    const attribute = rule.attributes.get(name);
-    return attribute === undefined ? [] : attribute.values.map(value => source(text, value));
-  };
+  const written = (name: string) => valuesOf(rule, name).map(value => source(text, value));
   return {
     id: rule.name,
-    title: rule.title ?? rule.name,
+    title: titleOf(rule),
     severity: wordOf(rule, 'severity') ?? 'warning',
     aspect: wordOf(rule, 'aspect'),
     preset: wordOf(rule, 'preset'),
@@ -47,7 +45,7 @@ export function ruleEntry(rule: Element, text: string, model: CxModel): RuleEntr
     settings: rule.children
       .filter(child => child.kind === 'setting')
       .map(setting => {
-        const value = setting.attributes.get('default')?.values[0];
+        const value = firstValue(setting, 'default');
         return { name: setting.name, title: setting.title, default: value === undefined ? '' : source(text, value) };
       }),
     examples: rule.children.filter(child => child.kind === 'example').map(example => exampleOf(example, text)),
@@ -57,16 +55,6 @@ export function ruleEntry(rule: Element, text: string, model: CxModel): RuleEntr
 
 function source(text: string, value: Value): string {
   return text.slice(value.span.start, value.span.end);
-}
-
-function wordOf(element: Element, name: string): string | undefined {
-  const value = element.attributes.get(name)?.values[0];
-  return value?.type === 'word' ? value.word : undefined;
-}
-
-function textOf(element: Element, name: string): string | undefined {
-  const value = element.attributes.get(name)?.values[0];
-  return value?.type === 'text' ? value.text : undefined;
 }
 
 function exampleOf(example: Element, text: string): RuleExample {
@@ -95,7 +83,7 @@ function practicesOf(rule: Element, model: CxModel): RuleEntry['practices'] {
       .get('rules')
       ?.values.some(value => value.type === 'reference' && value.target === rule.id);
     if (element.kind === 'practice' && counts === true) {
-      found.push({ framework, practice: element.name, title: element.title ?? element.name });
+      found.push({ framework, practice: element.name, title: titleOf(element) });
     }
     for (const child of element.children) {
       visit(child, framework);

@@ -1,5 +1,7 @@
 /** Who must review a change of each file: the accounts of the roles that own what stands in it. */
 import { type CxModel, type Element, visibleElements } from '../model/model.ts';
+import { targetOf, valuesOf } from '../model/read.ts';
+import { textIn, wordIn } from '../model/values.ts';
 
 /** A CODEOWNERS file (https://docs.github.com/articles/about-code-owners). Files whose owners have no account are named in a comment. */
 export function exportCodeowners(model: CxModel, prefix = ''): string {
@@ -20,10 +22,10 @@ export function exportCodeowners(model: CxModel, prefix = ''): string {
 }
 
 function accountsOf(element: Element, model: CxModel): string[] {
-  const owner = element.attributes.get('owner')?.values[0];
-  const role = owner?.type === 'reference' && owner.target !== undefined ? model.element(owner.target) : undefined;
-  return (role?.attributes.get('accounts')?.values ?? [])
-    .map(value => (value.type === 'text' ? value.text : value.type === 'word' ? value.word : ''))
+  const owner = targetOf(element, 'owner');
+  const role = owner === undefined ? undefined : model.element(owner);
+  return (role === undefined ? [] : valuesOf(role, 'accounts'))
+    .map(value => textIn(value) ?? wordIn(value) ?? '')
     .filter(account => /^[\w@./+-]+$/.test(account))
     .map(account => (account.includes('@') ? account : `@${account}`));
 }

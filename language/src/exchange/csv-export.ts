@@ -1,6 +1,7 @@
 /** Touchpoints → CSV, one row each, with the headings that the import reads back. */
 import { type CxModel, containerOfKind, type Element, visibleElements } from '../model/model.ts';
-import type { Value } from '../model/values.ts';
+import { meanEmotion, titleOf, valuesOf } from '../model/read.ts';
+import { partsOf, textIn, type Value, wordIn } from '../model/values.ts';
 import { csvCell } from './csv-cell.ts';
 import { COLUMNS, type Column } from './csv-columns.ts';
 
@@ -17,23 +18,23 @@ export function exportCsv(model: CxModel): string {
 
 function row(touchpoint: Element, model: CxModel): string {
   const titles = (...attributes: string[]) =>
-    attributes
-      .flatMap(attribute => touchpoint.attributes.get(attribute)?.values ?? [])
-      .map(value => shown(value, model));
+    attributes.flatMap(attribute => valuesOf(touchpoint, attribute)).map(value => shown(value, model));
   const children = (kind: string) => touchpoint.children.filter(child => child.kind === kind).map(titleOf);
-  const emotions = touchpoint.attributes.get('emotion')?.values ?? [];
+  const emotions = valuesOf(touchpoint, 'emotion');
+  const emotion = meanEmotion(touchpoint);
   const cells: Record<Column, readonly string[]> = {
     journey: [containerOfKind(touchpoint, 'journey')].filter(element => element !== undefined).map(titleOf),
     stage: [containerOfKind(touchpoint, 'stage')].filter(element => element !== undefined).map(titleOf),
     touchpoint: [titleOf(touchpoint)],
     channel: titles('channels'),
     owner: titles('owner'),
-    persona: [...new Set(emotions.flatMap(emotion => emotion.parts?.['for'] ?? []).map(value => shown(value, model)))],
+    persona: [...new Set(emotions.flatMap(each => partsOf(each, 'for')).map(value => shown(value, model)))],
     customer: titles('customer'),
     thinks: titles('thinks'),
     feels: titles('feels'),
     quote: titles('quotes'),
-    emotion: [mean(emotions)].filter(value => value !== undefined),
+    // A number of our own making, so it is written as one.
+    emotion: emotion === undefined ? [] : [String(Number(emotion.toFixed(2)))],
     pain: children('pain'),
     opportunity: children('opportunity'),
     backstage: titles('backstage'),
@@ -51,22 +52,10 @@ function linesOf(items: readonly string[]): string {
   return items.map(item => item.replace(/\s+/g, blanks => (/[\r\n]/.test(blanks) ? ' ' : blanks))).join('\n');
 }
 
-/** A number of our own making, so it is written as one. */
-function mean(emotions: readonly Value[]): string | undefined {
-  const scores = emotions.map(emotion => (emotion.type === 'number' ? emotion.number : 0));
-  return scores.length === 0
-    ? undefined
-    : String(Number((scores.reduce((sum, score) => sum + score, 0) / scores.length).toFixed(2)));
-}
-
-function titleOf(element: Element): string {
-  return element.title ?? element.name;
-}
-
 function shown(value: Value, model: CxModel): string {
   if (value.type === 'reference') {
     const target = value.target === undefined ? undefined : model.element(value.target);
     return target === undefined ? value.text : titleOf(target);
   }
-  return value.type === 'text' ? value.text : value.type === 'word' ? value.word : '';
+  return textIn(value) ?? wordIn(value) ?? '';
 }

@@ -1,6 +1,7 @@
 /** Journeys → Mermaid `journey` diagrams: what a score and actors can say of them. */
 import type { CxModel, Element } from '../model/model.ts';
-import type { Value } from '../model/values.ts';
+import { meanEmotion, titleOf, valuesOf } from '../model/read.ts';
+import { numberIn, partsOf, targetIn, type Value } from '../model/values.ts';
 import { encodeActor, encodeEntities } from './mermaid-entities.ts';
 
 /** A diagram a journey, in source order; `lost` says what each one leaves out. */
@@ -44,7 +45,7 @@ class JourneyExport {
       if (nested.length < element.children.length || nested.length === 0) {
         this.lines.push(`    section ${encodeEntities(titles.join(' – '))}`);
       }
-      for (const reused of element.attributes.get('reuses')?.values ?? []) {
+      for (const reused of valuesOf(element, 'reuses')) {
         const target = this.target(reused);
         if (target !== undefined) {
           this.task(target);
@@ -61,19 +62,18 @@ class JourneyExport {
   }
 
   private task(touchpoint: Element): void {
-    const emotions = touchpoint.attributes.get('emotion')?.values ?? [];
-    const scores = emotions.map(emotion => (emotion.type === 'number' ? emotion.number : 0));
-    const mean = scores.length > 0 ? scores.reduce((sum, score) => sum + score, 0) / scores.length : 0;
-    if (scores.length === 0) {
+    const emotions = valuesOf(touchpoint, 'emotion');
+    const mean = meanEmotion(touchpoint);
+    if (mean === undefined) {
       this.lost.push(`\`${touchpoint.name}\` tells no emotion, and Mermaid wants a score: it is given 3`);
-    } else if (new Set(scores).size > 1) {
+    } else if (new Set(emotions.map(numberIn)).size > 1) {
       this.lost.push(`\`${touchpoint.name}\` feels different to different people: its score is their mean`);
     }
     const actors = [
-      ...emotions.flatMap(emotion => emotion.parts?.['for'] ?? []),
-      ...(touchpoint.attributes.get('responsible')?.values ?? []),
+      ...emotions.flatMap(emotion => partsOf(emotion, 'for')),
+      ...valuesOf(touchpoint, 'responsible'),
     ].map(value => this.actor(value));
-    const score = Math.round(mean) + 3;
+    const score = Math.round(mean ?? 0) + 3;
     const people = [...new Set(actors)].join(', ');
     this.lines.push(`      ${encodeEntities(titleOf(touchpoint))}: ${score}${people === '' ? '' : `: ${people}`}`);
   }
@@ -84,10 +84,7 @@ class JourneyExport {
   }
 
   private target(value: Value): Element | undefined {
-    return value.type === 'reference' && value.target !== undefined ? this.model.element(value.target) : undefined;
+    const target = targetIn(value);
+    return target === undefined ? undefined : this.model.element(target);
   }
-}
-
-function titleOf(element: Element): string {
-  return element.title ?? element.name;
 }

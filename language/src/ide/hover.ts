@@ -1,6 +1,7 @@
 /** Hover: what a name stands for, and what a word of the language means. */
 import type { Evaluation } from '../engine/evaluation/index.ts';
 import type { Element } from '../model/model.ts';
+import { targetOf, titleOf, wordOf } from '../model/read.ts';
 import type { Span } from '../model/values.ts';
 import type { Project } from '../project/workspace/project.ts';
 import { figuresOf, type KpiFigures } from '../views/index.ts';
@@ -47,14 +48,14 @@ export function hoverAt(project: Project, file: string, offset: number, context:
 
 /** Who answers for it, how far it is, and how a KPI stands. Of people only their roles are shown. */
 function factsOf(element: Element, project: Project, context: HoverContext): HoverFact[] {
-  const owner = targetOf(element, 'owner', project);
-  const team = owner === undefined ? undefined : targetOf(owner, 'team', project);
-  const status = element.attributes.get('status')?.values[0];
+  const owner = elementIn(element, 'owner', project);
+  const team = owner === undefined ? undefined : elementIn(owner, 'team', project);
+  const status = wordOf(element, 'status');
   return [
     ...(owner === undefined
       ? []
       : [fact('Owner', `${titleOf(owner)}${team === undefined ? '' : `, ${titleOf(team)}`}`)]),
-    ...(status?.type === 'word' ? [fact('Status', status.word)] : []),
+    ...(status === undefined ? [] : [fact('Status', status)]),
     ...(element.kind === 'kpi' ? kpiFacts(element, context) : []),
   ];
 }
@@ -82,14 +83,9 @@ function readingOf({ value, margin, on }: KpiFigures): string | undefined {
     : `${value}${margin === null ? '' : ` ± ${margin}`}${on === null ? '' : ` on ${on}`}`;
 }
 
-function targetOf(element: Element, attribute: string, project: Project): Element | undefined {
-  const value = element.attributes.get(attribute)?.values[0];
-  const target = value?.type === 'reference' ? value.target : undefined;
+function elementIn(element: Element, attribute: string, project: Project): Element | undefined {
+  const target = targetOf(element, attribute);
   return target === undefined ? undefined : project.model.element(target);
-}
-
-function titleOf({ title, name }: Element): string {
-  return title ?? name;
 }
 
 function fact(label: string, text: string): HoverFact {

@@ -1,5 +1,7 @@
 /** The levels of a framework, which follow from how it is scored where it names none. */
-import type { Attribute } from './model.ts';
+import type { Element } from './model.ts';
+import { attributeOf, type ReadAttribute } from './read.ts';
+import { wordIn } from './values.ts';
 
 const LEVELS_OF_SCORING: Readonly<Record<string, readonly string[]>> = {
   adherence: ['undeveloped', 'ad-hoc', 'repeatable', 'systematic'],
@@ -7,12 +9,17 @@ const LEVELS_OF_SCORING: Readonly<Record<string, readonly string[]>> = {
   laws: ['broken', 'at-risk', 'upheld'],
 };
 
-/** Lowest first. `read` gives the attributes of the framework. */
-export function levelsOf(read: (attribute: string) => Attribute | undefined): readonly string[] {
-  const written = read('levels');
-  return written !== undefined ? words(written) : (LEVELS_OF_SCORING[words(read('scoring'))[0] ?? 'adherence'] ?? []);
+/** How it is scored, where it does not say. */
+const ADHERENCE = 'adherence';
+
+export function scoringOf(framework: Element, read: ReadAttribute = attributeOf): string {
+  return wordIn(read(framework, 'scoring')?.values[0]) ?? ADHERENCE;
 }
 
-function words(attribute: Attribute | undefined): string[] {
-  return (attribute?.values ?? []).flatMap(value => (value.type === 'word' ? [value.word] : []));
+/** Lowest first. */
+export function levelsOf(framework: Element, read: ReadAttribute = attributeOf): readonly string[] {
+  const written = read(framework, 'levels')?.values;
+  return written !== undefined
+    ? written.flatMap(value => wordIn(value) ?? [])
+    : (LEVELS_OF_SCORING[scoringOf(framework, read)] ?? []);
 }

@@ -1,6 +1,7 @@
 /** What frames the values of a KPI: written on it, or left to its metric. */
 import type { CxModel, Element } from './model.ts';
-import type { Value } from './values.ts';
+import { firstValue, hasAttribute, targetOf } from './read.ts';
+import { wordIn } from './values.ts';
 
 export interface KpiFrame {
   readonly metric: Element | undefined;
@@ -12,27 +13,14 @@ export interface KpiFrame {
 
 /** Unit, range and direction of a KPI: its own, else its metric's. */
 export function frameOf(kpi: Element, model: Pick<CxModel, 'element'>): KpiFrame {
-  const reference = firstValue(kpi, 'metric');
-  const target = reference?.type === 'reference' ? reference.target : undefined;
+  const target = targetOf(kpi, 'metric');
   const metric = target === undefined ? undefined : model.element(target);
-  const word = (name: string) => {
-    const value = firstValue(kpi, name) ?? (metric === undefined ? undefined : firstValue(metric, name));
-    return value?.type === 'word' ? value.word : undefined;
-  };
+  const word = (name: string) =>
+    wordIn(firstValue(kpi, name) ?? (metric === undefined ? undefined : firstValue(metric, name)));
   const scale = firstValue(kpi, 'scale');
   const unit = word('unit');
-  const metricRange = metric === undefined || kpi.attributes.has('unit') ? undefined : firstValue(metric, 'range');
+  const metricRange = metric === undefined || hasAttribute(kpi, 'unit') ? undefined : firstValue(metric, 'range');
   // The scale of the question bounds the answers; a metric's own range bounds what is computed from them.
   const range = metricRange ?? (unit === 'score' ? scale : undefined);
   return { metric, unit, range: range?.type === 'range' ? range : undefined, better: word('better') };
-}
-
-/** The first value of an attribute. */
-export function firstValue(element: Element, attribute: string): Value | undefined {
-  return element.attributes.get(attribute)?.values[0];
-}
-
-/** The first value of a part of a value. */
-export function firstPart(value: Value | undefined, part: string): Value | undefined {
-  return value?.parts?.[part]?.[0];
 }

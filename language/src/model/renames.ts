@@ -1,15 +1,17 @@
 /** Declared renames: what an element was called before, by itself and by what it lies in. */
 import type { Element } from './model.ts';
+import { firstValue, hasAttribute } from './read.ts';
+import { textIn, wordIn } from './values.ts';
 
 /** The name that an element had before a declared rename, which may be qualified: a declared move. */
 function formerName(element: Element): string | undefined {
-  const value = element.attributes.get('formerly')?.values[0];
-  return value?.type === 'word' ? value.word : value?.type === 'text' ? value.text : undefined;
+  const value = firstValue(element, 'formerly');
+  return wordIn(value) ?? textIn(value);
 }
 
 /** Whether it, or something that it lies in, says what it was called before. */
 export function isRenamed(element: Element | undefined): boolean {
-  return element !== undefined && (element.attributes.has('formerly') || isRenamed(element.container));
+  return element !== undefined && (hasAttribute(element, 'formerly') || isRenamed(element.container));
 }
 
 /** The identity that an element keeps through declared renames and moves, its own and those of its containers. */

@@ -111,3 +111,37 @@ export type Value =
 export function isUnresolved(value: Value): boolean {
   return value.type === 'reference' && value.target === undefined;
 }
+
+export function wordIn(value: Value | undefined): string | undefined {
+  return value?.type === 'word' ? value.word : undefined;
+}
+
+export function textIn(value: Value | undefined): string | undefined {
+  return value?.type === 'text' ? value.text : undefined;
+}
+
+export function numberIn(value: Value | undefined): number | undefined {
+  return value?.type === 'number' ? value.number : undefined;
+}
+
+/** An ISO date. */
+export function dateIn(value: Value | undefined): string | undefined {
+  return value?.type === 'date' ? value.date : undefined;
+}
+
+/** The identity of the element that a name stands for. */
+export function targetIn(value: Value | undefined): string | undefined {
+  return value?.type === 'reference' ? value.target : undefined;
+}
+
+const NO_PARTS: readonly Value[] = [];
+
+/** A part of a value: `from FieldStudy` behind an emotion. */
+export function partsOf(value: Value | undefined, part: string): readonly Value[] {
+  return value?.parts?.[part] ?? NO_PARTS;
+}
+
+/** The first value of a part. */
+export function firstPart(value: Value | undefined, part: string): Value | undefined {
+  return value?.parts?.[part]?.[0];
+}

@@ -6,8 +6,8 @@
  */
 
 import { levelsOf } from '../../model/framework.ts';
-import { firstValue } from '../../model/kpi.ts';
 import { type Element, withDescendants } from '../../model/model.ts';
+import { dateOf } from '../../model/read.ts';
 import { type EvaluationContext, isElement } from '../expressions/index.ts';
 import type { MeasureReader, Row } from '../measures/index.ts';
 import type { CheckInput } from '../norms/index.ts';
@@ -57,7 +57,7 @@ export class AssessmentAnswers {
   /** The words of the levels of the framework that an assessment is against, lowest first. */
   levelsOf(assessment: Element): readonly string[] {
     const framework = this.#frameworkOf(assessment);
-    return framework === undefined ? [] : levelsOf(name => this.context.attribute(framework, name));
+    return framework === undefined ? [] : levelsOf(framework, (element, name) => this.context.attribute(element, name));
   }
 
   /** The day on which a practice was last asked about, in whatever assessment. */
@@ -90,8 +90,7 @@ export class AssessmentAnswers {
 
 /** The day of an audit; one without is of no age. */
 export function answeredOn(assessment: Element): string | undefined {
-  const on = firstValue(assessment, 'on');
-  return on?.type === 'date' ? on.date : undefined;
+  return dateOf(assessment, 'on');
 }
 
 /** Some of the practices by title, and how many more there are. */

@@ -1,6 +1,5 @@
 /** Functions of the declared teams and levels of the declared roles from which nobody answered an audit. */
-import { firstValue } from '../../model/kpi.ts';
-import type { Element } from '../../model/model.ts';
+import { titleOf, wordOf } from '../../model/read.ts';
 import type { BuiltinCheck } from '../norms/index.ts';
 
 export const assessmentBreadth: BuiltinCheck = {
@@ -10,18 +9,13 @@ export const assessmentBreadth: BuiltinCheck = {
     assessment => {
       const rows = measures.rowsOf(assessment);
       const declared = (kind: string, attribute: string) =>
-        new Set(context.collection(kind).flatMap(element => wordOf(element, attribute)));
+        new Set(context.collection(kind).flatMap(element => wordOf(element, attribute) ?? []));
       const answered = (column: string) => new Set(rows.map(row => row.cells.get(column)?.text.toLowerCase()));
       const missing = [
         ...[...declared('team', 'function')].filter(word => !answered('function').has(word)),
         ...[...declared('role', 'level')].filter(word => !answered('seniority').has(word)),
       ];
-      const message = `${assessment.title ?? assessment.name} heard only a part of the company: nobody answered from ${missing.join(', ')}`;
+      const message = `${titleOf(assessment)} heard only a part of the company: nobody answered from ${missing.join(', ')}`;
       return missing.length === 0 ? [] : [{ message }];
     },
 };
-
-function wordOf(element: Element, attribute: string): string[] {
-  const value = firstValue(element, attribute);
-  return value?.type === 'word' ? [value.word] : [];
-}

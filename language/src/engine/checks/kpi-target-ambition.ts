@@ -2,9 +2,10 @@
  * A target that is not better than the baseline by more than the baseline's margin; by more than the latest reading's where
  * it has none; else at all. That one is worse is an error of the text, `kpi-direction`, and is not said twice.
  */
-import { firstValue } from '../../model/kpi.ts';
 import type { Quantity } from '../../model/measure.ts';
 import type { Element } from '../../model/model.ts';
+import { firstValue } from '../../model/read.ts';
+import { firstPart, type Value, wordIn } from '../../model/values.ts';
 import { compareQuantities, type MeasureReader } from '../measures/index.ts';
 import type { BuiltinCheck } from '../norms/index.ts';
 
@@ -36,12 +37,11 @@ function directionOf(kpi: Element, measures: MeasureReader): 'higher' | 'lower' 
   if (better !== undefined) {
     return better;
   }
-  const operator = firstValue(kpi, 'target')?.parts?.['op']?.[0];
-  const sign = operator?.type === 'word' ? operator.word[0] : undefined;
+  const sign = wordIn(firstPart(firstValue(kpi, 'target'), 'op'))?.[0];
   return sign === '>' ? 'higher' : sign === '<' ? 'lower' : undefined;
 }
 
-function quantityOf(value: ReturnType<typeof firstValue>): Quantity | undefined {
+function quantityOf(value: Value | undefined): Quantity | undefined {
   return value?.type === 'percent' || value?.type === 'number' || value?.type === 'duration' || value?.type === 'money'
     ? value
     : undefined;

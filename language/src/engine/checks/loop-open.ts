@@ -1,6 +1,6 @@
 /** Items that nobody has answered in the promised time; without a promise, those of detractors after the setting's. */
 import { dayOf, formatDay } from '../../model/dates.ts';
-import { firstValue } from '../../model/kpi.ts';
+import { firstValue, titleOf } from '../../model/read.ts';
 import { type RuntimeValue, shiftDate } from '../expressions/index.ts';
 import { momentOf, type Row } from '../measures/index.ts';
 import { type BuiltinCheck, type CheckInput, type Length, lengthIn } from '../norms/index.ts';
@@ -23,7 +23,7 @@ export const loopOpen: BuiltinCheck = {
       const received = row.cells.get('received')!;
       const time = `${promise.number}${promise.unit}`;
       return {
-        message: `${post.title ?? post.name} owes an answer to item ${id}: it came in on ${received.text}, and ${time} have passed`,
+        message: `${titleOf(post)} owes an answer to item ${id}: it came in on ${received.text}, and ${time} have passed`,
         discriminator: id,
       };
     });

@@ -1,5 +1,6 @@
 /** A rule of the project that selects nothing says nothing, and mostly because something in it is misspelt or missing. */
 import type { Element } from '../../model/model.ts';
+import { hasAttribute, titleOf } from '../../model/read.ts';
 import type { BuiltinCheck } from '../norms/index.ts';
 
 export const ruleWithoutSubjects: BuiltinCheck = {
@@ -12,7 +13,7 @@ export const ruleWithoutSubjects: BuiltinCheck = {
     );
     const judged = new Set(table.columns.map(column => column.norm.id));
     return rule => {
-      const lacking = ['for', 'require'].filter(attribute => !rule.attributes.has(attribute));
+      const lacking = ['for', 'require'].filter(attribute => !hasAttribute(rule, attribute));
       if (judged.has(rule.id) ? !empty.has(rule.id) : lacking.length === 0) {
         return judged.has(rule.id) ? [] : undefined;
       }
@@ -22,7 +23,7 @@ export const ruleWithoutSubjects: BuiltinCheck = {
   },
 };
 
-function incomplete({ title, name }: Element, lacking: readonly string[]): string {
+function incomplete(rule: Element, lacking: readonly string[]): string {
   const attributes = lacking.map(attribute => `\`${attribute}\``).join(' and no ');
-  return `${title ?? name} has no ${attributes}, so it judges nothing: write whom it is for, and what they need`;
+  return `${titleOf(rule)} has no ${attributes}, so it judges nothing: write whom it is for, and what they need`;
 }

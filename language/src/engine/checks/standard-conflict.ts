@@ -21,14 +21,16 @@ const MIRRORED = { '=': '=', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '
 
 /** The bounds that a standard puts on its subject: conjuncts that compare a path of it with a literal. */
 function boundsOf(standard: Element, context: EvaluationContext): Bound[] {
-  const selection = context.attribute(standard, 'for')?.values[0];
+  const selection = context.written(standard, 'for')[0];
   if (selection?.type !== 'selection') {
     return [];
   }
   const variable = selection.selection.variable.name;
-  return (context.attribute(standard, 'require')?.values ?? []).flatMap(value =>
-    value.type === 'expression' ? conjuncts(value.expression).flatMap(part => boundOf(part, variable, standard)) : [],
-  );
+  return context
+    .written(standard, 'require')
+    .flatMap(value =>
+      value.type === 'expression' ? conjuncts(value.expression).flatMap(part => boundOf(part, variable, standard)) : [],
+    );
 }
 
 function conjuncts(expression: Expression): readonly Expression[] {

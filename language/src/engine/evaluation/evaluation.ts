@@ -8,6 +8,7 @@
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import { type Finding, severityOfText } from '../../model/finding.ts';
 import type { CxModel } from '../../model/model.ts';
+import { whoMustAct } from '../../model/read.ts';
 import { inOneGo } from '../../model/steps.ts';
 import type { Project } from '../../project/workspace/project.ts';
 import { CHECKS } from '../checks/index.ts';
@@ -19,7 +20,6 @@ import {
   fingerprintsOf,
   NormSession,
   type NormTable,
-  whoMustAct,
   withBaseline,
 } from '../norms/index.ts';
 import type { RunSettings } from './settings.ts';

@@ -7,6 +7,7 @@
 import { inOrder } from '../../model/knots.ts';
 import type { KpiReader, KpiReading } from '../../model/measure.ts';
 import type { Attribute, CxModel, Element } from '../../model/model.ts';
+import { attributeOf, titleOf } from '../../model/read.ts';
 import type { Value } from '../../model/values.ts';
 import { Meter } from './budget.ts';
 import { type Calendar, DEFAULT_CALENDAR } from './calendar.ts';
@@ -36,6 +37,7 @@ const NO_KPIS: KpiReader = {
   read: () => ({ value: undefined, on: undefined, moe: undefined, n: undefined, status: 'no-data' }),
   groundsOf: () => ({ elements: new Set(), files: new Set() }),
 };
+const NONE: readonly Value[] = [];
 const NO_SELECTIONS: NamedSelections = { members: () => [], restsOn: () => [] };
 
 export class EvaluationContext {
@@ -66,12 +68,17 @@ export class EvaluationContext {
   }
 
   attribute(element: Element, name: string): Attribute | undefined {
-    return element.attributes.get(name);
+    return attributeOf(element, name);
+  }
+
+  /** The values of an attribute as they are written; none where it is absent. */
+  written(element: Element, name: string): readonly Value[] {
+    return this.attribute(element, name)?.values ?? NONE;
   }
 
   /** The title, or the name where there is none. */
   title(element: Element): string {
-    return element.title ?? element.name;
+    return titleOf(element);
   }
 
   /** The text of the documentation comment. */

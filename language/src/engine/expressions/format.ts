@@ -1,5 +1,6 @@
 /** Values as people read them in messages, and as JSON for machines. */
 import type { Element } from '../../model/model.ts';
+import { titleOf } from '../../model/read.ts';
 import { printValue } from './print.ts';
 import { isElement, isList, type RuntimeValue, type Single, Unresolved } from './runtime-value.ts';
 
@@ -8,27 +9,25 @@ const SHOWN = 5;
 
 export type TitleOf = (element: Element) => string;
 
-const OWN_TITLE: TitleOf = element => element.title ?? element.name;
-
-/** `titleOf` tells how an element is called; its title, or its name where there is none. */
-export function formatValue(value: RuntimeValue, titleOf: TitleOf = OWN_TITLE): string {
+/** `called` tells what an element is called. */
+export function formatValue(value: RuntimeValue, called: TitleOf = titleOf): string {
   if (value === undefined) {
     return 'none';
   }
   if (!isList(value)) {
-    return formatSingle(value, titleOf);
+    return formatSingle(value, called);
   }
   if (value.length === 0) {
     return 'none';
   }
   const shown = value
     .slice(0, SHOWN)
-    .map(single => formatSingle(single, titleOf))
+    .map(single => formatSingle(single, called))
     .join(', ');
   return value.length > SHOWN ? `${shown} and ${value.length - SHOWN} more` : shown;
 }
 
-function formatSingle(single: Single, titleOf: TitleOf): string {
+function formatSingle(single: Single, called: TitleOf): string {
   switch (typeof single) {
     case 'string':
       return single;
@@ -37,7 +36,7 @@ function formatSingle(single: Single, titleOf: TitleOf): string {
     case 'boolean':
       return single ? 'yes' : 'no';
     default:
-      return single instanceof Unresolved ? single.text : isElement(single) ? titleOf(single) : formatAmount(single);
+      return single instanceof Unresolved ? single.text : isElement(single) ? called(single) : formatAmount(single);
   }
 }
 

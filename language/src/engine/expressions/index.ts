@@ -1,5 +1,6 @@
 /** Expressions: checked against the metamodel table, compiled to closures, evaluated over a model. */
 
+export { isRetired } from '../../model/read.ts';
 export { shiftDate } from './amounts.ts';
 export { type Budget, BudgetExceeded, DEFAULT_BUDGET, Meter } from './budget.ts';
 export { type Calendar, DEFAULT_CALENDAR } from './calendar.ts';
@@ -11,7 +12,7 @@ export { EvaluationError, grouped, type Holds, newRun, type Run, type ValueOf, w
 export { EvaluationContext, type EvaluationContextOptions, type NamedSelections } from './evaluation-context.ts';
 export { formatValue, type Json, jsonOf } from './format.ts';
 export { isLocal } from './locality.ts';
-export { isRetired, ModelIndex, type ReverseQuery } from './model-index.ts';
+export { ModelIndex, type ReverseQuery } from './model-index.ts';
 export { printExpression } from './print.ts';
 export { propertyReader } from './properties.ts';
 export { concreteKinds } from './property-types.ts';

@@ -5,6 +5,7 @@
  * no collection. Elements of the built-in library are in none either: the collections are the project's.
  */
 import type { Element, Fragment } from '../../model/model.ts';
+import { attributeOf, isRetired } from '../../model/read.ts';
 
 interface FileEntry {
   readonly fragment: Fragment;
@@ -21,12 +22,6 @@ export interface ReverseQuery {
 }
 
 const NONE: readonly Element[] = [];
-
-/** Whether the element itself says that it is retired. */
-export function isRetired(element: Element): boolean {
-  const status = element.attributes.get('status')?.values[0];
-  return status?.type === 'word' && status.word === 'retired';
-}
 
 function readFile(fragment: Fragment): FileEntry {
   const elements: Element[] = [];
@@ -67,7 +62,7 @@ class ReverseIndex {
     const targets = new Set<string>();
     for (const source of sources) {
       for (const name of attributes) {
-        const attribute = source.attributes.get(name);
+        const attribute = attributeOf(source, name);
         if (attribute === undefined) {
           continue;
         }

@@ -7,6 +7,7 @@ import type { Selection } from '../../model/expression.ts';
 import { inOrder, knots } from '../../model/knots.ts';
 import type { Element } from '../../model/model.ts';
 import type { NameResolver } from '../../model/names.ts';
+import { firstValue, isRetired } from '../../model/read.ts';
 import type { Span } from '../../model/values.ts';
 import { type CheckedNorm, checkNorm } from './check-norm.ts';
 import { asList, compileValue } from './compile.ts';
@@ -14,7 +15,6 @@ import { compileCondition } from './compile-conditions.ts';
 import { EvaluationError, type Holds, newRun, type ValueOf, weightOf } from './evaluation.ts';
 import type { EvaluationContext, NamedSelections } from './evaluation-context.ts';
 import { factsNamed } from './facts-named.ts';
-import { isRetired } from './model-index.ts';
 import { nodesOf, type ResolvedNode } from './resolved.ts';
 import { isElement, type List } from './runtime-value.ts';
 import type { Scope } from './scope.ts';
@@ -53,7 +53,7 @@ export interface SelectionPlan {
 const DEEPEST = 64;
 
 function selectionOf(element: Element): Selection | undefined {
-  const value = element.attributes.get(ATTRIBUTE[element.kind] ?? '')?.values[0];
+  const value = firstValue(element, ATTRIBUTE[element.kind] ?? '');
   return value?.type === 'selection' ? value.selection : undefined;
 }
 

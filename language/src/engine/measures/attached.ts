@@ -2,8 +2,8 @@
 
 import { dayOf } from '../../model/dates.ts';
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
-import { firstValue } from '../../model/kpi.ts';
 import type { Element } from '../../model/model.ts';
+import { firstValue } from '../../model/read.ts';
 import { type DataAttribute, dataPathOf, inlineText } from './data-path.ts';
 import { type DataTexts, noText } from './data-texts.ts';
 import { readDay } from './days.ts';

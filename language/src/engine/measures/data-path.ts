@@ -1,7 +1,7 @@
 /** Where a data file lies that an element names: a path inside the project, or why it is none. */
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
-import { firstValue } from '../../model/kpi.ts';
 import { containerOfKind, type Element } from '../../model/model.ts';
+import { firstValue } from '../../model/read.ts';
 import type { TextValue } from '../../model/values.ts';
 import { quote } from './report.ts';
 

@@ -1,8 +1,9 @@
 /** What the values of one KPI are: their unit, their range, what they compare with, and how counts make them. */
 
-import { firstPart, firstValue, frameOf } from '../../model/kpi.ts';
+import { frameOf } from '../../model/kpi.ts';
 import type { CxModel, Element } from '../../model/model.ts';
-import type { RangeValue, Value } from '../../model/values.ts';
+import { firstValue, numberOf } from '../../model/read.ts';
+import { firstPart, numberIn, type RangeValue, type Value } from '../../model/values.ts';
 import { type DurationFamily, familyOf } from '../expressions/amounts.ts';
 import { AGREE, type NoRecipe, RECOMMEND, type Recipe, type Scale } from './recipe.ts';
 
@@ -35,7 +36,6 @@ export function measureFrame(kpi: Element, model: Pick<CxModel, 'element'>): Fra
   const known = metric?.file.startsWith('library:') === true ? metric.name : undefined;
   const metricRange = rangeOf(metric === undefined ? undefined : firstValue(metric, 'range'));
   const goal = firstValue(kpi, 'target') ?? firstValue(kpi, 'warn') ?? firstValue(kpi, 'baseline');
-  const population = firstValue(kpi, 'population');
   return {
     id: kpi.id,
     name: kpi.name,
@@ -45,7 +45,7 @@ export function measureFrame(kpi: Element, model: Pick<CxModel, 'element'>): Fra
     currency: goal?.type === 'money' ? goal.currency : undefined,
     family: goal?.type === 'duration' ? familyOf(goal.unit) : undefined,
     recipe: recipeOf(kpi, known, unit, metricRange),
-    population: population?.type === 'number' ? population.number : undefined,
+    population: numberOf(kpi, 'population'),
   };
 }
 
@@ -81,19 +81,16 @@ function recipeOf(
 
 function sharesOf(kpi: Element, scale: Scale | undefined): Recipe | NoRecipe {
   const boxes = firstValue(kpi, 'boxes');
-  const count = firstPart(boxes, 'count');
-  if (scale === undefined || count?.type !== 'number') {
+  const count = numberIn(firstPart(boxes, 'count'));
+  if (scale === undefined || count === undefined) {
     return none(
       'Write the `scale` of the question and the `boxes` that count, as in `scale: 1..5` and `boxes: top 2`.',
     );
   }
-  const top = scale.high - count.number + 1;
+  const top = scale.high - count + 1;
   return top > scale.low
     ? { how: 'share', scale, top }
-    : none(
-        `The best ${count.number} answers of ${scale.low}..${scale.high} are all of them: name fewer \`boxes\`.`,
-        boxes,
-      );
+    : none(`The best ${count} answers of ${scale.low}..${scale.high} are all of them: name fewer \`boxes\`.`, boxes);
 }
 
 function none(why: string, at?: Value): NoRecipe {

@@ -5,9 +5,9 @@
  * next, so that a keystroke in a programme does not read its data again.
  */
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
-import { firstValue } from '../../model/kpi.ts';
 import type { Grounds, KpiReader, KpiReading } from '../../model/measure.ts';
 import { type CxModel, type Element, visibleElements } from '../../model/model.ts';
+import { attributeOf, firstValue, hasAttribute } from '../../model/read.ts';
 import type { TextValue } from '../../model/values.ts';
 import { type AttachedTable, DATA_ATTRIBUTES, readAttached } from './attached.ts';
 import { type DataFile, type Difference, readDataFile } from './data-file.ts';
@@ -214,7 +214,7 @@ class Reader implements MeasureReader {
     const frame = measureFrame(kpi, { element });
     const { measures, problems } = readTextReadings(kpi, frame);
     const data = inlineData(kpi) ?? dataPathOf(kpi);
-    if (data === undefined || kpi.attributes.has('readings')) {
+    if (data === undefined || hasAttribute(kpi, 'readings')) {
       const both = data === undefined ? [] : [bothProblem(kpi)];
       const { points } = seriesOf(measures, frame);
       return { frame, points, problems: [...problems, ...both], compared: 0, differences: [] };
@@ -249,7 +249,7 @@ function inlineData(kpi: Element): DataPath | undefined {
 }
 
 function bothProblem(kpi: Element): PlacedDiagnostic {
-  const { span } = kpi.attributes.get('data')!;
+  const { span } = attributeOf(kpi, 'data')!;
   const message = `\`${kpi.name}\` has \`readings\` and \`data\`: keep one of them. Until then the readings count.`;
   return { rule: 'wrong-value', file: kpi.file, span, message, element: kpi.id, discriminator: 'data' };
 }

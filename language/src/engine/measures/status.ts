@@ -1,9 +1,9 @@
 /** How a KPI stands today: against its target, and against the calendar. */
 import { addMonths, dayOf, formatDay } from '../../model/dates.ts';
-import { firstPart, firstValue } from '../../model/kpi.ts';
 import type { KpiStatus, Quantity } from '../../model/measure.ts';
 import type { Element } from '../../model/model.ts';
-import type { Value } from '../../model/values.ts';
+import { firstValue, wordOf } from '../../model/read.ts';
+import { firstPart, type Value, wordIn } from '../../model/values.ts';
 import { compareQuantities } from './amounts.ts';
 import type { Frame } from './frame.ts';
 import { withoutPlace } from './text-readings.ts';
@@ -46,8 +46,7 @@ export function statusOf(
 
 /** Older than twice the cadence in which the KPI is reviewed; without a cadence nothing is. */
 function isStale(kpi: Element, on: string, today: string): boolean {
-  const reviewed = firstValue(kpi, 'reviewed');
-  const cadence = reviewed?.type === 'word' ? CADENCES.get(reviewed.word) : undefined;
+  const cadence = CADENCES.get(wordOf(kpi, 'reviewed') ?? '');
   if (cadence === undefined) {
     return false;
   }
@@ -82,8 +81,7 @@ function holds(value: Quantity, line: Value | undefined, usual: string | undefin
 }
 
 function operatorOf(line: Value | undefined): string | undefined {
-  const operator = firstPart(line, 'op');
-  return operator?.type === 'word' ? operator.word : undefined;
+  return wordIn(firstPart(line, 'op'));
 }
 
 /** The operator that a line has unless it is written. */

@@ -1,10 +1,10 @@
 /** The readings that stand in the text of a programme: `readings: 42% on 2026-09-30 n 1304`. */
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import type { TextError } from '../../model/finding.ts';
-import { firstPart } from '../../model/kpi.ts';
 import type { Quantity } from '../../model/measure.ts';
 import type { Element } from '../../model/model.ts';
-import type { Value } from '../../model/values.ts';
+import { valuesOf } from '../../model/read.ts';
+import { dateIn, firstPart, numberIn, type Value } from '../../model/values.ts';
 import { isUsable, misfit } from './amounts.ts';
 import type { Frame } from './frame.ts';
 import { compareMeasures, type Measure } from './measure.ts';
@@ -30,15 +30,15 @@ export function readTextReadings(kpi: Element, frame: Frame): TextReadings {
       element: kpi.id,
       discriminator: `readings:${what}`,
     });
-  for (const value of kpi.attributes.get('readings')?.values ?? []) {
+  for (const value of valuesOf(kpi, 'readings')) {
     const quantity = quantityIn(value, frame);
     if (quantity === undefined) {
       continue;
     }
     const mistake = misfit(quantity, { ...frame, range: undefined });
-    const [on, n] = [firstPart(value, 'on'), firstPart(value, 'n')];
+    const on = dateIn(firstPart(value, 'on'));
     const amount = `${quantity.number}`;
-    if (on?.type !== 'date') {
+    if (on === undefined) {
       report(
         'wrong-value',
         value,
@@ -46,16 +46,15 @@ export function readTextReadings(kpi: Element, frame: Frame): TextReadings {
         amount,
       );
     } else if (mistake !== undefined) {
-      report(mistake.rule, value, mistake.message, `${on.date}:${amount}`);
-    } else if (days.has(on.date)) {
-      report('wrong-value', value, `${on.date} has a reading before: the first counts.`, `${on.date}:again`);
+      report(mistake.rule, value, mistake.message, `${on}:${amount}`);
+    } else if (days.has(on)) {
+      report('wrong-value', value, `${on} has a reading before: the first counts.`, `${on}:again`);
     } else {
-      const answers = n?.type === 'number' && Number.isSafeInteger(n.number) && n.number > 0 ? n.number : undefined;
-      days.set(on.date, {
-        on: on.date,
+      days.set(on, {
+        on,
         segment: undefined,
         value: quantity,
-        n: answers,
+        n: answersIn(value),
         sums: undefined,
         span: value.span,
       });
@@ -67,9 +66,13 @@ export function readTextReadings(kpi: Element, frame: Frame): TextReadings {
 /** The baseline with its margin of error, where it is in the unit of the KPI. */
 export function baselineOf(value: Value, frame: Frame): Sampled | undefined {
   const quantity = quantityIn(value, frame);
-  const n = firstPart(value, 'n');
-  const answers = n?.type === 'number' && Number.isSafeInteger(n.number) && n.number > 0 ? n.number : undefined;
-  return quantity && sampled({ value: quantity, n: answers, sums: undefined }, frame, frame.population);
+  return quantity && sampled({ value: quantity, n: answersIn(value), sums: undefined }, frame, frame.population);
+}
+
+/** How many answers a value rests on, where it says so. */
+function answersIn(value: Value): number | undefined {
+  const n = numberIn(firstPart(value, 'n'));
+  return n !== undefined && Number.isSafeInteger(n) && n > 0 ? n : undefined;
 }
 
 /** The value without its place, where it is one of this KPI's. */

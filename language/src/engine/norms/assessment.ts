@@ -2,6 +2,7 @@
 
 import type { Finding } from '../../model/finding.ts';
 import type { CxModel, Element } from '../../model/model.ts';
+import { hasAttribute, valuesOf } from '../../model/read.ts';
 import { isUnresolved } from '../../model/values.ts';
 import type { EvaluationContext } from '../expressions/index.ts';
 import type { EvaluatedNorm } from './build-table.ts';
@@ -129,9 +130,9 @@ export class Assessment {
       if ('waiver' in source && isValid && !this.used.has(key)) {
         // A name that means nothing counts as a norm that was not judged.
         const isEvaluated =
-          norms.size > 0 ? [...norms].every(norm => active.has(norm)) : !source.waiver.attributes.has('of');
+          norms.size > 0 ? [...norms].every(norm => active.has(norm)) : !hasAttribute(source.waiver, 'of');
         // So does one for which it waives: nobody knows what it would have taken out.
-        const isUnknown = source.waiver.attributes.get('for')?.values.some(isUnresolved) === true;
+        const isUnknown = valuesOf(source.waiver, 'for').some(isUnresolved);
         if (isEvaluated && !isUnknown) {
           unused.add(source.waiver);
         }

@@ -3,8 +3,8 @@
 import { signatureOf } from '../../model/attributes.ts';
 import type { Attribute, Element, Fragment } from '../../model/model.ts';
 import { visibleElements } from '../../model/model.ts';
+import { attributeOf, isRetired } from '../../model/read.ts';
 import type { Value } from '../../model/values.ts';
-import { isRetired } from '../expressions/index.ts';
 import type { GrowingChanges } from './changes.ts';
 import {
   anyAttributeSlot,
@@ -108,7 +108,7 @@ export class Collector implements GrowingChanges {
 
   private compare(old: Element, now: Element): void {
     for (const name of new Set([...old.attributes.keys(), ...now.attributes.keys()])) {
-      const [before, after] = [old.attributes.get(name), now.attributes.get(name)];
+      const [before, after] = [attributeOf(old, name), attributeOf(now, name)];
       if ((before && signatureOf(before)) !== (after && signatureOf(after))) {
         this.names ||= name === 'formerly';
         this.attribute(now, name);

@@ -2,11 +2,11 @@
 
 import type { Severity } from '../../model/finding.ts';
 import type { Element } from '../../model/model.ts';
+import { wordOf } from '../../model/read.ts';
 import type { Value } from '../../model/values.ts';
 import { type RuntimeValue, runtimeValueOf } from '../expressions/index.ts';
 import { lengthIn } from './lengths.ts';
 import type { Norm } from './norm.ts';
-import { wordOf } from './norm.ts';
 import type { NormSettings, OptionValue, Preset, RuleSetting } from './settings.ts';
 
 export interface Effective {

@@ -1,6 +1,7 @@
 /** A rule on one element: what it requires, and what fails. */
 
 import type { Element } from '../../model/model.ts';
+import { titleOf } from '../../model/read.ts';
 import type { Run } from '../expressions/index.ts';
 import type { CheckFailure } from './builtin-check.ts';
 import type { Norm, Requirement } from './norm.ts';
@@ -36,7 +37,7 @@ export function evaluateRule(norm: Norm, subject: Element, run: Run): Verdict {
 
 /** What a norm says when nothing else is written. */
 export function messageOf(norm: Norm, subject: Element, run: Run): string {
-  return norm.message?.(run) ?? `${run.context.title(subject)}: ${norm.element.title ?? norm.name}`;
+  return norm.message?.(run) ?? `${run.context.title(subject)}: ${titleOf(norm.element)}`;
 }
 
 /** The verdict of a check in TypeScript; absent where the rule does not apply. */

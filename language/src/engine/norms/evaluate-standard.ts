@@ -6,7 +6,7 @@
 
 import { attributesOf } from '../../model/metamodel/index.ts';
 import type { Element } from '../../model/model.ts';
-import { isUnresolved } from '../../model/values.ts';
+import { firstPart, isUnresolved, numberIn } from '../../model/values.ts';
 import type { EvaluationContext, Run } from '../expressions/index.ts';
 import type { Norm, Requirement } from './norm.ts';
 import { type Failure, MET, type Verdict } from './verdict.ts';
@@ -19,10 +19,9 @@ interface Claim {
 /** The claim of the standard among those of the element: of several, the newest. */
 function claimOf(subject: Element, standard: string, context: EvaluationContext): Claim | undefined {
   let claim: Claim | undefined;
-  for (const value of context.attribute(subject, 'standards')?.values ?? []) {
+  for (const value of context.written(subject, 'standards')) {
     if (value.type === 'reference' && value.target === standard) {
-      const version = value.parts?.['version']?.[0];
-      const number = version?.type === 'number' ? version.number : undefined;
+      const number = numberIn(firstPart(value, 'version'));
       if (claim === undefined || number === undefined || (claim.version !== undefined && number > claim.version)) {
         claim = { version: number };
       }

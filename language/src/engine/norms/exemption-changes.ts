@@ -4,8 +4,9 @@
  */
 import type { Place } from '../../model/finding.ts';
 import { type CxModel, type Element, type Suppression, visibleElements } from '../../model/model.ts';
+import { dateOf, targetsOf } from '../../model/read.ts';
 import { lastingIdentity } from '../../model/renames.ts';
-import { isGranted, targetsOf } from './waivers.ts';
+import { isGranted } from './waivers.ts';
 
 /** Until when a norm is excused on an element, by both of their names. */
 type Excuses = ReadonlyMap<string, string>;
@@ -118,17 +119,12 @@ function excusesOf(source: Element | Suppression, model: CxModel): Excuse[] {
   const isComment = 'rules' in source;
   const subjects = isComment ? [source.element!] : targetsOf(source, 'for');
   const norms = isComment ? source.rules.map(({ name }) => name) : targetsOf(source, 'of');
-  const until = (isComment ? source.until : untilOf(source)) ?? FOR_EVER;
+  const until = (isComment ? source.until : dateOf(source, 'until')) ?? FOR_EVER;
   return subjects.flatMap(subject => {
     const element = model.element(subject);
     const elements = element === undefined ? [subject] : [...new Set([subject, lastingIdentity(element)])];
     return norms.map(norm => ({ elements, norm: simpleName(norm), until }));
   });
-}
-
-function untilOf(waiver: Element): string | undefined {
-  const until = waiver.attributes.get('until')?.values[0];
-  return until?.type === 'date' ? until.date : undefined;
 }
 
 function simpleName(norm: string): string {

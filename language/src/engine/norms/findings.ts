@@ -2,6 +2,7 @@
 
 import type { Finding, Place, Severity } from '../../model/finding.ts';
 import type { Element } from '../../model/model.ts';
+import { titleOf, whoMustAct } from '../../model/read.ts';
 import type { Meter } from '../expressions/index.ts';
 import type { WaiversInput } from './builtin-check.ts';
 import { severityOn } from './effective.ts';
@@ -12,17 +13,6 @@ import type { NormSettings } from './settings.ts';
 import type { NormSummary } from './table.ts';
 import type { Failure } from './verdict.ts';
 import type { Exemption, Exemptions } from './waivers.ts';
-
-/** Who must act: the owner of the element, else of its nearest container. */
-export function whoMustAct(element: Element): string | undefined {
-  for (let around: Element | undefined = element; around !== undefined; around = around.container) {
-    const owner = around.attributes.get('owner')?.values[0];
-    if (owner?.type === 'reference' && owner.target !== undefined) {
-      return owner.target;
-    }
-  }
-  return undefined;
-}
 
 function isPlace(place: PlaceHint | Place): place is Place {
   return 'file' in place;
@@ -99,7 +89,7 @@ export function projectFindings(
     norm: norm.id,
     severity,
     outcome: 'fail',
-    message: failure.message ?? norm.element.title ?? norm.name,
+    message: failure.message ?? titleOf(norm.element),
     element: undefined,
     kind: undefined,
     owner: undefined,

@@ -7,6 +7,7 @@ import { attributesOf, kindSpec } from '../../model/metamodel/index.ts';
 import type { Element } from '../../model/model.ts';
 import type { NameResolver } from '../../model/names.ts';
 import { didYouMean, nearest } from '../../model/nearest.ts';
+import { attributeOf, dateOf, firstValue, settingsIn, valuesOf, versionOf, wordOf } from '../../model/read.ts';
 import type { Value } from '../../model/values.ts';
 import {
   asList,
@@ -97,20 +98,15 @@ export interface NormSources {
   readonly isBuiltIn: (element: Element) => boolean;
 }
 
-export function wordOf(element: Element, attribute: string): string | undefined {
-  const value = element.attributes.get(attribute)?.values[0];
-  return value?.type === 'word' ? value.word : undefined;
-}
-
 export function compileNorm(element: Element, sources: NormSources): Norm {
   const { names, selections } = sources;
-  const written = element.attributes.get('for');
+  const written = attributeOf(element, 'for');
   const value = written?.values[0];
   const selection = value?.type === 'selection' ? value.selection : undefined;
   const requires = expressionsOf(element);
-  const text = element.attributes.get('message')?.values[0];
+  const text = firstValue(element, 'message');
   const template = text?.type === 'text' ? readTemplate(text) : undefined;
-  const defaults = defaultsOf(element);
+  const defaults = settingsIn(element);
   const unknown: PathExpression[] = [];
   const checked = checkNorm(
     { selection, requires, paths: template?.paths ?? [] },
@@ -158,7 +154,7 @@ export function compileNorm(element: Element, sources: NormSources): Norm {
     enforceFrom: dateOf(element, 'enforce-from'),
     aspect: element.kind === 'standard' ? 'standards' : wordOf(element, 'aspect'),
     preset: wordOf(element, 'preset') as Preset | undefined,
-    version: numberOf(element, 'version') ?? 1,
+    version: versionOf(element),
     ...compiledSelection(element, checked),
     requirements,
     unmet: new Unmet(requirements),
@@ -211,35 +207,12 @@ function compiledSelection(element: Element, { selection }: CheckedNorm): Pick<N
 }
 
 function expressionsOf(element: Element): Expression[] {
-  return (element.attributes.get('require')?.values ?? []).flatMap(value =>
-    value.type === 'expression' ? [value.expression] : [],
-  );
-}
-
-function defaultsOf(element: Element): ReadonlyMap<string, Value> {
-  const defaults = new Map<string, Value>();
-  for (const child of element.children) {
-    const value = child.kind === 'setting' ? child.attributes.get('default')?.values[0] : undefined;
-    if (value !== undefined) {
-      defaults.set(child.name, value);
-    }
-  }
-  return defaults;
-}
-
-function dateOf(element: Element, attribute: string): string | undefined {
-  const value = element.attributes.get(attribute)?.values[0];
-  return value?.type === 'date' ? value.date : undefined;
-}
-
-function numberOf(element: Element, attribute: string): number | undefined {
-  const value = element.attributes.get(attribute)?.values[0];
-  return value?.type === 'number' ? value.number : undefined;
+  return valuesOf(element, 'require').flatMap(value => (value.type === 'expression' ? [value.expression] : []));
 }
 
 /** A remedy that no subject of the rule could take would be offered and never work. */
 function remedyProblems(element: Element, subject: Type | undefined): Diagnostic[] {
-  const value = element.attributes.get('fix')?.values[0];
+  const value = firstValue(element, 'fix');
   const kinds = subject === undefined ? [] : concreteKinds(subject);
   if (value?.type !== 'fix' || kinds.length === 0) {
     return [];
@@ -256,6 +229,6 @@ function remedyProblems(element: Element, subject: Type | undefined): Diagnostic
 }
 
 function remedyOf(element: Element): Norm['remedy'] {
-  const value = element.attributes.get('fix')?.values[0];
+  const value = firstValue(element, 'fix');
   return value?.type === 'fix' ? { action: value.action, attribute: value.attribute } : undefined;
 }

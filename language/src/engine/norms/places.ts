@@ -3,6 +3,7 @@
 import type { Place } from '../../model/finding.ts';
 import { attributesOf, derivedOf } from '../../model/metamodel/index.ts';
 import type { Element } from '../../model/model.ts';
+import { attributeOf } from '../../model/read.ts';
 import { concreteKinds, nodesOf, type ResolvedCondition, type ResolvedNode, type Type } from '../expressions/index.ts';
 
 const SUBJECT = 0;
@@ -66,7 +67,7 @@ export interface PlaceHint {
 export function placeOf(element: Element, hint: PlaceHint): Place {
   const { file } = element;
   for (const name of hint.attributes) {
-    const attribute = element.attributes.get(name);
+    const attribute = attributeOf(element, name);
     if (attribute !== undefined && attribute.values.length > 0) {
       const named = attribute.values.find(value => value.type === 'reference' && value.target === hint.target);
       return { file, span: hint.target !== undefined && named !== undefined ? named.span : attribute.span };

@@ -4,6 +4,7 @@ import { type Diagnostic, type PlacedDiagnostic, placedIn } from '../../model/di
 import type { Place } from '../../model/finding.ts';
 import type { Element } from '../../model/model.ts';
 import type { NameResolver } from '../../model/names.ts';
+import { firstValue } from '../../model/read.ts';
 import { checkCondition, type EvaluationError, grouped, type Selections } from '../expressions/index.ts';
 import type { NormRun } from './norm-run.ts';
 import type { Excess } from './table.ts';
@@ -73,7 +74,7 @@ export function practiceProblems(
 ): PlacedDiagnostic[] {
   return practices.flatMap(practice =>
     CONDITIONS.flatMap(name => {
-      const value = practice.attributes.get(name)?.values[0];
+      const value = firstValue(practice, name);
       if (value?.type !== 'expression') {
         return [];
       }

@@ -7,7 +7,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { severityOfText } from '../../model/finding.ts';
 import type { CxModel, Suppression } from '../../model/model.ts';
-import { whoMustAct } from './findings.ts';
+import { whoMustAct } from '../../model/read.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 import type { NormRun } from './norm-run.ts';
 import type { NormSettings } from './settings.ts';

@@ -1,7 +1,7 @@
 /** What takes a finding out: waivers with a reason, an approver and an end, and `cx-ignore` comments. */
 
 import type { CxModel, Element, Suppression } from '../../model/model.ts';
-import type { Value } from '../../model/values.ts';
+import { dateOf, targetsOf, textOf, valuesOf } from '../../model/read.ts';
 import type { Meter } from '../expressions/index.ts';
 import type { NormSummary } from './table.ts';
 
@@ -16,23 +16,18 @@ export interface Exemption {
   readonly isValid: boolean;
 }
 
-function hasText(value: Value | undefined): boolean {
-  return value?.type === 'text' && value.text.trim() !== '';
-}
-
 /** Whether it says a reason, an approver and a last day: without them it waives on no day. */
 export function isGranted(waiver: Element): boolean {
   return (
-    hasText(waiver.attributes.get('because')?.values[0]) &&
-    (waiver.attributes.get('approved')?.values.length ?? 0) > 0 &&
-    waiver.attributes.get('until')?.values[0]?.type === 'date'
+    (textOf(waiver, 'because') ?? '').trim() !== '' &&
+    valuesOf(waiver, 'approved').length > 0 &&
+    dateOf(waiver, 'until') !== undefined
   );
 }
 
 /** The last day counts. */
 function isValidWaiver(waiver: Element, today: string): boolean {
-  const until = waiver.attributes.get('until')?.values[0];
-  return isGranted(waiver) && until?.type === 'date' && until.date >= today;
+  return isGranted(waiver) && dateOf(waiver, 'until')! >= today;
 }
 
 export class Exemptions {
@@ -103,11 +98,4 @@ function normNamed(name: string, { element: id }: Suppression, model: CxModel): 
   const element = id === undefined ? undefined : model.element(id);
   const resolution = element && model.resolve(name, NORMS, element);
   return resolution?.outcome === 'renamed' ? resolution.element.id : name;
-}
-
-/** The identities that an attribute of a waiver refers to. */
-export function targetsOf(element: Element, attribute: string): string[] {
-  return (element.attributes.get(attribute)?.values ?? []).flatMap(value =>
-    value.type === 'reference' && value.target !== undefined ? [value.target] : [],
-  );
 }

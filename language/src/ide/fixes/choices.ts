@@ -4,6 +4,7 @@
  */
 import type { AttributeSpec } from '../../model/metamodel/index.ts';
 import { type CxModel, type Element, visibleElements } from '../../model/model.ts';
+import { targetsOf } from '../../model/read.ts';
 import { isQualifiedName } from '../../syntax/parser/characters.ts';
 
 export interface Choice {
@@ -18,11 +19,7 @@ const MOST_ELEMENTS = 40;
 /** What the attribute of the element could name, likeliest first. */
 export function choicesFor(element: Element, spec: AttributeSpec, model: CxModel): Choice[] {
   const kinds = spec.types.flatMap(type => (type.type === 'reference' && type.kinds !== 'any' ? type.kinds : []));
-  const written = new Set(
-    (element.attributes.get(spec.name)?.values ?? []).flatMap(value =>
-      value.type === 'reference' && value.target !== undefined ? [value.target] : [],
-    ),
-  );
+  const written = new Set(targetsOf(element, spec.name));
   // Where several stand for the one that there may be, it is one of these.
   const isOneOfWritten = !spec.many && written.size > 1;
   const near = namedNearby(element, spec.name);
@@ -44,10 +41,8 @@ function namedNearby({ container }: Element, attribute: string): ReadonlySet<str
   const near = new Set<string>();
   for (let around = container; around !== undefined; around = around.container) {
     for (const neighbour of [around, ...around.children]) {
-      for (const value of neighbour.attributes.get(attribute)?.values ?? []) {
-        if (value.type === 'reference' && value.target !== undefined) {
-          near.add(value.target);
-        }
+      for (const target of targetsOf(neighbour, attribute)) {
+        near.add(target);
       }
     }
   }

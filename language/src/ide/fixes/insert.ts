@@ -3,12 +3,13 @@
 import type { Edit } from '../../model/finding.ts';
 import type { AttributeSpec } from '../../model/metamodel/index.ts';
 import type { Element } from '../../model/model.ts';
+import { attributeOf } from '../../model/read.ts';
 import { scan } from '../../syntax/parser/scan.ts';
 
 /** `text` is that of the element's file. */
 export function writeAttribute(element: Element, spec: AttributeSpec, value: string, text: string): Edit {
   const { file } = element;
-  const before = element.attributes.get(spec.name);
+  const before = attributeOf(element, spec.name);
   const last = before?.values[before.values.length - 1];
   if (before !== undefined && last !== undefined) {
     if (!spec.many) {

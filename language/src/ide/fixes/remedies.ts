@@ -7,6 +7,7 @@
 import type { Finding, Fix } from '../../model/finding.ts';
 import { type AttributeSpec, attributesOf } from '../../model/metamodel/index.ts';
 import type { CxModel, Element } from '../../model/model.ts';
+import { hasAttribute } from '../../model/read.ts';
 import { choicesFor } from './choices.ts';
 import { EMPTY, type WriteGap } from './gap.ts';
 import { insertLine, writeAttribute } from './insert.ts';
@@ -38,7 +39,7 @@ export function* remediesFor(finding: Finding, context: FixContext): Generator<F
 /** The attribute that the remedy names, with a gap for its value; nothing where that would take away what is written. */
 export function placeholderFor(finding: Finding, context: FixContext, gap: WriteGap = EMPTY): Fix | undefined {
   const missing = missingIn(finding, context);
-  if (missing === undefined || (!missing.spec.many && missing.element.attributes.has(missing.spec.name))) {
+  if (missing === undefined || (!missing.spec.many && hasAttribute(missing.element, missing.spec.name))) {
     return undefined;
   }
   const { element, spec, text } = missing;

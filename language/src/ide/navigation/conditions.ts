@@ -1,14 +1,8 @@
 /** The conditions and selections that are written in an element, with every name in them resolved. */
-import {
-  checkNorm,
-  nodesOf,
-  type ResolvedNode,
-  Selections,
-  type Type,
-  typeOfValue,
-} from '../../engine/expressions/index.ts';
+import { checkNorm, nodesOf, type ResolvedNode, Selections, typeOfValue } from '../../engine/expressions/index.ts';
 import type { CxModel, Element } from '../../model/model.ts';
 import type { NameResolver } from '../../model/names.ts';
+import { settingsIn } from '../../model/read.ts';
 
 /** Reads the conditions of one version of a model. */
 export class Conditions {
@@ -32,22 +26,14 @@ export class Conditions {
       {
         names: this.names,
         from: element,
-        settings: element.kind === 'rule' ? settingsOf(element) : undefined,
+        settings:
+          element.kind === 'rule'
+            ? new Map([...settingsIn(element)].map(([name, value]) => [name, typeOfValue(value)]))
+            : undefined,
         factType: fact => this.#selections.factType(fact),
       },
     );
     const { collection, where } = checked.selection ?? {};
     return [collection, where, ...checked.requires].flatMap(node => (node === undefined ? [] : [...nodesOf(node)]));
   }
-}
-
-function settingsOf(rule: Element): ReadonlyMap<string, Type> {
-  const settings = new Map<string, Type>();
-  for (const child of rule.children) {
-    const value = child.kind === 'setting' ? child.attributes.get('default')?.values[0] : undefined;
-    if (value !== undefined) {
-      settings.set(child.name, typeOfValue(value));
-    }
-  }
-  return settings;
 }

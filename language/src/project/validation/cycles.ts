@@ -2,18 +2,19 @@
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import { knots } from '../../model/knots.ts';
 import { type CxModel, type Element, visibleElements } from '../../model/model.ts';
+import { hasAttribute, targetsOf } from '../../model/read.ts';
 import { problemAt } from './report.ts';
 
 export const ACYCLIC = ['refines', 'relies', 'requires', 'supports', 'parent', 'follows', 'drives'] as const;
 
 /** The elements of a fragment that have such a relation: few, so that cycles are cheap to look for again. */
 export function relatedElements(elements: readonly Element[]): Element[] {
-  return visibleElements(elements).filter(element => ACYCLIC.some(attribute => element.attributes.has(attribute)));
+  return visibleElements(elements).filter(element => ACYCLIC.some(attribute => hasAttribute(element, attribute)));
 }
 
 export function checkCycles(elements: readonly Element[], model: CxModel): PlacedDiagnostic[] {
   return ACYCLIC.flatMap(attribute => {
-    const related = elements.filter(element => element.attributes.has(attribute));
+    const related = elements.filter(element => hasAttribute(element, attribute));
     const targetsOf = (element: Element) => targets(element, attribute, model);
     const inOrder = knots(related, targetsOf)
       .map(knot => knot.sort(bySource))
@@ -44,9 +45,9 @@ function problem(cycle: readonly Element[], attribute: string): PlacedDiagnostic
 }
 
 function targets(element: Element, attribute: string, model: CxModel): Element[] {
-  return (element.attributes.get(attribute)?.values ?? []).flatMap(value => {
-    const target = value.type === 'reference' && value.target !== undefined ? model.element(value.target) : undefined;
-    return target?.attributes.has(attribute) === true ? [target] : [];
+  return targetsOf(element, attribute).flatMap(id => {
+    const target = model.element(id);
+    return target !== undefined && hasAttribute(target, attribute) ? [target] : [];
   });
 }
 

@@ -1,8 +1,8 @@
 /** Dates of one element that contradict each other: something ends before it begins. */
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
-import { firstPart, firstValue } from '../../model/kpi.ts';
 import type { Element } from '../../model/model.ts';
-import type { DateValue } from '../../model/values.ts';
+import { firstValue } from '../../model/read.ts';
+import { type DateValue, firstPart } from '../../model/values.ts';
 import { problemAt } from './report.ts';
 
 /** Attributes, or parts of attributes, of which the first may not lie after the second. */

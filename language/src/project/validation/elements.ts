@@ -1,10 +1,10 @@
 /** What one element says that cannot be, once its names are linked. */
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
-import { levelsOf } from '../../model/framework.ts';
-import { firstPart, firstValue } from '../../model/kpi.ts';
+import { levelsOf, scoringOf } from '../../model/framework.ts';
 import type { CxModel, Element } from '../../model/model.ts';
 import { didYouMean, nearest } from '../../model/nearest.ts';
-import type { ReferenceValue, Value } from '../../model/values.ts';
+import { firstValue, isUnreadable, targetOf, valuesOf, versionOf } from '../../model/read.ts';
+import { firstPart, numberIn, targetIn } from '../../model/values.ts';
 import { checkDates } from './dates.ts';
 import { checkKpi } from './kpi.ts';
 import { problemAt } from './report.ts';
@@ -19,29 +19,23 @@ export function checkElement(element: Element, model: CxModel): PlacedDiagnostic
   ];
 }
 
-/** The current version of a standard; one that was never numbered is in its first. */
-export function versionOf(standard: Element): number {
-  const version = firstValue(standard, 'version');
-  return version?.type === 'number' ? version.number : 1;
-}
-
 function checkVersions(element: Element, model: CxModel): PlacedDiagnostic[] {
   const problems: PlacedDiagnostic[] = [];
-  for (const claim of element.attributes.get('standards')?.values ?? []) {
-    const version = firstPart(claim, 'version');
-    const standard = claim.type === 'reference' && claim.target !== undefined ? model.element(claim.target) : undefined;
-    if (version?.type !== 'number' || standard === undefined) {
+  for (const claim of valuesOf(element, 'standards')) {
+    const version = numberIn(firstPart(claim, 'version'));
+    const target = targetIn(claim);
+    const standard = target === undefined ? undefined : model.element(target);
+    if (version === undefined || standard === undefined) {
       continue;
     }
     const current = versionOf(standard);
-    const isUnreadable = standard.attributes.get('version')?.values.length === 0;
-    if (version.number > current && !isUnreadable) {
+    if (version > current && !isUnreadable(standard, 'version')) {
       problems.push(
         problemAt(
           'no-such-version',
           element,
           claim.span,
-          `\`${standard.name}\` has no version ${version.number}: the current one is ${current}.`,
+          `\`${standard.name}\` has no version ${version}: the current one is ${current}.`,
           {
             related: [
               {
@@ -72,7 +66,7 @@ function checkLevels(element: Element, model: CxModel): PlacedDiagnostic[] {
     return [];
   }
   const framework = frameworkOf(element, model);
-  const levels = framework === undefined ? [] : levelsOf(name => framework.attributes.get(name));
+  const levels = framework === undefined ? [] : levelsOf(framework);
   if (framework === undefined || levels.length === 0) {
     return [];
   }
@@ -96,20 +90,10 @@ function checkLevels(element: Element, model: CxModel): PlacedDiagnostic[] {
   return [problemAt('unknown-word', element, value.span, message)];
 }
 
-function scoringOf(framework: Element): string {
-  const scoring = firstValue(framework, 'scoring');
-  return scoring?.type === 'word' ? scoring.word : 'adherence';
-}
-
 function frameworkOf(element: Element, model: CxModel): Element | undefined {
   const holder = element.kind === 'adopt' ? element : element.container;
-  const reference =
-    holder === undefined ? undefined : firstValue(holder, holder.kind === 'assessment' ? 'against' : 'framework');
-  return targetOf(reference, model);
-}
-
-function targetOf(value: Value | undefined, model: CxModel): Element | undefined {
-  const target = value?.type === 'reference' ? (value as ReferenceValue).target : undefined;
+  const target =
+    holder === undefined ? undefined : targetOf(holder, holder.kind === 'assessment' ? 'against' : 'framework');
   return target === undefined ? undefined : model.element(target);
 }
 

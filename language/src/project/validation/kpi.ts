@@ -1,8 +1,9 @@
 /** KPIs whose values cannot be: no unit, another unit, outside the range, a target worse than the baseline. */
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
-import { firstPart, firstValue, frameOf, type KpiFrame } from '../../model/kpi.ts';
+import { frameOf, type KpiFrame } from '../../model/kpi.ts';
 import type { CxModel, Element } from '../../model/model.ts';
-import type { Value } from '../../model/values.ts';
+import { firstValue, hasAttribute, isUnreadable, valuesOf } from '../../model/read.ts';
+import { firstPart, type Value, wordIn } from '../../model/values.ts';
 import { problemAt } from './report.ts';
 
 const VALUES = ['baseline', 'target', 'warn', 'readings', 'max-moe'] as const;
@@ -26,7 +27,7 @@ export function checkKpi(kpi: Element, model: CxModel): PlacedDiagnostic[] {
     return [];
   }
   const frame = frameOf(kpi, model);
-  const metricIsUnknown = kpi.attributes.has('metric') && frame.metric === undefined;
+  const metricIsUnknown = hasAttribute(kpi, 'metric') && frame.metric === undefined;
   if (frame.unit === undefined) {
     const message = `\`${kpi.name}\` has no unit: name a \`metric:\`, or write a \`unit:\`.`;
     return metricIsUnknown ? [] : [problemAt('kpi-unit-range', kpi, kpi.nameSpan, message, { discriminator: 'unit' })];
@@ -34,7 +35,7 @@ export function checkKpi(kpi: Element, model: CxModel): PlacedDiagnostic[] {
   const written = WRITTEN[frame.unit];
   const problems: PlacedDiagnostic[] = [];
   for (const attribute of VALUES) {
-    for (const value of kpi.attributes.get(attribute)?.values ?? []) {
+    for (const value of valuesOf(kpi, attribute)) {
       const problem = written === undefined ? undefined : valueProblem(kpi, attribute, value, frame, written);
       if (problem !== undefined) {
         problems.push(problem);
@@ -42,11 +43,6 @@ export function checkKpi(kpi: Element, model: CxModel): PlacedDiagnostic[] {
     }
   }
   return problems.length > 0 || isUnreadable(kpi, 'better') ? problems : checkDirection(kpi, frame);
-}
-
-/** What is written and cannot be read was reported; nothing that depends on it is said. */
-function isUnreadable(kpi: Element, attribute: string): boolean {
-  return kpi.attributes.get(attribute)?.values.length === 0;
 }
 
 function valueProblem(
@@ -105,8 +101,7 @@ function checkDirection(kpi: Element, frame: KpiFrame): PlacedDiagnostic[] {
       ),
     ];
   }
-  const operator = firstPart(target, 'op');
-  const sign = operator?.type === 'word' ? operator.word : undefined;
+  const sign = wordIn(firstPart(target, 'op'));
   const against = frame.better === 'higher' ? ['<', '<='] : ['>', '>='];
   if (frame.better !== undefined && sign !== undefined && against.includes(sign)) {
     return [

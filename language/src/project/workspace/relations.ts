@@ -5,6 +5,8 @@
 
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import type { CxModel, Element } from '../../model/model.ts';
+import { attributeOf } from '../../model/read.ts';
+import { targetIn } from '../../model/values.ts';
 import { ACYCLIC, checkCycles } from '../validation/cycles.ts';
 
 interface Related {
@@ -47,9 +49,8 @@ export class Relations {
 }
 
 function edgesOf(element: Element, attribute: string): string {
-  const values = element.attributes.get(attribute)?.values;
-  const targets = values?.map(value => (value.type === 'reference' ? (value.target ?? '') : ''));
-  return targets === undefined ? '' : `${attribute} ${element.id}: ${targets.join()}`;
+  const values = attributeOf(element, attribute)?.values;
+  return values === undefined ? '' : `${attribute} ${element.id}: ${values.map(targetIn).join()}`;
 }
 
 function isShownIn({ file, related }: PlacedDiagnostic, path: string): boolean {

@@ -1,7 +1,8 @@
 /** The obligations of coverage by the element they lie on: every enabled norm that has an aspect, with how it stands. */
 
-import { type NormColumn, type State, whoMustAct } from '../../engine/norms/index.ts';
+import type { NormColumn, State } from '../../engine/norms/index.ts';
 import type { Element } from '../../model/model.ts';
+import { whoMustAct } from '../../model/read.ts';
 import { titleOf, type ViewContext } from '../parts/context.ts';
 import type { OpenView } from './schema.ts';
 

@@ -1,6 +1,6 @@
 /** Days that follow from a cadence: when something falls due again. */
 import type { Element } from '../../../model/model.ts';
-import type { DurationUnit } from '../../../model/values.ts';
+import { type DurationUnit, firstPart } from '../../../model/values.ts';
 import { shiftDate } from '../amounts.ts';
 import type { EvaluationContext } from '../evaluation-context.ts';
 import { type DateValue, isElement, type RuntimeValue, type Single } from '../runtime-value.ts';
@@ -53,6 +53,6 @@ export function effectiveOn(change: Element, context: EvaluationContext): Runtim
     return undefined;
   }
   const since = context.values(change, 'since')[0];
-  const approval = context.attribute(change, 'approved')?.values[0]?.parts?.['on']?.[0];
+  const approval = firstPart(context.written(change, 'approved')[0], 'on');
   return since ?? (approval === undefined ? undefined : context.runtimeValue(approval));
 }

@@ -1,6 +1,7 @@
 /** Computed properties of journeys, stages and touchpoints. */
 import { containerOfKind, type Element } from '../../../model/model.ts';
-import type { Value } from '../../../model/values.ts';
+import { meanOf } from '../../../model/read.ts';
+import { partsOf, type Value } from '../../../model/values.ts';
 import type { EvaluationContext } from '../evaluation-context.ts';
 import type { ReverseQuery } from '../model-index.ts';
 import { isElement, type List, type RuntimeValue } from '../runtime-value.ts';
@@ -16,7 +17,7 @@ const SOURCED = ['emotion', 'critical', 'importance'] as const;
 export function personasOf(element: Element, context: EvaluationContext): List {
   const personas = new Set(charged(context.values(element, 'personas'), context));
   for (const within of inside(element, context)) {
-    for (const emotion of context.attribute(within, 'emotion')?.values ?? []) {
+    for (const emotion of context.written(within, 'emotion')) {
       for (const persona of elementsOfPart(emotion, 'for', context)) {
         if (persona.kind === 'persona') {
           personas.add(persona);
@@ -60,7 +61,7 @@ export function insightsOf(element: Element, context: EvaluationContext): Runtim
     charged(context.referring(within, INSIGHTS_ABOUT), context).forEach(add);
     charged(context.values(within, 'from'), context).forEach(add);
     for (const name of SOURCED) {
-      for (const value of context.attribute(within, name)?.values ?? []) {
+      for (const value of context.written(within, name)) {
         elementsOfPart(value, 'from', context).forEach(add);
       }
     }
@@ -69,7 +70,7 @@ export function insightsOf(element: Element, context: EvaluationContext): Runtim
 }
 
 function elementsOfPart(value: Value, part: string, context: EvaluationContext): Element[] {
-  return charged(value.parts?.[part] ?? [], context)
+  return charged(partsOf(value, part), context)
     .map(each => context.runtimeValue(each))
     .filter(isElement);
 }
@@ -99,14 +100,6 @@ export function journeysOf(touchpoint: Element, context: EvaluationContext): rea
 
 /** The mean of the emotions told about a touchpoint. */
 export function meanEmotion(touchpoint: Element, context: EvaluationContext): RuntimeValue {
-  let sum = 0;
-  let count = 0;
-  for (const emotion of charged(context.values(touchpoint, 'emotion'), context)) {
-    if (typeof emotion !== 'number') {
-      return emotion;
-    }
-    sum += emotion;
-    count++;
-  }
-  return count === 0 ? undefined : sum / count;
+  const emotions = charged(context.values(touchpoint, 'emotion'), context);
+  return emotions.find(emotion => typeof emotion !== 'number') ?? meanOf(emotions as readonly number[]);
 }

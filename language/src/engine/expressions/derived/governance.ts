@@ -98,7 +98,7 @@ export function rankOfAnswer(answer: Element, context: EvaluationContext): Runti
   if (!isElement(framework) || level === undefined) {
     return undefined;
   }
-  const rank = levelsOf(name => context.attribute(framework, name)).indexOf(String(level));
+  const rank = levelsOf(framework, (element, name) => context.attribute(element, name)).indexOf(String(level));
   return rank < 0 ? undefined : rank;
 }
 

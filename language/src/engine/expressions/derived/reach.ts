@@ -1,5 +1,6 @@
 /** What can be got to by following references again and again: what stands behind a touchpoint, what a KPI moves. */
 import type { Element } from '../../../model/model.ts';
+import { targetIn } from '../../../model/values.ts';
 import type { EvaluationContext } from '../evaluation-context.ts';
 import { isElement, type RuntimeValue } from '../runtime-value.ts';
 import { charged, inSourceOrder, inside, KEPT } from './within.ts';
@@ -112,8 +113,8 @@ function touches(context: EvaluationContext): Touches {
     for (const [kind, attributes] of Object.entries(RESTS_ON)) {
       for (const experience of context.collection(kind)) {
         for (const name of attributes) {
-          for (const value of context.attribute(experience, name)?.values ?? []) {
-            const target = value.type === 'reference' ? value.target : undefined;
+          for (const value of context.written(experience, name)) {
+            const target = targetIn(value);
             for (const change of (target !== undefined && changed.get(target)) || []) {
               note(change, experience);
             }

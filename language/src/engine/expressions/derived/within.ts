@@ -1,7 +1,7 @@
 /** What lies inside an element, and which elements it lies in. */
 import type { Element } from '../../../model/model.ts';
+import { isRetired } from '../../../model/read.ts';
 import type { EvaluationContext } from '../evaluation-context.ts';
-import { isRetired } from '../model-index.ts';
 import { isElement, type List, type Single } from '../runtime-value.ts';
 
 const INSIDE = {};
