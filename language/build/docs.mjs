@@ -10,11 +10,11 @@ const docs = join(dirname(fileURLToPath(import.meta.url)), '..', 'docs');
 
 /** Every generated page by its path below `language/docs`. */
 export async function pages() {
-  const { library, LIBRARY_TEXTS } = await import('../src/project/library/index.ts');
+  const { LIBRARY_TEXTS } = await import('../src/project/library/index.ts');
   const { cataloguePage, referencePage, ruleEntry, rulePage } = await import('../src/docs/index.ts');
-  const { fragments, index } = library();
-  const model = { fragments: [], library: fragments, element: id => index.element(id) };
-  const rules = fragments.flatMap(fragment =>
+  const { Project } = await import('../src/project/workspace/project.ts');
+  const { model } = new Project();
+  const rules = model.library.flatMap(fragment =>
     fragment.elements
       .filter(element => element.kind === 'rule')
       .map(element => ruleEntry(element, LIBRARY_TEXTS[fragment.file], model)),

@@ -5,6 +5,7 @@ export * from './ide/fixes/index.ts';
 export * from './ide/trying/index.ts';
 export * from './model/dates.ts';
 export { type Diagnostic, isTextError, type PlacedDiagnostic } from './model/diagnostic.ts';
+export { type ElementIndex, indexOf, type ReverseQuery } from './model/element-index.ts';
 export type * from './model/expression.ts';
 export * from './model/finding.ts';
 export * from './model/metamodel/index.ts';

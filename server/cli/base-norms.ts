@@ -94,7 +94,7 @@ function blanked(text: string, elements: readonly Element[]): string {
 
 /** A file of its own that says the element as it stands in its file, where names mean the same. */
 function standingAlone(element: Element, project: Project): string {
-  const fragment = project.model.fragments.find(({ file }) => file === element.file);
+  const fragment = project.model.index.fragment(element.file);
   const namespace = element.namespace === '' ? [] : [`namespace ${element.namespace}`];
   const uses = fragment?.uses.map(use => `use ${use.namespace}`) ?? [];
   return [...namespace, ...uses, sliceOf(element, project), ''].join('\n');

@@ -1,6 +1,6 @@
 /** The rules of the library, and the rules and standards of a project where there is one. */
 import { type RuleEntry, ruleEntry } from '../../language/src/docs/index.ts';
-import { type CxModel, type Element, LIBRARY_TEXTS, Project, visibleElements } from '../../language/src/index.ts';
+import { type CxModel, type Element, LIBRARY_TEXTS, Project } from '../../language/src/index.ts';
 import { discoverProject, JobFailure } from '../host/index.ts';
 import type { Arguments } from './arguments.ts';
 import { sentences } from './failures.ts';
@@ -32,9 +32,7 @@ export interface Entries {
 export async function entriesOf(args: Arguments, terminal: Terminal): Promise<Entries> {
   const { project, failures } = await projectIfAny(args, terminal);
   const model = project?.engine.model ?? new Project().model;
-  const own = model.fragments.flatMap(({ elements }) =>
-    visibleElements(elements).filter(({ kind }) => kind === 'rule' || kind === 'standard'),
-  );
+  const own = model.index.written('rule', 'standard');
   const builtIn = model.library.flatMap(({ elements }) => elements.filter(({ kind }) => kind === 'rule'));
   const entries = [
     ...builtIn.map(rule => entryOf(rule, LIBRARY_TEXTS[rule.file] ?? '', model, true, rule.file)),

@@ -3,7 +3,7 @@ import { DEFAULT_CONFIG } from '../../language/src/config/index.ts';
 import { CHECKS } from '../../language/src/engine/checks/index.ts';
 import { createKpiReader } from '../../language/src/engine/measures/index.ts';
 import { type ExampleResult, runExamples } from '../../language/src/engine/norms/index.ts';
-import { type CxModel, LIBRARY_TEXTS, Project, settingsOf } from '../../language/src/index.ts';
+import { type CxModel, type Fragment, indexOf, LIBRARY_TEXTS, Project, settingsOf } from '../../language/src/index.ts';
 import { TextLines } from '../host/text-lines.ts';
 import type { ListedRule } from './rule-entries.ts';
 
@@ -23,7 +23,8 @@ function libraryWithExamples(): CxModel {
   for (const [file, text] of Object.entries(LIBRARY_TEXTS)) project.setFile(file, text);
   project.update();
   const { model } = project;
-  return { ...model, fragments: [], library: model.fragments };
+  const fragments: readonly Fragment[] = [];
+  return { ...model, fragments, index: indexOf(fragments), library: model.fragments };
 }
 
 export function testRules(entries: readonly ListedRule[], model: CxModel, today: string): RuleTest[] {

@@ -1,6 +1,7 @@
 /** Rules and options that a config names must exist: a misspelt one would silently never hold. */
+import { indexOf } from '../model/element-index.ts';
 import { POLICY_CHANGED, severityOfText } from '../model/finding.ts';
-import { type CxModel, type Element, type Fragment, visibleElements } from '../model/model.ts';
+import type { CxModel, Element } from '../model/model.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
 import { firstValue } from '../model/read.ts';
 import type { Config, Origin, RuleSetting } from './config.ts';
@@ -9,20 +10,8 @@ import { type ConfigDiagnostic, quoted } from './problem.ts';
 /** All rules and standards that a project can name, by simple name and by identity. */
 export function normElements(model: CxModel): ReadonlyMap<string, Element> {
   const norms = new Map<string, Element>();
-  for (const fragment of [...model.library, ...model.fragments]) {
-    for (const element of normsIn(fragment)) norms.set(element.name, element).set(element.id, element);
-  }
-  return norms;
-}
-
-/** A fragment never changes, and an editor asks again after every key. */
-const known = new WeakMap<Fragment, readonly Element[]>();
-
-function normsIn(fragment: Fragment): readonly Element[] {
-  let norms = known.get(fragment);
-  if (norms === undefined) {
-    norms = visibleElements(fragment.elements).filter(({ kind }) => kind === 'rule' || kind === 'standard');
-    known.set(fragment, norms);
+  for (const index of [indexOf(model.library), model.index]) {
+    for (const element of index.written('rule', 'standard')) norms.set(element.name, element).set(element.id, element);
   }
   return norms;
 }

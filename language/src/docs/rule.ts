@@ -1,5 +1,6 @@
 /** A rule of the library, or of a project, as its pages and `cx rules` show it. */
-import type { CxModel, Element } from '../model/model.ts';
+import { indexOf, type ReverseQuery } from '../model/element-index.ts';
+import { type CxModel, containerOfKind, type Element } from '../model/model.ts';
 import { firstValue, textOf, titleOf, valuesOf, wordOf } from '../model/read.ts';
 import type { Value } from '../model/values.ts';
 
@@ -76,25 +77,15 @@ function withoutIndentation(block: string): string {
     .trimEnd();
 }
 
+const COUNTED: ReverseQuery = { kind: 'practice', attributes: ['rules'] };
+
 function practicesOf(rule: Element, model: CxModel): RuleEntry['practices'] {
-  const found: { framework: string; practice: string; title: string }[] = [];
-  const visit = (element: Element, framework: string) => {
-    const counts = element.attributes
-      .get('rules')
-      ?.values.some(value => value.type === 'reference' && value.target === rule.id);
-    if (element.kind === 'practice' && counts === true) {
-      found.push({ framework, practice: element.name, title: titleOf(element) });
-    }
-    for (const child of element.children) {
-      visit(child, framework);
-    }
-  };
-  for (const fragment of [...model.library, ...model.fragments]) {
-    for (const element of fragment.elements) {
-      if (element.kind === 'framework') {
-        visit(element, element.name);
-      }
-    }
-  }
-  return found;
+  return [indexOf(model.library), model.index].flatMap(index =>
+    index.referring(rule.id, COUNTED).flatMap(practice => {
+      const framework = containerOfKind(practice, 'framework');
+      return framework === undefined
+        ? []
+        : [{ framework: framework.name, practice: practice.name, title: titleOf(practice) }];
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 /** Touchpoints → CSV, one row each, with the headings that the import reads back. */
-import { type CxModel, containerOfKind, type Element, visibleElements } from '../model/model.ts';
+import { type CxModel, containerOfKind, type Element } from '../model/model.ts';
 import { meanEmotion, titleOf, valuesOf } from '../model/read.ts';
 import { partsOf, textIn, type Value, wordIn } from '../model/values.ts';
 import { csvCell } from './csv-cell.ts';
@@ -9,10 +9,7 @@ import { COLUMNS, type Column } from './csv-columns.ts';
 const LISTED: ReadonlySet<Column> = new Set(['quote', 'pain', 'opportunity', 'backstage']);
 
 export function exportCsv(model: CxModel): string {
-  const rows = model.fragments
-    .flatMap(fragment => visibleElements(fragment.elements))
-    .filter(element => element.kind === 'touchpoint')
-    .map(touchpoint => row(touchpoint, model));
+  const rows = model.index.written('touchpoint').map(touchpoint => row(touchpoint, model));
   return [COLUMNS.join(','), ...rows].map(line => `${line}\r\n`).join('');
 }
 

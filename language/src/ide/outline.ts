@@ -17,7 +17,7 @@ export interface OutlineEntry {
 
 /** The outermost elements of the file, in source order. */
 export function outlineOf(project: Project, file: string): OutlineEntry[] {
-  return entriesOf(project.model.fragments.find(fragment => fragment.file === file)?.elements ?? []);
+  return entriesOf(project.model.index.fragment(file)?.elements ?? []);
 }
 
 function entriesOf(elements: readonly Element[]): OutlineEntry[] {

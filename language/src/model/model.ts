@@ -4,6 +4,7 @@
  * It knows nothing of texts, parsers or editors. A `Fragment` is what one file says; the model is all fragments of a
  * project, and the built-in library's, linked by name.
  */
+import type { ElementIndex } from './element-index.ts';
 import type { NameResolver } from './names.ts';
 import type { Span, Value } from './values.ts';
 
@@ -74,6 +75,8 @@ export interface CxModel extends NameResolver {
   readonly library: readonly Fragment[];
   /** The element with this identity; of two with the same one, the first. */
   element(id: string): Element | undefined;
+  /** Its elements by kind and by what refers to them, those of the library left out. */
+  readonly index: ElementIndex;
 }
 
 /** An element and all within it, outermost first, in source order. */

@@ -1,6 +1,5 @@
 /** What `cx export` can write, and what each format cannot hold. */
 import type { ExportedJourney } from '../../../language/src/exchange/index.ts';
-import { type Element, visibleElements } from '../../../language/src/index.ts';
 import { repositoryOf } from '../../host/index.ts';
 import { relativePath } from '../../host/paths.ts';
 import { jsonText } from '../json-text.ts';
@@ -40,8 +39,7 @@ async function csv({ engine }: CliProject): Promise<Exported> {
 async function mermaid({ engine }: CliProject): Promise<Exported> {
   const { exportMermaid } = await import('../../../language/src/exchange/index.ts');
   const { model } = engine;
-  const elements = model.fragments.flatMap(fragment => visibleElements(fragment.elements));
-  const exported = exportMermaid(model, elements.filter(isJourney));
+  const exported = exportMermaid(model, model.index.written('journey'));
   return {
     text: diagrams(exported),
     lost: exported.flatMap(({ journey, lost }) => lost.map(detail => `${journey.id}: ${detail}.`)),
@@ -53,10 +51,6 @@ function diagrams(exported: readonly ExportedJourney[]): string {
   const [only, ...others] = exported;
   if (only !== undefined && others.length === 0) return only.text;
   return exported.map(({ text }) => `\`\`\`mermaid\n${text}\`\`\`\n`).join('\n');
-}
-
-function isJourney({ kind }: Element): boolean {
-  return kind === 'journey';
 }
 
 async function codeowners({ engine, source }: CliProject, { terminal }: ExportOptions): Promise<Exported> {

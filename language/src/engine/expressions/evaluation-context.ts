@@ -4,6 +4,7 @@
  * Everything that an evaluation learns goes through the few methods here, so that a session which must know what a
  * judgement rested on overrides them, and a single run pays nothing for it.
  */
+import type { ElementIndex, ReverseQuery } from '../../model/element-index.ts';
 import { inOrder } from '../../model/knots.ts';
 import type { KpiReader, KpiReading } from '../../model/measure.ts';
 import type { Attribute, CxModel, Element } from '../../model/model.ts';
@@ -11,7 +12,6 @@ import { attributeOf, titleOf } from '../../model/read.ts';
 import type { Value } from '../../model/values.ts';
 import { Meter } from './budget.ts';
 import { type Calendar, DEFAULT_CALENDAR } from './calendar.ts';
-import { ModelIndex, type ReverseQuery } from './model-index.ts';
 import { type DateValue, type List, NOTHING, runtimeValueOf, type Single, Unresolved } from './runtime-value.ts';
 
 /** Answers what a named selection holds: a fact, or the scope of a standard. */
@@ -27,8 +27,6 @@ export interface EvaluationContextOptions {
   readonly calendar?: Calendar;
   readonly kpis?: KpiReader;
   readonly selections?: NamedSelections;
-  /** An index of this model that is already there. */
-  readonly index?: ModelIndex;
   /** Counts what is taken of the budget; absent means that there is none. */
   readonly meter?: Meter;
 }
@@ -46,7 +44,7 @@ export class EvaluationContext {
   /** The same day as a value. */
   readonly now: DateValue;
   readonly calendar: Calendar;
-  readonly index: ModelIndex;
+  readonly index: ElementIndex;
   readonly meter: Meter;
   protected readonly kpis: KpiReader;
   private readonly selections: NamedSelections;
@@ -63,7 +61,7 @@ export class EvaluationContext {
     this.calendar = options.calendar ?? DEFAULT_CALENDAR;
     this.kpis = options.kpis ?? NO_KPIS;
     this.selections = options.selections ?? NO_SELECTIONS;
-    this.index = options.index ?? new ModelIndex(model.fragments);
+    this.index = model.index;
     this.meter = options.meter ?? new Meter();
   }
 

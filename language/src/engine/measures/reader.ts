@@ -6,7 +6,7 @@
  */
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import type { Grounds, KpiReader, KpiReading } from '../../model/measure.ts';
-import { type CxModel, type Element, visibleElements } from '../../model/model.ts';
+import type { CxModel, Element } from '../../model/model.ts';
 import { attributeOf, firstValue, hasAttribute } from '../../model/read.ts';
 import type { TextValue } from '../../model/values.ts';
 import { type AttachedTable, DATA_ATTRIBUTES, readAttached } from './attached.ts';
@@ -92,14 +92,8 @@ export function dataFilesOf(model: CxModel): readonly string[] {
 }
 
 /** The elements that may name a data file. */
-function* measuredIn(model: CxModel): Generator<Element> {
-  for (const fragment of model.fragments) {
-    for (const element of visibleElements(fragment.elements)) {
-      if (DATA_ATTRIBUTES[element.kind] !== undefined) {
-        yield element;
-      }
-    }
-  }
+function measuredIn({ index }: CxModel): readonly Element[] {
+  return index.written(...Object.keys(DATA_ATTRIBUTES));
 }
 
 /** All that is known of one KPI on any day. */

@@ -31,6 +31,7 @@ export function eachTarget(values: readonly Value[], visit: (target: string | un
 export class Collector implements GrowingChanges {
   all = false;
   names = false;
+  selections = false;
   readonly keys = new Set<number>();
   readonly slots = new Set<number>();
   readonly files = new Set<string>();
@@ -47,6 +48,7 @@ export class Collector implements GrowingChanges {
     this.files.add((before ?? after)!.file);
     const [old, now] = [elementsById(before), elementsById(after)];
     this.names ||= before?.uses.map(use => use.namespace).join() !== after?.uses.map(use => use.namespace).join();
+    this.selections ||= [...old.values(), ...now.values()].some(isSelection);
     for (const [id, element] of old) {
       const same = now.get(id);
       if (same === undefined) {
@@ -84,6 +86,7 @@ export class Collector implements GrowingChanges {
     }
     if (differs || now.length !== old.length) {
       this.files.add(fragment.file);
+      this.selections ||= visibleElements(fragment.elements).some(isSelection);
     }
   }
 
@@ -188,6 +191,11 @@ export class Collector implements GrowingChanges {
     this.keys.add(dependency);
     this.slots.add(this.table.slotOf(dependency));
   }
+}
+
+/** Whether it is a selection that has a name. */
+function isSelection({ kind }: Element): boolean {
+  return kind === 'fact' || kind === 'standard';
 }
 
 function elementsById(fragment: Fragment | undefined): Map<string, Element> {

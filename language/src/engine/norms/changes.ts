@@ -19,6 +19,8 @@ export interface Changes {
   readonly touchedFiles: ReadonlySet<string>;
   /** Whether a name came or went, so that the names in norms may mean something else. */
   readonly names: boolean;
+  /** Whether a file that holds facts or standards came, went or says something else. */
+  readonly selections: boolean;
 }
 
 /** Changes to which the session adds what follows from them: facts that have other members now. */
@@ -33,6 +35,7 @@ export function unionOf(changes: readonly Changes[]): Changes {
   return {
     all: changes.some(each => each.all),
     names: changes.some(each => each.names),
+    selections: changes.some(each => each.selections),
     keys: join(changes.map(each => each.keys)),
     slots: join(changes.map(each => each.slots)),
     files: join(changes.map(each => each.files)),

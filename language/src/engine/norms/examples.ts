@@ -3,6 +3,7 @@
  * gives no finding of the rule, a bad one gives at least one.
  */
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
+import { indexOf } from '../../model/element-index.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type CxModel, type Element, type Fragment, visibleElements } from '../../model/model.ts';
 import type { Kinds, NameResolver } from '../../model/names.ts';
@@ -31,6 +32,7 @@ function modelOf(example: Element, rule: Element, model: CxModel, looksAtOthers:
     elements: example.children,
     suppressions: [],
   };
+  const fragments = [fragment];
   const own = new Map<string, Element>();
   for (const element of visibleElements(example.children)) {
     if (!own.has(element.id)) {
@@ -44,7 +46,8 @@ function modelOf(example: Element, rule: Element, model: CxModel, looksAtOthers:
     elements: each.elements.filter(other => other.id !== rule.id),
   }));
   return {
-    fragments: [fragment],
+    fragments,
+    index: indexOf(fragments),
     library: looksAtOthers ? [alone, ...others] : [alone],
     element(id) {
       const inside = own.get(id);

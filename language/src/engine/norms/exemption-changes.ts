@@ -3,7 +3,7 @@
  * that last longer.
  */
 import type { Place } from '../../model/finding.ts';
-import { type CxModel, type Element, type Suppression, visibleElements } from '../../model/model.ts';
+import type { CxModel, Element, Suppression } from '../../model/model.ts';
 import { dateOf, targetsOf } from '../../model/read.ts';
 import { lastingIdentity } from '../../model/renames.ts';
 import { isGranted } from './waivers.ts';
@@ -109,10 +109,8 @@ function commentsOf({ fragments }: CxModel): Suppression[] {
     .filter(({ element, reason }) => element !== undefined && reason.trim() !== '');
 }
 
-function waiversOf({ fragments }: CxModel): Element[] {
-  return fragments
-    .flatMap(({ elements }) => visibleElements(elements))
-    .filter(element => element.kind === 'waiver' && isGranted(element));
+function waiversOf({ index }: CxModel): Element[] {
+  return index.written('waiver').filter(isGranted);
 }
 
 function excusesOf(source: Element | Suppression, model: CxModel): Excuse[] {

@@ -1,8 +1,9 @@
 /** A context that notes what a judgement looks at, so that a session knows which judgements an edit can change. */
 
+import type { ReverseQuery } from '../../model/element-index.ts';
 import type { KpiReading } from '../../model/measure.ts';
 import type { Attribute, CxModel, Element } from '../../model/model.ts';
-import { EvaluationContext, type EvaluationContextOptions, type ReverseQuery } from '../expressions/index.ts';
+import { EvaluationContext, type EvaluationContextOptions } from '../expressions/index.ts';
 import {
   anyAttributeSlot,
   CHILDREN,

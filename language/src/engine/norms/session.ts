@@ -10,7 +10,6 @@ import {
   EvaluationContext,
   type EvaluationContextOptions,
   type Meter,
-  ModelIndex,
   Selections,
 } from '../expressions/index.ts';
 import { Assessment, FindingsCache } from './assessment.ts';
@@ -67,7 +66,6 @@ export class NormEvaluation {
   private readonly kept = new Map<string, Kept>();
   /** Steps that it took to compile what the project asks for. */
   private compiled = 0;
-  private index: ModelIndex | undefined;
   private selections: Selections | undefined;
   /** Changes that some norm run has not taken in, since an update was given up halfway; `first` numbers the first of them. */
   private history: Changes[] = [];
@@ -174,20 +172,15 @@ export class NormEvaluation {
   /** Takes in the version: index, names, facts, norms. */
   private open(model: CxModel, changedFiles: ReadonlySet<string> | undefined): EvaluationContext {
     const changes = this.watch?.tracker.next(model, changedFiles);
-    const isOther = changes === undefined || changes.all || this.index === undefined;
-    const areSelectionsOther = isOther || this.touchesSelections(model, changes);
+    const isOther = changes === undefined || changes.all;
+    const areSelectionsOther = isOther || changes.selections;
     const areNamesOther = isOther || changes.names;
-    if (this.index === undefined) {
-      this.index = new ModelIndex(model.fragments);
-    } else {
-      this.index.update(model.fragments, file => changes === undefined || changes.all || changes.files.has(file));
-    }
     if (areSelectionsOther || areNamesOther || this.selections === undefined) {
       this.selections = new Selections(model);
-      this.compile(this.index.ofKind('fact').length);
+      this.compile(model.index.ofKind('fact').length);
     }
     const context = this.context(model, this.selections, changes);
-    const own = [...this.index.ofKind('rule'), ...this.index.ofKind('standard')];
+    const own = [...model.index.ofKind('rule'), ...model.index.ofKind('standard')];
     const changed = { names: areNamesOther, selections: areSelectionsOther };
     const onCompile = (isBuiltIn: boolean) => (isBuiltIn ? this.meter.spend(COMPILED) : this.compile(1));
     this.keep(this.norms.read(model, own, this.selections, changed, onCompile), context);
@@ -202,34 +195,13 @@ export class NormEvaluation {
     this.meter.spend(COMPILED * count);
   }
 
-  /** Whether a fact or a standard came, went or was written anew. */
-  private touchesSelections(model: CxModel, changes: Changes): boolean {
-    const { index } = this;
-    const isNamed = (kind: string) => kind === 'fact' || kind === 'standard';
-    const before = [...changes.files].some(
-      file => index!.ofKindIn('fact', file).length > 0 || index!.ofKindIn('standard', file).length > 0,
-    );
-    return (
-      before ||
-      model.fragments.some(
-        ({ file, elements }) => changes.files.has(file) && elements.some(element => isNamed(element.kind)),
-      )
-    );
-  }
-
   private context(
     model: CxModel,
     selections: Selections,
     changes: (Changes & GrowingChanges) | undefined,
   ): EvaluationContext {
     const { today, calendar, measures } = this.settings;
-    const options: EvaluationContextOptions = {
-      today,
-      calendar,
-      kpis: measures(),
-      index: this.index!,
-      meter: this.meter,
-    };
+    const options: EvaluationContextOptions = { today, calendar, kpis: measures(), meter: this.meter };
     if (this.watch === undefined || changes === undefined) {
       return new EvaluationContext(model, { ...options, selections });
     }

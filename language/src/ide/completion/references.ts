@@ -1,4 +1,5 @@
 /** Completion of names that stand for an element. */
+import { indexOf } from '../../model/element-index.ts';
 import { type CxModel, type Element, visibleElements } from '../../model/model.ts';
 import { isQualifiedName } from '../../syntax/parser/characters.ts';
 import { type CompletionItem, item } from './item.ts';
@@ -10,13 +11,13 @@ import { type CompletionItem, item } from './item.ts';
 export function referenceItems(
   kinds: readonly string[] | 'any',
   path: readonly string[],
-  { fragments, library }: CxModel,
+  { fragments, library, index }: CxModel,
 ): CompletionItem[] {
-  const fitting = [...fragments, ...library].flatMap(({ elements }) =>
-    [...visibleElements(elements)].filter(
-      ({ kind, id }) => (kinds === 'any' || kinds.includes(kind)) && isQualifiedName(id),
-    ),
-  );
+  const elements =
+    kinds === 'any'
+      ? [...fragments, ...library].flatMap(fragment => visibleElements(fragment.elements))
+      : [index, indexOf(library)].flatMap(each => each.written(...kinds));
+  const fitting = elements.filter(({ id }) => isQualifiedName(id));
   if (path.length > 0) {
     return namesBehind(path.join('.'), fitting);
   }

@@ -3,7 +3,7 @@
  * have, nobody has stated.
  */
 import type { AttributeSpec } from '../../model/metamodel/index.ts';
-import { type CxModel, type Element, visibleElements } from '../../model/model.ts';
+import type { CxModel, Element } from '../../model/model.ts';
 import { targetsOf } from '../../model/read.ts';
 import { isQualifiedName } from '../../syntax/parser/characters.ts';
 
@@ -23,9 +23,9 @@ export function choicesFor(element: Element, spec: AttributeSpec, model: CxModel
   // Where several stand for the one that there may be, it is one of these.
   const isOneOfWritten = !spec.many && written.size > 1;
   const near = namedNearby(element, spec.name);
-  return model.fragments
-    .flatMap(fragment => visibleElements(fragment.elements))
-    .filter(other => kinds.includes(other.kind) && other !== element && written.has(other.id) === isOneOfWritten)
+  return model.index
+    .written(...kinds)
+    .filter(other => other !== element && written.has(other.id) === isOneOfWritten)
     .sort((a, b) => Number(near.has(b.id)) - Number(near.has(a.id)))
     .slice(0, MOST_ELEMENTS)
     .map(other => nameFrom(other, element))

@@ -106,7 +106,7 @@ function wordOf(node: ResolvedNode): { word: string; doc: string; span: Span } |
 }
 
 function innermostAt(project: Project, file: string, offset: number): Element | undefined {
-  let elements = project.model.fragments.find(fragment => fragment.file === file)?.elements ?? [];
+  let elements = project.model.index.fragment(file)?.elements ?? [];
   let found: Element | undefined;
   for (;;) {
     const inner = elements.find(({ span }) => touches(span, offset));

@@ -26,7 +26,7 @@ export class Mentions {
 
   /** Those of a file, in source order. */
   in(file: string): Mention[] {
-    const fragment = this.#project.model.fragments.find(each => each.file === file);
+    const fragment = this.#project.model.index.fragment(file);
     return fragment === undefined ? [] : this.#of(fragment);
   }
 

@@ -22,6 +22,8 @@ export interface Linked {
   readonly unlisted: number;
   /** The names that mean nothing: what is said of them changes when a name that is nearly theirs comes or goes. */
   readonly missing: ReadonlySet<string>;
+  /** Whether any name means something else than before. */
+  readonly isOther: boolean;
 }
 
 /** Links file after file while no name comes or goes. */
@@ -33,6 +35,7 @@ export class Linker {
   /** `names` tells what can be seen from an element; at most so many problems are put into words. */
   link(sites: readonly ReferenceSite[], names: (element: Element) => Names, most: number): Linked {
     const wrong: { readonly site: ReferenceSite; readonly resolution: Resolution }[] = [];
+    let isOther = false;
     let last: { readonly site: ReferenceSite; readonly resolution: Resolution } | undefined;
     for (const site of sites) {
       // A list may say one name again and again.
@@ -45,6 +48,7 @@ export class Linker {
         resolution.outcome === 'found' || (resolution.outcome === 'renamed' && followsRenames(site))
           ? resolution.element.id
           : undefined;
+      isOther ||= site.reference.target !== target;
       (site.reference as { target: string | undefined }).target = target;
       if (target === undefined && isProblem(site, resolution)) {
         wrong.push(last);
@@ -57,7 +61,7 @@ export class Linker {
     const problems = wrong
       .slice(0, most)
       .flatMap(({ site, resolution }) => this.problemOf(site, resolution, names(site.element)) ?? []);
-    return { problems, unlisted: wrong.length - problems.length, missing: this.missing };
+    return { problems, unlisted: wrong.length - problems.length, missing: this.missing, isOther };
   }
 
   private problemOf(site: ReferenceSite, resolution: Resolution, names: Names): PlacedDiagnostic | undefined {

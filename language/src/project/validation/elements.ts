@@ -9,7 +9,7 @@ import { checkDates } from './dates.ts';
 import { checkKpi } from './kpi.ts';
 import { problemAt } from './report.ts';
 
-export function checkElement(element: Element, model: CxModel): PlacedDiagnostic[] {
+export function checkElement(element: Element, model: Pick<CxModel, 'element'>): PlacedDiagnostic[] {
   return [
     ...checkDates(element),
     ...checkKpi(element, model),
@@ -19,7 +19,7 @@ export function checkElement(element: Element, model: CxModel): PlacedDiagnostic
   ];
 }
 
-function checkVersions(element: Element, model: CxModel): PlacedDiagnostic[] {
+function checkVersions(element: Element, model: Pick<CxModel, 'element'>): PlacedDiagnostic[] {
   const problems: PlacedDiagnostic[] = [];
   for (const claim of valuesOf(element, 'standards')) {
     const version = numberIn(firstPart(claim, 'version'));
@@ -55,7 +55,7 @@ function checkVersions(element: Element, model: CxModel): PlacedDiagnostic[] {
 }
 
 /** Levels are words of the framework that is adopted or assessed. */
-function checkLevels(element: Element, model: CxModel): PlacedDiagnostic[] {
+function checkLevels(element: Element, model: Pick<CxModel, 'element'>): PlacedDiagnostic[] {
   const value =
     element.kind === 'answer'
       ? firstValue(element, 'level')
@@ -90,7 +90,7 @@ function checkLevels(element: Element, model: CxModel): PlacedDiagnostic[] {
   return [problemAt('unknown-word', element, value.span, message)];
 }
 
-function frameworkOf(element: Element, model: CxModel): Element | undefined {
+function frameworkOf(element: Element, model: Pick<CxModel, 'element'>): Element | undefined {
   const holder = element.kind === 'adopt' ? element : element.container;
   const target =
     holder === undefined ? undefined : targetOf(holder, holder.kind === 'assessment' ? 'against' : 'framework');

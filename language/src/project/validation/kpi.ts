@@ -19,7 +19,7 @@ const WRITTEN: Readonly<Record<string, { readonly type: Value['type']; readonly 
   money: { type: 'money', example: 'EUR 12.50' },
 };
 
-export function checkKpi(kpi: Element, model: CxModel): PlacedDiagnostic[] {
+export function checkKpi(kpi: Element, model: Pick<CxModel, 'element'>): PlacedDiagnostic[] {
   if (kpi.kind !== 'kpi') {
     return [];
   }

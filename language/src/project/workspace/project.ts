@@ -7,6 +7,7 @@
  */
 
 import { type PlacedDiagnostic, placedIn } from '../../model/diagnostic.ts';
+import { ElementIndex } from '../../model/element-index.ts';
 import type { TextError } from '../../model/finding.ts';
 import { type CxModel, type Element, elementsOf, type Fragment, visibleElements } from '../../model/model.ts';
 import type { Kinds } from '../../model/names.ts';
@@ -94,6 +95,9 @@ export class Project {
   private readonly changedFiles = new Set<string>();
   private projectProblems = new Map<string, PlacedDiagnostic[]>();
   private current: CxModel | undefined;
+  #elements: ElementIndex | undefined;
+  /** Files whose text or links changed since the index of elements took them in. */
+  readonly #unindexed = new Set<string>();
 
   constructor(options: ProjectOptions = {}) {
     this.limits = { ...DEFAULT_LIMITS, ...options.limits };
@@ -126,6 +130,9 @@ export class Project {
   /** Links and checks what has changed since the last call. */
   update(): Update {
     const touched = new Set(this.changedFiles);
+    for (const path of touched) {
+      this.#unindexed.add(path);
+    }
     for (const name of this.changedNames) {
       for (const path of this.mentioned.get(name) ?? []) {
         touched.add(path);
@@ -187,15 +194,31 @@ export class Project {
         }
         return asked.names;
       };
+      const indexed = () => this.#indexed();
       this.current = {
         fragments,
         library: built.fragments,
+        get index() {
+          return indexed();
+        },
         element: id => index.element(id) ?? built.index.element(id),
         resolve: (name, kinds, from) => resolve(name, from, kinds, visible(from)),
         nearest: (name, kinds, from) => this.nearest(name, kinds, from),
       };
     }
     return this.current;
+  }
+
+  /** Brought up to date when somebody asks: after most keystrokes only the errors of the text are wanted. */
+  #indexed(): ElementIndex {
+    const { fragments } = this.model;
+    if (this.#elements === undefined) {
+      this.#elements = new ElementIndex(fragments);
+    } else if (this.#unindexed.size > 0) {
+      this.#elements.update(fragments, file => this.#unindexed.has(file));
+    }
+    this.#unindexed.clear();
+    return this.#elements;
   }
 
   /** Where so many norms could each be wrong about so many names that advice would take too long, none gets any. */
@@ -402,15 +425,17 @@ export class Project {
   }
 
   private linkAndCheck(source: SourceFile, { references, fragment }: LoweredDocument, linker: Linker, model: CxModel) {
-    const { problems, unlisted, missing } = linker.link(
+    const { problems, unlisted, missing, isOther } = linker.link(
       references,
       element => this.namesFrom(element),
       this.limits.problems,
     );
+    if (isOther) {
+      this.#unindexed.add(source.path);
+    }
     const unknownUses = this.namespaces.unknownUses(fragment);
     const lookedAt = new Set<string>();
-    const watched: CxModel = {
-      ...model,
+    const watched: Pick<CxModel, 'element'> = {
       element: id => {
         lookedAt.add(id);
         return model.element(id);

@@ -1,9 +1,9 @@
 /** Computed properties of journeys, stages and touchpoints. */
+import type { ReverseQuery } from '../../../model/element-index.ts';
 import { containerOfKind, type Element } from '../../../model/model.ts';
 import { meanOf } from '../../../model/read.ts';
 import { partsOf, type Value } from '../../../model/values.ts';
 import type { EvaluationContext } from '../evaluation-context.ts';
-import type { ReverseQuery } from '../model-index.ts';
 import { isElement, type List, type RuntimeValue } from '../runtime-value.ts';
 import { charged, containersOfKind, inSourceOrder, inside, KEPT } from './within.ts';
 

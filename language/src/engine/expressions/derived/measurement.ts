@@ -1,10 +1,10 @@
 /** Computed properties of KPIs, standards and initiatives. */
 import { parseDate } from '../../../model/dates.ts';
+import type { ReverseQuery } from '../../../model/element-index.ts';
 import type { Quantity } from '../../../model/measure.ts';
 import { containerOfKind, type Element } from '../../../model/model.ts';
 import { workingDaysBetween } from '../calendar.ts';
 import type { EvaluationContext } from '../evaluation-context.ts';
-import type { ReverseQuery } from '../model-index.ts';
 import type { RuntimeValue } from '../runtime-value.ts';
 import { journeysOf } from './experience.ts';
 import { charged, inSourceOrder } from './within.ts';

@@ -1,7 +1,7 @@
 /** Computed properties of teams and roles. */
+import type { ReverseQuery } from '../../../model/element-index.ts';
 import type { Element } from '../../../model/model.ts';
 import type { EvaluationContext } from '../evaluation-context.ts';
-import type { ReverseQuery } from '../model-index.ts';
 import { isElement, type RuntimeValue } from '../runtime-value.ts';
 import { charged, inSourceOrder } from './within.ts';
 
