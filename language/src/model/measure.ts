@@ -28,9 +28,9 @@ export interface KpiReading {
   readonly status: KpiStatus | undefined;
 }
 
-/** What a reading was worked out from: once any of it changes, so may the reading. */
+/** What a measure was worked out from: once any of it changes, so may the measure. */
 export interface Grounds {
-  /** The KPI itself, and others whose attributes were looked at. */
+  /** The element itself, and others whose attributes were looked at. */
   readonly elements: ReadonlySet<Element>;
   /** Paths of data files, of those that are missing too. */
   readonly files: ReadonlySet<string>;
@@ -39,5 +39,6 @@ export interface Grounds {
 export interface KpiReader {
   /** `today` is an ISO date. */
   read(kpi: Element, today: string): KpiReading;
-  groundsOf(kpi: Element): Grounds;
+  /** Of whatever is read of the element. */
+  groundsOf(element: Element): Grounds;
 }

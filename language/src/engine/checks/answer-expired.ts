@@ -19,7 +19,7 @@ export const answerExpired: BuiltinCheck = {
     };
     return subject => {
       const assessment = subject.kind === 'answer' ? subject.container : subject;
-      const on = assessment && answeredOn(assessment);
+      const on = assessment && answeredOn(assessment, context);
       if (on === undefined) {
         return undefined;
       }

@@ -6,20 +6,21 @@
  */
 
 import { levelsOf } from '../../model/framework.ts';
-import { type Element, withDescendants } from '../../model/model.ts';
-import { dateOf } from '../../model/read.ts';
-import { type EvaluationContext, isElement } from '../expressions/index.ts';
-import type { MeasureReader, Row } from '../measures/index.ts';
-import type { CheckInput } from '../norms/index.ts';
+import type { Element } from '../../model/model.ts';
+import { dateIn } from '../../model/values.ts';
+import { type EvaluationContext, inside, isElement } from '../expressions/index.ts';
+import type { Row } from '../measures/index.ts';
+import type { CheckInput, Measures } from '../norms/index.ts';
 
 /** So many practices are named; people who want all of them look into the file. */
 const MOST_NAMED = 3;
 
+const LATEST = {};
+
 /** Who was asked what, and when. */
 export class AssessmentAnswers {
   readonly context: EvaluationContext;
-  readonly #measures: MeasureReader;
-  #latest: ReadonlyMap<Element, string> | undefined;
+  readonly #measures: Measures;
 
   constructor({ context, measures }: CheckInput) {
     this.context = context;
@@ -35,7 +36,7 @@ export class AssessmentAnswers {
   rowsOf(assessment: Element): ReadonlyMap<Element, readonly Row[]> {
     const framework = this.#frameworkOf(assessment);
     const practices = new Map(
-      (framework === undefined ? [] : withDescendants(framework))
+      (framework === undefined ? [] : inside(framework, this.context))
         .filter(element => element.kind === 'practice')
         .map(practice => [practice.name, practice]),
     );
@@ -62,14 +63,13 @@ export class AssessmentAnswers {
 
   /** The day on which a practice was last asked about, in whatever assessment. */
   lastAsked(practice: Element): string | undefined {
-    this.#latest ??= this.#findLatest();
-    return this.#latest.get(practice);
+    return this.context.memo(LATEST, this.context.model, () => this.#findLatest()).get(practice);
   }
 
   #findLatest(): ReadonlyMap<Element, string> {
     const latest = new Map<Element, string>();
     for (const assessment of this.context.collection('assessment')) {
-      const on = answeredOn(assessment) ?? '';
+      const on = answeredOn(assessment, this.context) ?? '';
       const inText = this.context
         .children(assessment)
         .flatMap(child => (child.kind === 'answer' ? (this.practiceOf(child) ?? []) : []));
@@ -89,8 +89,8 @@ export class AssessmentAnswers {
 }
 
 /** The day of an audit; one without is of no age. */
-export function answeredOn(assessment: Element): string | undefined {
-  return dateOf(assessment, 'on');
+export function answeredOn(assessment: Element, context: EvaluationContext): string | undefined {
+  return dateIn(context.written(assessment, 'on')[0]);
 }
 
 /** Some of the practices by title, and how many more there are. */

@@ -1,5 +1,5 @@
 /** Functions of the declared teams and levels of the declared roles from which nobody answered an audit. */
-import { titleOf, wordOf } from '../../model/read.ts';
+import { wordIn } from '../../model/values.ts';
 import type { BuiltinCheck } from '../norms/index.ts';
 
 export const assessmentBreadth: BuiltinCheck = {
@@ -9,13 +9,13 @@ export const assessmentBreadth: BuiltinCheck = {
     assessment => {
       const rows = measures.rowsOf(assessment);
       const declared = (kind: string, attribute: string) =>
-        new Set(context.collection(kind).flatMap(element => wordOf(element, attribute) ?? []));
+        new Set(context.collection(kind).flatMap(element => wordIn(context.written(element, attribute)[0]) ?? []));
       const answered = (column: string) => new Set(rows.map(row => row.cells.get(column)?.text.toLowerCase()));
       const missing = [
         ...[...declared('team', 'function')].filter(word => !answered('function').has(word)),
         ...[...declared('role', 'level')].filter(word => !answered('seniority').has(word)),
       ];
-      const message = `${titleOf(assessment)} heard only a part of the company: nobody answered from ${missing.join(', ')}`;
+      const message = `${context.title(assessment)} heard only a part of the company: nobody answered from ${missing.join(', ')}`;
       return missing.length === 0 ? [] : [{ message }];
     },
 };

@@ -3,20 +3,19 @@
  * it has none; else at all. That one is worse is an error of the text, `kpi-direction`, and is not said twice.
  */
 import type { Quantity } from '../../model/measure.ts';
-import type { Element } from '../../model/model.ts';
-import { firstValue } from '../../model/read.ts';
 import { firstPart, type Value, wordIn } from '../../model/values.ts';
-import { compareQuantities, type MeasureReader } from '../measures/index.ts';
+import { compareQuantities } from '../measures/index.ts';
 import type { BuiltinCheck } from '../norms/index.ts';
 
 export const kpiTargetAmbition: BuiltinCheck = {
   phase: 'model',
   start:
-    ({ measures, settings }) =>
+    ({ context, measures, settings }) =>
     kpi => {
       const baseline = measures.baselineOf(kpi);
-      const target = quantityOf(firstValue(kpi, 'target'));
-      const direction = directionOf(kpi, measures);
+      const written = context.written(kpi, 'target')[0];
+      const target = quantityOf(written);
+      const direction = measures.betterOf(kpi) ?? directionOf(written);
       const order =
         baseline === undefined || target === undefined ? undefined : compareQuantities(target, baseline.value);
       if (baseline === undefined || target === undefined || order === undefined || direction === undefined) {
@@ -32,12 +31,9 @@ export const kpiTargetAmbition: BuiltinCheck = {
     },
 };
 
-function directionOf(kpi: Element, measures: MeasureReader): 'higher' | 'lower' | undefined {
-  const better = measures.betterOf(kpi);
-  if (better !== undefined) {
-    return better;
-  }
-  const sign = wordIn(firstPart(firstValue(kpi, 'target'), 'op'))?.[0];
+/** By the operator that the target is written with. */
+function directionOf(target: Value | undefined): 'higher' | 'lower' | undefined {
+  const sign = wordIn(firstPart(target, 'op'))?.[0];
   return sign === '>' ? 'higher' : sign === '<' ? 'lower' : undefined;
 }
 

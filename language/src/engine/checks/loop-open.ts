@@ -1,6 +1,5 @@
 /** Items that nobody has answered in the promised time; without a promise, those of detractors after the setting's. */
 import { dayOf, formatDay } from '../../model/dates.ts';
-import { firstValue, titleOf } from '../../model/read.ts';
 import { type RuntimeValue, shiftDate } from '../expressions/index.ts';
 import { momentOf, type Row } from '../measures/index.ts';
 import { type BuiltinCheck, type CheckInput, type Length, lengthIn } from '../norms/index.ts';
@@ -11,7 +10,7 @@ const TWO_DAYS: Length = { number: 48, unit: 'h' };
 export const loopOpen: BuiltinCheck = {
   phase: 'model',
   start: input => post => {
-    const written = firstValue(post, 'respond-within');
+    const written = input.context.written(post, 'respond-within')[0];
     const promise =
       written?.type === 'duration' ? written : (lengthIn(input.option('detractor-within', post.file)) ?? TWO_DAYS);
     const late = input.measures
@@ -23,7 +22,7 @@ export const loopOpen: BuiltinCheck = {
       const received = row.cells.get('received')!;
       const time = `${promise.number}${promise.unit}`;
       return {
-        message: `${titleOf(post)} owes an answer to item ${id}: it came in on ${received.text}, and ${time} have passed`,
+        message: `${input.context.title(post)} owes an answer to item ${id}: it came in on ${received.text}, and ${time} have passed`,
         discriminator: id,
       };
     });

@@ -108,7 +108,6 @@ function satisfies(value: Single, { operator, constant }: Bound): boolean {
 
 export const standardConflict: BuiltinCheck = {
   phase: 'model',
-  watched: true,
   start(input) {
     const conflicts = findConflicts(input);
     return standard => conflicts.get(standard) ?? [];

@@ -3,7 +3,6 @@ import type { BuiltinCheck } from '../norms/index.ts';
 
 export const strategyDefined: BuiltinCheck = {
   phase: 'model',
-  watched: true,
   start: () => () => undefined,
   startProject: ({ context }) =>
     context.collection('programme').length > 0

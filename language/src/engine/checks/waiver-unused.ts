@@ -4,7 +4,7 @@ import type { BuiltinCheck } from '../norms/index.ts';
 export const waiverUnused: BuiltinCheck = {
   phase: 'waivers',
   start:
-    ({ unusedWaivers }) =>
+    ({ table }) =>
     waiver =>
-      unusedWaivers.has(waiver) ? [{}] : [],
+      table.isUnused(waiver) ? [{}] : [],
 };

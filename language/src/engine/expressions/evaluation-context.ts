@@ -84,6 +84,12 @@ export class EvaluationContext {
     return element.doc;
   }
 
+  /** Notes that a place in a text is pointed at, which moves with the text. */
+  notePlace(_file: string): void {}
+
+  /** Notes that something was asked of what the evaluation itself had found by then. */
+  noteAnswer(_question: string): void {}
+
   /** All elements of the kind. */
   collection(kind: string): readonly Element[] {
     return this.index.ofKind(kind);

@@ -129,8 +129,8 @@ class Reader implements MeasureReader {
     return { value, on, moe, n, status: statusOf(kpi, value, on, today, frame) };
   }
 
-  groundsOf(kpi: Element): Grounds {
-    return this.of(kpi).grounds;
+  groundsOf(element: Element): Grounds {
+    return element.kind === 'kpi' ? this.of(element).grounds : groundsOfTable(element);
   }
 
   seriesOf(kpi: Element): readonly KpiPoint[] {
@@ -234,6 +234,12 @@ class Reader implements MeasureReader {
     const problems = [...file.problems, ...unweighted(kpi, path, series), ...uncountable(kpi, frame, value, file)];
     return { frame, points: series.points, problems, compared: file.compared, differences: file.differences };
   }
+}
+
+/** The rows of a table rest on the file that they stand in, and on who names it. */
+function groundsOfTable(element: Element): Grounds {
+  const data = dataPathOf(element, DATA_ATTRIBUTES[element.kind]);
+  return { elements: new Set([element]), files: new Set(data !== undefined && 'path' in data ? [data.path] : []) };
 }
 
 /** An example's own data stand in its own file. */

@@ -117,15 +117,15 @@ export class Assessment {
     return { found, used: usedInUnit };
   }
 
-  /** Valid waivers that took nothing out: all their norms were judged, or they name none. */
-  unusedWaivers(normRuns: Iterable<SummarisedNorm>): ReadonlySet<Element> {
+  /** Identities of valid waivers that took nothing out: all their norms were evaluated, or they name none. */
+  unusedWaivers(normRuns: Iterable<SummarisedNorm>): ReadonlySet<string> {
     const active = new Set<string>();
     for (const { normRun, summary } of normRuns) {
       if (summary.enabled) {
         active.add(normRun.norm.id);
       }
     }
-    const unused = new Set<Element>();
+    const unused = new Set<string>();
     for (const { source, isValid, key, norms } of this.exemptions.all) {
       if ('waiver' in source && isValid && !this.used.has(key)) {
         // A name that means nothing counts as a norm that was not judged.
@@ -134,7 +134,7 @@ export class Assessment {
         // So does one for which it waives: nobody knows what it would have taken out.
         const isUnknown = valuesOf(source.waiver, 'for').some(isUnresolved);
         if (isEvaluated && !isUnknown) {
-          unused.add(source.waiver);
+          unused.add(source.waiver.id);
         }
       }
     }

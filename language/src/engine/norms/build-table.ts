@@ -101,7 +101,6 @@ export class Table implements NormTable {
   readonly silent: readonly NormColumn[];
   readonly problems: readonly PlacedDiagnostic[];
   readonly evaluated: number;
-  readonly asked: number;
   readonly timings: readonly NormTiming[];
   private readonly judged: readonly EvaluatedNorm[];
   private readonly extra: readonly Finding[];
@@ -126,7 +125,6 @@ export class Table implements NormTable {
       .map(each => new Column(each, true, rest.today));
     const normRuns = byName.map(each => each.normRun);
     this.evaluated = sum(normRuns.map(normRun => normRun.evaluated));
-    this.asked = sum(normRuns.filter(isUnwatched).map(normRun => normRun.evaluated));
     this.timings =
       rest.isTimed === true
         ? normRuns.map(timingOf).sort((a, b) => b.milliseconds - a.milliseconds || (a.rule < b.rule ? -1 : 1))
@@ -149,10 +147,6 @@ function findingsOf({ files, others }: EvaluatedNorm): readonly Finding[] {
 
 function compareNames(a: NormSummary, b: NormSummary): number {
   return a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-
-function isUnwatched({ norm }: NormRun): boolean {
-  return norm.check !== undefined && norm.check.watched !== true;
 }
 
 function timingOf(normRun: NormRun): NormTiming {

@@ -6,8 +6,8 @@
 import type { Element } from '../../model/model.ts';
 import type { EvaluationContext } from '../expressions/index.ts';
 import type { MeasureReader } from '../measures/index.ts';
+import type { SeenFindings } from './asked-findings.ts';
 import type { NormSettings, OptionValue } from './settings.ts';
-import type { NormTable } from './table.ts';
 import type { Failure } from './verdict.ts';
 
 /** One thing that is wrong with a subject. What is left out the rule says: its own words, at the name of the subject. */
@@ -19,9 +19,16 @@ export type CheckFailure = Partial<Omit<Failure, 'severity'>>;
  */
 export type CheckPhase = 'model' | 'findings' | 'waivers';
 
+/** What was measured of an element. */
+export type Measures = Pick<MeasureReader, 'read' | 'seriesOf' | 'recomputed' | 'baselineOf' | 'betterOf' | 'rowsOf'>;
+
+/**
+ * A check learns about the model through `context`, and about what was measured and found through the rest of its input: a
+ * session notes what it asked, and evaluates it again on a subject when one of the answers is another.
+ */
 export interface CheckInput {
   readonly context: EvaluationContext;
-  readonly measures: MeasureReader;
+  readonly measures: Measures;
   readonly settings: NormSettings;
   /** The value of a setting of the rule for a subject in this file. */
   option(name: string, file: string): OptionValue | undefined;
@@ -29,12 +36,11 @@ export interface CheckInput {
 
 export interface FindingsInput extends CheckInput {
   /** What the norms of the phases before found. */
-  readonly table: NormTable;
+  readonly table: Omit<SeenFindings, 'isUnused'>;
 }
 
 export interface WaiversInput extends FindingsInput {
-  /** Valid waivers that took nothing out. */
-  readonly unusedWaivers: ReadonlySet<Element>;
+  readonly table: SeenFindings;
 }
 
 /** What a check of each phase gets to see. */
@@ -45,18 +51,14 @@ interface Inputs {
 }
 
 /**
- * Called once a run. The function it returns is called for each subject of the rule, in source order: no failures means
- * that the obligation is met, `undefined` that the rule does not apply to this subject.
+ * Called at most once a run. The function it returns is called for each subject of the rule that is to be evaluated, in
+ * source order: no failures means that the obligation is met, `undefined` that the rule does not apply to this subject. What
+ * is worked out for several subjects is worked out by `context.memo`, or at the start.
  */
 export type StartCheck<Input> = (input: Input) => (subject: Element) => readonly CheckFailure[] | undefined;
 
 export interface CheckIn<P extends CheckPhase> {
   readonly phase: P;
-  /**
-   * It learns about the model through `context` and nothing else, so that a session knows when to ask it again. All others
-   * are asked in every version.
-   */
-  readonly watched?: true;
   readonly start: StartCheck<Inputs[P]>;
   /** Failures of the project as a whole, where the rule has no subject to stand at: no programme at all. */
   readonly startProject?: (input: Inputs[P]) => readonly Omit<CheckFailure, 'place'>[];

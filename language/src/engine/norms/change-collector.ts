@@ -45,7 +45,9 @@ export class Collector implements GrowingChanges {
   }
 
   exchanged(before: Fragment | undefined, after: Fragment | undefined): void {
-    this.files.add((before ?? after)!.file);
+    const { file } = (before ?? after)!;
+    this.files.add(file);
+    this.dependency(this.table.text(file));
     const [old, now] = [elementsById(before), elementsById(after)];
     this.names ||= before?.uses.map(use => use.namespace).join() !== after?.uses.map(use => use.namespace).join();
     this.selections ||= [...old.values(), ...now.values()].some(isSelection);
@@ -93,6 +95,11 @@ export class Collector implements GrowingChanges {
   /** A file that no programme is written in came, changed or went. */
   data(path: string): void {
     this.dependency(this.table.dataFile(path));
+  }
+
+  /** Something that was found has another answer now. */
+  answer(question: string): void {
+    this.dependency(this.table.answer(question));
   }
 
   /** An element that came, or went. */

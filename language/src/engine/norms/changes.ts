@@ -23,10 +23,12 @@ export interface Changes {
   readonly selections: boolean;
 }
 
-/** Changes to which the session adds what follows from them: facts that have other members now. */
+/** Changes to which the session adds what follows from them: facts that have other members now, findings that are others. */
 export interface GrowingChanges extends Changes {
   readonly keys: Set<number>;
   readonly slots: Set<number>;
+  /** Something that was asked of what was found has another answer now. */
+  answer(question: string): void;
 }
 
 /** Several changes as one. */

@@ -47,15 +47,6 @@ export class DependencyCache<T> {
     }
   }
 
-  /** Notes what was looked at before any candidate was. */
-  prepare<R>(look: () => R, { context, keys }: Tracking): R {
-    const { value, dependencies } = context.record(look);
-    for (const dependency of dependencies) {
-      this.slots.add(keys.slotOf(dependency));
-    }
-    return value;
-  }
-
   /** Whether any judgement looked at something like what changed. */
   isConcernedBy(changes: Changes): boolean {
     return changes.all || intersects(this.slots, changes.slots);

@@ -20,6 +20,8 @@ export const CHILDREN = '#children';
 export const MEMBERS = '#members';
 const SELECTION = '#selection';
 const DATA = '#data';
+const TEXT = '#text';
+const ANSWER = '#answer';
 
 /** The slot for whatever an element of the kind says in its attributes. */
 export function anyAttributeSlot(kind: string): string {
@@ -76,6 +78,16 @@ export class DependencyKeys {
   /** The cell of what a data file holds, or that there is none. */
   dataFile(path: string): number {
     return this.cell(this.ordinal(`data:${path}`, DATA), this.slot(DATA));
+  }
+
+  /** The cell of a text of the programme as it is written, wherever it says what. */
+  text(path: string): number {
+    return this.cell(this.ordinal(`text:${path}`, TEXT), this.slot(TEXT));
+  }
+
+  /** The cell of what the evaluation answers to a question about what it found. */
+  answer(question: string): number {
+    return this.cell(this.ordinal(`answer:${question}`, ANSWER), this.slot(ANSWER));
   }
 
   cell(ordinal: number, slot: number): number {

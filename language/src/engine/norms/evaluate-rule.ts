@@ -5,6 +5,7 @@ import { titleOf } from '../../model/read.ts';
 import type { Run } from '../expressions/index.ts';
 import type { CheckFailure } from './builtin-check.ts';
 import type { Norm, Requirement } from './norm.ts';
+import { isPlace } from './places.ts';
 import { type Failure, MET, type Verdict } from './verdict.ts';
 
 /** The subject is in the first slot of the run. */
@@ -52,6 +53,11 @@ export function verdictOf(
   }
   if (found.length === 0) {
     return MET;
+  }
+  for (const { place, related = [] } of found) {
+    for (const { file } of place !== undefined && isPlace(place) ? [place, ...related] : related) {
+      run.context.notePlace(file);
+    }
   }
   const failures = found.map(
     (failure): Failure => ({

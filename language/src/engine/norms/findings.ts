@@ -1,6 +1,6 @@
 /** Verdicts → findings: where each stands, how bad it is, who must act, and what waives it. */
 
-import type { Finding, Place, Severity } from '../../model/finding.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
 import type { Element } from '../../model/model.ts';
 import { titleOf, whoMustAct } from '../../model/read.ts';
 import type { Meter } from '../expressions/index.ts';
@@ -8,15 +8,11 @@ import type { WaiversInput } from './builtin-check.ts';
 import { severityOn } from './effective.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 import type { NormRun } from './norm-run.ts';
-import { type PlaceHint, placeOf } from './places.ts';
+import { isPlace, placeOf } from './places.ts';
 import type { NormSettings } from './settings.ts';
 import type { NormSummary } from './table.ts';
 import type { Failure } from './verdict.ts';
 import type { Exemption, Exemptions } from './waivers.ts';
-
-function isPlace(place: PlaceHint | Place): place is Place {
-  return 'file' in place;
-}
 
 /** What one norm found in one file. */
 export interface NormFindings {

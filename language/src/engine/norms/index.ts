@@ -10,7 +10,7 @@ export {
   withBaseline,
 } from './baseline.ts';
 export { BASELINE_NAME, baselineText, readBaseline } from './baseline-lines.ts';
-export type { BuiltinCheck, CheckFailure, CheckIn, CheckInput } from './builtin-check.ts';
+export type { BuiltinCheck, CheckFailure, CheckIn, CheckInput, Measures } from './builtin-check.ts';
 export { type ExampleResult, runExamples } from './examples.ts';
 export { type AddedExemption, addedExemptions, Excused } from './exemption-changes.ts';
 export { compareFindings } from './findings.ts';

@@ -25,7 +25,7 @@ export class NormEvaluator {
   /** Whether a standard binds the element, which may be there only because it claims the standard. */
   isBound: (candidate: Element) => boolean = () => true;
   private readonly norm: Norm;
-  private check: ((subject: Element) => readonly CheckFailure[] | undefined) | undefined;
+  private input: WaiversInput | undefined;
 
   constructor(norm: Norm, context: EvaluationContext) {
     this.norm = norm;
@@ -34,7 +34,14 @@ export class NormEvaluator {
 
   open(input: WaiversInput): void {
     this.run.context = input.context;
-    this.check = this.norm.check?.start(input);
+    this.input = input;
+  }
+
+  /** The check as it was started in this version; what it looked at by then, each of its results rests on. */
+  private check(): ((subject: Element) => readonly CheckFailure[] | undefined) | undefined {
+    const { norm, input } = this;
+    const { context } = this.run;
+    return norm.check && context.memo(this, context.model, () => norm.check!.start(input!));
   }
 
   /** Takes it from the budget, for all norms share one. */
@@ -72,10 +79,11 @@ export class NormEvaluator {
     if (norm.where !== undefined && norm.where(run) !== true) {
       return undefined;
     }
-    if (this.check === undefined) {
+    const check = this.check();
+    if (check === undefined) {
       return evaluateRule(norm, candidate, run);
     }
-    const checked = verdictOf(this.check(candidate), norm, candidate, run);
+    const checked = verdictOf(check(candidate), norm, candidate, run);
     return norm.requirements.length === 0 ? checked : joined(evaluateRule(norm, candidate, run), checked);
   }
 }

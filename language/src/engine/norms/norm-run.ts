@@ -100,16 +100,10 @@ export class NormRun {
       this.beginAnew();
     }
     this.counted(input.context, () => {
-      if (tracking !== undefined && !this.isFresh && this.isUnconcerned(tracking.changes, input.context)) {
-        this.evaluator.run.context = input.context;
+      this.evaluator.open(input);
+      if (tracking !== undefined && !this.isFresh && this.isUnconcerned(tracking.changes)) {
         this.patch(input.context, tracking);
       } else {
-        const open = () => this.evaluator.open(input);
-        if (tracking === undefined) {
-          open();
-        } else {
-          this.cache.prepare(open, tracking);
-        }
         this.sweep(input.context, tracking);
       }
     });
@@ -216,17 +210,8 @@ export class NormRun {
   }
 
   /** Whether nothing that any judgement of the norm looked at has changed: only candidates can have come or gone. */
-  private isUnconcerned(changes: Changes, context: EvaluationContext): boolean {
-    const { check } = this.norm;
-    if (this.candidates.areFoundTogether || this.cache.isConcernedBy(changes)) {
-      return false;
-    }
-    // What a check prepared holds for the elements of its version only.
-    return check === undefined || (check.watched === true && !this.holdsCandidatesIn(changes.files, context));
-  }
-
-  private holdsCandidatesIn(files: ReadonlySet<string>, context: EvaluationContext): boolean {
-    return [...files].some(file => this.fileResults.has(file) || this.candidates.inFile(file, context).length > 0);
+  private isUnconcerned(changes: Changes): boolean {
+    return !this.candidates.areFoundTogether && !this.cache.isConcernedBy(changes);
   }
 
   /** The candidates of the files that changed. */
@@ -316,7 +301,7 @@ export class NormRun {
       return before;
     }
     const find =
-      before?.cached === undefined || changes.all || this.norm.check !== undefined
+      before?.cached === undefined || changes.all
         ? () => undefined
         : recordFinder(before.candidates, before.cached, candidates);
     const isConcerned = this.cache.isConcernedBy(changes);
@@ -339,7 +324,6 @@ export class NormRun {
     return (
       before.candidates === candidates &&
       before.error === undefined &&
-      this.norm.check === undefined &&
       !changes.files.has(file) &&
       !mayTouch(changes, file) &&
       !this.cache.isConcernedElsewhere(changes)

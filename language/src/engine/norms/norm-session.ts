@@ -72,8 +72,8 @@ function* within(
   }
 }
 
-function plain({ columns, silent, findings, evaluated, asked, timings }: NormTable): Omit<NormTable, 'problems'> {
-  return { columns, silent, findings, evaluated, asked, timings };
+function plain({ columns, silent, findings, evaluated, timings }: NormTable): Omit<NormTable, 'problems'> {
+  return { columns, silent, findings, evaluated, timings };
 }
 
 /**

@@ -64,6 +64,11 @@ export interface PlaceHint {
   readonly target?: string;
 }
 
+/** Whether it is a place of its own, and no part of the element. */
+export function isPlace(place: PlaceHint | Place): place is Place {
+  return 'file' in place;
+}
+
 export function placeOf(element: Element, hint: PlaceHint): Place {
   const { file } = element;
   for (const name of hint.attributes) {

@@ -1,7 +1,7 @@
 /** A context that notes what a judgement looks at, so that a session knows which judgements an edit can change. */
 
 import type { ReverseQuery } from '../../model/element-index.ts';
-import type { KpiReading } from '../../model/measure.ts';
+import type { Grounds, KpiReading } from '../../model/measure.ts';
 import type { Attribute, CxModel, Element } from '../../model/model.ts';
 import { EvaluationContext, type EvaluationContextOptions } from '../expressions/index.ts';
 import {
@@ -107,15 +107,27 @@ export class RecordingContext extends EvaluationContext {
 
   override reading(kpi: Element): KpiReading {
     if (this.recordings.length > 0) {
-      const { elements, files } = this.kpis.groundsOf(kpi);
-      for (const element of elements) {
-        this.note(element, anyAttributeSlot(element.kind));
-      }
-      for (const path of files) {
-        this.add(this.keys.dataFile(path));
-      }
+      this.noteGrounds(this.kpis.groundsOf(kpi));
     }
     return super.reading(kpi);
+  }
+
+  /** Notes that something was looked at which was worked out from these. */
+  noteGrounds({ elements, files }: Grounds): void {
+    for (const element of elements) {
+      this.note(element, anyAttributeSlot(element.kind));
+    }
+    for (const path of files) {
+      this.add(this.keys.dataFile(path));
+    }
+  }
+
+  override notePlace(file: string): void {
+    this.add(this.keys.text(file));
+  }
+
+  override noteAnswer(question: string): void {
+    this.add(this.keys.answer(question));
   }
 
   /** What was found once is cached together with what it rests on. */

@@ -12,6 +12,7 @@ import {
   type Meter,
   Selections,
 } from '../expressions/index.ts';
+import { AskedFindings, FoundSoFar, type SeenFindings } from './asked-findings.ts';
 import { Assessment, FindingsCache } from './assessment.ts';
 import { EMPTY_TABLE, type EvaluatedNorm, Table } from './build-table.ts';
 import type { CheckPhase, WaiversInput } from './builtin-check.ts';
@@ -23,6 +24,7 @@ import { isSelected, mayBeAsked } from './effective.ts';
 import { type Norm, summaryOf } from './norm.ts';
 import { type FileByFile, NormRun } from './norm-run.ts';
 import { evaluationProblem, practiceProblems, problemOf, runProblems } from './problems.ts';
+import { recordedMeasures } from './recorded-measures.ts';
 import { RecordingContext } from './recording-context.ts';
 import { SelectionCache } from './selection-cache.ts';
 import type { NormSettings } from './settings.ts';
@@ -41,6 +43,9 @@ interface Watch {
   readonly keys: DependencyKeys;
   readonly tracker: ChangeTracker;
   selections: SelectionCache | undefined;
+  /** Those of the version that is being judged. */
+  changes: GrowingChanges | undefined;
+  readonly asked: Readonly<Record<'findings' | 'waivers', AskedFindings>>;
 }
 
 export interface NormEvaluationOptions {
@@ -81,7 +86,13 @@ export class NormEvaluation {
     });
     if (mode === 'incremental') {
       const keys = new DependencyKeys();
-      this.watch = { keys, tracker: new ChangeTracker(keys), selections: undefined };
+      this.watch = {
+        keys,
+        tracker: new ChangeTracker(keys),
+        selections: undefined,
+        changes: undefined,
+        asked: { findings: new AskedFindings('findings'), waivers: new AskedFindings('waivers') },
+      };
     }
   }
 
@@ -130,9 +141,9 @@ export class NormEvaluation {
     const assessment = new Assessment(model, context.index.ofKind('waiver'), this.settings, this.findings);
     const judged: EvaluatedNorm[] = ordinary.map(kept => assessment.judged(kept, input));
     for (const phase of ['findings', 'waivers'] as const) {
-      const table = new Table(judged, { today: this.settings.today });
-      const unusedWaivers = phase === 'waivers' ? assessment.unusedWaivers(this.kept.values()) : NO_WAIVERS;
-      const soFar = { ...input, table, unusedWaivers };
+      const unused = phase === 'waivers' ? assessment.unusedWaivers(this.kept.values()) : [];
+      const found = new FoundSoFar(new Table(judged, { today: this.settings.today }), new Set(unused));
+      const soFar = { ...input, table: this.seen(phase, found, context) };
       for (const kept of later[phase]) {
         this.refresh(kept, soFar, taken);
         judged.push(assessment.judged(kept, soFar));
@@ -159,14 +170,23 @@ export class NormEvaluation {
   /** What checks see before anything is found. */
   private input(context: EvaluationContext): WaiversInput {
     const { settings } = this;
+    const measures = settings.measures();
     return {
       context,
       settings,
-      measures: settings.measures(),
-      table: EMPTY_TABLE,
-      unusedWaivers: NO_WAIVERS,
+      measures: this.watch === undefined ? measures : recordedMeasures(measures, context as RecordingContext),
+      table: new AskedFindings('model').seenIn(context, NOTHING_FOUND),
       option: () => undefined,
     };
+  }
+
+  /** What the checks of a phase see of what was found before it. Where they once got another answer, that is a change. */
+  private seen(phase: 'findings' | 'waivers', found: FoundSoFar, context: EvaluationContext): SeenFindings {
+    const asked = this.watch?.asked[phase] ?? new AskedFindings(phase);
+    for (const question of asked.otherAnswers(found)) {
+      this.watch?.changes?.answer(question);
+    }
+    return asked.seenIn(context, found);
   }
 
   /** Takes in the version: index, names, facts, norms. */
@@ -184,7 +204,8 @@ export class NormEvaluation {
     const changed = { names: areNamesOther, selections: areSelectionsOther };
     const onCompile = (isBuiltIn: boolean) => (isBuiltIn ? this.meter.spend(COMPILED) : this.compile(1));
     this.keep(this.norms.read(model, own, this.selections, changed, onCompile), context);
-    if (changes !== undefined) {
+    if (this.watch !== undefined && changes !== undefined) {
+      this.watch.changes = changes;
       this.history.push(changes);
     }
     return context;
@@ -320,4 +341,4 @@ function contextFor(normRun: NormRun, input: WaiversInput): WaiversInput {
   return { ...input, option: (name, file) => normRun.effective.of(file).options.get(name) };
 }
 
-const NO_WAIVERS: ReadonlySet<never> = new Set();
+const NOTHING_FOUND = new FoundSoFar(EMPTY_TABLE, new Set());

@@ -81,8 +81,6 @@ export interface NormTable {
   readonly problems: readonly PlacedDiagnostic[];
   /** Pairs of a norm and an element that were evaluated to make this table. */
   readonly evaluated: number;
-  /** Of these, how many by judges that a session cannot watch and asks in every version. */
-  readonly asked: number;
   /** Slowest first; empty without a clock. */
   readonly timings: readonly NormTiming[];
   /** Present where the norms together took more than they may: the table then lacks those of the project. */

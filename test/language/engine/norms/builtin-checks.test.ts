@@ -6,7 +6,7 @@ import {
   NormSession,
   type NormTable,
 } from '../../../../language/src/engine/norms/index.ts';
-import { Project } from '../../../../language/src/index.ts';
+import { type Element, Project } from '../../../../language/src/index.ts';
 import { checksWith, evaluateText, lines, settings, statesOf, withoutLibrary } from './support.ts';
 
 const RULE =
@@ -103,7 +103,7 @@ describe('a check', () => {
     const late: CheckIn<'waivers'> = {
       phase: 'waivers',
       start: input => waiver => [
-        { message: `${input.unusedWaivers.has(waiver) ? 'idle' : 'used'}, ${input.table.findings.length} findings` },
+        { message: `${input.table.isUnused(waiver) ? 'idle' : 'used'}, ${input.table.findings.length} findings` },
       ],
     };
     const waiver = 'because: "so"  until: 2027-01-01  approved: R';
@@ -145,40 +145,80 @@ describe('a check', () => {
 });
 
 describe('a session', () => {
-  const count = (check: CheckIn<'model'>) => {
+  /** Who is evaluated by the check after an edit of the second of two files, by identity. */
+  const evaluatedAfter = (check: BuiltinCheck, [before, after]: readonly [string, string]): readonly string[] => {
     const calls: string[] = [];
-    const counting: CheckIn<'model'> = {
+    const start = check.start as CheckIn<'waivers'>['start'];
+    const counting = {
       ...check,
-      start: input => {
-        const ask = check.start(input);
-        return subject => {
+      start: (input: Parameters<typeof start>[0]) => {
+        const evaluate = start(input);
+        return (subject: Element) => {
           calls.push(subject.id);
-          return ask(subject);
+          return evaluate(subject);
         };
       },
-    };
-    return { counting, calls };
-  };
-  const edits = (check: CheckIn<'model'>) => {
-    const { counting, calls } = count(check);
+    } as BuiltinCheck;
     const project = new Project();
     project.setFile('a.cx', `${RULE}\n${POSTS}`);
-    project.setFile('b.cx', 'touchpoint Pay');
+    project.setFile('b.cx', before);
     project.update();
     const session = new NormSession(settings({ checks: checksWith('loop', counting) }));
     session.update(withoutLibrary(project.model));
-    const first = calls.length;
-    project.setFile('b.cx', 'touchpoint Pay { owner: Nobody }');
+    calls.length = 0;
+    project.setFile('b.cx', after);
     const { files } = project.update();
-    const table = session.update(withoutLibrary(project.model), new Set(files));
-    return { again: calls.length - first, asked: table.asked };
+    session.update(withoutLibrary(project.model), new Set(files));
+    return calls;
   };
+  const OWNER = ['touchpoint Pay', 'touchpoint Pay { owner: Nobody }'] as const;
 
-  it('asks a judge that it cannot watch in every version', () => {
-    expect(edits(openItems)).toEqual({ again: 2, asked: 3 });
+  it('evaluates none again by a check that read nothing of the edit', () => {
+    expect(evaluatedAfter(openItems, OWNER)).toEqual([]);
   });
 
-  it('asks one that it watches only when something changed for it', () => {
-    expect(edits({ ...openItems, watched: true })).toEqual({ again: 0, asked: 0 });
+  it('evaluates again the subject that the edit is in, where the check read that', () => {
+    const post = (items: string) => `listening More { items: "${items}"  respond-within: 2d }`;
+    expect(evaluatedAfter(openItems, [post('mail.csv'), post('web.csv')])).toEqual(['More']);
+    expect(evaluatedAfter(openItems, [post('mail.csv'), post('mail.csv').replace('2d', '3d')])).toEqual([]);
+  });
+
+  it('evaluates all again where the check read the edit before it began', () => {
+    const check: BuiltinCheck = {
+      phase: 'model',
+      start: ({ context }) => {
+        const owned = context.collection('touchpoint').filter(each => context.attribute(each, 'owner') !== undefined);
+        return () => owned.map(() => ({}));
+      },
+    };
+    expect(evaluatedAfter(check, OWNER)).toEqual(['Mail', 'Web']);
+    expect(evaluatedAfter(check, ['touchpoint Pay', 'touchpoint Pay "Pay"'])).toEqual([]);
+  });
+
+  it('evaluates again whom the check shows a place for that has moved', () => {
+    const check: BuiltinCheck = {
+      phase: 'model',
+      start: () => post => {
+        const related = [{ file: post.id === 'Mail' ? 'b.cx' : 'a.cx', span: post.span, message: 'Here' }];
+        return [{ related }];
+      },
+    };
+    expect(evaluatedAfter(check, ['touchpoint Pay', '\ntouchpoint Pay'])).toEqual(['Mail']);
+  });
+
+  it('evaluates again whom a check of findings is about where these are others', () => {
+    const rule = 'rule owned { for: t in touchpoints  require: exists t.owner }';
+    const onAll: BuiltinCheck = { phase: 'findings', start: () => () => [] };
+    const onOne: BuiltinCheck = {
+      phase: 'findings',
+      start:
+        ({ table }) =>
+        post =>
+          post.id === 'Mail' && table.subjectsOf('owned') === 1 ? [{}] : [],
+    };
+    const edit = [`${rule}\ntouchpoint Pay`, `${rule}\ntouchpoint Pay\ntouchpoint Ask`] as const;
+    expect(evaluatedAfter(onAll, edit)).toEqual([]);
+    expect(evaluatedAfter(onOne, edit)).toEqual(['Mail']);
+    expect(evaluatedAfter(onOne, [edit[0], `${edit[0]} "Pay"`])).toEqual([]);
   });
 });
