@@ -111,7 +111,7 @@ export function coverage(table: NormTable, model: CxModel, request: CoverageRequ
   const total = new Count();
   const aspects = new Map<string, Count>(ASPECTS.map(aspect => [aspect, new Count()]));
   const columns = table.columns.filter(column => column.norm.aspect !== undefined);
-  const groups = new Groups(model, columns, request);
+  const groups = new Groups(membershipIn(table, model, request.today), columns, request.by);
   for (const column of columns) {
     const aspect = aspects.get(column.norm.aspect!);
     column.subjects.forEach((subject, index) => {
@@ -134,17 +134,28 @@ export function coverage(table: NormTable, model: CxModel, request: CoverageRequ
   };
 }
 
+const memberships = new WeakMap<NormTable, Membership>();
+
+/** Worked out once for all that is asked of a table: each of its views counts by the same groups. */
+function membershipIn(table: NormTable, model: CxModel, today: string): Membership {
+  let membership = memberships.get(table);
+  if (membership?.context.model !== model || membership.context.today !== today) {
+    membership = new Membership(new EvaluationContext(model, { today }));
+    memberships.set(table, membership);
+  }
+  return membership;
+}
+
 /** The groups asked for, each element of their kind one, and which obligations count in them. */
 class Groups {
   private readonly byGrouping = new Map<Grouping, Map<string, Group>>();
   private readonly membership: Membership;
 
-  constructor(model: CxModel, columns: readonly NormColumn[], { by, today }: CoverageRequest) {
-    const context = new EvaluationContext(model, { today });
-    this.membership = new Membership(context);
+  constructor(membership: Membership, columns: readonly NormColumn[], by: readonly Grouping[]) {
+    this.membership = membership;
     for (const grouping of by) {
       const groups = new Map<string, Group>();
-      for (const { id, title } of candidates(grouping, columns, context)) {
+      for (const { id, title } of candidates(grouping, columns, membership.context)) {
         groups.set(id, { by: grouping, id, title, count: new Count() });
       }
       this.byGrouping.set(grouping, groups);

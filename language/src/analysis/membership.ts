@@ -13,7 +13,7 @@ import type { Grouping } from './coverage.ts';
 const NONE: readonly string[] = [];
 
 export class Membership {
-  private readonly context: EvaluationContext;
+  readonly context: EvaluationContext;
   private readonly known = new Map<Grouping, Map<Element, readonly string[]>>();
 
   constructor(context: EvaluationContext) {
