@@ -22,3 +22,17 @@ test('a check reads what an element says through its context, which notes what t
   const reading = checks.flatMap(importsOf).filter(({ to }) => /\/model\/(?:read|kpi|element-index)\.ts$/.test(to));
   expect(reading).toEqual([]);
 });
+
+test('what an element says is read by the model, and built where texts are lowered', () => {
+  const others = sources.filter(
+    path => !/^language\/src\/(?:model|syntax\/(?:lowering|generated))\//.test(path) && !path.startsWith('client/'),
+  );
+  expect(others.length).toBeGreaterThan(200);
+  expect(linesWith(/\battributes\.(?:get|has)\(/, others)).toEqual([]);
+  expect(
+    linesWith(
+      /\btitle \?\? (?:\w+\.)?name\b/,
+      others.filter(path => !path.includes('/config/')),
+    ),
+  ).toEqual([]);
+});

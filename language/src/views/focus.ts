@@ -1,7 +1,6 @@
 /** What a reader looks at who has the cursor at a place of the text. */
-import { isRetired } from '../engine/expressions/index.ts';
+import type { ReverseQuery } from '../model/element-index.ts';
 import { type CxModel, containerOfKind, type Element } from '../model/model.ts';
-import { referencesOf } from './parts/attributes.ts';
 
 export interface Focus {
   /** Identity of the journey to show; null where the place tells of none. */
@@ -10,6 +9,7 @@ export interface Focus {
   readonly element: string | null;
 }
 
+const REUSES: ReverseQuery = { attributes: ['reuses'] };
 const NOWHERE: Focus = { journey: null, element: null };
 
 /** Kinds that a map has a place for. */
@@ -17,7 +17,7 @@ const SHOWN: ReadonlySet<string> = new Set(['journey', 'stage', 'touchpoint', 'm
 
 /** A touchpoint that is written outside of all journeys is looked at in the first one that reuses it. */
 export function focusAt(model: CxModel, file: string, offset: number): Focus {
-  const fragment = model.fragments.find(each => each.file === file);
+  const fragment = model.index.fragment(file);
   const innermost = fragment === undefined ? undefined : innermostAt(fragment.elements, offset);
   if (innermost === undefined) {
     return NOWHERE;
@@ -37,9 +37,8 @@ function outermost(element: Element): Element {
 }
 
 function journeyReusing(touchpoint: Element, model: CxModel): Element | undefined {
-  const reuses = (element: Element): boolean =>
-    referencesOf(element, 'reuses').some(value => value.target === touchpoint.id) || element.children.some(reuses);
-  return model.fragments
-    .flatMap(fragment => fragment.elements)
-    .find(element => element.kind === 'journey' && !isRetired(element) && reuses(element));
+  return model.index
+    .referring(touchpoint.id, REUSES)
+    .map(outermost)
+    .find(({ kind }) => kind === 'journey');
 }

@@ -1,7 +1,7 @@
 /** Everything that a report shows, whoever opens it and wherever. */
 import { isTextError } from '../model/diagnostic.ts';
+import { titleOf } from '../model/read.ts';
 import { buildViews } from './builders.ts';
-import { titleOf } from './parts/context.ts';
 import { countFindings } from './parts/marks.ts';
 import { journeyNames, journeysOf, programmeOf } from './parts/programme.ts';
 import type { JourneyName } from './parts/schema.ts';

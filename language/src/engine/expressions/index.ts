@@ -1,6 +1,5 @@
 /** Expressions: checked against the metamodel table, compiled to closures, evaluated over a model. */
 
-export { isRetired } from '../../model/read.ts';
 export { shiftDate } from './amounts.ts';
 export { type Budget, BudgetExceeded, DEFAULT_BUDGET, Meter } from './budget.ts';
 export { type Calendar, DEFAULT_CALENDAR } from './calendar.ts';

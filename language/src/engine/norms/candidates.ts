@@ -1,14 +1,8 @@
 /** Whom a norm checks: what its selection holds, and of a standard also whoever claims it. */
 
 import type { Element } from '../../model/model.ts';
-import {
-  type EvaluationContext,
-  EvaluationError,
-  isElement,
-  isRetired,
-  type Run,
-  type Single,
-} from '../expressions/index.ts';
+import { isRetired } from '../../model/read.ts';
+import { type EvaluationContext, EvaluationError, isElement, type Run, type Single } from '../expressions/index.ts';
 import type { Norm } from './norm.ts';
 import type { NormEvaluator } from './norm-evaluator.ts';
 

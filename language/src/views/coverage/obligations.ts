@@ -2,8 +2,8 @@
 
 import type { NormColumn, State } from '../../engine/norms/index.ts';
 import type { Element } from '../../model/model.ts';
-import { whoMustAct } from '../../model/read.ts';
-import { titleOf, type ViewContext } from '../parts/context.ts';
+import { titleOf, whoMustAct } from '../../model/read.ts';
+import type { ViewContext } from '../parts/context.ts';
 import type { OpenView } from './schema.ts';
 
 export interface Obligation {

@@ -1,6 +1,7 @@
 /** Builds the maps of journeys. */
 import type { Element } from '../../model/model.ts';
-import { referencesOf, saidOf, wordOf } from '../parts/attributes.ts';
+import { referencesOf, wordOf } from '../../model/read.ts';
+import { saidOf } from '../parts/attributes.ts';
 import { ViewContext } from '../parts/context.ts';
 import { kpisOf } from '../parts/kpis.ts';
 import { opportunitiesOf, painsOf } from '../parts/pains.ts';
@@ -33,9 +34,9 @@ function mapOf(journey: Element, context: ViewContext): JourneyMapView {
     title,
     place,
     doc: journey.doc ?? null,
-    status: wordOf(journey, 'status'),
-    state: wordOf(journey, 'state'),
-    lifecycle: wordOf(journey, 'lifecycle'),
+    status: wordOf(journey, 'status') ?? null,
+    state: wordOf(journey, 'state') ?? null,
+    lifecycle: wordOf(journey, 'lifecycle') ?? null,
     goal: saidOf(journey, 'goal', context),
     trigger: saidOf(journey, 'trigger', context),
     outcome: saidOf(journey, 'outcome', context),

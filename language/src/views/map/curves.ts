@@ -1,6 +1,7 @@
 /** How it feels to go through a journey: the curve of each customer. */
+import { firstValue } from '../../model/read.ts';
 import type { ViewContext } from '../parts/context.ts';
-import { meanOf } from '../parts/emotions.ts';
+import { meanFeeling } from '../parts/emotions.ts';
 import type { EmotionView } from '../parts/schema.ts';
 import type { CurveView } from './schema.ts';
 
@@ -12,7 +13,7 @@ export function curvesOf(steps: readonly (readonly EmotionView[])[], context: Vi
       people.set(id, title);
     }
   }
-  const overall: CurveView = { id: null, title: 'Mean', points: steps.map(meanOf) };
+  const overall: CurveView = { id: null, title: 'Mean', points: steps.map(meanFeeling) };
   if (overall.points.every(point => point === null)) {
     return [];
   }
@@ -31,10 +32,10 @@ function feltBy(emotions: readonly EmotionView[], id: string, segment: string | 
   const own = of(id);
   const theirs = own.length > 0 || segment === undefined ? own : of(segment);
   const told = theirs.length > 0 ? theirs : emotions.filter(emotion => emotion.for.length === 0);
-  return meanOf(told);
+  return meanFeeling(told);
 }
 
 function segmentOf(persona: string, context: ViewContext): string | undefined {
-  const [segment] = context.source.model.element(persona)?.attributes.get('segment')?.values ?? [];
-  return context.target(segment)?.id;
+  const element = context.source.model.element(persona);
+  return element === undefined ? undefined : context.target(firstValue(element, 'segment'))?.id;
 }

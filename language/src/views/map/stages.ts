@@ -1,6 +1,7 @@
 /** A journey unrolled into columns: its steps in the order of the text, and the stages that span them. */
 import type { Element } from '../../model/model.ts';
-import { referencesOf, saidOf, wordOf } from '../parts/attributes.ts';
+import { referencesOf, wordOf } from '../../model/read.ts';
+import { saidOf } from '../parts/attributes.ts';
 import type { ViewContext } from '../parts/context.ts';
 import { entriesOf } from '../parts/entries.ts';
 import { flowOf } from '../parts/flow.ts';
@@ -65,7 +66,7 @@ class Unrolled {
       level,
       from,
       to: this.steps.length,
-      phase: wordOf(element, 'phase'),
+      phase: wordOf(element, 'phase') ?? null,
       goal: saidOf(element, 'goal', context),
       duration: timeOf(element, 'duration', context),
       owners: ownersOf(element, context),

@@ -1,19 +1,11 @@
 /** One touchpoint as a column of a journey map. */
 import { compareDurations } from '../../engine/expressions/amounts.ts';
 import type { Element } from '../../model/model.ts';
-import {
-  allSaid,
-  numberOf,
-  partOf,
-  partText,
-  referencesOf,
-  saidOf,
-  saysYes,
-  valuesOf,
-  wordOf,
-} from '../parts/attributes.ts';
+import { numberOf, referencesOf, saysYes, valuesOf, wordOf } from '../../model/read.ts';
+import { partsOf } from '../../model/values.ts';
+import { allSaid, partText, saidOf } from '../parts/attributes.ts';
 import type { ViewContext } from '../parts/context.ts';
-import { emotionsOf, meanOf } from '../parts/emotions.ts';
+import { emotionsOf, meanFeeling } from '../parts/emotions.ts';
 import { flowOf } from '../parts/flow.ts';
 import { kpisOf } from '../parts/kpis.ts';
 import { laneOf } from '../parts/lanes.ts';
@@ -31,7 +23,7 @@ export function touchpointView(element: Element, reusedAt: ViewPlace | null, con
     id: element.id,
     title: named.title,
     place: named.place,
-    status: wordOf(element, 'status'),
+    status: wordOf(element, 'status') ?? null,
     reusedAt,
     contact: wordOf(element, 'contact') !== 'none',
     customer: saidOf(element, 'customer', context),
@@ -39,8 +31,8 @@ export function touchpointView(element: Element, reusedAt: ViewPlace | null, con
     feels: saidOf(element, 'feels', context),
     quotes: allSaid(element, 'quotes', context),
     emotions,
-    emotion: meanOf(emotions),
-    importance: numberOf(element, 'importance'),
+    emotion: meanFeeling(emotions),
+    importance: numberOf(element, 'importance') ?? null,
     critical: criticalOf(element, context),
     channels: channelsOf(element, context),
     owners: ownersOf(element, context),
@@ -72,7 +64,7 @@ export function timeOf(element: Element, attribute: string, context: ViewContext
   if (said === null || value?.type !== 'duration') {
     return null;
   }
-  const [limit] = partOf(value, 'acceptable');
+  const [limit] = partsOf(value, 'acceptable');
   const over = limit?.type === 'duration' && (compareDurations(value, limit) ?? 0) > 0;
   return { ...said, acceptable: partText(value, 'acceptable'), over };
 }
@@ -82,7 +74,7 @@ function channelsOf(element: Element, context: ViewContext): ChannelView[] {
     const channel = context.target(value);
     return {
       ...context.mentioned(value, element.file),
-      type: channel === undefined ? null : wordOf(channel, 'type'),
+      type: channel === undefined ? null : (wordOf(channel, 'type') ?? null),
     };
   });
 }
@@ -94,7 +86,7 @@ function criticalOf(element: Element, context: ViewContext): CriticalView | null
   }
   return {
     because: partText(value, 'because'),
-    from: context.mentions(partOf(value, 'from'), element.file),
+    from: context.mentions(partsOf(value, 'from'), element.file),
     place: context.place(element.file, value.span),
   };
 }

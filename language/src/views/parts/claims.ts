@@ -2,7 +2,8 @@
 
 import type { NormColumn, State } from '../../engine/norms/index.ts';
 import type { Element } from '../../model/model.ts';
-import { numberOf, partOf, referencesOf } from './attributes.ts';
+import { numberOf, referencesOf } from '../../model/read.ts';
+import { firstPart, numberIn } from '../../model/values.ts';
 import type { ViewContext } from './context.ts';
 import type { ClaimView } from './schema.ts';
 
@@ -36,12 +37,11 @@ export class Claims {
     const demands = this.#demands.get(element.id);
     const claimed = referencesOf(element, 'standards').map((value): ClaimView => {
       const standard = context.target(value);
-      const [version] = partOf(value, 'version');
       const demand = standard === undefined ? undefined : demands?.get(standard.id);
       return {
         ...context.mentioned(value, element.file),
-        version: version?.type === 'number' ? version.number : null,
-        current: standard === undefined ? null : numberOf(standard, 'version'),
+        version: numberIn(firstPart(value, 'version')) ?? null,
+        current: standard === undefined ? null : (numberOf(standard, 'version') ?? null),
         claimed: true,
         state: demand?.state ?? null,
         asserted: demand?.column.norm.asserted ?? false,
@@ -57,7 +57,7 @@ export class Claims {
           // What is missing is missing here, not in the standard's own text.
           place: context.place(element.file, element.nameSpan),
           version: null,
-          current: numberOf(standard, 'version'),
+          current: numberOf(standard, 'version') ?? null,
           claimed: false,
           state,
           asserted: column.norm.asserted,

@@ -1,7 +1,8 @@
 /** What views are drawn from, and the few look-ups that all of them share. */
-import { isRetired } from '../../engine/expressions/index.ts';
+import type { ReverseQuery } from '../../model/element-index.ts';
 import type { Element } from '../../model/model.ts';
-import type { ReferenceValue, Span, Value } from '../../model/values.ts';
+import { titleOf } from '../../model/read.ts';
+import { type ReferenceValue, type Span, targetIn, type Value } from '../../model/values.ts';
 import type { ViewSource } from '../source.ts';
 import { Claims } from './claims.ts';
 import { elementsWithin } from './entries.ts';
@@ -9,14 +10,13 @@ import { Marks } from './marks.ts';
 import { placeIn } from './places.ts';
 import type { Named, ViewPlace } from './schema.ts';
 
-const NONE: readonly Element[] = [];
+const ADDRESSES: ReverseQuery = { attributes: ['addresses'] };
 
 export class ViewContext {
   readonly source: ViewSource;
   readonly #journeys: readonly Element[];
   #marks: Marks | undefined;
   #claims: Claims | undefined;
-  #addressees: ReadonlyMap<string, readonly Element[]> | undefined;
 
   /** `journeys` are those that a view looks into: what their elements claim can be asked for. */
   constructor(source: ViewSource, journeys: readonly Element[] = []) {
@@ -44,9 +44,8 @@ export class ViewContext {
   }
 
   target(value: Value | undefined): Element | undefined {
-    return value?.type === 'reference' && value.target !== undefined
-      ? this.source.model.element(value.target)
-      : undefined;
+    const target = targetIn(value);
+    return target === undefined ? undefined : this.source.model.element(target);
   }
 
   /** What the element of this identity is called; null where there is none. */
@@ -82,38 +81,6 @@ export class ViewContext {
 
   /** The opportunities and initiatives that say they address the element. */
   addressing(id: string): readonly Element[] {
-    this.#addressees ??= this.#readAddressees();
-    return this.#addressees.get(id) ?? NONE;
+    return this.source.model.index.referring(id, ADDRESSES);
   }
-
-  #readAddressees(): Map<string, Element[]> {
-    const found = new Map<string, Element[]>();
-    const visit = (element: Element): void => {
-      if (isRetired(element)) {
-        return;
-      }
-      for (const value of element.attributes.get('addresses')?.values ?? []) {
-        if (value.type === 'reference' && value.target !== undefined) {
-          const known = found.get(value.target);
-          if (known === undefined) {
-            found.set(value.target, [element]);
-          } else {
-            known.push(element);
-          }
-        }
-      }
-      // What stands in an example belongs to that example.
-      if (element.kind !== 'example') {
-        element.children.forEach(visit);
-      }
-    };
-    for (const fragment of this.source.model.fragments) {
-      fragment.elements.forEach(visit);
-    }
-    return found;
-  }
-}
-
-export function titleOf(element: Element): string {
-  return element.title ?? element.name;
 }

@@ -1,7 +1,6 @@
 /** What a journey or stage holds, in the order of the text, with the touchpoints that are written elsewhere. */
-import { isRetired } from '../../engine/expressions/index.ts';
 import { type Element, withDescendants } from '../../model/model.ts';
-import { referencesOf } from './attributes.ts';
+import { isRetired, referencesOf } from '../../model/read.ts';
 import type { ViewContext } from './context.ts';
 import type { ViewPlace } from './schema.ts';
 

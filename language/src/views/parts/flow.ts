@@ -1,6 +1,6 @@
 /** In what order customers go: what is written of it, since without a word the next sibling follows. */
 import type { Element } from '../../model/model.ts';
-import { saysYes } from './attributes.ts';
+import { saysYes } from '../../model/read.ts';
 import type { ViewContext } from './context.ts';
 import { laneOf } from './lanes.ts';
 import type { FlowView } from './schema.ts';

@@ -1,8 +1,9 @@
 /** A KPI in one chip: what it measures, where it stands and where it is to be. */
 import type { CxModel, Element } from '../../model/model.ts';
+import { referencesOf, targetOf, valuesOf, wordOf } from '../../model/read.ts';
 import type { ViewSource } from '../source.ts';
 import { quantityText, valueText } from './amounts.ts';
-import { partText, referencesOf, valuesOf, wordOf } from './attributes.ts';
+import { partText } from './attributes.ts';
 import type { ViewContext } from './context.ts';
 import type { KpiView, Named } from './schema.ts';
 
@@ -38,9 +39,9 @@ export function figuresOf(
 }
 
 function layerOf(kpi: Element, model: CxModel): string | null {
-  const target = referencesOf(kpi, 'metric')[0]?.target;
+  const target = targetOf(kpi, 'metric');
   const metric = target === undefined ? undefined : model.element(target);
-  return wordOf(kpi, 'layer') ?? (metric === undefined ? null : wordOf(metric, 'layer'));
+  return wordOf(kpi, 'layer') ?? (metric && wordOf(metric, 'layer')) ?? null;
 }
 
 const SIGNS: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,6 @@
 /** The lanes of a service blueprint: what stands behind a touchpoint, as elements of the ecosystem or in words. */
 import type { Element } from '../../model/model.ts';
-import { valuesOf } from './attributes.ts';
+import { valuesOf } from '../../model/read.ts';
 import type { ViewContext } from './context.ts';
 import type { Named } from './schema.ts';
 

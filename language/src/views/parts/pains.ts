@@ -1,7 +1,7 @@
 /** What hurts, and the chances to make it better. */
-import { isRetired } from '../../engine/expressions/index.ts';
 import type { Element } from '../../model/model.ts';
-import { numberOf, referencesOf, textOf, wordOf } from './attributes.ts';
+import { isRetired, numberOf, referencesOf, wordOf } from '../../model/read.ts';
+import { shownOf } from './attributes.ts';
 import type { ViewContext } from './context.ts';
 import type { OpportunityView, PainView } from './schema.ts';
 
@@ -9,8 +9,8 @@ import type { OpportunityView, PainView } from './schema.ts';
 export function painsOf(element: Element, context: ViewContext): PainView[] {
   return childrenOf(element, 'pain').map(pain => ({
     ...context.named(pain),
-    severity: wordOf(pain, 'severity'),
-    frequency: textOf(pain, 'frequency'),
+    severity: wordOf(pain, 'severity') ?? null,
+    frequency: shownOf(pain, 'frequency'),
     addressedBy: context.addressing(pain.id).map(answer => context.named(answer)),
     mark: context.marks.of(pain.id),
   }));
@@ -20,10 +20,10 @@ export function opportunitiesOf(element: Element, context: ViewContext): Opportu
   return childrenOf(element, 'opportunity').map(opportunity => ({
     ...context.named(opportunity),
     addresses: context.mentions(referencesOf(opportunity, 'addresses'), opportunity.file),
-    value: numberOf(opportunity, 'value'),
-    effort: numberOf(opportunity, 'effort'),
-    reach: textOf(opportunity, 'reach'),
-    status: wordOf(opportunity, 'status'),
+    value: numberOf(opportunity, 'value') ?? null,
+    effort: numberOf(opportunity, 'effort') ?? null,
+    reach: shownOf(opportunity, 'reach'),
+    status: wordOf(opportunity, 'status') ?? null,
     mark: context.marks.of(opportunity.id),
   }));
 }

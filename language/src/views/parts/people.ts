@@ -4,8 +4,8 @@
  * A role is shown, never the person who holds it today: views travel further than the texts do.
  */
 import type { Element } from '../../model/model.ts';
-import { referencesOf } from './attributes.ts';
-import { titleOf, type ViewContext } from './context.ts';
+import { referencesOf, titleOf } from '../../model/read.ts';
+import type { ViewContext } from './context.ts';
 import type { OwnerView } from './schema.ts';
 
 /** All roles that are written as the owner: none is a gap, more than one a mistake. */

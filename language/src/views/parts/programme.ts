@@ -1,22 +1,22 @@
 /** The programme of a project, and the journeys that it has today. */
-import { isRetired } from '../../engine/expressions/index.ts';
 import type { CxModel, Element } from '../../model/model.ts';
-import { titleOf } from './context.ts';
+import { titleOf } from '../../model/read.ts';
 import type { JourneyName } from './schema.ts';
 
 export function programmeOf(model: CxModel): Element | undefined {
-  return topLevel(model).find(({ kind }) => kind === 'programme');
+  return model.index.written('programme').find(isOutermost);
 }
 
 /** In the order of their files. */
 export function journeysOf(model: CxModel): Element[] {
-  return topLevel(model).filter(element => element.kind === 'journey' && !isRetired(element));
+  return model.index.ofKind('journey').filter(isOutermost);
 }
 
 export function journeyNames(journeys: readonly Element[]): JourneyName[] {
   return journeys.map(journey => ({ id: journey.id, title: titleOf(journey) }));
 }
 
-function topLevel({ fragments }: CxModel): Element[] {
-  return fragments.flatMap(({ elements }) => elements);
+/** What stands within something else where it may not was reported there. */
+function isOutermost({ container }: Element): boolean {
+  return container === undefined;
 }

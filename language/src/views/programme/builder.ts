@@ -1,9 +1,8 @@
 /** Builds the view of a programme as a whole. */
 import { coverage } from '../../analysis/index.ts';
 import type { Element } from '../../model/model.ts';
-import { saysYes, textOf, wordOf } from '../parts/attributes.ts';
+import { meanEmotion, saysYes, textOf, wordOf } from '../../model/read.ts';
 import { ViewContext } from '../parts/context.ts';
-import { emotionsOf, meanOf } from '../parts/emotions.ts';
 import { elementsWithin, touchpointsOf } from '../parts/entries.ts';
 import { ownersOf } from '../parts/people.ts';
 import { journeysOf, programmeOf } from '../parts/programme.ts';
@@ -26,7 +25,7 @@ export function programmeView(source: ViewSource): ProgrammeView {
   const touchpoints = [...new Set(journeys.flatMap(journey => touchpointsOf(journey, context)))];
   return {
     programme: programme === undefined ? null : context.named(programme),
-    vision: programme === undefined ? null : (textOf(programme, 'vision') ?? textOf(programme, 'intent')),
+    vision: programme === undefined ? null : (textOf(programme, 'vision') ?? textOf(programme, 'intent') ?? null),
     asOf: today,
     journeys: journeys.map(journey => summaryOf(journey, groups.get(journey.id) ?? null, context)),
     touchpoints: touchpoints.length,
@@ -43,15 +42,15 @@ function summaryOf(journey: Element, covered: TallyView | null, context: ViewCon
   return {
     ...context.named(journey),
     id: journey.id,
-    state: wordOf(journey, 'state'),
-    status: wordOf(journey, 'status'),
-    goal: textOf(journey, 'goal'),
+    state: wordOf(journey, 'state') ?? null,
+    status: wordOf(journey, 'status') ?? null,
+    goal: textOf(journey, 'goal') ?? null,
     owners: ownersOf(journey, context),
     stages: inside.filter(({ kind }) => kind === 'stage').length,
     touchpoints: touchpoints.length,
     momentsOfTruth: momentsIn(touchpoints),
     pains: painsIn(journey, context).length,
-    curve: touchpoints.map(touchpoint => meanOf(emotionsOf(touchpoint, context))),
+    curve: touchpoints.map(touchpoint => meanEmotion(touchpoint) ?? null),
     coverage: covered,
     findings: context.marks.counts(new Set(inside.map(({ id }) => id))),
   };
