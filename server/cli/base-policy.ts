@@ -3,11 +3,10 @@
  * breaks. Each file is judged by what judged it, or would have, in the base; a file that only the base's config chooses is
  * read too.
  */
-import { join } from 'node:path';
 import { CONFIG_NAME, type Config, configSeenFrom, isSameConfig } from '../../language/src/config/index.ts';
 import { type EvaluatedVersion, newFindings } from '../../language/src/engine/norms/index.ts';
 import type { Evaluation, Finding, RunOptions } from '../../language/src/index.ts';
-import { type Host, isInside, relativePath, walk } from '../host/index.ts';
+import { type Host, isInside, join, relativePath, walk } from '../host/index.ts';
 import { type ChangedNorm, type NormsOfBase, normsOfBase } from './base-norms.ts';
 import { onlyDue } from './due.ts';
 import type { EvaluatedProject } from './evaluate-workspace.ts';

@@ -5,8 +5,8 @@
  * Safe fixes guess nothing. `--fix=unsafe` also takes the likeliest meaning of what is written, such as the nearest name for
  * a misspelt one; of several that are as likely, none. What nobody wrote is for people to state: the remedies of rules are offered in the editor, one by one.
  */
-import { join } from 'node:path';
 import { type FixMode, fixAllInSteps, type RunOptions } from '../../language/src/index.ts';
+import { join } from '../host/index.ts';
 import type { EvaluatedProject } from './evaluate-workspace.ts';
 import { rewriteFiles } from './rewriting.ts';
 import type { Terminal } from './terminal.ts';

@@ -2,7 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { NodeHost } from '../host/node-host.ts';
+import { NodeHost } from '../host/node/node-host.ts';
 import { FAILED, INTERRUPTED } from './exit-codes.ts';
 import { ProcessSink } from './process-sink.ts';
 import { run } from './run.ts';
@@ -29,7 +29,7 @@ async function readInput(mostBytes: number): Promise<Uint8Array | { readonly siz
 let stopWaiting: (() => void) | undefined;
 
 async function nextChange(paths: readonly string[]): Promise<void> {
-  const { nextChange: waitForChange } = await import('../host/watch.ts');
+  const { nextChange: waitForChange } = await import('../host/node/watch.ts');
   const stop = new AbortController();
   stopWaiting = () => stop.abort();
   await waitForChange(paths, stop.signal);

@@ -3,10 +3,9 @@
  * its own config and on the same day, so that no date turns an unrelated change red. The change is judged by both configs:
  * it may ask for more, and what it asks less for is still asked.
  */
-import { dirname, resolve } from 'node:path';
 import { newFindings } from '../../language/src/engine/norms/index.ts';
 import type { Finding, RunOptions } from '../../language/src/index.ts';
-import { configAbove, isInside, JobFailure } from '../host/index.ts';
+import { configAbove, dirname, isInside, JobFailure, resolve } from '../host/index.ts';
 import type { Arguments, FlagSpec } from './arguments.ts';
 import { type BaseProject, type BaseRun, evaluatedByBase, Governors, hiddenProjects, together } from './base-policy.ts';
 import { type EvaluatedProject, unjudged } from './evaluate-workspace.ts';
@@ -77,7 +76,7 @@ async function basesOf(
   terminal: Terminal,
 ): Promise<[Terminal, EvaluatedProject[]][]> {
   // Most runs never ask git for anything.
-  const [{ Git }, { GitHost }] = await Promise.all([import('../host/git.ts'), import('../host/git-host.ts')]);
+  const [{ Git }, { GitHost }] = await Promise.all([import('../host/node/git.ts'), import('../host/node/git-host.ts')]);
   const byTop = new Map<string, [Terminal, EvaluatedProject[]]>();
   for (const head of judged) {
     const git = Git.around(terminal.host, head.project.source.root);

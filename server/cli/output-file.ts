@@ -1,8 +1,17 @@
 /** The file that a flag names for an answer: never one that `cx` itself reads, and never one behind a link. */
-import { basename, dirname, resolve } from 'node:path';
 import { CONFIG_NAME } from '../../language/src/config/index.ts';
 import { BASELINE_NAME } from '../../language/src/engine/norms/index.ts';
-import { EXTENSION, type Host, HostError, isInside, JobFailure, repositoryOf } from '../host/index.ts';
+import {
+  basename,
+  dirname,
+  EXTENSION,
+  type Host,
+  HostError,
+  isInside,
+  JobFailure,
+  repositoryOf,
+  resolve,
+} from '../host/index.ts';
 
 export function writeOutput(host: Host, file: string, text: string): void {
   const path = resolve(host.cwd, file);

@@ -1,7 +1,7 @@
 /** Standard output and standard error of the process. */
 import { fstatSync } from 'node:fs';
 import { HostError, JobFailure } from '../host/index.ts';
-import { writeWhole } from '../host/write-whole.ts';
+import { writeWhole } from '../host/node/write-whole.ts';
 import type { Sink } from './terminal.ts';
 
 /**

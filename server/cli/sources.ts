@@ -1,5 +1,4 @@
 /** Finds the projects that a command is about, those nested in a folder that was named among them. */
-import { join } from 'node:path';
 import { CONFIG_NAME } from '../../language/src/config/index.ts';
 import {
   type DiscoveredProject,
@@ -7,6 +6,7 @@ import {
   type Host,
   isInside,
   JobFailure,
+  join,
   printedPath,
 } from '../host/index.ts';
 import { sentences } from './failures.ts';

@@ -1,7 +1,18 @@
 /** Paths on the command line → which projects they mean, and which part of each is to be shown. */
-import { basename, dirname, join, resolve } from 'node:path';
 import { didYouMean, nearest } from '../../language/src/model/nearest.ts';
-import { configAbove, EXTENSION, type Host, HostError, isInside, JobFailure, printedPath } from '../host/index.ts';
+import {
+  basename,
+  configAbove,
+  dirname,
+  EXTENSION,
+  type Host,
+  HostError,
+  isInside,
+  JobFailure,
+  join,
+  printedPath,
+  resolve,
+} from '../host/index.ts';
 
 export interface Target {
   /** The project's folder. */

@@ -1,5 +1,4 @@
 /** Opens the projects that a command is about: reads their files into the engine, and keeps each apart from the others. */
-import { join, resolve } from 'node:path';
 import { type Config, type Limits, unknownRules } from '../../language/src/config/index.ts';
 import type { Baseline } from '../../language/src/engine/norms/index.ts';
 import {
@@ -19,10 +18,12 @@ import {
   DataFiles,
   type DiscoveredProject,
   type Host,
+  join,
   limitsOf,
   printedPath,
   readFiles,
   relativePath,
+  resolve,
   tooLarge,
 } from '../host/index.ts';
 import { TextLines } from '../host/text-lines.ts';

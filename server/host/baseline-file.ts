@@ -1,11 +1,10 @@
 /** The baseline of a project: the file beside its config. */
-import { join } from 'node:path';
 import { MEBIBYTE } from '../../language/src/config/index.ts';
 import { BASELINE_NAME, type Baseline, readBaseline } from '../../language/src/engine/norms/index.ts';
 import { decodeUtf8 } from './decode.ts';
 import { ConfigFailure, JobFailure } from './failure.ts';
 import { type Host, HostError } from './host.ts';
-import { printedPath } from './paths.ts';
+import { join, printedPath } from './paths.ts';
 
 const MOST_BYTES = 64 * MEBIBYTE;
 

@@ -1,10 +1,9 @@
 /** Reads the text of a config, and finds the one that is in charge of a folder. */
-import { dirname, join } from 'node:path';
 import { CONFIG_NAME, type ConfigText, MEBIBYTE } from '../../language/src/config/index.ts';
 import { decodeUtf8 } from './decode.ts';
 import { JobFailure } from './failure.ts';
 import { type Host, HostError } from './host.ts';
-import { printedPath } from './paths.ts';
+import { dirname, join, printedPath } from './paths.ts';
 
 export function readConfigText(host: Host, path: string): ConfigText {
   const file = printedPath(host, path);

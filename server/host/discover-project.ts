@@ -1,5 +1,4 @@
 /** A project on disk: its config, and which files it consists of. */
-import { dirname, join } from 'node:path';
 import {
   type Config,
   type ConfigDiagnostic,
@@ -12,7 +11,7 @@ import { readConfigText } from './config-file.ts';
 import { ConfigFailure } from './failure.ts';
 import type { Host } from './host.ts';
 import { packOpener } from './packs.ts';
-import { relativePath } from './paths.ts';
+import { dirname, join, relativePath } from './paths.ts';
 import { type Walk, walk } from './walk.ts';
 
 export interface DiscoveredProject {

@@ -2,7 +2,7 @@
  * The outside world, passed in: files and the clock. Whatever comes from there is hostile until proven otherwise, so every
  * program goes through this one interface, and a test puts a tree in memory in its place.
  *
- * Paths are absolute. Files are read and written one at a time: that is the fastest for a program that waits for nothing
+ * Paths are absolute, and written as `paths.ts` says. Files are read and written one at a time: that is the fastest for a program that waits for nothing
  * else, and it never holds more than one of them open.
  */
 
@@ -84,10 +84,4 @@ const REASONS: Readonly<Record<string, string>> = {
 function reasonOf(code: string): string {
   const reason = REASONS[code];
   return reason === undefined ? `the system answered ${code}` : `${reason} (${code})`;
-}
-
-/** Makes the system's error ours; any other error is a mistake of the program and passes through. */
-export function hostError(error: unknown, path: string): unknown {
-  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
-  return code === undefined || error instanceof HostError ? error : new HostError(path, code);
 }

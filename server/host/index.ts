@@ -6,7 +6,16 @@ export { type DiscoveredProject, discoverProject, limitsOf, loneProject } from '
 export { ConfigFailure, JobFailure } from './failure.ts';
 export { type Entry, type EntryType, type Host, HostError, type NewFile } from './host.ts';
 export { repositoryOf } from './packs.ts';
-export { isInside, printedPath, relativePath, resolveInside } from './paths.ts';
+export {
+  basename,
+  dirname,
+  isAbsolute,
+  isInside,
+  join,
+  printedPath,
+  relativePath,
+  resolve,
+  resolveInside,
+} from './paths.ts';
 export { type LimitAdvice, type ReadFile, readFiles, tooLarge } from './read-files.ts';
 export { EXTENSION, walk } from './walk.ts';
-export { WorkNote } from './work-note.ts';

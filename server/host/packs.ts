@@ -2,12 +2,11 @@
  * Opens what `extends` names: folders of the repository, and packages that are installed. Both are read as data; nothing
  * of a package runs, and nothing outside of the repository is read.
  */
-import { dirname, join } from 'node:path';
 import { CONFIG_NAME, extendsKind, type OpenPack, type Pack } from '../../language/src/config/index.ts';
 import { readConfigText } from './config-file.ts';
 import { JobFailure } from './failure.ts';
 import type { Host } from './host.ts';
-import { isInside } from './paths.ts';
+import { dirname, isInside, join } from './paths.ts';
 
 const TAKES_FOLDERS = `\`extends\` takes folders that hold a ${CONFIG_NAME} or .cx files: name the folder alone, as in \`./norms\`.`;
 

@@ -1,9 +1,9 @@
 /** Reads the files of a project one by one. A file that cannot be read is refused; the others are read all the same. */
-import { join } from 'node:path';
 import { MEBIBYTE, type ReadLimits } from '../../language/src/config/index.ts';
 import { decodeUtf8 } from './decode.ts';
 import { type Host, HostError } from './host.ts';
 import { repositoryOf } from './packs.ts';
+import { join } from './paths.ts';
 import type { Irregular } from './walk.ts';
 
 export type ReadFile = { readonly path: string } & Read;

@@ -4,10 +4,9 @@
  * Whatever may hold a part of the programme and is not read is told, since a programme that is read in part is judged wrongly
  * and one that is not read at all looks clean.
  */
-import { join } from 'node:path';
 import { CONFIG_NAME, type ConfigPlace, type FileGlobs } from '../../language/src/config/index.ts';
 import { type Entry, type Host, HostError } from './host.ts';
-import { isInside, relativePath } from './paths.ts';
+import { isInside, join, relativePath } from './paths.ts';
 
 export const EXTENSION = '.cx';
 const DEEPEST = 64;

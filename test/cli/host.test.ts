@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../language/src/config/index.ts';
 import { DataFiles, discoverProject, readFiles } from '../../server/host/index.ts';
-import { NodeHost } from '../../server/host/node-host.ts';
+import { NodeHost } from '../../server/host/node/node-host.ts';
 import { resolveInside } from '../../server/host/paths.ts';
 import { Repository } from './support/repository.ts';
 

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { Git } from '../../server/host/git.ts';
-import { GitHost } from '../../server/host/git-host.ts';
 import { discoverProject } from '../../server/host/index.ts';
-import { NodeHost } from '../../server/host/node-host.ts';
+import { Git } from '../../server/host/node/git.ts';
+import { GitHost } from '../../server/host/node/git-host.ts';
+import { NodeHost } from '../../server/host/node/node-host.ts';
 
 let top: string;
 

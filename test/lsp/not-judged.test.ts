@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NodeHost } from '../../server/host/node-host.ts';
+import { NodeHost } from '../../server/host/node/node-host.ts';
 import { BufferedHost } from '../../server/lsp/session/buffered-host.ts';
 import { EditorProject } from '../../server/lsp/session/editor-project.ts';
 import { Quarantine } from '../../server/lsp/session/quarantine.ts';

@@ -1,7 +1,6 @@
 /** `cx format`: white space, quotes and the line breaks of lists as everybody writes them. */
-import { join } from 'node:path';
 import { formatText } from '../../../language/src/index.ts';
-import { JobFailure, limitsOf, printedPath, readFiles } from '../../host/index.ts';
+import { JobFailure, join, limitsOf, printedPath, readFiles } from '../../host/index.ts';
 import { TextLines } from '../../host/text-lines.ts';
 import type { Arguments, FlagSpec } from '../arguments.ts';
 import type { Command } from '../command.ts';

@@ -1,8 +1,7 @@
 /** `cx import`: a programme out of what there is already, a spreadsheet or a diagram. Nothing is lost without a word. */
-import { resolve } from 'node:path';
 import { type Imported, importCsv, importMermaid } from '../../../language/src/exchange/index.ts';
 import { formatText, scan } from '../../../language/src/index.ts';
-import { JobFailure } from '../../host/index.ts';
+import { JobFailure, resolve } from '../../host/index.ts';
 import { type Arguments, oneOf, UsageError } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { CLEAN, type ExitCode } from '../exit-codes.ts';

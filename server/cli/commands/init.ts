@@ -1,15 +1,17 @@
 /** `cx init`: a first programme, its config and its CI. It asks nothing and overwrites nothing. */
-import { dirname, join, resolve } from 'node:path';
 import { CONFIG_NAME } from '../../../language/src/config/index.ts';
 import { addMonths, dayOf, formatDay } from '../../../language/src/index.ts';
 import {
+  dirname,
   type Host,
   HostError,
   isInside,
   JobFailure,
+  join,
   printedPath,
   relativePath,
   repositoryOf,
+  resolve,
 } from '../../host/index.ts';
 import { type Arguments, takesAtMost } from '../arguments.ts';
 import type { Command } from '../command.ts';

@@ -20,8 +20,10 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { PING_REQUEST, type StartOptions, type Work } from '../../../language/src/protocol/index.ts';
-import { EXTENSION, type Host, WorkNote } from '../../host/index.ts';
-import { NodeHost } from '../../host/node-host.ts';
+import { EXTENSION, type Host } from '../../host/index.ts';
+import { NodeHost } from '../../host/node/node-host.ts';
+import { rulePages } from '../../host/node/rule-pages.ts';
+import { WorkNote } from '../../host/node/work-note.ts';
 import { DiagnosticsPublisher } from '../features/diagnostics.ts';
 import { registerFeatures } from '../features/index.ts';
 import { registerLibrary } from '../requests/library.ts';
@@ -33,7 +35,6 @@ import { Cancelled, Guard, Refused } from './guard.ts';
 import type { MessageGate } from './message-gate.ts';
 import { type Located, Projects } from './projects.ts';
 import { Quarantine } from './quarantine.ts';
-import { rulePages } from './rule-pages.ts';
 import { Tasks } from './tasks.ts';
 
 /** What a feature needs of the session. */

@@ -16,8 +16,8 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Git } from '../../../server/host/git.ts';
-import { NodeHost } from '../../../server/host/node-host.ts';
+import { Git } from '../../../server/host/node/git.ts';
+import { NodeHost } from '../../../server/host/node/node-host.ts';
 import { Repository } from '../support/repository.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

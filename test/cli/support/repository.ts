@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../../server/cli/run.ts';
-import { NodeHost } from '../../../server/host/node-host.ts';
+import { NodeHost } from '../../../server/host/node/node-host.ts';
 import { type Recorded, Recorder } from './recorder.ts';
 
 export class Repository {

@@ -3,11 +3,11 @@
  *
  * What git does not hold, mostly `node_modules` with a company's shared norms, is read from the disk.
  */
-import { join, sep } from 'node:path';
-import { MEBIBYTE } from '../../language/src/config/index.ts';
+import { MEBIBYTE } from '../../../language/src/config/index.ts';
+import { type Entry, type EntryType, type Host, HostError, type NewFile } from '../host.ts';
+import { join } from '../paths.ts';
+import { EXTENSION } from '../walk.ts';
 import type { Git, TreeEntry } from './git.ts';
-import { type Entry, type EntryType, type Host, HostError, type NewFile } from './host.ts';
-import { EXTENSION } from './walk.ts';
 
 /** So much is read ahead of the file that is asked for, and held until it is asked for too. */
 const AHEAD = 8 * MEBIBYTE;
@@ -157,12 +157,7 @@ export class GitHost implements Host {
     if (path === top) {
       return '';
     }
-    const inside = path.startsWith(`${top}${sep}`)
-      ? path
-          .slice(top.length + 1)
-          .split(sep)
-          .join('/')
-      : undefined;
+    const inside = path.startsWith(`${top}/`) ? path.slice(top.length + 1) : undefined;
     if (inside?.split('/').includes('node_modules') !== true) return inside;
     // A package is committed whole, or is none of the commit's.
     const installed = PACKAGE.exec(inside)?.[0];

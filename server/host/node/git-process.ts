@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { dirname } from 'node:path';
-import { JobFailure } from './failure.ts';
+import { JobFailure } from '../failure.ts';
 
 const SAFE = [
   '-c',

@@ -4,12 +4,14 @@
  * Refs come from flags and pull requests, so they are hostile text: one is turned into a commit's hash first, and only
  * hashes are handed on.
  */
-import { join, resolve } from 'node:path';
-import { MEBIBYTE } from '../../language/src/config/index.ts';
-import { JobFailure } from './failure.ts';
+import { resolve } from 'node:path';
+import { MEBIBYTE } from '../../../language/src/config/index.ts';
+import { JobFailure } from '../failure.ts';
+import type { Host } from '../host.ts';
+import { repositoryOf } from '../packs.ts';
+import { join } from '../paths.ts';
 import { type GitAnswer, type GitCall, PATIENCE, runGit } from './git-process.ts';
-import type { Host } from './host.ts';
-import { repositoryOf } from './packs.ts';
+import { slashed } from './slashed.ts';
 
 /** The most that a list of names may be long: millions of files. */
 const MOST_NAMES = 256 * MEBIBYTE;
@@ -69,7 +71,7 @@ export class Git {
   /** A path that git tells of its repository, without links. */
   #pathOf(host: Host, question: string): string | undefined {
     const { status, stdout, complaint } = this.#run(['rev-parse', question]);
-    if (status === 0) return host.realPath(resolve(stdout.toString('utf8').replace(/\n$/, '')));
+    if (status === 0) return host.realPath(slashed(resolve(stdout.toString('utf8').replace(/\n$/, ''))));
     throw new JobFailure(
       complaint.includes('dubious ownership')
         ? `${this.top} belongs to somebody else, and git does not read it until you trust it: git config --global --add safe.directory ${quoted(this.top)}`

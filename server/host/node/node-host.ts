@@ -12,10 +12,11 @@ import {
   realpathSync,
   type Stats,
 } from 'node:fs';
+import { type Entry, type EntryType, type Host, HostError, type NewFile } from '../host.ts';
+import { isInside } from '../paths.ts';
 import { createFiles, replaceFile } from './atomic-write.ts';
-import { escapedName } from './decode.ts';
-import { type Entry, type EntryType, type Host, HostError, hostError, type NewFile } from './host.ts';
-import { isInside } from './paths.ts';
+import { hostError } from './host-error.ts';
+import { slashed } from './slashed.ts';
 
 /** A link is refused, and a pipe or device does not make us wait. Windows knows neither flag. */
 const READ = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -26,7 +27,7 @@ export class NodeHost implements Host {
   readonly cwd: string;
 
   constructor(cwd: string) {
-    this.cwd = realpathSync(cwd);
+    this.cwd = slashed(realpathSync(cwd));
   }
 
   list(folder: string) {
@@ -39,7 +40,7 @@ export class NodeHost implements Host {
   }
 
   realPath(path: string): string | undefined {
-    return ifThere(path, () => realpathSync.native(path));
+    return ifThere(path, () => slashed(realpathSync.native(path)));
   }
 
   read(path: string, mostBytes: number, within?: string): Uint8Array | { readonly size: number } {
@@ -126,4 +127,15 @@ function ifThere<T>(path: string, action: () => T): T | undefined {
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw hostError(error, path);
   }
+}
+
+/** A name of a file whose bytes are no UTF-8, as people can read it: each byte that does not fit as `\xff`. */
+function escapedName(bytes: Buffer): string {
+  let name = '';
+  for (let at = 0; at < bytes.length; ) {
+    const character = [1, 2, 3, 4].map(length => bytes.subarray(at, at + length)).find(isUtf8);
+    name += character?.toString() ?? `\\x${bytes[at]!.toString(16)}`;
+    at += character?.length ?? 1;
+  }
+  return name;
 }

@@ -21,7 +21,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { HostError, hostError, type NewFile } from './host.ts';
+import { HostError, type NewFile } from '../host.ts';
+import { hostError } from './host-error.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** With `was`, only a file that still holds that is replaced. */
