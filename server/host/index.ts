@@ -1,4 +1,5 @@
 /** The door of the outside world: files, configs, the clock. */
+export { AddressError, type Addresses, virtualAddresses } from './addresses.ts';
 export { configAbove, readConfigText } from './config-file.ts';
 export { DataFiles } from './data-files.ts';
 export { decodeUtf8 } from './decode.ts';
@@ -17,5 +18,6 @@ export {
   resolve,
   resolveInside,
 } from './paths.ts';
+export type { Note, Platform } from './platform.ts';
 export { type LimitAdvice, type ReadFile, readFiles, tooLarge } from './read-files.ts';
 export { EXTENSION, walk } from './walk.ts';

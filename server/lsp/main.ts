@@ -10,8 +10,9 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { HeaderCheck } from '../host/node/header-check.ts';
+import { nodePlatform } from '../host/node/platform.ts';
 import { TOOL } from '../version.ts';
-import { HeaderCheck } from './session/header-check.ts';
 import { startLanguageServer } from './session/language-server.ts';
 import { MessageGate } from './session/message-gate.ts';
 
@@ -24,7 +25,7 @@ const connection = createConnection(ProposedFeatures.all, gate.checked(reader, g
 process.on('unhandledRejection', reason => {
   connection.console.error(`unhandled rejection: ${reason instanceof Error ? reason.stack : String(reason)}`);
 });
-startLanguageServer(connection, TOOL, gate);
+startLanguageServer(connection, TOOL, gate, nodePlatform(process.argv[1]));
 
 function overIpc(): { reader: MessageReader; writer: MessageWriter } {
   // The editor is gone without a word: nobody is left to serve, and the connection cannot be closed in order.

@@ -11,6 +11,11 @@ function shown({ from, written }: Import): string {
   return `${from} imports ${written}`;
 }
 
+/** Whether something is there in Node alone. */
+function isOfNode({ written }: Import): boolean {
+  return written.startsWith('node:') || written === 'vscode-languageserver/node';
+}
+
 /** Whether a file of another room is one that its room offers to programs. */
 function isDoor(path: string): boolean {
   return path === DOOR || path.endsWith('/index.ts') || path.startsWith('language/src/model/') || SIDE_DOORS.has(path);
@@ -32,7 +37,7 @@ test('there are imports to look at', () => {
   ).toBe(true);
 });
 
-describe.each(Object.entries(ROOMS))('%s', (room, { rooms, packages = [] }) => {
+describe.each(Object.entries(ROOMS))('%s', (room, { rooms, packages = [], inNode }) => {
   const own = imports.filter(({ from, to }) => roomOf(from) === room && roomOf(to) !== room);
   const relative = own.filter(({ written }) => written.startsWith('.'));
 
@@ -54,8 +59,11 @@ describe.each(Object.entries(ROOMS))('%s', (room, { rooms, packages = [] }) => {
     expect(wrong.map(shown)).toEqual([]);
   });
 
-  test.runIf(isOfLanguage(room))('runs anywhere: no Node, and of Langium the main door only', () => {
-    expect(own.filter(({ to }) => to.startsWith('node:')).map(shown)).toEqual([]);
+  test.runIf(inNode === undefined)('runs anywhere, and not in Node alone', () => {
+    expect(own.filter(isOfNode).map(shown)).toEqual([]);
+  });
+
+  test.runIf(isOfLanguage(room))('of Langium enters the main door only', () => {
     expect(own.filter(({ to, written }) => to === 'langium' && written !== 'langium').map(shown)).toEqual([]);
   });
 
@@ -92,10 +100,7 @@ test('what judges and draws knows nothing of texts and their trees, however far 
 
 test('only hosts and the command line touch files and processes', () => {
   const touching = imports.filter(({ to }) => ['node:fs', 'node:child_process'].includes(to));
-  // The pages of the rules ship with the product; no workspace is read for them.
-  const others = touching.filter(
-    ({ from }) => !/^server\/(host|cli)\/|^server\/lsp\/session\/rule-pages\.ts$/.test(from),
-  );
+  const others = touching.filter(({ from }) => !/^server\/(host\/node|cli)\//.test(from));
   expect(others.map(shown)).toEqual([]);
 });
 

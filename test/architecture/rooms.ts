@@ -5,6 +5,8 @@
 export interface Room {
   readonly rooms: readonly string[];
   readonly packages?: readonly string[];
+  /** Runs in Node and nowhere else. */
+  readonly inNode?: true;
 }
 
 const LANGUAGE: Readonly<Record<string, Room>> = {
@@ -59,10 +61,12 @@ const LANGUAGE: Readonly<Record<string, Room>> = {
 const PROGRAMS: Readonly<Record<string, Room>> = {
   server: { rooms: [] },
   'server/host': { rooms: ['language'] },
-  'server/cli': { rooms: ['language', 'server/host', 'server'], packages: ['zod'] },
+  'server/host/node': { rooms: ['language', 'server/host'], inNode: true },
+  'server/cli': { rooms: ['language', 'server/host', 'server/host/node', 'server'], packages: ['zod'], inNode: true },
   'server/lsp': {
-    rooms: ['language', 'server', 'server/lsp/session'],
+    rooms: ['language', 'server', 'server/host', 'server/host/node', 'server/lsp/session'],
     packages: ['vscode-languageserver'],
+    inNode: true,
   },
   'server/lsp/convert': {
     rooms: ['language'],
@@ -80,7 +84,7 @@ const PROGRAMS: Readonly<Record<string, Room>> = {
     rooms: ['language', 'server/lsp/session', 'server/lsp/convert'],
     packages: ['vscode-languageserver'],
   },
-  'client/src': { rooms: ['protocol'], packages: ['vscode', 'vscode-languageclient'] },
+  'client/src': { rooms: ['protocol'], packages: ['vscode', 'vscode-languageclient'], inNode: true },
   'client/webview': { rooms: ['protocol'], packages: ['preact', 'zod'] },
 };
 

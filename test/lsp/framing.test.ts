@@ -1,6 +1,6 @@
 /** What the server does about a line that carries no protocol: it answers, or it ends and says why. It is never deaf. */
 import { describe, expect, test } from 'vitest';
-import { HeaderCheck } from '../../server/lsp/session/header-check.ts';
+import { HeaderCheck } from '../../server/host/node/header-check.ts';
 import { frame, RawClient } from './support/raw-client.ts';
 
 const hover = { jsonrpc: '2.0', id: 'next', method: 'textDocument/hover' };

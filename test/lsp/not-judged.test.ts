@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { fileAddresses } from '../../server/host/node/file-addresses.ts';
 import { NodeHost } from '../../server/host/node/node-host.ts';
+import { DocumentPaths } from '../../server/lsp/session/addresses.ts';
 import { BufferedHost } from '../../server/lsp/session/buffered-host.ts';
 import { EditorProject } from '../../server/lsp/session/editor-project.ts';
 import { Quarantine } from '../../server/lsp/session/quarantine.ts';
@@ -10,8 +12,8 @@ test('a project that could not be judged is told of, and what its texts themselv
   const logged: string[] = [];
   const log = (message: string) => void logged.push(message);
   const context = {
-    host: new BufferedHost(new NodeHost(folder)),
-    quarantine: new Quarantine([], log),
+    host: new BufferedHost(new NodeHost(folder), fileAddresses),
+    quarantine: new Quarantine([], new DocumentPaths(fileAddresses), log),
     during: <T>(_kind: string, _path: string, work: () => T) => work(),
     log,
     help: () => {

@@ -1,7 +1,8 @@
 /** A note, outside of the process, of what it works on: whoever finds it dead or deaf can still learn over what. */
 import { openSync, writeSync } from 'node:fs';
+import type { Note } from '../platform.ts';
 
-export class WorkNote {
+export class WorkNote implements Note {
   readonly #file: number;
   #now = '';
 
@@ -10,7 +11,6 @@ export class WorkNote {
     this.#file = openSync(path, 'w', 0o600);
   }
 
-  /** Does a piece of work under its name. One that is part of another is noted while it lasts. */
   during<T>(name: string, work: () => T): T {
     const before = this.#now;
     this.#write(name);

@@ -1,5 +1,5 @@
 /** Findings of the engine → diagnostics of the protocol. Nothing else in the server knows what a diagnostic is. */
-import { DiagnosticSeverity, type Diagnostic as LspDiagnostic } from 'vscode-languageserver/node';
+import { DiagnosticSeverity, type Diagnostic as LspDiagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ConfigDiagnostic } from '../../../language/src/config/index.ts';
 import {

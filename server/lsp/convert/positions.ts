@@ -1,5 +1,5 @@
 /** Offsets of the engine ↔ positions of the protocol; both count UTF-16 units. */
-import type { Location, Position, Range } from 'vscode-languageserver/node';
+import type { Location, Position, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../../../language/src/index.ts';
 

@@ -1,5 +1,5 @@
 /** Edits of the engine → a workspace edit that says for which version of each document it was made. */
-import type { ClientCapabilities, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { ClientCapabilities, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Edit } from '../../../language/src/index.ts';
 import type { DocumentOf } from './diagnostics.ts';
 import { rangeOf } from './positions.ts';

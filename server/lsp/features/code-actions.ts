@@ -1,5 +1,4 @@
 /** Quick fixes: what may be done about the findings where the cursor stands, as actions of the protocol. */
-import { setImmediate as pause } from 'node:timers/promises';
 import {
   type CancellationToken,
   type CodeAction,
@@ -9,7 +8,7 @@ import {
   type Command,
   type Diagnostic,
   type ServerCapabilities,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type CodeAction as Action,
@@ -66,7 +65,7 @@ async function listening<T>(steps: Generator<void, T>, project: EditorProject, t
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    await pause();
+    await new Promise<void>(resolve => setTimeout(resolve, 0));
     if (token.isCancellationRequested) throw new Cancelled();
     if (project.changes !== changes) throw new Outdated();
   }

@@ -1,12 +1,10 @@
 /** Diagnostics: what is wrong in each file of each project, sent when it changes and only then. */
-import { pathToFileURL } from 'node:url';
 import {
   type Connection,
   DiagnosticSeverity,
   type Diagnostic as LspDiagnostic,
   type PublishDiagnosticsParams,
-} from 'vscode-languageserver/node';
-import type { ConfigDiagnostic } from '../../../language/src/config/index.ts';
+} from 'vscode-languageserver';
 import type { Finding, PlacedDiagnostic, Severity } from '../../../language/src/index.ts';
 import { configDiagnosticOf, diagnosticOf } from '../convert/diagnostics.ts';
 import type { EditorProject } from '../session/editor-project.ts';
@@ -72,7 +70,7 @@ function diagnosticsOf(project: EditorProject): PublishDiagnosticsParams[] {
     const more = findings.length - listed.length;
     return [{ uri: document.uri, ...version, diagnostics: more === 0 ? listed : [...listed, unlisted(more)] }];
   });
-  return withConfigDiagnostics(found, project.configProblems);
+  return withConfigDiagnostics(found, project);
 }
 
 /** As many as are shown, those first that weigh most. */
@@ -96,12 +94,9 @@ function isShown(finding: Finding | PlacedDiagnostic): boolean {
 }
 
 /** A config may take part of what it says from others, so its mistakes may stand in several files. */
-function withConfigDiagnostics(
-  found: PublishDiagnosticsParams[],
-  problems: readonly ConfigDiagnostic[],
-): PublishDiagnosticsParams[] {
-  for (const [path, inFile] of Map.groupBy(problems, problem => problem.source.path)) {
-    const uri = pathToFileURL(path).href;
+function withConfigDiagnostics(found: PublishDiagnosticsParams[], project: EditorProject): PublishDiagnosticsParams[] {
+  for (const [path, inFile] of Map.groupBy(project.configProblems, problem => problem.source.path)) {
+    const uri = project.uriOf(path);
     const diagnostics = inFile.map(configDiagnosticOf);
     const params = found.find(other => other.uri === uri);
     if (params === undefined) found.push({ uri, diagnostics });

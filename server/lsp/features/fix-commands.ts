@@ -1,11 +1,5 @@
 /** Quick fixes for editors that know no code actions: each is a command, and the server hands its edit back. */
-import type {
-  ClientCapabilities,
-  CodeAction,
-  Command,
-  ServerCapabilities,
-  WorkspaceEdit,
-} from 'vscode-languageserver/node';
+import type { ClientCapabilities, CodeAction, Command, ServerCapabilities, WorkspaceEdit } from 'vscode-languageserver';
 import type { Session } from '../session/language-server.ts';
 
 const APPLY = 'cx.applyEdit';

@@ -1,5 +1,5 @@
 /** The preview: what it shows of a project, where the cursor stands in it, and where what it shows is written. */
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 import {
   FOCUS_REQUEST,
   type FocusResult,

@@ -1,6 +1,5 @@
 /** The outside world with the editor's open documents laid over the disk: what a person sees is what is read. */
-import { sep } from 'node:path';
-import type { Entry, EntryType, Host, NewFile } from '../../host/index.ts';
+import type { Addresses, Entry, EntryType, Host, NewFile } from '../../host/index.ts';
 
 export interface Buffer {
   /** As the editor writes it. */
@@ -11,11 +10,18 @@ export interface Buffer {
 
 export class BufferedHost implements Host {
   readonly #disk: Host;
+  readonly #addresses: Addresses;
   /** By absolute path. */
   readonly buffers = new Map<string, Buffer>();
 
-  constructor(disk: Host) {
+  constructor(disk: Host, addresses: Addresses) {
     this.#disk = disk;
+    this.#addresses = addresses;
+  }
+
+  /** How the editor knows a file; what is not open has no version, which is 0. */
+  identityOf(path: string): { readonly uri: string; readonly version: number } {
+    return this.buffers.get(path) ?? { uri: this.#addresses.uriOf(path), version: 0 };
   }
 
   get cwd(): string {
@@ -38,11 +44,11 @@ export class BufferedHost implements Host {
 
   /** What the open documents put into a folder, by name: themselves, and the folders that they lie in. */
   #openIn(folder: string): Map<string, Entry> {
-    const inside = folder.endsWith(sep) ? folder : folder + sep;
+    const inside = folder.endsWith('/') ? folder : `${folder}/`;
     const entries = new Map<string, Entry>();
     for (const path of this.buffers.keys()) {
       if (!path.startsWith(inside)) continue;
-      const [name, ...within] = path.slice(inside.length).split(sep);
+      const [name, ...within] = path.slice(inside.length).split('/');
       entries.set(name!, { name: name!, type: within.length === 0 ? 'file' : 'folder' });
     }
     return entries;

@@ -8,7 +8,7 @@ const pause = 80;
 
 export class BuildQueue {
   readonly #build: () => void;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(build: () => void) {
     this.#build = build;

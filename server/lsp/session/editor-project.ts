@@ -1,6 +1,4 @@
 /** One project as the editor sees it: the engine's project, with a text document for every file. */
-import { basename, dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   CONFIG_NAME,
@@ -20,12 +18,15 @@ import {
 } from '../../../language/src/index.ts';
 import type { Work } from '../../../language/src/protocol/index.ts';
 import {
+  basename,
   ConfigFailure,
   type DiscoveredProject,
+  dirname,
   discoverProject,
   EXTENSION,
   isInside,
   JobFailure,
+  join,
   type LimitAdvice,
   limitsOf,
   loneProject,
@@ -128,6 +129,11 @@ export class EditorProject implements TryableProject {
   /** The text of any file in which a finding may stand, to turn its offsets into positions. */
   anyDocument(file: string): TextDocument | undefined {
     return this.#documents.get(file) ?? this.#data.document(file) ?? this.#configDocument(file);
+  }
+
+  /** The address of a file by its absolute path, as the editor knows it. */
+  uriOf(path: string): string {
+    return this.#context.host.identityOf(path).uri;
   }
 
   /** Links and checks what changed since the last time. */
@@ -253,12 +259,9 @@ export class EditorProject implements TryableProject {
 
   #configDocument(file: string): TextDocument | undefined {
     if (file !== CONFIG_NAME || this.#configFile === undefined) return undefined;
-    const { uri, version, text } = this.#context.host.buffers.get(this.#configFile) ?? {
-      uri: pathToFileURL(this.#configFile).href,
-      version: 0,
-      text: '',
-    };
-    return TextDocument.create(uri, 'json', version, text);
+    const { host } = this.#context;
+    const { uri, version } = host.identityOf(this.#configFile);
+    return TextDocument.create(uri, 'json', version, host.buffers.get(this.#configFile)?.text ?? '');
   }
 
   /** What was not read or judged is told at the config, or at the first file; without either, it is in the log alone. */
@@ -282,10 +285,9 @@ export class EditorProject implements TryableProject {
     }
     this.#changes++;
     const absolute = join(this.root, path);
-    const buffer = this.#context.host.buffers.get(absolute);
-    const uri = buffer?.uri ?? pathToFileURL(absolute).href;
+    const { uri, version } = this.#context.host.identityOf(absolute);
     const text = 'text' in read ? read.text : '';
-    this.#documents.set(path, TextDocument.create(uri, 'cx', buffer?.version ?? 0, text));
+    this.#documents.set(path, TextDocument.create(uri, 'cx', version, text));
     const leftOut = this.#context.quarantine.ofFile(absolute);
     if (leftOut !== undefined) this.engine.refuseFile(path, 'syntax', leftOut);
     else if ('text' in read) this.#context.during('reading', absolute, () => this.engine.setFile(path, read.text));

@@ -5,7 +5,7 @@ import {
   ErrorCodes,
   LSPErrorCodes,
   ResponseError,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 
 export class Guard {
   readonly #connection: Connection;

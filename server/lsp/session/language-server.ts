@@ -1,5 +1,4 @@
 /** The language server: what it offers, and how a session goes from the first message to the last. */
-import { pathToFileURL } from 'node:url';
 import {
   type CancellationToken,
   type Connection,
@@ -17,18 +16,15 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
   WatchKind,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { PING_REQUEST, type StartOptions, type Work } from '../../../language/src/protocol/index.ts';
-import { EXTENSION, type Host } from '../../host/index.ts';
-import { NodeHost } from '../../host/node/node-host.ts';
-import { rulePages } from '../../host/node/rule-pages.ts';
-import { WorkNote } from '../../host/node/work-note.ts';
+import { EXTENSION, type Platform } from '../../host/index.ts';
 import { DiagnosticsPublisher } from '../features/diagnostics.ts';
 import { registerFeatures } from '../features/index.ts';
 import { registerLibrary } from '../requests/library.ts';
 import { Previews } from '../requests/preview.ts';
-import { folderOf, hasPath } from './addresses.ts';
+import { DocumentPaths } from './addresses.ts';
 import { BuildQueue } from './build-queue.ts';
 import type { EditorProject, SessionContext } from './editor-project.ts';
 import { Cancelled, Guard, Refused } from './guard.ts';
@@ -57,14 +53,15 @@ export interface Serving {
   idle(): Promise<void>;
 }
 
-/** `tool` is what the server says that it is; `gate` is told when the session may begin; `disk` is where the files lie. */
+/** `tool` is what the server says that it is; `gate` is told when the session may begin; `platform` is where it runs. */
 export function startLanguageServer(
   connection: Connection,
   tool: NonNullable<InitializeResult['serverInfo']>,
   gate: MessageGate,
-  disk: Host = new NodeHost(process.cwd()),
+  platform: Platform,
 ): Serving {
   const guard = new Guard(connection);
+  const paths = new DocumentPaths(platform.addresses);
   const tasks = new Tasks((name, error) => guard.report(name, error));
   const publisher = new DiagnosticsPublisher(connection);
   const documents = new TextDocuments({ create: TextDocument.create, update: updateDocument });
@@ -118,10 +115,10 @@ export function startLanguageServer(
   connection.onInitialize((params): InitializeResult => {
     initialization = params;
     const log = (message: string) => connection.console.warn(message);
-    const help = rulePages(process.argv[1]);
     const { quarantined, workNote }: { [key in keyof StartOptions]: unknown } = params.initializationOptions ?? {};
-    const quarantine = new Quarantine(quarantined, log);
-    projects = new Projects(disk, { quarantine, during: noteIn(workNote, log), log, help });
+    const quarantine = new Quarantine(quarantined, paths, log);
+    const during = noteIn(workNote, platform, log);
+    projects = new Projects(platform, { quarantine, during, log, help: rule => platform.rulePage(rule) });
     const capabilities: ServerCapabilities = {
       positionEncoding: PositionEncodingKind.UTF16,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -136,7 +133,7 @@ export function startLanguageServer(
   const openFolder = (uri: string) =>
     take('open folder', async () => {
       try {
-        const folder = folderOf(uri);
+        const folder = paths.onHost(uri);
         if (folder !== undefined) await projects.addFolder(folder);
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
@@ -146,7 +143,7 @@ export function startLanguageServer(
     });
   const closeFolder = (uri: string) =>
     take('close folder', async () => {
-      const folder = folderOf(uri);
+      const folder = paths.onHost(uri);
       if (folder !== undefined) await projects.removeFolder(folder);
     });
 
@@ -178,7 +175,7 @@ export function startLanguageServer(
   documents.onDidClose(({ document }) => take('close', () => projects.dropBuffer(document.uri)));
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const files = changes
-      .filter(({ uri }) => hasPath(uri))
+      .filter(({ uri }) => paths.hasPath(uri))
       .map(({ uri, type }) => ({ uri, isNewOrGone: type !== FileChangeType.Changed }));
     take('file change', () => projects.filesChanged(files));
   });
@@ -216,12 +213,12 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
 }
 
 /** Notes each piece of work in the file that the editor named; without one, or where it cannot be written, nowhere. */
-function noteIn(path: unknown, log: (message: string) => void): SessionContext['during'] {
+function noteIn(path: unknown, platform: Platform, log: (message: string) => void): SessionContext['during'] {
   if (typeof path === 'string') {
     try {
-      const note = new WorkNote(path);
+      const note = platform.openNote(path);
       return (kind, about, work) => {
-        const name: Work = { work: kind, uri: pathToFileURL(about).href };
+        const name: Work = { work: kind, uri: platform.addresses.uriOf(about) };
         return note.during(JSON.stringify(name), work);
       };
     } catch (error) {

@@ -13,7 +13,7 @@ import {
   type NotificationMessage,
   type RequestMessage,
   ResponseError,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 
 type Id = number | string | null;
 

@@ -1,8 +1,6 @@
 /** The data files of a project that is open: what an editor holds goes before what is on disk. */
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { DataFiles } from '../../host/index.ts';
+import { DataFiles, join } from '../../host/index.ts';
 import type { BufferedHost } from './buffered-host.ts';
 
 export class OpenDataFiles extends DataFiles {
@@ -19,9 +17,8 @@ export class OpenDataFiles extends DataFiles {
   document(path: string): TextDocument | undefined {
     const text = this.known(path);
     if (text === undefined) return undefined;
-    const absolute = join(this.#root, path);
-    const buffer = this.#host.buffers.get(absolute);
-    return TextDocument.create(buffer?.uri ?? pathToFileURL(absolute).href, 'csv', buffer?.version ?? 0, text);
+    const { uri, version } = this.#host.identityOf(join(this.#root, path));
+    return TextDocument.create(uri, 'csv', version, text);
   }
 
   /** A file that was never saved is nowhere on disk. */

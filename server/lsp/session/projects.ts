@@ -1,9 +1,17 @@
 /** All projects of the editor's window: which file belongs to which. */
-import { basename, dirname, join } from 'node:path';
 import { CONFIG_NAME } from '../../../language/src/config/index.ts';
 import { BASELINE_NAME } from '../../../language/src/engine/norms/index.ts';
-import { configAbove, EXTENSION, type Host, isInside, relativePath } from '../../host/index.ts';
-import { pathOf } from './addresses.ts';
+import {
+  basename,
+  configAbove,
+  dirname,
+  EXTENSION,
+  isInside,
+  join,
+  type Platform,
+  relativePath,
+} from '../../host/index.ts';
+import { DocumentPaths } from './addresses.ts';
 import { type Buffer, BufferedHost } from './buffered-host.ts';
 import { EditorProject, type SessionContext } from './editor-project.ts';
 
@@ -15,14 +23,16 @@ export interface Located {
 }
 
 export class Projects {
+  readonly #paths: DocumentPaths;
   readonly #host: BufferedHost;
   readonly #context: SessionContext;
   readonly #folders = new Set<string>();
   /** By their root, or by the one file of which they consist. */
   readonly #projects = new Map<string, EditorProject>();
 
-  constructor(disk: Host, context: Omit<SessionContext, 'host'>) {
-    this.#host = new BufferedHost(disk);
+  constructor({ files, addresses }: Pick<Platform, 'files' | 'addresses'>, context: Omit<SessionContext, 'host'>) {
+    this.#paths = new DocumentPaths(addresses);
+    this.#host = new BufferedHost(files, addresses);
     this.#context = { ...context, host: this.#host };
   }
 
@@ -32,7 +42,7 @@ export class Projects {
 
   /** The project of a document; nothing for a document that is part of none. */
   locate(uri: string): Located | undefined {
-    const path = pathOf(uri);
+    const path = this.#paths.pathOf(uri);
     return this.#around(path).find(({ project, file }) => project.document(file) !== undefined);
   }
 
@@ -53,7 +63,7 @@ export class Projects {
 
   /** A document was opened or changed. */
   async setBuffer(buffer: Buffer): Promise<void> {
-    const path = pathOf(buffer.uri);
+    const path = this.#paths.pathOf(buffer.uri);
     const isNew = !this.#host.buffers.has(path);
     const wasThere = this.#host.typeOf(path) !== undefined;
     this.#host.buffers.set(path, buffer);
@@ -69,7 +79,7 @@ export class Projects {
 
   /** A document was closed: from now on the disk says what the file holds. */
   async dropBuffer(uri: string): Promise<void> {
-    const path = pathOf(uri);
+    const path = this.#paths.pathOf(uri);
     this.#host.buffers.delete(path);
     this.#dataChanged(path);
     if (basename(path) === CONFIG_NAME && this.#host.typeOf(path) === undefined) await this.#reload();
@@ -81,7 +91,7 @@ export class Projects {
 
   /** Files came, changed or went on disk; of a folder that goes, the editor may name the folder alone. */
   async filesChanged(changes: readonly { readonly uri: string; readonly isNewOrGone: boolean }[]): Promise<void> {
-    const paths = changes.map(({ uri }) => pathOf(uri));
+    const paths = changes.map(({ uri }) => this.#paths.pathOf(uri));
     if (changes.some(({ isNewOrGone }, index) => isNewOrGone && basename(paths[index]!) === CONFIG_NAME)) {
       return this.#reload();
     }

@@ -1,6 +1,6 @@
 /** What the servers before this one stopped over, again and again: it is left out, so that everything else is served. */
 import { type Work, work } from '../../../language/src/protocol/index.ts';
-import { pathOf } from './addresses.ts';
+import type { DocumentPaths } from './addresses.ts';
 
 const RESTART = 'Run “CX: Restart Language Server” to try again.';
 
@@ -15,11 +15,11 @@ export class Quarantine {
   readonly #works = new Map<string, Work['work']>();
 
   /** `listed` is whatever the editor says; `log` is told of what makes no sense in it. */
-  constructor(listed: unknown, log: (message: string) => void) {
+  constructor(listed: unknown, paths: DocumentPaths, log: (message: string) => void) {
     for (const item of Array.isArray(listed) ? listed : []) {
       try {
         const { uri, work: name } = work.parse(item);
-        this.#works.set(pathOf(uri), name);
+        this.#works.set(paths.pathOf(uri), name);
       } catch {
         log(`The editor asks to leave something out that is not understood: ${JSON.stringify(item)}`);
       }

@@ -15,6 +15,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { nodePlatform } from '../../../server/host/node/platform.ts';
 import { startLanguageServer } from '../../../server/lsp/session/language-server.ts';
 import { MessageGate } from '../../../server/lsp/session/message-gate.ts';
 import { TOOL } from '../../../server/version.ts';
@@ -30,7 +31,7 @@ export function inThisProcess(files: Texts): Seat {
     throw error;
   });
   const server = createConnection(ProposedFeatures.all, reader, writer, { messageStrategy: gate });
-  const serving = startLanguageServer(server, TOOL, gate, disk);
+  const serving = startLanguageServer(server, TOOL, gate, { ...nodePlatform(undefined), files: disk });
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   return {
     connection,

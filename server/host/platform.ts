@@ -1,0 +1,18 @@
+/** What an editor's session needs of where it runs; there is one for Node and one for a web worker. */
+import type { Addresses } from './addresses.ts';
+import type { Host } from './host.ts';
+
+export interface Platform {
+  readonly files: Host;
+  readonly addresses: Addresses;
+  /** The address of the page of a rule; nothing for a rule of the project's own. */
+  rulePage(rule: string): string | undefined;
+  /** Opens the file in which it is to be noted what the server works on. Throws where it cannot be written. */
+  openNote(path: string): Note;
+}
+
+/** Tells, also when the process is gone, what it worked on. */
+export interface Note {
+  /** Does a piece of work under its name. One that is part of another is noted while it lasts. */
+  during<T>(name: string, work: () => T): T;
+}
