@@ -13,7 +13,7 @@ export interface Addresses {
 export class AddressError extends Error {}
 
 /** Scheme, authority, and a path of files; what has a query or a fragment is another's view of a file, and not the file. */
-const HIERARCHICAL = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/?#]*))?(\/[^?#]*)$/i;
+const HIERARCHICAL = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/?#]*))?(\/(?!\/)[^?#]*)$/i;
 
 /**
  * Files that lie at addresses of any scheme, as editors in a browser have them: `vscode-vfs://github/a/b.cx` is
@@ -22,7 +22,9 @@ const HIERARCHICAL = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/?#]*))?(\/[^?#]*)$/i;
 export const virtualAddresses: Addresses = {
   pathOf(uri) {
     const [, scheme, authority = '', path] = HIERARCHICAL.exec(uri) ?? [];
-    if (scheme === undefined) return undefined;
+    if (scheme === undefined) {
+      return undefined;
+    }
     const names = path!.split('/').map(name => decoded(name, uri));
     return join('/', `${scheme.toLowerCase()}:${authority}`, ...names);
   },
@@ -41,7 +43,9 @@ export const virtualAddresses: Addresses = {
 function decoded(name: string, uri: string): string {
   try {
     const text = decodeURIComponent(name);
-    if (text !== '.' && text !== '..' && !/[/\0]/.test(text)) return text;
+    if (text !== '.' && text !== '..' && !/[/\0]/.test(text)) {
+      return text;
+    }
   } catch {}
   throw new AddressError(`${uri} names no file or folder.`);
 }

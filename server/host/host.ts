@@ -78,6 +78,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTREG: 'it is no regular file',
   ENXIO: 'it is a pipe that nobody reads from',
   ECHANGED: 'somebody else changed it meanwhile, so it is left as it is',
+  ENODATA: 'what it holds was not sent, or there was no room for it',
   EMOVED: 'it was exchanged for something else while it was opened',
 };
 

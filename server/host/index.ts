@@ -6,6 +6,7 @@ export { decodeUtf8 } from './decode.ts';
 export { type DiscoveredProject, discoverProject, limitsOf, loneProject } from './discover-project.ts';
 export { ConfigFailure, JobFailure } from './failure.ts';
 export { type Entry, type EntryType, type Host, HostError, type NewFile } from './host.ts';
+export { MemoryHost, type MemoryNode } from './memory-host.ts';
 export { repositoryOf } from './packs.ts';
 export {
   basename,

@@ -1,6 +1,5 @@
 /** A file tree in memory, with the faults of a real one on request. */
-import { dirname, join } from 'node:path';
-import { type Entry, type EntryType, type Host, HostError, type NewFile } from '../../../server/host/index.ts';
+import { dirname, HostError, join, MemoryHost as Memory } from '../../../server/host/index.ts';
 
 /** A text or bytes, a link, something that is no file, or a file whose reading fails with this error. */
 export type Node = string | Uint8Array | { link: string } | 'pipe' | { fails: string };
@@ -10,85 +9,71 @@ export type Tree = Readonly<Record<string, Node>>;
 /** Where the tree stands; also the working directory. */
 export const ROOT = '/programme';
 
-export class MemoryHost implements Host {
-  readonly cwd: string;
-  readonly #nodes = new Map<string, Node>();
-  readonly #folders = new Set<string>(['/']);
-  readonly #now: number;
+export class MemoryHost extends Memory {
+  /** What links lead to, by their paths. */
+  readonly #targets = new Map<string, string>();
+  /** The errors with which reading fails, by path. */
+  readonly #faults = new Map<string, string>();
+  /** Files that were given as bytes. */
+  readonly #bytes = new Set<string>();
 
   constructor(tree: Tree, options: { cwd?: string; now?: number } = {}) {
-    this.cwd = join(ROOT, options.cwd ?? '.');
-    this.#now = options.now ?? Date.UTC(2026, 10, 22, 12);
-    this.#addFolders(this.cwd);
+    super(() => options.now ?? Date.UTC(2026, 10, 22, 12), join(ROOT, options.cwd ?? '.'));
     for (const [path, node] of Object.entries(tree)) {
-      this.#nodes.set(join(ROOT, path), node);
-      this.#addFolders(dirname(join(ROOT, path)));
+      this.#add(join(ROOT, path), node);
+    }
+  }
+
+  #add(path: string, node: Node): void {
+    if (typeof node === 'string') {
+      this.put(path, node === 'pipe' ? 'other' : Buffer.from(node));
+    } else if (node instanceof Uint8Array) {
+      this.put(path, node);
+      this.#bytes.add(path);
+    } else if ('link' in node) {
+      this.put(path, 'link');
+      this.#targets.set(path, join(dirname(path), node.link));
+    } else {
+      this.put(path, { size: 0 });
+      this.#faults.set(path, node.fails);
     }
   }
 
   /** The texts of all files, by their path in the tree. */
   get texts(): Record<string, string> {
-    const texts = [...this.#nodes].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-    return Object.fromEntries(texts.map(([path, text]) => [path.slice(ROOT.length + 1), text]));
+    return Object.fromEntries(this.#textsIn(ROOT));
   }
 
-  list(folder: string): Entry[] {
-    if (!this.#folders.has(folder)) throw new HostError(folder, 'ENOENT');
-    const paths = [...this.#nodes.keys(), ...this.#folders].filter(path => path !== '/' && dirname(path) === folder);
-    return paths.map(path => ({ name: path.slice(dirname(path).length).replace('/', ''), type: this.typeOf(path)! }));
-  }
-
-  typeOf(path: string): EntryType | undefined {
-    if (this.#folders.has(path)) return 'folder';
-    const node = this.#nodes.get(path);
-    if (node === undefined) return undefined;
-    if (node === 'pipe') return 'other';
-    return typeof node === 'object' && 'link' in node ? 'link' : 'file';
-  }
-
-  realPath(path: string): string | undefined {
-    const node = this.#nodes.get(path);
-    if (typeof node === 'object' && 'link' in node) return this.realPath(join(dirname(path), node.link));
-    return this.typeOf(path) === undefined ? undefined : path;
-  }
-
-  read(path: string, mostBytes: number): Uint8Array | { size: number } {
-    const node = this.#nodes.get(path);
-    if (node === undefined) throw new HostError(path, 'ENOENT');
-    if (node === 'pipe') throw new HostError(path, 'ENOTREG');
-    if (typeof node === 'object' && 'link' in node) throw new HostError(path, 'ELOOP');
-    if (typeof node === 'object' && 'fails' in node) throw new HostError(path, node.fails);
-    const bytes = typeof node === 'string' ? Buffer.from(node) : node;
-    return bytes.length > mostBytes ? { size: bytes.length } : bytes;
-  }
-
-  replace(path: string, content: string, was?: string): void {
-    if (this.typeOf(path) === 'link') throw new HostError(path, 'ELOOP');
-    if (was !== undefined && this.#nodes.get(path) !== was) throw new HostError(path, 'ECHANGED');
-    this.#addFolders(dirname(path));
-    this.#nodes.set(path, content);
-  }
-
-  create(files: readonly NewFile[]): void {
-    const taken = files.find(({ path }) => this.typeOf(path) !== undefined);
-    if (taken !== undefined) throw new HostError(taken.path, 'EEXIST');
-    for (const { path, content } of files) this.replace(path, content);
-  }
-
-  /** Takes a file away, or a folder with all that it holds. */
-  remove(path: string): void {
-    for (const nodes of [this.#nodes, this.#folders]) {
-      for (const other of [...nodes.keys()]) {
-        if (other === path || other.startsWith(`${path}/`)) nodes.delete(other);
+  #textsIn(folder: string): [string, string][] {
+    return this.list(folder).flatMap(({ name, type }): [string, string][] => {
+      const path = join(folder, name);
+      if (type === 'folder') {
+        return this.#textsIn(path);
       }
+      if (type !== 'file' || this.#faults.has(path) || this.#bytes.has(path)) {
+        return [];
+      }
+      const content = this.read(path, Number.POSITIVE_INFINITY) as Uint8Array;
+      return [[path.slice(ROOT.length + 1), Buffer.from(content).toString('utf8')]];
+    });
+  }
+
+  override realPath(path: string): string | undefined {
+    const target = this.typeOf(path) === 'link' ? this.#targets.get(path) : undefined;
+    return target === undefined ? super.realPath(path) : this.realPath(target);
+  }
+
+  override read(path: string, mostBytes: number): Uint8Array | { readonly size: number } {
+    const fault = this.#faults.get(path);
+    if (fault !== undefined) {
+      throw new HostError(path, fault);
     }
+    return super.read(path, mostBytes);
   }
 
-  now(): number {
-    return this.#now;
-  }
-
-  #addFolders(folder: string): void {
-    for (let at = folder; !this.#folders.has(at); at = dirname(at)) this.#folders.add(at);
+  override replace(path: string, content: string, was?: string): void {
+    super.replace(path, content, was);
+    this.#bytes.delete(path);
+    this.#faults.delete(path);
   }
 }
