@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { build, context } from 'esbuild';
 import { buildLibrary } from './language/build/library.mjs';
+import { serverForBrowsers } from './server/build/browser.mjs';
 import { buildNotices } from './server/build/notices.mjs';
 
 /** The oldest Node among the hosts: the one inside the Electron of the oldest VS Code that `engines.vscode` admits. */
@@ -80,11 +81,13 @@ const withLibrary = {
   },
 };
 
-const programs = [
+const ofNode = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
   { entryPoints: ['server/lsp/main.ts'], outfile: 'dist/server.cjs' },
   { entryPoints: ['server/cli/main.ts'], outfile: 'dist/cx-main.cjs', plugins: [withoutProtocol, withPage] },
 ].map(program => ({ ...shared, platform: 'node', format: 'cjs', target, ...program }));
+
+const programs = [...ofNode, { ...shared, ...serverForBrowsers }];
 
 /**
  * What `cx` starts: it has Node keep the compiled code of the program beside it, which saves a seventh of every later start.

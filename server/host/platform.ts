@@ -1,14 +1,17 @@
 /** What an editor's session needs of where it runs; there is one for Node and one for a web worker. */
 import type { Addresses } from './addresses.ts';
 import type { Host } from './host.ts';
+import type { MemoryHost } from './memory-host.ts';
 
 export interface Platform {
   readonly files: Host;
+  /** Those same files where they are what the editor sends; absent where there is a disk, of whose changes editors only tell. */
+  readonly memory?: MemoryHost;
   readonly addresses: Addresses;
   /** The address of the page of a rule; nothing for a rule of the project's own. */
   rulePage(rule: string): string | undefined;
-  /** Opens the file in which it is to be noted what the server works on. Throws where it cannot be written. */
-  openNote(path: string): Note;
+  /** Opens the file in which it is to be noted what the server works on. Throws where it cannot be written. Absent without a disk. */
+  openNote?(path: string): Note;
 }
 
 /** Tells, also when the process is gone, what it worked on. */

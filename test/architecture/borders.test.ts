@@ -104,6 +104,17 @@ test('only hosts and the command line touch files and processes', () => {
   expect(others.map(shown)).toEqual([]);
 });
 
+test('what starts in a browser reaches nothing of Node', () => {
+  const reached = new Set(['server/lsp/browser.ts']);
+  for (const file of reached) {
+    for (const { from, to, typeOnly } of imports) if (from === file && !typeOnly && to.endsWith('.ts')) reached.add(to);
+  }
+  expect(reached.size).toBeGreaterThan(200);
+  expect(imports.filter(each => reached.has(each.from) && isOfNode(each)).map(shown)).toEqual([]);
+  const ofBrowsers = imports.filter(({ written }) => written === 'vscode-languageserver/browser');
+  expect(ofBrowsers.map(({ from }) => from)).toEqual(['server/lsp/browser.ts']);
+});
+
 test('side doors are few, and each is used', () => {
   const used = new Set(
     imports.filter(({ from, to }) => !isOfLanguage(roomOf(from) ?? '') && SIDE_DOORS.has(to)).map(({ to }) => to),

@@ -1,5 +1,6 @@
 /** What editor and language server say to each other about the server itself: whether it lives, and what it works on. */
 import * as z from 'zod/mini';
+import type { SentFile } from './files.ts';
 
 /** Client → server: is anybody there? The answer means nothing but that. */
 export const PING_REQUEST = 'cx/ping';
@@ -20,4 +21,6 @@ export interface StartOptions {
   readonly quarantined?: readonly Work[];
   /** A file in which the server notes what it works on: a process that is dead or deaf can no longer be asked. */
   readonly workNote?: string;
+  /** The files of all folders, for a server that has no disk. */
+  readonly files?: readonly SentFile[];
 }

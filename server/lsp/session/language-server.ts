@@ -18,7 +18,13 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { PING_REQUEST, type StartOptions, type Work } from '../../../language/src/protocol/index.ts';
+import {
+  FILES_NOTIFICATION,
+  type FilesParams,
+  PING_REQUEST,
+  type StartOptions,
+  type Work,
+} from '../../../language/src/protocol/index.ts';
 import { EXTENSION, type Platform } from '../../host/index.ts';
 import { DiagnosticsPublisher } from '../features/diagnostics.ts';
 import { registerFeatures } from '../features/index.ts';
@@ -31,6 +37,7 @@ import { Cancelled, Guard, Refused } from './guard.ts';
 import type { MessageGate } from './message-gate.ts';
 import { type Located, Projects } from './projects.ts';
 import { Quarantine } from './quarantine.ts';
+import { SentFiles } from './sent-files.ts';
 import { Tasks } from './tasks.ts';
 
 /** What a feature needs of the session. */
@@ -63,6 +70,8 @@ export function startLanguageServer(
   const guard = new Guard(connection);
   const paths = new DocumentPaths(platform.addresses);
   const tasks = new Tasks((name, error) => guard.report(name, error));
+  const log = (message: string) => connection.console.warn(message);
+  const sent = platform.memory && new SentFiles(platform.memory, paths, log);
   const publisher = new DiagnosticsPublisher(connection);
   const documents = new TextDocuments({ create: TextDocument.create, update: updateDocument });
   let projects: Projects;
@@ -114,9 +123,10 @@ export function startLanguageServer(
 
   connection.onInitialize((params): InitializeResult => {
     initialization = params;
-    const log = (message: string) => connection.console.warn(message);
-    const { quarantined, workNote }: { [key in keyof StartOptions]: unknown } = params.initializationOptions ?? {};
+    const { quarantined, workNote, files }: { [key in keyof StartOptions]: unknown } =
+      params.initializationOptions ?? {};
     const quarantine = new Quarantine(quarantined, paths, log);
+    sent?.take(files);
     const during = noteIn(workNote, platform, log);
     projects = new Projects(platform, { quarantine, during, log, help: rule => platform.rulePage(rule) });
     const capabilities: ServerCapabilities = {
@@ -156,7 +166,7 @@ export function startLanguageServer(
         for (const { uri } of added) openFolder(uri);
       });
     }
-    if (initialization.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    if (sent === undefined && initialization.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     if (initialization.capabilities.textDocument?.synchronization?.dynamicRegistration) {
@@ -173,6 +183,11 @@ export function startLanguageServer(
     take('edit', () => projects.setBuffer({ uri, version, text }));
   });
   documents.onDidClose(({ document }) => take('close', () => projects.dropBuffer(document.uri)));
+  if (sent !== undefined) {
+    connection.onNotification(FILES_NOTIFICATION, (params: { [key in keyof FilesParams]?: unknown } | null) => {
+      take('files', () => projects.filesChanged(sent.take(params?.files)));
+    });
+  }
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const files = changes
       .filter(({ uri }) => paths.hasPath(uri))
@@ -214,7 +229,7 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
 
 /** Notes each piece of work in the file that the editor named; without one, or where it cannot be written, nowhere. */
 function noteIn(path: unknown, platform: Platform, log: (message: string) => void): SessionContext['during'] {
-  if (typeof path === 'string') {
+  if (typeof path === 'string' && platform.openNote !== undefined) {
     try {
       const note = platform.openNote(path);
       return (kind, about, work) => {

@@ -15,6 +15,12 @@ import { DocumentPaths } from './addresses.ts';
 import { type Buffer, BufferedHost } from './buffered-host.ts';
 import { EditorProject, type SessionContext } from './editor-project.ts';
 
+/** A file or folder came, changed or went. */
+export interface FileChange {
+  readonly uri: string;
+  readonly isNewOrGone: boolean;
+}
+
 /** A file with the project that it is part of. */
 export interface Located {
   readonly project: EditorProject;
@@ -90,7 +96,7 @@ export class Projects {
   }
 
   /** Files came, changed or went on disk; of a folder that goes, the editor may name the folder alone. */
-  async filesChanged(changes: readonly { readonly uri: string; readonly isNewOrGone: boolean }[]): Promise<void> {
+  async filesChanged(changes: readonly FileChange[]): Promise<void> {
     const paths = changes.map(({ uri }) => this.#paths.pathOf(uri));
     if (changes.some(({ isNewOrGone }, index) => isNewOrGone && basename(paths[index]!) === CONFIG_NAME)) {
       return this.#reload();
