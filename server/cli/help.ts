@@ -1,11 +1,10 @@
 /** What `--help` prints. */
-
+import { TOOL } from '../version.ts';
 import type { FlagSpec } from './arguments.ts';
 import type { Command } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { COLOR, HELP } from './flags.ts';
 import { type Printer, styled } from './printer.ts';
-import { TOOL } from './version.ts';
 
 export function printOverview(printer: Printer): void {
   printer.line(styled(`cx ${TOOL.version}`, 'bold'), ' — customer experience as code');

@@ -1,6 +1,6 @@
 /** `policy-changed` as outputs and people get to know it: no rule of the library, since it judges a change and no programme. */
 import { POLICY_CHANGED } from '../../language/src/index.ts';
-import { guideAddress } from './page-address.ts';
+import { guideAddress } from '../page-address.ts';
 import type { ReportedRule } from './reported-rules.ts';
 
 const TITLE = 'A change leaves alone what it is judged by';

@@ -1,7 +1,7 @@
 /** The rules and standards that a run judged by, for outputs that describe them beside their findings. */
 import { type Severity, textOf } from '../../language/src/index.ts';
+import { pageAddress } from '../page-address.ts';
 import type { EvaluatedProject } from './evaluate-workspace.ts';
-import { pageAddress } from './page-address.ts';
 
 export interface ReportedRule {
   /** As people write it in a config. */

@@ -1,6 +1,6 @@
 /** Runs one command line. Every failure ends here, as a sentence and an exit code. */
-
 import { didYouMean, nearest } from '../../language/src/model/nearest.ts';
+import { TOOL } from '../version.ts';
 import { type Arguments, type FlagSpec, parseArguments, UsageError } from './arguments.ts';
 import { COMMANDS } from './commands.ts';
 import { CLEAN, type ExitCode, FAILED, INTERRUPTED } from './exit-codes.ts';
@@ -9,7 +9,6 @@ import { COLOR, colorMode, HELP } from './flags.ts';
 import { printHelp, printOverview } from './help.ts';
 import { printerFor } from './printer.ts';
 import { Interrupted, type Terminal } from './terminal.ts';
-import { TOOL } from './version.ts';
 
 export async function run(line: readonly string[], terminal: Terminal): Promise<ExitCode> {
   // `cx help check`, as with git and npm.

@@ -5,7 +5,9 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
+import { Project, visibleElements } from '../../language/src/index.ts';
 import { MemoryHost, virtualAddresses } from '../host/index.ts';
+import { pageAddress } from '../page-address.ts';
 import { TOOL } from '../version.ts';
 import { startLanguageServer } from './session/language-server.ts';
 import { MessageGate } from './session/message-gate.ts';
@@ -25,11 +27,17 @@ self.addEventListener('unhandledrejection', event => {
   );
 });
 connection.onExit(() => self.close());
+// Their pages lie wherever the product was installed, which nobody tells a worker: they are read in its package at npm.
+const rules = new Set(
+  new Project().model.library
+    .flatMap(({ elements }) => visibleElements(elements))
+    .filter(({ kind }) => kind === 'rule')
+    .map(({ name }) => name),
+);
 const memory = new MemoryHost(() => Date.now());
 startLanguageServer(connection, TOOL, gate, {
   files: memory,
   memory,
   addresses: virtualAddresses,
-  // The pages lie wherever the product was installed, which nobody tells a worker.
-  rulePage: () => undefined,
+  rulePage: rule => (rules.has(rule) ? pageAddress(rule) : undefined),
 });

@@ -60,8 +60,15 @@ const SEVERITIES = [undefined, 'error', 'warning', 'info'];
 /** What is found, as one line each, in no order that anybody chose. */
 function shown(all: ReadonlyMap<string, readonly Diagnostic[]>): string[] {
   const lines = [...all].flatMap(([uri, diagnostics]) =>
-    diagnostics.map(({ code, severity, range, message }) =>
-      JSON.stringify([uri.slice(FOLDER.length + 1), code, SEVERITIES[severity!], range, message]),
+    diagnostics.map(({ code, severity, range, message, codeDescription }) =>
+      JSON.stringify([
+        uri.slice(FOLDER.length + 1),
+        code,
+        SEVERITIES[severity!],
+        range,
+        message,
+        codeDescription?.href ?? null,
+      ]),
     ),
   );
   return lines.sort();
@@ -72,7 +79,7 @@ async function foundByCx(files: Readonly<Record<string, string>>): Promise<strin
   const { findings } = JSON.parse(out);
   const failing = findings.filter(({ outcome }: { outcome: string }) => outcome === 'fail');
   const lines: string[] = failing.map((each: Record<string, unknown>) =>
-    JSON.stringify([each['file'], each['rule'], each['severity'], each['range'], each['message']]),
+    JSON.stringify([each['file'], each['rule'], each['severity'], each['range'], each['message'], each['help']]),
   );
   return lines.sort();
 }

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import manifest from '../../package.json' with { type: 'json' };
-import { TOOL } from '../../server/cli/version.ts';
+import { TOOL } from '../../server/version.ts';
 import { BROKEN, CLEAN, cx } from './support/run-cx.ts';
 
 const MESSY = 'role   Lead   "Lead"\n\n\n\njourney Buy {\nowner:   Lead\n}\n';

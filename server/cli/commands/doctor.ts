@@ -8,6 +8,7 @@ import {
   readFiles,
   repositoryOf,
 } from '../../host/index.ts';
+import { TOOL } from '../../version.ts';
 import { type Arguments, takesAtMost } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { CLEAN, type ExitCode, FAILED } from '../exit-codes.ts';
@@ -17,7 +18,6 @@ import { ANSWER_FORMAT, type Answer, outputsOf, writeAnswer } from '../formats.t
 import { type Printer, styled, usesColor } from '../printer.ts';
 import { targetsOf } from '../targets.ts';
 import type { Terminal } from '../terminal.ts';
-import { TOOL } from '../version.ts';
 
 export const doctor: Command = {
   name: 'doctor',

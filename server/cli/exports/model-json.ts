@@ -6,8 +6,8 @@ import type { CxModel, Element, Fragment, Suppression, Value } from '../../../la
 import { LIBRARY_TEXTS, visibleElements } from '../../../language/src/index.ts';
 import type { Span } from '../../../language/src/model/values.ts';
 import { TextLines } from '../../host/text-lines.ts';
+import { TOOL } from '../../version.ts';
 import { textErrorsOf } from '../text-errors.ts';
-import { TOOL } from '../version.ts';
 import type { CliProject } from '../workspace.ts';
 
 export function modelJson(project: CliProject, withLibrary: boolean) {

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Report } from '../../../language/src/views/index.ts';
-import { TOOL } from '../version.ts';
+import { TOOL } from '../../version.ts';
 import type { PageFiles } from './page-files.ts';
 
 export function reportPage(report: Report, { script, style }: PageFiles): string {

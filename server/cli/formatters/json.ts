@@ -1,7 +1,7 @@
 /** The document that scripts read. Its keys and their order are a contract; `cx schema check` describes it. */
+import { TOOL } from '../../version.ts';
 import { jsonText } from '../json-text.ts';
 import type { CheckReport, ReportedFinding, ReportedPlace } from '../report.ts';
-import { TOOL } from '../version.ts';
 
 export function json(report: CheckReport): string {
   return jsonText({

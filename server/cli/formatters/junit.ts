@@ -2,9 +2,9 @@
  * JUnit XML, which every continuous integration shows as tests: a suite a file, a case a finding. What fails the run is a
  * failure; what only asks for attention is skipped, so that it is seen and nothing turns red by it.
  */
+import { TOOL } from '../../version.ts';
 import { escapeXml } from '../escapes/xml.ts';
 import type { CheckReport, ReportedFinding } from '../report.ts';
-import { TOOL } from '../version.ts';
 import { type FormatContext, listed } from './formatter.ts';
 import { inRepository } from './in-repository.ts';
 

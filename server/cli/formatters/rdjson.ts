@@ -1,10 +1,10 @@
 /** The Reviewdog Diagnostic Format as one document (https://github.com/reviewdog/reviewdog/tree/master/proto/rdf). */
 import type { Severity } from '../../../language/src/index.ts';
 import type { Position, Range, TextLines } from '../../host/text-lines.ts';
+import { TOOL } from '../../version.ts';
 import { escapeForReviewdog } from '../escapes/reviewdog.ts';
 import { portableJson } from '../json-text.ts';
 import type { CheckReport, ReportedFinding } from '../report.ts';
-import { TOOL } from '../version.ts';
 import { type FormatContext, listed } from './formatter.ts';
 import { inRepository } from './in-repository.ts';
 

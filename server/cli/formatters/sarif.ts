@@ -1,10 +1,10 @@
 /** SARIF 2.1.0, which code scanning reads (https://docs.oasis-open.org/sarif/sarif/v2.1.0/). */
 import { isAbsolute } from 'node:path';
 import type { Range } from '../../host/text-lines.ts';
+import { TOOL } from '../../version.ts';
 import { absoluteUri, relativeUri, sarifText } from '../escapes/sarif.ts';
 import { portableJson } from '../json-text.ts';
 import type { CheckReport, ReportedFinding, ReportedFix, ReportedPlace } from '../report.ts';
-import { TOOL } from '../version.ts';
 import type { FormatContext } from './formatter.ts';
 import { inRepository } from './in-repository.ts';
 import { LEVELS, RuleList } from './sarif-rules.ts';

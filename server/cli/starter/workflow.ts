@@ -5,8 +5,8 @@
  * outside of the checkout and called by its path, since npx and npm would follow the `node_modules` and `.npmrc` of whoever
  * proposed them.
  */
+import { PACKAGE_NAME, TOOL } from '../../version.ts';
 import { escapeForTerminal } from '../escape.ts';
-import { PACKAGE_NAME, TOOL } from '../version.ts';
 
 const INSTALL = [
   'npm install --prefix="$RUNNER_TEMP/cx" --userconfig=/dev/null --registry=https://registry.npmjs.org/',

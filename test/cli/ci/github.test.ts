@@ -1,6 +1,6 @@
 /** The workflow of `cx init`, the composite action and its template: safe, pinned, and red only for what a change adds. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { TOOL } from '../../../server/cli/version.ts';
+import { TOOL } from '../../../server/version.ts';
 import type { Repository } from '../support/repository.ts';
 import { cx } from '../support/run-cx.ts';
 import { type Ran, shell } from './package.ts';

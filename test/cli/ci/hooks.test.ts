@@ -1,7 +1,7 @@
 /** What runs before a commit: the hooks for pre-commit, and the snippets for pre-commit and lefthook. */
 import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { TOOL } from '../../../server/cli/version.ts';
+import { TOOL } from '../../../server/version.ts';
 import type { Repository } from '../support/repository.ts';
 import { installInto, type Ran, shellOn, withMachine } from './package.ts';
 import { CONFIG, repositoryIn } from './programme.ts';
