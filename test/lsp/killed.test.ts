@@ -1,9 +1,8 @@
 /** A server that is killed at any moment leaves nothing behind: the next one tells what one tells that was never killed. */
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver/node';
-import { TestClient } from './support/test-client.ts';
+import { ProgramClient } from './support/test-client.ts';
 import { type Workspace, workspace } from './support/workspace.ts';
 
 const FILES = Object.fromEntries(
@@ -18,8 +17,8 @@ type Moment = (typeof MOMENTS)[number];
 
 /** Starts a server, and gives what it said when it was killed. */
 async function killed(files: Workspace, moment: Moment): Promise<(readonly [string, Diagnostic[]])[] | undefined> {
-  const client = new TestClient();
-  const ended = once(client.process, 'exit');
+  const client = new ProgramClient();
+  const ended = client.ended;
   const serve = async () => {
     const initialized = client.initialize(files.folder, { workNote: join(files.folder, 'note') });
     if (moment === 'starting') {

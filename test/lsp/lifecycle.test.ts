@@ -3,16 +3,16 @@ import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { RawClient } from './support/raw-client.ts';
-import { TestClient } from './support/test-client.ts';
+import { ProgramClient, TestClient } from './support/test-client.ts';
 
 test('ends with 0 after shutdown and exit', async () => {
-  const client = new TestClient();
+  const client = new ProgramClient();
   await client.initialize();
   expect(await client.stop()).toBe(0);
 });
 
 test('ends with 1 after an exit without a shutdown', async () => {
-  const client = new TestClient();
+  const client = new ProgramClient();
   await client.initialize();
   expect(await client.exit()).toBe(1);
 });
@@ -24,11 +24,11 @@ test('ends with 1 when all that it is ever told is to end', async () => {
 });
 
 test('ends when the editor closes the stream', async () => {
-  const client = new TestClient();
+  const client = new ProgramClient();
   await client.initialize();
-  const ended = once(client.process, 'exit');
+  const ended = client.ended;
   client.process.stdin!.end();
-  expect((await ended)[0]).toBe(1);
+  expect(await ended).toBe(1);
 });
 
 test('ends with 0 when the editor closes the stream after the shutdown', async () => {
@@ -42,10 +42,10 @@ test('ends with 0 when the editor closes the stream after the shutdown', async (
 test('ends when the editor that it serves is gone', async () => {
   const editor = spawn(process.execPath, ['--eval', '']);
   await once(editor, 'exit');
-  const client = new TestClient();
-  const ended = once(client.process, 'exit');
+  const client = new ProgramClient();
+  const ended = client.ended;
   await client.initialize(undefined, undefined, editor.pid);
-  expect((await ended)[0]).toBe(1);
+  expect(await ended).toBe(1);
 });
 
 test('asks to be told of every sort of file that it reads, on disk and while it is typed', async () => {

@@ -1,4 +1,5 @@
-// An editor without a window: starts the language server over stdio and speaks the protocol to it, as any editor would.
+// An editor without a window: starts the language server and speaks the protocol to it, as any editor would. The server runs
+// in this process, for each as a program of its own would take longer than most tests; `ProgramClient` starts the program.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -25,8 +26,10 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { nodePlatform } from '../../../server/host/node/platform.ts';
+import { type Line, serverInProcess } from '../../support/server-in-process.ts';
 
-const server = join(import.meta.dirname, '..', '..', '..', 'server', 'lsp', 'main.ts');
+const PROGRAM = join(import.meta.dirname, '..', '..', '..', 'server', 'lsp', 'main.ts');
 
 /** What an editor of today can do. */
 const EVERYTHING: ClientCapabilities = {
@@ -44,7 +47,7 @@ const EVERYTHING: ClientCapabilities = {
 
 export class TestClient {
   readonly connection: ProtocolConnection;
-  readonly process: ChildProcess;
+  readonly ended: Promise<number | null>;
   /** What the server asked to be told of. */
   readonly registrations: Registration[] = [];
   /** What the server wrote to its log. */
@@ -53,12 +56,9 @@ export class TestClient {
   #published: (() => void) | undefined;
   #version = 1;
 
-  constructor() {
-    this.process = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    this.connection = createProtocolConnection(
-      new StreamMessageReader(this.process.stdout!),
-      new StreamMessageWriter(this.process.stdin!),
-    );
+  constructor({ reader, writer, ended }: Line = serverInProcess(nodePlatform(PROGRAM))) {
+    this.ended = ended;
+    this.connection = createProtocolConnection(reader, writer);
     this.connection.onNotification(LogMessageNotification.type, ({ message }) => void this.log.push(message));
     this.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
       this.#diagnostics.set(uri, diagnostics);
@@ -125,10 +125,24 @@ export class TestClient {
 
   /** Ends without the request that should come before. */
   async exit(): Promise<number | null> {
-    const ended = once(this.process, 'exit');
     await this.connection.sendNotification(ExitNotification.type);
-    const [code] = await ended;
+    const code = await this.ended;
     this.connection.dispose();
-    return code as number | null;
+    return code;
+  }
+}
+
+/** An editor whose server is the program that editors start, over stdio. */
+export class ProgramClient extends TestClient {
+  readonly process: ChildProcess;
+
+  constructor() {
+    const program = spawn(process.execPath, [PROGRAM, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    super({
+      reader: new StreamMessageReader(program.stdout),
+      writer: new StreamMessageWriter(program.stdin),
+      ended: once(program, 'exit').then(([code]) => code as number | null),
+    });
+    this.process = program;
   }
 }

@@ -4,46 +4,34 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
-  createConnection,
   createProtocolConnection,
   ExitNotification,
-  ProposedFeatures,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { nodePlatform } from '../../../server/host/node/platform.ts';
-import { startLanguageServer } from '../../../server/lsp/session/language-server.ts';
-import { MessageGate } from '../../../server/lsp/session/message-gate.ts';
-import { TOOL } from '../../../server/version.ts';
 import { MemoryHost, ROOT } from '../../cli/support/memory-host.ts';
+import { serverInProcess } from '../../support/server-in-process.ts';
 import type { Seat, Texts } from './editor.ts';
 
 export function inThisProcess(files: Texts): Seat {
   const disk = new MemoryHost(files);
-  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  const writer = new StreamMessageWriter(toClient);
-  const gate = new MessageGate(writer);
-  const reader = gate.checked(new StreamMessageReader(toServer), error => {
-    throw error;
-  });
-  const server = createConnection(ProposedFeatures.all, reader, writer, { messageStrategy: gate });
-  const serving = startLanguageServer(server, TOOL, gate, { ...nodePlatform(undefined), files: disk });
-  const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const { reader, writer, idle, dispose } = serverInProcess({ ...nodePlatform(undefined), files: disk });
+  const connection = createProtocolConnection(reader, writer);
   return {
     connection,
     folder: ROOT,
     now: () => disk.now(),
     write: (path, text) => disk.replace(join(ROOT, path), text),
     remove: path => disk.remove(join(ROOT, path)),
-    idle: () => serving.idle(),
+    idle,
     close: async () => {
-      await serving.idle();
+      await idle();
       connection.dispose();
-      server.dispose();
+      dispose();
     },
   };
 }
