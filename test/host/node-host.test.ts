@@ -19,7 +19,7 @@ import { DEFAULT_LIMITS } from '../../language/src/config/index.ts';
 import { DataFiles, discoverProject, readFiles } from '../../server/host/index.ts';
 import { NodeHost } from '../../server/host/node/node-host.ts';
 import { resolveInside } from '../../server/host/paths.ts';
-import { Repository } from './support/repository.ts';
+import { Repository } from '../cli/support/repository.ts';
 
 let root: string;
 let host: NodeHost;
