@@ -18,7 +18,9 @@ function isOfNode({ written }: Import): boolean {
 
 /** Whether a file of another room is one that its room offers to programs. */
 function isDoor(path: string): boolean {
-  return path === DOOR || path.endsWith('/index.ts') || path.startsWith('language/src/model/') || SIDE_DOORS.has(path);
+  // What an editor asks is a file each there, and the file is its own door.
+  const isOpen = path.startsWith('language/src/model/') || /^language\/src\/ide\/[^/]+\.ts$/.test(path);
+  return path === DOOR || path.endsWith('/index.ts') || isOpen || SIDE_DOORS.has(path);
 }
 
 test('every folder with programs is a room with a row in the table, and every row is a room', () => {

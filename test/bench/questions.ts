@@ -2,17 +2,13 @@
  * Asks in a workspace of so many files what an editor asks, and prints how long each answer took: about the role that a
  * journey names first, and about what may be written there.
  */
-import {
-  completionsAt,
-  definitionAt,
-  formattingIn,
-  highlightsAt,
-  hoverAt,
-  outlineOf,
-  referencesAt,
-  renameAt,
-  symbolsLike,
-} from '../../language/src/ide/index.ts';
+import { completionsAt } from '../../language/src/ide/completion/index.ts';
+import { formattingIn } from '../../language/src/ide/formatting.ts';
+import { hoverAt } from '../../language/src/ide/hover.ts';
+import { definitionAt, highlightsAt, referencesAt } from '../../language/src/ide/navigation/index.ts';
+import { outlineOf } from '../../language/src/ide/outline.ts';
+import { renameAt } from '../../language/src/ide/rename/index.ts';
+import { symbolsLike } from '../../language/src/ide/workspace-symbols.ts';
 import { Project } from '../../language/src/index.ts';
 import { linked } from '../support/linked.ts';
 import { workspace } from './workspace.ts';

@@ -1,18 +1,12 @@
 // What an editor asks has an answer at any place of any text, and the answers agree with each other.
 import { describe, expect, test } from 'vitest';
-import {
-  completionsAt,
-  definitionAt,
-  formattingIn,
-  highlightsAt,
-  hoverAt,
-  type OutlineEntry,
-  outlineOf,
-  referencesAt,
-  renamableAt,
-  renameAt,
-  symbolsLike,
-} from '../../language/src/ide/index.ts';
+import { completionsAt } from '../../language/src/ide/completion/index.ts';
+import { formattingIn } from '../../language/src/ide/formatting.ts';
+import { hoverAt } from '../../language/src/ide/hover.ts';
+import { definitionAt, highlightsAt, referencesAt } from '../../language/src/ide/navigation/index.ts';
+import { type OutlineEntry, outlineOf } from '../../language/src/ide/outline.ts';
+import { renamableAt, renameAt } from '../../language/src/ide/rename/index.ts';
+import { symbolsLike } from '../../language/src/ide/workspace-symbols.ts';
 import { applyEdits, type Edit, type Project, type Span } from '../../language/src/index.ts';
 import { readFiles } from '../support/check.ts';
 import { linked } from '../support/linked.ts';

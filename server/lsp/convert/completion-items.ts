@@ -1,7 +1,11 @@
 /** What completion offers → items of the protocol. */
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CompletionKind, Completions, CompletionItem as Item } from '../../../language/src/ide/index.ts';
+import type {
+  CompletionKind,
+  Completions,
+  CompletionItem as Item,
+} from '../../../language/src/ide/completion/index.ts';
 import { rangeOf } from './positions.ts';
 
 export function completionItemsOf({ span, items }: Completions, document: TextDocument): CompletionItem[] {

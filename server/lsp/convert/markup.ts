@@ -3,7 +3,7 @@
  * every sign that could mean something there is escaped, so that no text can become a link, a picture or a command.
  */
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
-import type { Hover } from '../../../language/src/ide/index.ts';
+import type { Hover } from '../../../language/src/ide/hover.ts';
 
 /** Longer texts are cut: a hover is glanced at. */
 const LONGEST = 2000;

@@ -1,6 +1,6 @@
 /** Completion. */
 import type { CompletionItem, ServerCapabilities } from 'vscode-languageserver';
-import { completionsAt } from '../../../language/src/ide/index.ts';
+import { completionsAt } from '../../../language/src/ide/completion/index.ts';
 import { completionItemsOf } from '../convert/completion-items.ts';
 import { aboutPosition } from '../session/asked.ts';
 import type { Session } from '../session/language-server.ts';

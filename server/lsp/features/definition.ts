@@ -1,6 +1,6 @@
 /** Go to definition, into the built-in library too. */
 import type { DefinitionLink, Location, ServerCapabilities } from 'vscode-languageserver';
-import { definitionAt } from '../../../language/src/ide/index.ts';
+import { definitionAt } from '../../../language/src/ide/navigation/index.ts';
 import { libraryDocument } from '../convert/library-documents.ts';
 import { locationOf, rangeOf } from '../convert/positions.ts';
 import { aboutPosition } from '../session/asked.ts';

@@ -1,6 +1,6 @@
 /** Highlights of everything in a document that names what the cursor is at. */
 import { type DocumentHighlight, DocumentHighlightKind, type ServerCapabilities } from 'vscode-languageserver';
-import { highlightsAt } from '../../../language/src/ide/index.ts';
+import { highlightsAt } from '../../../language/src/ide/navigation/index.ts';
 import { rangeOf } from '../convert/positions.ts';
 import { aboutPosition } from '../session/asked.ts';
 import type { Session } from '../session/language-server.ts';

@@ -1,7 +1,7 @@
 /** The outline of a document. */
 import type { DocumentSymbol, ServerCapabilities } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type OutlineEntry, outlineOf } from '../../../language/src/ide/index.ts';
+import { type OutlineEntry, outlineOf } from '../../../language/src/ide/outline.ts';
 import { rangeOf } from '../convert/positions.ts';
 import { symbolKindOf } from '../convert/symbol-kinds.ts';
 import { aboutDocument } from '../session/asked.ts';

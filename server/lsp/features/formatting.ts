@@ -1,6 +1,6 @@
 /** Formatting of a whole document. */
 import type { ServerCapabilities, TextEdit } from 'vscode-languageserver';
-import { formattingIn } from '../../../language/src/ide/index.ts';
+import { formattingIn } from '../../../language/src/ide/formatting.ts';
 import { textEditsOf } from '../convert/text-edits.ts';
 import { aboutDocument } from '../session/asked.ts';
 import type { Session } from '../session/language-server.ts';

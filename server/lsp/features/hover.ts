@@ -1,6 +1,6 @@
 /** Hover. */
 import type { Hover, ServerCapabilities } from 'vscode-languageserver';
-import { hoverAt } from '../../../language/src/ide/index.ts';
+import { hoverAt } from '../../../language/src/ide/hover.ts';
 import { markupOf } from '../convert/markup.ts';
 import { rangeOf } from '../convert/positions.ts';
 import { aboutPosition } from '../session/asked.ts';

@@ -1,6 +1,6 @@
 /** Formatting of a part of a document. */
 import type { ServerCapabilities, TextEdit } from 'vscode-languageserver';
-import { formattingIn } from '../../../language/src/ide/index.ts';
+import { formattingIn } from '../../../language/src/ide/formatting.ts';
 import { spanOf } from '../convert/positions.ts';
 import { textEditsOf } from '../convert/text-edits.ts';
 import { aboutDocument } from '../session/asked.ts';

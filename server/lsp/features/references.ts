@@ -1,6 +1,6 @@
 /** Find references. */
 import type { Location, ServerCapabilities } from 'vscode-languageserver';
-import { referencesAt } from '../../../language/src/ide/index.ts';
+import { referencesAt } from '../../../language/src/ide/navigation/index.ts';
 import { locationOf } from '../convert/positions.ts';
 import { aboutPosition } from '../session/asked.ts';
 import type { Session } from '../session/language-server.ts';

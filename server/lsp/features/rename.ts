@@ -1,6 +1,6 @@
 /** Rename, and what it would be about. */
 import type { PrepareRenameResult, ServerCapabilities, WorkspaceEdit } from 'vscode-languageserver';
-import { type RenameRefusal, renamableAt, renameAt } from '../../../language/src/ide/index.ts';
+import { type RenameRefusal, renamableAt, renameAt } from '../../../language/src/ide/rename/index.ts';
 import { rangeOf } from '../convert/positions.ts';
 import { workspaceEditOf } from '../convert/workspace-edits.ts';
 import { aboutPosition } from '../session/asked.ts';

@@ -1,6 +1,6 @@
 /** Elements of all projects by their name or title. */
 import type { ServerCapabilities, WorkspaceSymbol } from 'vscode-languageserver';
-import { symbolsLike } from '../../../language/src/ide/index.ts';
+import { symbolsLike } from '../../../language/src/ide/workspace-symbols.ts';
 import { locationOf } from '../convert/positions.ts';
 import { symbolKindOf } from '../convert/symbol-kinds.ts';
 import type { Session } from '../session/language-server.ts';

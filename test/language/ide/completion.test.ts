@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type CompletionOptions, type Completions, completionsAt } from '../../../language/src/ide/index.ts';
+import { type CompletionOptions, type Completions, completionsAt } from '../../../language/src/ide/completion/index.ts';
 import { attributesOf, KINDS } from '../../../language/src/index.ts';
 import { ask } from '../../support/places.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formattingIn } from '../../../language/src/ide/index.ts';
+import { formattingIn } from '../../../language/src/ide/formatting.ts';
 import { formatText, type Span } from '../../../language/src/index.ts';
 import { readFiles } from '../../support/check.ts';
 

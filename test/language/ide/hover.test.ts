@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../../../language/src/config/index.ts';
-import { type Hover, hoverAt } from '../../../language/src/ide/index.ts';
+import { type Hover, hoverAt } from '../../../language/src/ide/hover.ts';
 import { evaluate, settingsOf } from '../../../language/src/index.ts';
 import { ask } from '../../support/places.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { definitionAt, highlightsAt, referencesAt } from '../../../language/src/ide/index.ts';
 import { spotAt } from '../../../language/src/ide/navigation/at.ts';
+import { definitionAt, highlightsAt, referencesAt } from '../../../language/src/ide/navigation/index.ts';
 import { Mentions } from '../../../language/src/ide/navigation/mentions.ts';
 import { readFiles } from '../../support/check.ts';
 import { type Asked, ask, checkPlaces } from '../../support/places.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Renamable, renamableAt, renameAt } from '../../../language/src/ide/index.ts';
+import { type Renamable, renamableAt, renameAt } from '../../../language/src/ide/rename/index.ts';
 import { changedMeaning, meaningsOf } from '../../../language/src/ide/rename/meanings.ts';
 import { renameEdits } from '../../../language/src/ide/rename/rename.ts';
 import { applyEdits, type Edit, type Project } from '../../../language/src/index.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type OutlineEntry, outlineOf, symbolsLike } from '../../../language/src/ide/index.ts';
+import { type OutlineEntry, outlineOf } from '../../../language/src/ide/outline.ts';
+import { symbolsLike } from '../../../language/src/ide/workspace-symbols.ts';
 import { read } from '../../support/check.ts';
 
 const { project } = read(`

@@ -21,7 +21,15 @@ let questions: Record<string, (project: Project) => unknown>;
 beforeAll(async () => {
   // Loaded here, behind what counts its steps.
   const language = await import('../../../language/src/index.ts');
-  const ide = await import('../../../language/src/ide/index.ts');
+  const [completion, formatting, hover, navigation, outline, rename, symbols] = await Promise.all([
+    import('../../../language/src/ide/completion/index.ts'),
+    import('../../../language/src/ide/formatting.ts'),
+    import('../../../language/src/ide/hover.ts'),
+    import('../../../language/src/ide/navigation/index.ts'),
+    import('../../../language/src/ide/outline.ts'),
+    import('../../../language/src/ide/rename/index.ts'),
+    import('../../../language/src/ide/workspace-symbols.ts'),
+  ]);
   read = count => {
     const project = new language.Project();
     project.setFile(FILE, text(count));
@@ -30,15 +38,15 @@ beforeAll(async () => {
   };
   const context = { today: '2026-11-22', evaluation: () => undefined };
   questions = {
-    completion: project => ide.completionsAt(project, FILE, OFFSET),
-    hover: project => ide.hoverAt(project, FILE, OFFSET, context),
-    definition: project => ide.definitionAt(project, FILE, OFFSET),
-    references: project => ide.referencesAt(project, FILE, OFFSET, { withDeclaration: true }),
-    highlights: project => ide.highlightsAt(project, FILE, OFFSET),
-    rename: project => ide.renameAt(linked(project), FILE, OFFSET, 'Boss'),
-    outline: project => ide.outlineOf(project, FILE),
-    symbols: project => [...ide.symbolsLike('lead', project)],
-    formatting: project => ide.formattingIn(project, FILE),
+    completion: project => completion.completionsAt(project, FILE, OFFSET),
+    hover: project => hover.hoverAt(project, FILE, OFFSET, context),
+    definition: project => navigation.definitionAt(project, FILE, OFFSET),
+    references: project => navigation.referencesAt(project, FILE, OFFSET, { withDeclaration: true }),
+    highlights: project => navigation.highlightsAt(project, FILE, OFFSET),
+    rename: project => rename.renameAt(linked(project), FILE, OFFSET, 'Boss'),
+    outline: project => outline.outlineOf(project, FILE),
+    symbols: project => [...symbols.symbolsLike('lead', project)],
+    formatting: project => formatting.formattingIn(project, FILE),
   };
   for (const ask of Object.values(questions)) {
     ask(read(1));
