@@ -50,3 +50,16 @@ describe.each([
 function harmless(run: Run, whole: Run): boolean {
   return run.code === whole.code && run.out === whole.out;
 }
+
+test('an interrupted run prints nothing and writes nothing', async () => {
+  const tree = { 'a.cx': 'role   A\n' };
+  for (const line of ['check', 'format', 'export json']) {
+    expect(await cx(tree, line, { interrupted: true })).toEqual({
+      code: 130,
+      out: '',
+      err: '',
+      files: tree,
+      watched: [],
+    });
+  }
+});
