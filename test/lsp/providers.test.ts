@@ -19,40 +19,9 @@ import {
   type WorkspaceSymbol,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { frame, RawClient } from './support/raw-client.ts';
+import { document, type File, texts } from './support/shop.ts';
 import { TestClient } from './support/test-client.ts';
 import { workspace } from './support/workspace.ts';
-
-const texts = {
-  'people.cx': `team Digital "Digital channels"
-/** Answers for <b>everything</b> [there](command:evil). */
-role Lead "The *lead*" { holder: "Ada Lovelace"  team: Digital  duties: "Leads" }
-`,
-  'kpi.cx': `kpi Happy "Happy customers" {
-  metric: nps
-  owner: Lead
-  status: live
-  target: >= 30 by 2028-06-30
-  readings: 34 on 2026-01-09
-}
-`,
-  'shop.cx': `journey Buy "Buy" {
-  owner: Lead
-  stage Pay "Pay" {
-    touchpoint Card "By card" { owner: Lead  next: Buy.Pay.Cash  kpis: Happy }
-    touchpoint Cash "In cash" { owner: Lead }
-  }
-}
-rule own "Own" { for: t in touchpoints  require: t.owner = Lead }
-`,
-  'untidy.cx': `persona   Mo "Mo"
-persona Ada "Ada" {
-    quote:   "I came, I saw."
-}
-`,
-};
-
-type File = keyof typeof texts;
 
 // The tests ask and change nothing on disk, so they share their server.
 const files = workspace(texts, afterAll);
@@ -80,10 +49,6 @@ function ask<R>(method: string, file: File, at: string, more: object = {}, asked
     position: document(file).positionAt(texts[file].indexOf(at) + 1),
     ...more,
   });
-}
-
-function document(file: File): TextDocument {
-  return TextDocument.create(file, 'cx', 0, texts[file]);
 }
 
 /** `file: line`, sorted, for places in the project. */
@@ -331,64 +296,4 @@ describe('formatting', () => {
     const edits = await ask<TextEdit[]>('rangeFormatting', 'untidy.cx', 'persona', { range, options: {} });
     expect(edits.map(edit => edit.range.start.line)).toEqual([2, 2]);
   });
-});
-
-describe('every provider', () => {
-  const methods = [
-    'textDocument/completion',
-    'textDocument/hover',
-    'textDocument/definition',
-    'textDocument/references',
-    'textDocument/documentHighlight',
-    'textDocument/prepareRename',
-    'textDocument/rename',
-    'textDocument/documentSymbol',
-    'textDocument/formatting',
-    'textDocument/rangeFormatting',
-    'workspace/symbol',
-  ];
-  const params = (file: string) => ({
-    textDocument: { uri: uri(file) },
-    position: { line: 1, character: 10 },
-    range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } },
-    context: { includeDeclaration: true },
-    newName: 'Boss',
-    options: {},
-    query: '',
-  });
-
-  test('has no answer for an editor that waits no more', async () => {
-    const raw = new RawClient();
-    await raw.initialize(files.folder);
-    const ids = methods.map((_, index) => `question ${index}`);
-    // All at once, so that the server learns of the end of each question before it comes to it.
-    raw.write(
-      methods
-        .flatMap((method, index) => [
-          frame({ jsonrpc: '2.0', id: ids[index], method, params: params('shop.cx') }),
-          frame({ jsonrpc: '2.0', method: '$/cancelRequest', params: { id: ids[index] } }),
-        ])
-        .join(''),
-    );
-    const answers = await Promise.all(ids.map(id => raw.answer(id)));
-    expect(answers.map(({ error }) => error?.code)).toEqual(methods.map(() => LSPErrorCodes.RequestCancelled));
-  });
-
-  test.each(methods.filter(method => method.startsWith('textDocument/')))(
-    'has nothing about a document that is of no project: %s',
-    async method => {
-      expect((await client.connection.sendRequest(method, params('gone.cx'))) ?? []).toEqual([]);
-    },
-  );
-});
-
-test('nonsense is an error or nothing, and the next question is answered', async () => {
-  const methods = ['hover', 'definition', 'references', 'documentHighlight', 'prepareRename', 'rename', 'codeAction'];
-  for (const method of methods) {
-    await expect(client.connection.sendRequest(`textDocument/${method}`, null)).rejects.toThrow();
-    const params = { textDocument: { uri: uri('shop.cx') }, position: { line: 1e9, character: -1 }, newName: 'x' };
-    const answer = client.connection.sendRequest(`textDocument/${method}`, params).catch(error => error.code);
-    expect([null, undefined]).not.toContain((await answer) ?? 'nothing');
-  }
-  expect(await ask('hover', 'shop.cx', 'Lead\n')).not.toBeNull();
 });
