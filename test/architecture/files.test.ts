@@ -5,12 +5,25 @@ import { files, textOf } from './sources.ts';
 
 const all = files();
 
+/** Beyond them, a file of tests is about more than one subject. */
+const MOST_LINES_OF_TESTS = 400;
+
 test('every file of the programs says first what it is for', () => {
   const silent = all.filter(
     path =>
       roomOf(path) !== undefined && !path.includes('/generated/') && !/^(?:#!.*\n)?(?:\/\*\*|\/\/)/.test(textOf(path)),
   );
   expect(silent).toEqual([]);
+});
+
+test('no file of the tests is so long that it must be about several subjects', () => {
+  const tests = all.filter(path => /^test\/.*\.(?:tsx?|mjs)$/.test(path));
+  expect(tests.length).toBeGreaterThan(200);
+  const long = tests
+    .map(path => ({ path, lines: textOf(path).split('\n').length - 1 }))
+    .filter(({ lines }) => lines > MOST_LINES_OF_TESTS)
+    .map(({ path, lines }) => `${path}: ${lines} lines; split it by subject`);
+  expect(long).toEqual([]);
 });
 
 test('no file names a folder of somebody’s machine', () => {
