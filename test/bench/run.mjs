@@ -3,6 +3,7 @@
 //   --in-process   measures the language alone, without the command line and without norms, phase by phase
 //   --profile      prints where the time of the 100,000 lines goes
 //   --quick        leaves out the 10,000 files and the large files
+//   --typing       measures only how long an editor waits after a keystroke in 110,000 lines, and how the server grows
 //   --shapes       measures hard texts of the largest size instead, and fails where one takes long; a word behind it
 //                  chooses those whose titles have it
 import { spawnSync } from 'node:child_process';
@@ -31,6 +32,9 @@ try {
     const only = process.argv.slice(2).find(word => !word.startsWith('--'));
     const cx = join(repository, 'dist', 'cx.cjs');
     process.exitCode = hardShapes(folder, cx, oneText(5_000_000), only && new RegExp(only, 'u')) ? 0 : 1;
+  } else if (flags.has('--typing')) {
+    write(join(folder, '1000'), [CONFIG, ...workspace(1000)]);
+    typing();
   } else {
     all();
   }
@@ -56,6 +60,9 @@ function all() {
   }
   edits();
   questions();
+  if (!inProcess) {
+    typing();
+  }
   shapes();
   if (flags.has('--profile')) {
     profile();
@@ -123,6 +130,12 @@ function edits() {
 function questions() {
   console.log('A question of an editor (CPU):');
   console.log(measure([join(import.meta.dirname, 'questions.ts'), '1000']).stdout);
+}
+
+/** One character typed into a file of the 100,000 lines, in a language server as an editor starts it. */
+function typing() {
+  console.log('A keystroke, until the editor was told (wall, on the machine as it is):');
+  console.log(measure([join(import.meta.dirname, 'typing.ts'), join(folder, '1000')]).stdout);
 }
 
 /** Texts that are written to take long. */
