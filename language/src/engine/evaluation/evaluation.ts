@@ -6,22 +6,14 @@
  */
 
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
-import { type Finding, severityOfText } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { CxModel } from '../../model/model.ts';
-import { whoMustAct } from '../../model/read.ts';
 import { inOneGo } from '../../model/steps.ts';
 import type { Project } from '../../project/workspace/project.ts';
 import { CHECKS } from '../checks/index.ts';
 import { createKpiReader, DataCache, type DataTexts, type MeasureReader } from '../measures/index.ts';
-import {
-  type Baseline,
-  compareFindings,
-  evaluateNormsInSteps,
-  fingerprintsOf,
-  NormSession,
-  type NormTable,
-  withBaseline,
-} from '../norms/index.ts';
+import { evaluateNormsInSteps, type FindingsByFile, joined, NormSession, type NormTable } from '../norms/index.ts';
+import { FindingsInFiles, type FoundInFiles } from './found-in-files.ts';
 import type { RunSettings } from './settings.ts';
 
 export interface Evaluation {
@@ -30,6 +22,10 @@ export interface Evaluation {
   readonly table: NormTable;
   /** Errors of the text and failures of the norms, the waived and the accepted ones included, by file, place and rule. */
   readonly findings: readonly Finding[];
+  /** The same by file. From one evaluation to the next a file keeps its very list as long as the same is found in it. */
+  readonly byFile: FindingsByFile;
+  /** Those of them that the texts themselves tell. */
+  readonly inTexts: FindingsByFile;
 }
 
 /** Judges one version of a project and is done. */
@@ -46,24 +42,27 @@ export function* evaluateInSteps(
   const { model } = project;
   const reader = createKpiReader(model, dataTexts, { cache: new DataCache() });
   const table = yield* evaluateNormsInSteps(model, { ...settings, measures: () => reader, checks: CHECKS });
-  return evaluationOf(project, reader, table, settings.baseline);
+  const files = new FindingsInFiles(settings.baseline);
+  return evaluationOf(project, reader, table, files.update(project, undefined, problemsBeside(reader, table), table));
 }
 
 /** Judges a project again and again, and only what a change can concern. */
 export class Evaluator {
-  private readonly project: Project;
-  private readonly dataTexts: DataTexts;
-  private readonly baseline: Baseline | undefined;
-  private readonly session: NormSession;
-  private readonly cache = new DataCache();
-  private reader: MeasureReader;
+  readonly #project: Project;
+  readonly #dataTexts: DataTexts;
+  readonly #session: NormSession;
+  readonly #cache = new DataCache();
+  readonly #found: FindingsInFiles;
+  /** What changed since what was found was last put together, which is not done where an evaluation is given up; absent for all. */
+  #changed: Set<string> | undefined;
+  #reader: MeasureReader;
 
   constructor(project: Project, settings: RunSettings, dataTexts: DataTexts) {
-    this.project = project;
-    this.dataTexts = dataTexts;
-    this.baseline = settings.baseline;
-    this.reader = createKpiReader(project.model, dataTexts, { cache: this.cache });
-    this.session = new NormSession({ ...settings, measures: () => this.reader, checks: CHECKS });
+    this.#project = project;
+    this.#dataTexts = dataTexts;
+    this.#found = new FindingsInFiles(settings.baseline);
+    this.#reader = createKpiReader(project.model, dataTexts, { cache: this.#cache });
+    this.#session = new NormSession({ ...settings, measures: () => this.#reader, checks: CHECKS });
   }
 
   /** `changed` names the files that were read or linked again, and the data files that came, changed or went. */
@@ -71,12 +70,20 @@ export class Evaluator {
     return inOneGo(this.steps(changed));
   }
 
-  /** The same in steps, so that whoever waits may give up between them. */
+  /**
+   * The same in steps, so that whoever waits may give up between them: of the next evaluation it says what changed since
+   * this one began.
+   */
   *steps(changed?: ReadonlySet<string>): Generator<void, Evaluation> {
-    const { model } = this.project;
-    this.reader = createKpiReader(model, this.dataTexts, { cache: this.cache });
-    const table = yield* this.session.steps(model, changed);
-    return evaluationOf(this.project, this.reader, table, this.baseline);
+    const { model } = this.#project;
+    this.#changed = changed === undefined ? undefined : this.#changed && new Set([...this.#changed, ...changed]);
+    this.#cache.startVersion(changed);
+    const reader = createKpiReader(model, this.#dataTexts, { cache: this.#cache });
+    this.#reader = reader;
+    const table = yield* this.#session.steps(model, changed);
+    const found = this.#found.update(this.#project, this.#changed, problemsBeside(reader, table), table);
+    this.#changed = new Set();
+    return evaluationOf(this.#project, reader, table, found);
   }
 }
 
@@ -84,41 +91,24 @@ function evaluationOf(
   project: Project,
   reader: MeasureReader,
   table: NormTable,
-  baseline: Baseline | undefined,
+  { all, inTexts }: FoundInFiles,
 ): Evaluation {
-  const { model } = project;
-  const problems = [
-    ...project.files().flatMap(file => project.problems(file)),
-    ...table.problems.filter(problem => !problem.file.startsWith('library:')),
-    ...reader.problems(),
-  ];
-  const findings = [...problems.map(problem => findingOf(problem, model)), ...table.findings].sort(compareFindings);
+  let findings: readonly Finding[] | undefined;
   return {
-    model,
+    model: project.model,
     kpis: reader,
     table,
-    findings: baseline === undefined ? findings : withBaseline(findings, baseline),
+    byFile: all,
+    inTexts,
+    // Whoever shows an edit looks at the files that it touched, and never at all of them.
+    get findings() {
+      findings ??= joined(all);
+      return findings;
+    },
   };
 }
 
-function findingOf(problem: PlacedDiagnostic, model: CxModel): Finding {
-  const element = problem.element === undefined ? undefined : model.element(problem.element);
-  return {
-    file: problem.file,
-    span: problem.span,
-    rule: problem.rule,
-    norm: undefined,
-    severity: severityOfText(problem.rule) ?? 'error',
-    outcome: 'fail',
-    message: problem.message,
-    element: problem.element,
-    kind: element?.kind,
-    owner: element === undefined ? undefined : whoMustAct(element),
-    ...fingerprintsOf(problem.rule, element ?? problem.element ?? problem.file, problem.discriminator ?? ''),
-    help: undefined,
-    related: problem.related ?? [],
-    fixes: problem.fixes ?? [],
-    remedy: undefined,
-    waivedBy: undefined,
-  };
+/** What is wrong with data files, and with the norms of the project themselves. */
+function problemsBeside(reader: MeasureReader, table: NormTable): readonly PlacedDiagnostic[] {
+  return [...table.problems.filter(problem => !problem.file.startsWith('library:')), ...reader.problems()];
 }

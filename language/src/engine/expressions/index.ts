@@ -1,6 +1,7 @@
 /** Expressions: checked against the metamodel table, compiled to closures, evaluated over a model. */
 
 export { shiftDate } from './amounts.ts';
+export { type AskedName, AskedNames, answerOf } from './asked-names.ts';
 export { type Budget, BudgetExceeded, DEFAULT_BUDGET, Meter } from './budget.ts';
 export { type Calendar, DEFAULT_CALENDAR } from './calendar.ts';
 export { type CheckedCondition, type CheckedNorm, checkCondition, checkNorm } from './check-norm.ts';

@@ -2,13 +2,15 @@
  * Selections that have a name: facts, and the scopes of standards. Each is checked and compiled once and evaluated when
  * an expression first asks for its members.
  */
+import { signatureOf } from '../../model/attributes.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Selection } from '../../model/expression.ts';
 import { inOrder, knots } from '../../model/knots.ts';
 import type { Element } from '../../model/model.ts';
 import type { NameResolver } from '../../model/names.ts';
-import { firstValue, isRetired } from '../../model/read.ts';
+import { attributeOf, firstValue, isRetired } from '../../model/read.ts';
 import type { Span } from '../../model/values.ts';
+import { type AskedName, AskedNames } from './asked-names.ts';
 import { type CheckedNorm, checkNorm } from './check-norm.ts';
 import { asList, compileValue } from './compile.ts';
 import { compileCondition } from './compile-conditions.ts';
@@ -28,6 +30,7 @@ const ABOUT_SCOPES: ReadonlySet<string> = new Set(['subjects', 'bound-by']);
 
 interface NamedSelection {
   readonly checked: CheckedNorm;
+  readonly asked: readonly AskedName[];
   /** Apart from cycles. */
   readonly problems: readonly Diagnostic[];
   readonly span: Span;
@@ -67,6 +70,7 @@ export class Selections implements NamedSelections {
   private readonly checking: Element[] = [];
   /** The facts that each selection asks the type of. */
   private readonly rests = new Map<Element, Set<Element>>();
+  private readonly signatures = new Map<Element, string>();
   private readonly cyclic = new Set<Element>();
   /** What went wrong while members were found, by identity of the fact or standard. */
   readonly failures = new Map<string, EvaluationError>();
@@ -100,6 +104,29 @@ export class Selections implements NamedSelections {
   problems(element: Element): readonly Diagnostic[] {
     const selection = this.of(element);
     return selection === undefined ? [] : [...selection.problems, ...this.cycleProblems(element, selection)];
+  }
+
+  /**
+   * What a selection says, wherever it says it, and what its names mean: of two versions that agree on it, each candidate
+   * that looks the same is selected by both or by neither.
+   */
+  signature(id: string, context: EvaluationContext): string {
+    const element = context.model.element(id);
+    const selection = element && this.of(element);
+    if (element === undefined || selection === undefined) {
+      return '';
+    }
+    let signature = this.signatures.get(element);
+    if (signature === undefined) {
+      signature = JSON.stringify([
+        element.kind,
+        signatureOf(attributeOf(element, ATTRIBUTE[element.kind]!)!),
+        selection.asked.map(({ name, answer }) => [name, answer]),
+        [...this.rests.get(element)!].map(fact => [fact.id, this.factType(fact)]),
+      ]);
+      this.signatures.set(element, signature);
+    }
+    return signature;
   }
 
   members(id: string, context: EvaluationContext): readonly Element[] {
@@ -197,8 +224,9 @@ export class Selections implements NamedSelections {
   private compiledOf(element: Element, selection: Selection): NamedSelection {
     this.checking.push(element);
     this.rests.set(element, new Set());
+    const names = new AskedNames(this.names);
     const scope: Scope = {
-      names: this.names,
+      names,
       from: element,
       settings: undefined,
       factType: fact => this.factType(fact),
@@ -210,6 +238,7 @@ export class Selections implements NamedSelections {
       resolved.where === undefined ? [resolved.collection] : [resolved.collection, resolved.where];
     return {
       checked,
+      asked: names.asked,
       problems: [...checked.problems, ...scopeProblems(parts)],
       span: selection.collection.span,
       collection: compileValue(resolved.collection),

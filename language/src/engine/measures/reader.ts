@@ -14,6 +14,7 @@ import { type DataFile, type Difference, readDataFile } from './data-file.ts';
 import { type DataPath, dataPathOf, inlineText } from './data-path.ts';
 import { type DataTexts, noText } from './data-texts.ts';
 import { type Frame, measureFrame } from './frame.ts';
+import { type Kept, KeptReadings, type Sources } from './kept.ts';
 import { type KpiPoint, type Sampled, type Series, seriesOf } from './series.ts';
 import { statusOf } from './status.ts';
 import { DATA_LIMITS, type DataLimits, type Row } from './table.ts';
@@ -47,9 +48,17 @@ export interface ReaderOptions {
   readonly cache?: DataCache;
 }
 
-/** Data files that were read, by path and by what the KPI makes of them. */
+/** Data files that were read, by path and by what the KPI makes of them; and what was made of each element. */
 export class DataCache {
+  readonly measured = new KeptReadings<Measured>();
+  readonly attached = new KeptReadings<AttachedTable>();
   private readonly files = new Map<string, { readonly text: string; readonly byFrame: Map<string, DataFile> }>();
+
+  /** Begins the next version: these files, of the programme or of data, are others than in the last one; absent for any. */
+  startVersion(changed: ReadonlySet<string> | undefined): void {
+    this.measured.startVersion(changed);
+    this.attached.startVersion(changed);
+  }
 
   read(path: string, text: string, frame: Frame, limits: DataLimits): DataFile {
     let file = this.files.get(path);
@@ -98,7 +107,6 @@ function measuredIn({ index }: CxModel): readonly Element[] {
 
 /** All that is known of one KPI on any day. */
 interface Measured extends Recomputed {
-  readonly grounds: Grounds;
   readonly frame: Frame;
   readonly points: readonly KpiPoint[];
   readonly problems: readonly PlacedDiagnostic[];
@@ -106,15 +114,13 @@ interface Measured extends Recomputed {
 
 class Reader implements MeasureReader {
   private readonly model: CxModel;
-  private readonly dataTexts: DataTexts;
+  private readonly sources: Sources;
   private readonly limits: DataLimits;
   private readonly cache: DataCache;
-  private readonly measured = new Map<Element, Measured>();
-  private readonly tables = new Map<Element, AttachedTable>();
 
   constructor(model: CxModel, dataTexts: DataTexts, { limits, cache }: ReaderOptions) {
     this.model = model;
-    this.dataTexts = dataTexts;
+    this.sources = { element: id => model.element(id), dataTexts };
     this.limits = { ...DATA_LIMITS, ...limits };
     this.cache = cache ?? new DataCache();
   }
@@ -130,7 +136,11 @@ class Reader implements MeasureReader {
   }
 
   groundsOf(element: Element): Grounds {
-    return element.kind === 'kpi' ? this.of(element).grounds : groundsOfTable(element);
+    if (element.kind !== 'kpi') {
+      return groundsOfTable(element);
+    }
+    const { elements, files } = this.kept(element);
+    return { elements: new Set([element, ...[...elements.values()].filter(each => each !== undefined)]), files };
   }
 
   seriesOf(kpi: Element): readonly KpiPoint[] {
@@ -151,12 +161,8 @@ class Reader implements MeasureReader {
   }
 
   private attached(element: Element): AttachedTable {
-    let table = this.tables.get(element);
-    if (table === undefined) {
-      table = readAttached(element, this.dataTexts, this.limits);
-      this.tables.set(element, table);
-    }
-    return table;
+    const { cache, limits } = this;
+    return cache.attached.of(element, this.sources, ({ dataTexts }) => readAttached(element, dataTexts, limits)).value;
   }
 
   recomputed(kpi: Element): Recomputed {
@@ -183,28 +189,14 @@ class Reader implements MeasureReader {
   }
 
   private of(kpi: Element): Measured {
-    let measured = this.measured.get(kpi);
-    if (measured === undefined) {
-      const elements = new Set([kpi]);
-      const files = new Set<string>();
-      const element = (id: string) => {
-        const found = this.model.element(id);
-        if (found !== undefined) {
-          elements.add(found);
-        }
-        return found;
-      };
-      const dataTexts = (path: string) => {
-        files.add(path);
-        return this.dataTexts(path);
-      };
-      measured = { ...this.measure(kpi, element, dataTexts), grounds: { elements, files } };
-      this.measured.set(kpi, measured);
-    }
-    return measured;
+    return this.kept(kpi).value;
   }
 
-  private measure(kpi: Element, element: CxModel['element'], dataTexts: DataTexts): Omit<Measured, 'grounds'> {
+  private kept(kpi: Element): Kept<Measured> {
+    return this.cache.measured.of(kpi, this.sources, ({ element, dataTexts }) => this.measure(kpi, element, dataTexts));
+  }
+
+  private measure(kpi: Element, element: CxModel['element'], dataTexts: DataTexts): Measured {
     const frame = measureFrame(kpi, { element });
     const { measures, problems } = readTextReadings(kpi, frame);
     const data = inlineData(kpi) ?? dataPathOf(kpi);
@@ -219,12 +211,7 @@ class Reader implements MeasureReader {
     return this.measureFile(kpi, frame, data, dataTexts);
   }
 
-  private measureFile(
-    kpi: Element,
-    frame: Frame,
-    { path, value }: DataPath,
-    dataTexts: DataTexts,
-  ): Omit<Measured, 'grounds'> {
+  private measureFile(kpi: Element, frame: Frame, { path, value }: DataPath, dataTexts: DataTexts): Measured {
     const text = inlineText(kpi) ?? dataTexts(path);
     if (typeof text !== 'string') {
       return { frame, points: [], problems: [noText(kpi, path, value, text)], compared: 0, differences: [] };

@@ -1,10 +1,11 @@
 /** From verdicts to what is said: findings by file, what waivers took out, and which waivers took out nothing. */
 
+import type { ElementIndex } from '../../model/element-index.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { CxModel, Element } from '../../model/model.ts';
 import { hasAttribute, valuesOf } from '../../model/read.ts';
 import { isUnresolved } from '../../model/values.ts';
-import type { EvaluationContext } from '../expressions/index.ts';
+import type { Meter } from '../expressions/index.ts';
 import type { EvaluatedNorm } from './build-table.ts';
 import type { WaiversInput } from './builtin-check.ts';
 import type { FileResult } from './file-result.ts';
@@ -20,7 +21,8 @@ export interface SummarisedNorm {
   readonly summary: NormSummary;
 }
 
-type EvaluatedFiles = EvaluatedNorm['files'];
+type EvaluatedFile = EvaluatedNorm['files'][number] & { readonly used: ReadonlySet<string> };
+type EvaluatedFiles = readonly EvaluatedFile[];
 
 interface Found<T> {
   readonly found: T;
@@ -31,7 +33,7 @@ interface Found<T> {
 /** What was found stays the same as long as the results of files and the waivers do. */
 export class FindingsCache {
   private inSegments = new WeakMap<FileResult, Found<NormFindings>>();
-  private inUnits = new WeakMap<NormRun, Found<EvaluatedFiles> & { readonly revision: number }>();
+  private inUnits = new WeakMap<NormRun, Found<EvaluatedFiles>>();
   private signature = '';
 
   startVersion(signature: string): void {
@@ -51,14 +53,57 @@ export class FindingsCache {
     return known;
   }
 
-  ofUnit(normRun: NormRun, find: () => Found<EvaluatedFiles>): Found<EvaluatedFiles> {
+  /** `renew` makes what was known before of it anew, where it was known. */
+  ofUnit(
+    normRun: NormRun,
+    renew: (known: Found<EvaluatedFiles> | undefined) => Found<EvaluatedFiles>,
+  ): Found<EvaluatedFiles> {
     let known = this.inUnits.get(normRun);
-    if (known?.revision !== normRun.revision) {
-      known = { ...find(), revision: normRun.revision };
+    if (known === undefined || normRun.renewed.size > 0) {
+      known = renew(known);
       this.inUnits.set(normRun, known);
+      normRun.renewed.clear();
     }
     return known;
   }
+}
+
+function wholly(normRun: NormRun, index: ElementIndex, find: (file: string) => EvaluatedFile): Found<EvaluatedFiles> {
+  return withUsed(inOrder([...normRun.fileResults.keys()], file => index.rank(file)).map(find));
+}
+
+/** The same files with those found in anew that were renewed; nothing where files came or went. */
+function patched(
+  { found, used }: Found<EvaluatedFiles>,
+  { renewed, fileResults }: NormRun,
+  find: (file: string) => EvaluatedFile,
+): Found<EvaluatedFiles> | undefined {
+  if (found.length !== fileResults.size) {
+    return undefined;
+  }
+  let left = renewed.size;
+  const files = found.map(known => {
+    if (!renewed.has(known.file)) {
+      return known;
+    }
+    left--;
+    return fileResults.has(known.file) ? find(known.file) : undefined;
+  });
+  const isWhole = left === 0 && files.every(file => file !== undefined);
+  if (!isWhole) {
+    return undefined;
+  }
+  return used.size === 0 && files.every(file => file.used.size === 0) ? { found: files, used } : withUsed(files);
+}
+
+function withUsed(found: EvaluatedFiles): Found<EvaluatedFiles> {
+  const used = new Set<string>();
+  for (const file of found) {
+    for (const key of file.used) {
+      used.add(key);
+    }
+  }
+  return { found, used };
 }
 
 /** Files by rank, then by name; mostly they are in that order already. */
@@ -90,31 +135,27 @@ export class Assessment {
     if (normRun.isTooCostly) {
       return { normRun, summary, files: [], others: [] };
     }
-    const { found: files, used } = this.cache.ofUnit(normRun, () => this.findIn(normRun, summary, input.context));
+    const find = (file: string) => this.findIn(normRun, summary, file, input.context.meter);
+    const { found: files, used } = this.cache.ofUnit(
+      normRun,
+      known => (known && patched(known, normRun, find)) ?? wholly(normRun, input.context.index, find),
+    );
     for (const key of used) {
       this.used.add(key);
     }
     return { normRun, summary, files, others: projectFindings(normRun, summary, this.settings, input) };
   }
 
-  private findIn(normRun: NormRun, summary: NormSummary, { index, meter }: EvaluationContext): Found<EvaluatedFiles> {
-    const usedInUnit = new Set<string>();
-    const files = inOrder([...normRun.fileResults.keys()], file => index.rank(file));
-    const found = files.map(file => {
-      const fileResult = normRun.fileResults.get(file)!;
-      const inSegment = fileResult.hasFailures
-        ? this.cache.ofSegment(fileResult, () => {
-            const used = new Set<string>();
-            const inFile = findingsIn(normRun, summary, file, this.settings, this.exemptions, used, meter);
-            return { found: inFile, used: used.size > 0 ? used : NOTHING_FOUND.used };
-          })
-        : NOTHING_FOUND;
-      for (const key of inSegment.used) {
-        usedInUnit.add(key);
-      }
-      return { file, found: inSegment.found, isSilent: normRun.effective.of(file).severity === 'off' };
-    });
-    return { found, used: usedInUnit };
+  private findIn(normRun: NormRun, summary: NormSummary, file: string, meter: Meter): EvaluatedFile {
+    const fileResult = normRun.fileResults.get(file)!;
+    const { found, used } = fileResult.hasFailures
+      ? this.cache.ofSegment(fileResult, () => {
+          const usedInFile = new Set<string>();
+          const inFile = findingsIn(normRun, summary, file, this.settings, this.exemptions, usedInFile, meter);
+          return { found: inFile, used: usedInFile.size > 0 ? usedInFile : NOTHING_FOUND.used };
+        })
+      : NOTHING_FOUND;
+    return { file, found, used, isSilent: normRun.effective.of(file).severity === 'off' };
   }
 
   /** Identities of valid waivers that took nothing out: all their norms were evaluated, or they name none. */

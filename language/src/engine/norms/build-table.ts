@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../../model/finding.ts';
 import type { Element } from '../../model/model.ts';
 import { severityOn } from './effective.ts';
 import { compareFindings, type NormFindings } from './findings.ts';
+import { type FindingsByFile, joined } from './found-by-file.ts';
 import type { NormRun } from './norm-run.ts';
 import type { NormColumn, NormSummary, NormTable, NormTiming, State } from './table.ts';
 
@@ -104,6 +105,7 @@ export class Table implements NormTable {
   readonly timings: readonly NormTiming[];
   private readonly judged: readonly EvaluatedNorm[];
   private readonly extra: readonly Finding[];
+  private inFiles: FindingsByFile | undefined;
   private sorted: readonly Finding[] | undefined;
 
   constructor(
@@ -112,12 +114,15 @@ export class Table implements NormTable {
       readonly today: string;
       readonly problems?: readonly PlacedDiagnostic[];
       readonly extra?: readonly Finding[];
+      /** Where somebody has gathered it already. */
+      readonly byFile?: FindingsByFile;
       readonly isTimed?: boolean;
     },
   ) {
     const byName = [...judged].sort((a, b) => compareNames(a.summary, b.summary));
     this.judged = byName;
     this.extra = rest.extra ?? [];
+    this.inFiles = rest.byFile;
     this.problems = rest.problems ?? [];
     this.columns = byName.filter(each => each.summary.enabled).map(each => new Column(each, false, rest.today));
     this.silent = byName
@@ -132,8 +137,16 @@ export class Table implements NormTable {
   }
 
   get findings(): readonly Finding[] {
-    this.sorted ??= [...this.judged.flatMap(findingsOf), ...this.extra].sort(compareFindings);
+    this.sorted ??=
+      this.inFiles === undefined
+        ? [...this.judged.flatMap(findingsOf), ...this.extra].sort(compareFindings)
+        : joined(this.inFiles);
     return this.sorted;
+  }
+
+  get byFile(): FindingsByFile {
+    this.inFiles ??= Map.groupBy(this.findings, finding => finding.file);
+    return this.inFiles;
   }
 }
 

@@ -2,47 +2,16 @@
 
 import { signatureOf } from '../../model/attributes.ts';
 import type { CxModel, Element } from '../../model/model.ts';
-import type { Kinds, NameResolver, Resolution } from '../../model/names.ts';
-import type { Selections } from '../expressions/index.ts';
+import type { NameResolver } from '../../model/names.ts';
+import { type AskedName, AskedNames, answerOf, type Selections } from '../expressions/index.ts';
 import type { BuiltinCheck } from './builtin-check.ts';
 import { compileNorm, type Norm } from './norm.ts';
-
-interface Asked {
-  readonly name: string;
-  readonly kinds: Kinds;
-  readonly from: Element;
-  readonly answer: string;
-}
-
-/** Answers like the resolver behind it, and remembers what it was asked. */
-class AskedNames implements NameResolver {
-  readonly asked: Asked[] = [];
-  private readonly names: NameResolver;
-
-  constructor(names: NameResolver) {
-    this.names = names;
-  }
-
-  nearest(name: string, kinds: Kinds, from: Element): readonly string[] {
-    return this.names.nearest(name, kinds, from);
-  }
-
-  resolve(name: string, kinds: Kinds, from: Element): Resolution {
-    const resolution = this.names.resolve(name, kinds, from);
-    this.asked.push({ name, kinds, from, answer: answerOf(resolution) });
-    return resolution;
-  }
-}
-
-function answerOf(resolution: Resolution): string {
-  return resolution.outcome === 'found' ? resolution.element.id : resolution.outcome;
-}
 
 export interface CompiledNorm {
   readonly norm: Norm;
   /** What the norm says, wherever it says it and whatever its names mean. */
   readonly signature: string;
-  readonly asked: readonly Asked[];
+  readonly asked: readonly AskedName[];
 }
 
 /** What norms are compiled for. */
@@ -149,7 +118,7 @@ function isCurrent(
 }
 
 /** What a norm says, with the meaning of its names: what two versions share, judgements may pass between. */
-function normSignature(element: Element, asked: readonly Asked[]): string {
+function normSignature(element: Element, asked: readonly AskedName[]): string {
   const said = [element, ...element.children.filter(child => child.kind === 'setting')].map(part => [
     part.id,
     part.title,

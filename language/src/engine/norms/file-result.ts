@@ -18,8 +18,8 @@ export interface FileResult {
   readonly verdicts: readonly Verdict[];
   readonly hasFailures: boolean;
   readonly candidates: readonly Element[];
-  /** Absent in a single run. */
-  readonly cached: readonly CachedResult<CandidateRecord>[] | undefined;
+  /** Absent in a single run. What was asked again and is as it was keeps its result, with what it rests on now. */
+  cached: readonly CachedResult<CandidateRecord>[] | undefined;
   readonly steps: number;
   readonly error: { readonly error: EvaluationError; readonly subject: Element } | undefined;
 }
@@ -66,6 +66,29 @@ export function fileResultOf(
     steps,
     error,
   };
+}
+
+/** Whether a candidate that was judged again is as it was. */
+export function isSameOutcome(a: CandidateRecord, b: CandidateRecord): boolean {
+  return (
+    a.error === undefined &&
+    b.error === undefined &&
+    a.steps === b.steps &&
+    a.isBound === b.isBound &&
+    isSameVerdict(a.verdict, b.verdict)
+  );
+}
+
+function isSameVerdict(a: Verdict | undefined, b: Verdict | undefined): boolean {
+  return (
+    a === b ||
+    (a !== undefined &&
+      b !== undefined &&
+      a.state === b.state &&
+      a.isObligation === b.isObligation &&
+      a.failures.length === b.failures.length &&
+      (a.failures.length === 0 || JSON.stringify(a.failures) === JSON.stringify(b.failures)))
+  );
 }
 
 /** What most candidates share: that they are met, or that the norm does not apply. */

@@ -150,7 +150,8 @@ export function compareFindings(a: Finding, b: Finding): number {
     a.span.end - b.span.end ||
     WORST_FIRST.indexOf(a.severity) - WORST_FIRST.indexOf(b.severity) ||
     compareText(a.rule, b.rule) ||
-    compareText(a.fingerprint, b.fingerprint)
+    compareText(a.fingerprint, b.fingerprint) ||
+    compareText(a.message, b.message)
   );
 }
 

@@ -15,6 +15,7 @@ export { type ExampleResult, runExamples } from './examples.ts';
 export { type AddedExemption, addedExemptions, Excused } from './exemption-changes.ts';
 export { compareFindings } from './findings.ts';
 export { fingerprint, fingerprintsOf } from './fingerprint.ts';
+export { type FindingsByFile, joined, keepSame, put } from './found-by-file.ts';
 export { type Length, lengthIn } from './lengths.ts';
 export { type EvaluatedVersion, type NewFindings, newFindings } from './new-findings.ts';
 export { evaluateNorms, evaluateNormsInSteps, NormSession } from './norm-session.ts';

@@ -10,7 +10,7 @@ import { Candidates } from './candidates.ts';
 import type { Changes } from './changes.ts';
 import { type CachedResult, DependencyCache, mayTouch, recordFinder, type Tracking } from './dependency-cache.ts';
 import { EffectiveSettings } from './effective.ts';
-import { type CandidateRecord, type FileResult, fileResultOf, shareKey } from './file-result.ts';
+import { type CandidateRecord, type FileResult, fileResultOf, isSameOutcome, shareKey } from './file-result.ts';
 import type { Norm } from './norm.ts';
 import { type CandidateResult, NormEvaluator } from './norm-evaluator.ts';
 import type { NormSettings } from './settings.ts';
@@ -38,8 +38,8 @@ export class NormRun {
   readonly norm: Norm;
   readonly effective: EffectiveSettings;
   readonly fileResults = new Map<string, FileResult>();
-  /** Counts whenever a result of a file is another: what was made of the results of files is then out of date. */
-  revision = 0;
+  /** Files whose results are others than those that findings were last made of, or gone; kept in a session only. */
+  readonly renewed = new Set<string>();
   /** Candidates judged in the last refresh. */
   evaluated = 0;
   milliseconds = 0;
@@ -123,8 +123,10 @@ export class NormRun {
   }
 
   private beginAnew(): void {
+    for (const file of this.fileResults.keys()) {
+      this.renewed.add(file);
+    }
     this.fileResults.clear();
-    this.revision++;
     this.isFresh = true;
     this.isCut = false;
   }
@@ -199,7 +201,9 @@ export class NormRun {
   private keep(file: string, fileResult: FileResult): void {
     this.evaluator.run.context.meter.spend(SEGMENT);
     this.fileResults.set(file, fileResult);
-    this.revision++;
+    if (fileResult.cached !== undefined) {
+      this.renewed.add(file);
+    }
   }
 
   /** Takes over what holds in the file; false where nobody wants to know what is in it. */
@@ -221,7 +225,7 @@ export class NormRun {
       if (candidates.length > 0) {
         this.place(file, candidates, tracking);
       } else if (this.fileResults.delete(file)) {
-        this.revision++;
+        this.renewed.add(file);
       }
     }
   }
@@ -232,7 +236,7 @@ export class NormRun {
     for (const file of [...this.fileResults.keys()]) {
       if (!byFile.has(file)) {
         this.fileResults.delete(file);
-        this.revision++;
+        this.renewed.add(file);
       }
     }
     let steps = 0;
@@ -300,23 +304,28 @@ export class NormRun {
     if (before !== undefined && this.isUntouched(file, candidates, before, changes)) {
       return before;
     }
-    const find =
-      before?.cached === undefined || changes.all
-        ? () => undefined
-        : recordFinder(before.candidates, before.cached, candidates);
+    const isRemembered = before?.cached !== undefined && !changes.all;
     const isConcerned = this.cache.isConcernedBy(changes);
+    if (isRemembered && !changes.files.has(file) && this.isValidThroughout(before, candidates, isConcerned, tracking)) {
+      return before;
+    }
+    const find = isRemembered ? recordFinder(before.candidates, before.cached!, candidates) : () => undefined;
     let isSame = before !== undefined && !changes.files.has(file) && before.candidates.length === candidates.length;
     const cached: CachedResult<CandidateRecord>[] = [];
     const results = this.upTo(mostSteps, candidates, (candidate, index) => {
       const known = find(index);
       const isKnown = known !== undefined && this.isValid(known, candidate, isConcerned, tracking);
-      isSame &&= isKnown && before!.candidates[index] === candidate;
       const record = isKnown ? known : this.cache.record(candidate, each => this.evaluateMember(each), tracking);
+      isSame &&= before!.candidates[index] === candidate && (isKnown || isAsBefore(before!, index, record));
       this.evaluated += isKnown ? 0 : 1;
       cached.push(record);
       return record.outcome;
     });
-    return isSame ? before! : fileResultOf(candidates, results, cached);
+    if (!isSame) {
+      return fileResultOf(candidates, results, cached);
+    }
+    before!.cached = cached;
+    return before!;
   }
 
   /** Whether the file can be passed over: the same elements, and nothing near them has changed. */
@@ -327,6 +336,23 @@ export class NormRun {
       !changes.files.has(file) &&
       !mayTouch(changes, file) &&
       !this.cache.isConcernedElsewhere(changes)
+    );
+  }
+
+  /** Whether all of a file is as it was: mostly it is, and then nothing is made anew. */
+  private isValidThroughout(
+    before: FileResult,
+    candidates: readonly Element[],
+    isConcerned: boolean,
+    tracking: Tracking,
+  ): boolean {
+    return (
+      candidates.length === before.candidates.length &&
+      candidates.every(
+        (candidate, index) =>
+          candidate === before.candidates[index] &&
+          this.isValid(before.cached![index]!, candidate, isConcerned, tracking),
+      )
     );
   }
 
@@ -347,4 +373,8 @@ export class NormRun {
       !(isConcerned && this.cache.isTouched(record, candidate, tracking))
     );
   }
+}
+
+function isAsBefore({ cached }: FileResult, index: number, record: CachedResult<CandidateRecord>): boolean {
+  return cached !== undefined && isSameOutcome(cached[index]!.outcome, record.outcome);
 }

@@ -72,8 +72,9 @@ function* within(
   }
 }
 
-function plain({ columns, silent, findings, evaluated, timings }: NormTable): Omit<NormTable, 'problems'> {
-  return { columns, silent, findings, evaluated, timings };
+function plain(table: NormTable): Omit<NormTable, 'problems'> {
+  const { columns, silent, findings, byFile, evaluated, timings } = table;
+  return { columns, silent, findings, byFile, evaluated, timings };
 }
 
 /**

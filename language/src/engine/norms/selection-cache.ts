@@ -8,6 +8,8 @@ import type { DependencyKeys } from './dependency-keys.ts';
 import type { RecordingContext } from './recording-context.ts';
 
 interface Entry {
+  /** What the selection said. */
+  readonly signature: string;
   readonly candidates: readonly Element[];
   readonly cached: readonly CachedResult<boolean>[];
   readonly members: readonly Element[];
@@ -40,15 +42,12 @@ export class SelectionCache implements NamedSelections {
     return this.selections.restsOn(id, context);
   }
 
-  /** Prepares for the next version; `selections` are other ones when the text of any changed. */
+  /** Prepares for the next version; `selections` are others where a text or a name may have changed what any of them says. */
   startVersion(selections: Selections, changes: GrowingChanges): void {
     this.changes = changes;
     this.former = this.entries;
     this.entries = new Map();
-    if (selections !== this.selections) {
-      this.selections = selections;
-      this.caches.clear();
-    }
+    this.selections = selections;
   }
 
   /** Finds the selections again, and notes those that have other members now. */
@@ -70,15 +69,19 @@ export class SelectionCache implements NamedSelections {
 
   private find(id: string, context: RecordingContext): Entry {
     const plan = this.selections.plan(id, context);
+    const signature = this.selections.signature(id, context);
     const before = this.former.get(id);
-    const known = this.caches.get(id);
+    const known = before?.signature === signature ? this.caches.get(id) : undefined;
     const cache = known ?? new DependencyCache<boolean>(String);
     this.caches.set(id, cache);
     const tracking: Tracking = { context, keys: this.keys, changes: this.changes! };
     const { candidates } = plan;
     const isReusable = known !== undefined && before !== undefined && !this.changes!.all;
-    const find = isReusable ? recordFinder(before.candidates, before.cached, candidates) : () => undefined;
     const isConcerned = cache.isConcernedBy(this.changes!);
+    if (isReusable && !isConcerned && before.candidates === candidates) {
+      return before;
+    }
+    const find = isReusable ? recordFinder(before.candidates, before.cached, candidates) : () => undefined;
     const cached = candidates.map((candidate, index) => {
       const record = find(index);
       return record !== undefined && !(isConcerned && cache.isTouched(record, candidate, tracking))
@@ -89,10 +92,14 @@ export class SelectionCache implements NamedSelections {
       // What failed must fail again in every version, or nobody would hear of it twice.
       this.caches.delete(id);
     }
-    if (before?.candidates === candidates && cached.every((record, index) => record === before.cached[index])) {
+    if (
+      before?.signature === signature &&
+      before.candidates === candidates &&
+      cached.every((record, index) => record === before.cached[index])
+    ) {
       return before;
     }
     const members = plan.isSound() ? candidates.filter((_, index) => cached[index]!.outcome) : [];
-    return { candidates, cached, members };
+    return { signature, candidates, cached, members };
   }
 }

@@ -21,6 +21,7 @@ import { type CompiledNorm, CompiledNorms } from './compiled-norms.ts';
 import type { Tracking } from './dependency-cache.ts';
 import { DependencyKeys } from './dependency-keys.ts';
 import { isSelected, mayBeAsked } from './effective.ts';
+import { FoundByFile } from './found-by-file.ts';
 import { type Norm, summaryOf } from './norm.ts';
 import { type FileByFile, NormRun } from './norm-run.ts';
 import { evaluationProblem, practiceProblems, problemOf, runProblems } from './problems.ts';
@@ -42,6 +43,7 @@ interface Kept {
 interface Watch {
   readonly keys: DependencyKeys;
   readonly tracker: ChangeTracker;
+  readonly found: FoundByFile;
   selections: SelectionCache | undefined;
   /** Those of the version that is being judged. */
   changes: GrowingChanges | undefined;
@@ -89,6 +91,7 @@ export class NormEvaluation {
       this.watch = {
         keys,
         tracker: new ChangeTracker(keys),
+        found: new FoundByFile(),
         selections: undefined,
         changes: undefined,
         asked: { findings: new AskedFindings('findings'), waivers: new AskedFindings('waivers') },
@@ -152,10 +155,12 @@ export class NormEvaluation {
     }
     this.first += taken;
     this.history = [];
+    const extra = assessment.suppressionFindings(this.kept.values(), this.norms.elements());
     return new Table(judged, {
       today: this.settings.today,
       problems: this.problems(context),
-      extra: assessment.suppressionFindings(this.kept.values(), this.norms.elements()),
+      extra,
+      ...(this.watch === undefined ? {} : { byFile: this.watch.found.update(judged, extra) }),
       isTimed: this.settings.clock !== undefined,
     });
   }

@@ -77,6 +77,8 @@ export interface NormTable {
   readonly silent: readonly NormColumn[];
   /** Failures, the waived ones included, in the order of file, place and rule. */
   readonly findings: readonly Finding[];
+  /** The same by file. In a session a file keeps its very list as long as the same is found in it. */
+  readonly byFile: ReadonlyMap<string, readonly Finding[]>;
   /** Errors in the norms themselves, found by type checking or while evaluating. */
   readonly problems: readonly PlacedDiagnostic[];
   /** Pairs of a norm and an element that were evaluated to make this table. */

@@ -129,6 +129,9 @@ export class Project {
 
   /** Links and checks what has changed since the last call. */
   update(): Update {
+    if (this.changedFiles.size === 0) {
+      return { files: [] };
+    }
     const touched = new Set(this.changedFiles);
     for (const path of touched) {
       this.#unindexed.add(path);
