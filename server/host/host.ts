@@ -30,6 +30,8 @@ export interface Host {
   typeOf(path: string): EntryType | undefined;
   /** The path as the file system knows it, all links followed; nothing where nothing is. */
   realPath(path: string): string | undefined;
+  /** The text of a file that is open somewhere, where it goes before what is on disk; only some hosts know of such. */
+  openText?(path: string): string | undefined;
   /**
    * The bytes of a regular file, or its size where that is beyond the limit. What is opened must lie `within` that folder, all
    * links followed, also when a part of its path was exchanged for a link since somebody looked.

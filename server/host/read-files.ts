@@ -1,6 +1,6 @@
 /** Reads the files of a project one by one. A file that cannot be read is refused; the others are read all the same. */
 import { MEBIBYTE, type ReadLimits } from '../../language/src/config/index.ts';
-import { decodeUtf8 } from './decode.ts';
+import { checkedText, decodeUtf8, utf8Length } from './decode.ts';
 import { type Host, HostError } from './host.ts';
 import { repositoryOf } from './packs.ts';
 import { join } from './paths.ts';
@@ -79,6 +79,8 @@ interface Reading {
 }
 
 function readOne(host: Host, path: string, most: number, { limits, advice, border }: Reading): Read {
+  const open = host.openText?.(path);
+  if (open !== undefined) return readOpen(open, most, { limits, advice, border });
   try {
     const bytes = host.read(path, most, border);
     if (!(bytes instanceof Uint8Array)) return { refused: 'too-large', message: tooLarge(bytes.size, limits, advice) };
@@ -90,6 +92,14 @@ function readOne(host: Host, path: string, most: number, { limits, advice, borde
       ? GONE
       : { refused: 'syntax', message: `This file could not be read: ${error.message}.` };
   }
+}
+
+/** As of a file of the same characters, without turning them into bytes and back with every keystroke. */
+function readOpen(open: string, most: number, { limits, advice }: Reading): Read {
+  const bytes = utf8Length(open);
+  if (bytes > most) return { refused: 'too-large', message: tooLarge(bytes, limits, advice) };
+  const text = checkedText(open);
+  return typeof text === 'string' ? { text, bytes } : { refused: 'not-utf8', message: text.problem };
 }
 
 /** Why a file of this many bytes is not read. */

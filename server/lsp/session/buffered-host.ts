@@ -58,6 +58,10 @@ export class BufferedHost implements Host {
     return this.#disk.realPath(path);
   }
 
+  openText(path: string): string | undefined {
+    return this.buffers.get(path)?.text;
+  }
+
   read(path: string, mostBytes: number, within?: string): Uint8Array | { readonly size: number } {
     const buffer = this.buffers.get(path);
     if (buffer === undefined) return this.#disk.read(path, mostBytes, within);
