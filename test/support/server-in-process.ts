@@ -10,6 +10,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { Platform } from '../../server/host/index.ts';
+import type { Scheduler } from '../../server/lsp/session/build-queue.ts';
 import { type Serving, startLanguageServer } from '../../server/lsp/session/language-server.ts';
 import { MessageGate } from '../../server/lsp/session/message-gate.ts';
 import { TOOL } from '../../server/version.ts';
@@ -26,7 +27,7 @@ export interface ServerInProcess extends Line, Serving {
   dispose(): void;
 }
 
-export function serverInProcess(platform: Platform): ServerInProcess {
+export function serverInProcess(platform: Platform, scheduler?: Scheduler): ServerInProcess {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const { promise: ended, resolve: exit } = Promise.withResolvers<number>();
   const writer = new StreamMessageWriter(toClient);
@@ -39,7 +40,7 @@ export function serverInProcess(platform: Platform): ServerInProcess {
     { shutdownReceived: false, initialize: () => {}, exit },
     ProposedFeatures.all,
   );
-  const { idle } = startLanguageServer(connection, TOOL, gate, platform);
+  const { idle } = startLanguageServer(connection, TOOL, gate, platform, scheduler);
   return {
     reader: new StreamMessageReader(toClient),
     writer: new StreamMessageWriter(toServer),

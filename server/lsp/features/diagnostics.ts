@@ -5,6 +5,7 @@ import {
   type Diagnostic as LspDiagnostic,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, PlacedDiagnostic, Severity } from '../../../language/src/index.ts';
 import { configDiagnosticOf, diagnosticOf } from '../convert/diagnostics.ts';
 import type { EditorProject } from '../session/editor-project.ts';
@@ -12,69 +13,193 @@ import type { EditorProject } from '../session/editor-project.ts';
 /** An editor draws every one of them; nobody reads more, and the findings that follow the first often go with it. */
 const MOST_IN_A_FILE = 1000;
 
+type Shown = Finding | PlacedDiagnostic;
+
+/** What a project has to say of one file. */
+interface FileDiagnostics {
+  readonly uri: string;
+  readonly version: number;
+  readonly diagnostics: readonly LspDiagnostic[];
+  /** What they were made of: as long as it is the same, so are they. */
+  readonly findings: readonly Shown[];
+  /** Its own text, and those of the files of which they name a place. */
+  readonly texts: ReadonlyMap<string, string | undefined>;
+}
+
+/** By file; config files have a part of their own. */
+type ProjectDiagnostics = Map<string, FileDiagnostics>;
+
 export class DiagnosticsPublisher {
   readonly #connection: Pick<Connection, 'sendDiagnostics'>;
+  readonly #byProject = new Map<EditorProject, ProjectDiagnostics>();
   /** What was sent last, by address. */
-  readonly #sent = new Map<string, string>();
+  readonly #sent = new Map<string, readonly LspDiagnostic[]>();
 
   constructor(connection: Pick<Connection, 'sendDiagnostics'>) {
     this.#connection = connection;
   }
 
-  /** Brings the projects up to date and the editor with them. */
-  publish(projects: Iterable<EditorProject>): void {
-    const before = new Set(this.#sent.keys());
-    for (const params of together([...projects].flatMap(diagnosticsOf))) {
-      before.delete(params.uri);
-      this.#send(params);
-    }
-    for (const uri of before) {
-      this.#send({ uri, diagnostics: [] });
-      this.#sent.delete(uri);
+  /** Tells at once what the open documents themselves tell: no norm is evaluated for it. */
+  publishTexts(projects: Iterable<EditorProject>): void {
+    for (const project of projects) {
+      const known = this.#of(project);
+      for (const [file, findings] of project.takeTouched()) {
+        const changed = new Set<string>();
+        convert(project, file, findings, known, changed);
+        this.#send(changed);
+      }
     }
   }
 
-  #send(params: PublishDiagnosticsParams): void {
-    const text = JSON.stringify(params.diagnostics);
-    if ((this.#sent.get(params.uri) ?? '[]') === text) return;
-    this.#sent.set(params.uri, text);
-    void this.#connection.sendDiagnostics(params);
+  /** Brings the projects up to date and the editor with them. */
+  publish(projects: Iterable<EditorProject>): void {
+    const open = new Set(projects);
+    const changed = new Set<string>();
+    for (const [project, known] of this.#byProject) {
+      if (!open.has(project)) {
+        for (const { uri } of known.values()) changed.add(uri);
+        this.#byProject.delete(project);
+      }
+    }
+    for (const project of open) update(project, this.#of(project), changed);
+    this.#send(changed);
+  }
+
+  #of(project: EditorProject): ProjectDiagnostics {
+    const known = this.#byProject.get(project) ?? new Map();
+    this.#byProject.set(project, known);
+    return known;
+  }
+
+  #send(uris: ReadonlySet<string>): void {
+    if (uris.size === 0) return;
+    const byUri = this.#byUri(uris);
+    for (const uri of uris) {
+      const parts = byUri.get(uri) ?? [];
+      const diagnostics = together(parts);
+      if (isSame(this.#sent.get(uri) ?? [], diagnostics)) continue;
+      if (diagnostics.length === 0) this.#sent.delete(uri);
+      else this.#sent.set(uri, diagnostics);
+      const version = Math.max(0, ...parts.flat().map(part => part.version));
+      const params: PublishDiagnosticsParams = { uri, diagnostics: [...diagnostics] };
+      void this.#connection.sendDiagnostics(version > 0 ? { ...params, version } : params);
+    }
+  }
+
+  /** What each project says of an address. */
+  #byUri(uris: ReadonlySet<string>): ReadonlyMap<string, FileDiagnostics[][]> {
+    const byUri = new Map<string, FileDiagnostics[][]>();
+    for (const known of this.#byProject.values()) {
+      for (const [uri, parts] of Map.groupBy(
+        [...known.values()].filter(part => uris.has(part.uri)),
+        part => part.uri,
+      )) {
+        byUri.set(uri, [...(byUri.get(uri) ?? []), parts]);
+      }
+    }
+    return byUri;
   }
 }
 
 /** Projects may share files: what each of them finds there stands side by side, and what all of them find stands once. */
-function together(all: readonly PublishDiagnosticsParams[]): Iterable<PublishDiagnosticsParams> {
-  const byUri = new Map<string, PublishDiagnosticsParams>();
-  for (const params of all) {
-    const known = byUri.get(params.uri);
-    if (known === undefined) {
-      byUri.set(params.uri, params);
-      continue;
-    }
-    const told = new Set(known.diagnostics.map(diagnostic => JSON.stringify(diagnostic)));
-    known.diagnostics.push(...params.diagnostics.filter(diagnostic => !told.has(JSON.stringify(diagnostic))));
+function together(byProject: readonly (readonly FileDiagnostics[])[]): readonly LspDiagnostic[] {
+  const all = byProject.map(parts =>
+    parts.length === 1 ? parts[0]!.diagnostics : parts.flatMap(each => each.diagnostics),
+  );
+  const [first = [], ...others] = all;
+  if (others.length === 0) return first;
+  const told = new Set<string>();
+  const found = [...first];
+  for (const diagnostic of first) told.add(JSON.stringify(diagnostic));
+  for (const diagnostics of others) {
+    const fresh = diagnostics.filter(diagnostic => !told.has(JSON.stringify(diagnostic)));
+    for (const diagnostic of fresh) told.add(JSON.stringify(diagnostic));
+    found.push(...fresh);
   }
-  return byUri.values();
+  return found;
 }
 
-/** What is to be shown in each file of a project, also where that is nothing. */
-function diagnosticsOf(project: EditorProject): PublishDiagnosticsParams[] {
-  const documentOf = (file: string) => project.anyDocument(file);
-  const byFile = Map.groupBy(project.findings().filter(isShown), finding => finding.file);
-  const found = [...new Set([...project.engine.files(), ...byFile.keys()])].flatMap(file => {
-    const document = project.anyDocument(file);
-    if (document === undefined) return [];
-    const findings = byFile.get(file) ?? [];
-    const version = document.version > 0 ? { version: document.version } : {};
-    const listed = worst(findings).map(each => diagnosticOf(each, document, documentOf));
-    const more = findings.length - listed.length;
-    return [{ uri: document.uri, ...version, diagnostics: more === 0 ? listed : [...listed, unlisted(more)] }];
-  });
-  return withConfigDiagnostics(found, project);
+function isSame(a: readonly LspDiagnostic[], b: readonly LspDiagnostic[]): boolean {
+  return a === b || (a.length === b.length && JSON.stringify(a) === JSON.stringify(b));
+}
+
+/** Takes in what is found in a project now; `changed` gets the addresses of which there is something else to say. */
+function update(project: EditorProject, known: ProjectDiagnostics, changed: Set<string>): void {
+  const found = project.findingsByFile();
+  const current = new Set<string>();
+  for (const [file, findings] of found) {
+    current.add(file);
+    convert(project, file, findings, known, changed);
+  }
+  for (const [path, problems] of Map.groupBy(project.configProblems, problem => problem.source.path)) {
+    const part = `${CONFIG}${path}`;
+    current.add(part);
+    const uri = project.uriOf(path);
+    put(
+      known,
+      part,
+      { uri, version: 0, diagnostics: problems.map(configDiagnosticOf), findings: [], texts: new Map() },
+      changed,
+    );
+  }
+  for (const [file, { uri }] of known) {
+    if (!current.has(file)) {
+      known.delete(file);
+      changed.add(uri);
+    }
+  }
+}
+
+/** No path of a file begins so. */
+const CONFIG = 'config:';
+
+/** Converts what is found in a file, unless that was done and holds. */
+function convert(
+  project: EditorProject,
+  file: string,
+  findings: readonly Shown[],
+  known: ProjectDiagnostics,
+  changed: Set<string>,
+): void {
+  const document = project.anyDocument(file);
+  if (document === undefined) {
+    const before = known.get(file);
+    if (before !== undefined) changed.add(before.uri);
+    known.delete(file);
+    return;
+  }
+  const before = known.get(file);
+  if (before?.findings === findings && before.uri === document.uri && holds(before, project)) return;
+  const texts = new Map<string, string | undefined>([[file, document.getText()]]);
+  const documentOf = (each: string): TextDocument | undefined => {
+    const found = each === file ? document : project.anyDocument(each);
+    texts.set(each, found?.getText());
+    return found;
+  };
+  const shown = findings.filter(isShown);
+  const listed = worst(shown).map(each => diagnosticOf(each, document, documentOf));
+  const more = shown.length - listed.length;
+  const diagnostics = more === 0 ? listed : [...listed, unlisted(more)];
+  put(known, file, { uri: document.uri, version: document.version, diagnostics, findings, texts }, changed);
+}
+
+function put(known: ProjectDiagnostics, file: string, part: FileDiagnostics, changed: Set<string>): void {
+  const before = known.get(file);
+  if (before !== undefined && before.uri !== part.uri) changed.add(before.uri);
+  changed.add(part.uri);
+  known.set(file, part);
+}
+
+/** Whether all texts of which places are told are as they were. */
+function holds({ texts }: FileDiagnostics, project: EditorProject): boolean {
+  for (const [file, text] of texts) {
+    if (project.anyDocument(file)?.getText() !== text) return false;
+  }
+  return true;
 }
 
 /** As many as are shown, those first that weigh most. */
-function worst(findings: readonly (Finding | PlacedDiagnostic)[]): readonly (Finding | PlacedDiagnostic)[] {
+function worst(findings: readonly Shown[]): readonly Shown[] {
   if (findings.length <= MOST_IN_A_FILE) return findings;
   const bySeverity = Map.groupBy(findings, finding => ('severity' in finding ? finding.severity : 'error'));
   return SEVERITIES.flatMap(severity => bySeverity.get(severity) ?? []).slice(0, MOST_IN_A_FILE);
@@ -89,18 +214,6 @@ function unlisted(more: number): LspDiagnostic {
 }
 
 /** What is waived or accepted counts elsewhere; nobody has to act on it. */
-function isShown(finding: Finding | PlacedDiagnostic): boolean {
+function isShown(finding: Shown): boolean {
   return !('outcome' in finding) || finding.outcome === 'fail';
-}
-
-/** A config may take part of what it says from others, so its mistakes may stand in several files. */
-function withConfigDiagnostics(found: PublishDiagnosticsParams[], project: EditorProject): PublishDiagnosticsParams[] {
-  for (const [path, inFile] of Map.groupBy(project.configProblems, problem => problem.source.path)) {
-    const uri = project.uriOf(path);
-    const diagnostics = inFile.map(configDiagnosticOf);
-    const params = found.find(other => other.uri === uri);
-    if (params === undefined) found.push({ uri, diagnostics });
-    else for (const diagnostic of diagnostics) params.diagnostics.push(diagnostic);
-  }
-  return found;
 }

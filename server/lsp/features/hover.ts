@@ -9,7 +9,11 @@ import type { Session } from '../session/language-server.ts';
 export function registerHover(session: Session): ServerCapabilities {
   session.connection.onHover(
     aboutPosition(session, 'hover', null, ({ project, file, offset, document }): Hover | null => {
-      const hover = hoverAt(project.engine, file, offset, project);
+      // Nobody has to wait for the norms to be told what a KPI says.
+      const hover = hoverAt(project.engine, file, offset, {
+        today: project.today,
+        evaluation: () => project.measured(),
+      });
       if (hover === undefined) {
         return null;
       }

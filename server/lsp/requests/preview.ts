@@ -18,14 +18,15 @@ import { locationOf, offsetOf } from '../convert/positions.ts';
 import { askedDocument } from '../session/asked.ts';
 import type { EditorProject } from '../session/editor-project.ts';
 import type { Session } from '../session/language-server.ts';
+import type { Projects } from '../session/projects.ts';
 import { previewOf } from './preview-state.ts';
 
 export class Previews {
   readonly #connection: Connection;
   /** The projects that somebody looks at, or did. */
   readonly #watched = new Set<EditorProject>();
-  /** Whether somebody asked in vain: any project may be the one that comes to hold that document. */
-  #isAwaited = false;
+  /** Addresses that somebody asked about in vain: a project may come to hold such a document. */
+  readonly #awaited = new Set<string>();
 
   constructor(session: Session) {
     const { connection, guard, located } = session;
@@ -36,7 +37,7 @@ export class Previews {
         const { uri, journey, tab } = previewParams.parse(params);
         const place = await located(uri, token);
         if (place === undefined) {
-          this.#isAwaited = true;
+          this.#awaited.add(uri);
           return null;
         }
         this.#watched.add(place.project);
@@ -66,10 +67,16 @@ export class Previews {
   }
 
   /** Tells those who look at a project that there is something new to ask for. */
-  rebuilt(projects: Iterable<EditorProject>): void {
-    const open = new Set(projects);
-    const told = this.#isAwaited ? new Set([...this.#watched, ...open]) : this.#watched;
-    this.#isAwaited = false;
+  rebuilt(projects: Pick<Projects, 'all' | 'locate'>): void {
+    const open = new Set(projects.all());
+    const told = new Set(this.#watched);
+    for (const uri of this.#awaited) {
+      const place = projects.locate(uri);
+      if (place !== undefined) {
+        told.add(place.project);
+        this.#awaited.delete(uri);
+      }
+    }
     for (const project of told) {
       if (!open.has(project)) {
         this.#watched.delete(project);

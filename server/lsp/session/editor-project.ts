@@ -7,7 +7,7 @@ import {
   DEFAULT_CONFIG,
   unknownRules,
 } from '../../../language/src/config/index.ts';
-import type { Evaluation } from '../../../language/src/engine/evaluation/index.ts';
+import { type Evaluation, textFindings } from '../../../language/src/engine/evaluation/index.ts';
 import {
   type Finding,
   inOneStep,
@@ -35,8 +35,9 @@ import {
 } from '../../host/index.ts';
 import { ProjectBaseline } from './baseline.ts';
 import type { BufferedHost } from './buffered-host.ts';
+import { movedFindings, type Replaced, replacedIn } from './moved-findings.ts';
 import { OpenDataFiles } from './open-data-files.ts';
-import { ProjectEvaluation } from './project-evaluation.ts';
+import { type Basis, ProjectEvaluation } from './project-evaluation.ts';
 import type { Quarantine } from './quarantine.ts';
 
 /** What all projects of a session share. */
@@ -61,6 +62,10 @@ export class EditorProject implements TryableProject {
   readonly #data: OpenDataFiles;
   readonly #evaluation: ProjectEvaluation;
   readonly #baseline: ProjectBaseline;
+  /** Files that may say something else than was last told of their texts. */
+  #touched = new Set<string>();
+  /** The texts of the last evaluation. */
+  #textsThen: ReadonlyMap<string, string> = NOTHING;
   #source: DiscoveredProject | undefined;
   #changes = 0;
   #configProblems: readonly ConfigDiagnostic[] = [];
@@ -138,7 +143,9 @@ export class EditorProject implements TryableProject {
 
   /** Links and checks what changed since the last time. */
   update(): void {
-    this.#evaluation.note(this.engine.update().files);
+    const { files } = this.engine.update();
+    this.#evaluation.note(files);
+    for (const file of files) this.#touched.add(file);
   }
 
   /** The config that holds. */
@@ -159,8 +166,39 @@ export class EditorProject implements TryableProject {
   /** What is wrong, today. */
   findings(): readonly (Finding | PlacedDiagnostic)[] {
     if (this.#isEmpty) return [];
-    const evaluation = this.evaluation();
-    if (evaluation !== undefined) return evaluation.findings;
+    return this.evaluation()?.findings ?? this.#foundWithoutNorms();
+  }
+
+  /** The same by file. A file keeps its very list as long as the same is found in it. */
+  findingsByFile(): ReadonlyMap<string, readonly (Finding | PlacedDiagnostic)[]> {
+    if (this.#isEmpty) return NOTHING;
+    return this.evaluation()?.byFile ?? Map.groupBy(this.#foundWithoutNorms(), finding => finding.file);
+  }
+
+  /**
+   * What is known of the open documents whose texts or names may mean something else now, before any norm is evaluated: the
+   * errors of their texts, and what else was found in them last, where it stands now. Asked again, it tells what is new.
+   */
+  takeTouched(): ReadonlyMap<string, readonly Finding[]> {
+    this.update();
+    const touched = [...this.#touched].filter(file => this.#context.host.buffers.has(join(this.root, file)));
+    this.#touched = new Set();
+    return new Map(touched.map(file => [file, this.#foundSoFar(file)]));
+  }
+
+  #foundSoFar(file: string): readonly Finding[] {
+    const { last } = this.#evaluation;
+    const told = new Set(last?.inTexts.get(file));
+    const others = last?.byFile.get(file)?.filter(finding => !told.has(finding)) ?? [];
+    return [...textFindings(this.engine, file), ...movedFindings(others, each => this.#replacedIn(each))];
+  }
+
+  #replacedIn(file: string): Replaced | undefined {
+    const [then, now] = [this.#textsThen.get(file), this.engine.text(file)];
+    return then === undefined || now === undefined || then === now ? undefined : replacedIn(then, now);
+  }
+
+  #foundWithoutNorms(): readonly PlacedDiagnostic[] {
     return [...this.engine.files().flatMap(file => this.engine.problems(file)), ...this.#notJudged()];
   }
 
@@ -173,21 +211,48 @@ export class EditorProject implements TryableProject {
 
   /** The project as judged today. Nothing where judging failed: what the texts themselves tell is still worth saying. */
   evaluation(): Evaluation | undefined {
+    this.#evaluate(() => false);
+    return this.#context.quarantine.ofProject(this.root) === undefined ? this.#evaluation.last : undefined;
+  }
+
+  /** What the KPIs say, without evaluating any norm; nothing where the project must not be evaluated. */
+  measured(): Pick<Evaluation, 'model' | 'kpis'> | undefined {
     this.update();
-    if (this.#context.quarantine.ofProject(this.root) !== undefined) return undefined;
+    return this.#context.quarantine.ofProject(this.root) === undefined
+      ? { model: this.engine.model, kpis: this.#evaluation.measures() }
+      : undefined;
+  }
+
+  /** Evaluates it in slices, each of them on what the project says by then. */
+  *evaluateInSlices(isOver: () => boolean): Generator<void, void> {
+    while (!this.#isEmpty && !this.#evaluate(isOver)) yield;
+  }
+
+  /** Whether that is done, as well as it can be. */
+  #evaluate(isOver: () => boolean): boolean {
+    this.update();
+    if (this.#context.quarantine.ofProject(this.root) !== undefined) return true;
+    const before = this.#evaluation.last;
     try {
-      return this.#context.during('judging', this.root, () =>
-        this.#evaluation.evaluation(this.config, this.today, this.#place(), this.#baseline.baseline),
-      );
+      const isDone = this.#context.during('judging', this.root, () => this.#evaluation.advance(this.#basis, isOver));
+      if (this.#evaluation.last !== before) {
+        this.#textsThen = new Map(this.engine.files().map(file => [file, this.engine.text(file)!]));
+      }
+      return isDone;
     } catch (error) {
       this.#context.log(`judging ${this.root}: ${error instanceof Error ? error.stack : String(error)}`);
-      return undefined;
+      return true;
     }
   }
 
   /** The same for whoever tries edits: in one step, so that no other request ever sees what is tried. */
   evaluateInSteps(): Generator<void, Evaluation | undefined> {
     return inOneStep(() => this.evaluation());
+  }
+
+  get #basis(): Basis {
+    const { config, today } = this;
+    return { config, today, projectPlace: this.#place(), baseline: this.#baseline.baseline };
   }
 
   /** A data file came, changed or went, or a folder of them. */
@@ -307,6 +372,8 @@ const ADVICE: LimitAdvice = {
   projectBytes: 'leave out what is no part of the programme, with `exclude` in cx.config.json',
   files: 'leave out what is no part of the programme, with `exclude` in cx.config.json',
 };
+
+const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
 
 const NOT_JUDGED =
   'The rules and standards of this project could not be judged, because of a fault in the language server: its log says more. What is wrong in the texts themselves is shown all the same.';

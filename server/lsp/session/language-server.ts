@@ -31,7 +31,7 @@ import { registerFeatures } from '../features/index.ts';
 import { registerLibrary } from '../requests/library.ts';
 import { Previews } from '../requests/preview.ts';
 import { DocumentPaths } from './addresses.ts';
-import { BuildQueue } from './build-queue.ts';
+import { BuildQueue, type Scheduler, TIMERS } from './build-queue.ts';
 import type { EditorProject, SessionContext } from './editor-project.ts';
 import { Cancelled, Guard, Refused } from './guard.ts';
 import type { MessageGate } from './message-gate.ts';
@@ -60,12 +60,16 @@ export interface Serving {
   idle(): Promise<void>;
 }
 
-/** `tool` is what the server says that it is; `gate` is told when the session may begin; `platform` is where it runs. */
+/**
+ * `tool` is what the server says that it is; `gate` is told when the session may begin; `platform` is where it runs, and
+ * `scheduler` says when work has its turn.
+ */
 export function startLanguageServer(
   connection: Connection,
   tool: NonNullable<InitializeResult['serverInfo']>,
   gate: MessageGate,
   platform: Platform,
+  scheduler: Scheduler = TIMERS,
 ): Serving {
   const guard = new Guard(connection);
   const paths = new DocumentPaths(platform.addresses);
@@ -76,11 +80,20 @@ export function startLanguageServer(
   const documents = new TextDocuments({ create: TextDocument.create, update: updateDocument });
   let projects: Projects;
   let initialization: InitializeParams;
-  const builds = new BuildQueue(() =>
-    guard.run('build', () => {
-      publisher.publish(projects.all());
-      previews.rebuilt(projects.all());
-    }),
+  const builds = new BuildQueue(
+    {
+      atOnce: () => guard.run('text errors', () => publisher.publishTexts(projects.all())),
+      *rest(isOver) {
+        try {
+          for (const project of projects.all()) yield* project.evaluateInSlices(isOver);
+          publisher.publish(projects.all());
+          previews.rebuilt(projects);
+        } catch (error) {
+          guard.report('build', error);
+        }
+      },
+    },
+    scheduler,
   );
 
   /** Takes a change in and lets a build follow. */

@@ -6,13 +6,15 @@ import { cx } from '../../cli/support/run-cx.ts';
 import { fc, runs } from '../../support/property.ts';
 import { Editor, type Seat, type Texts } from './editor.ts';
 import { inThisProcess, overStdio } from './seats.ts';
-import { type Contents, contentOf, type Session, type Step, sessions } from './workspaces.ts';
+import { type Contents, contentOf, hastySessions, type Session, type Step, sessions } from './workspaces.ts';
 
 /** Does one step, as far as it can be done. */
 async function act(step: Step, editor: Editor): Promise<void> {
   switch (step.do) {
     case 'tell':
       return editor.tell();
+    case 'turn':
+      return editor.turn(step.count);
     case 'ask':
       return editor.ask(step.path, step.at);
     case 'open': {
@@ -115,6 +117,13 @@ async function comparePreviews(editor: Editor): Promise<void> {
 test('a session shows what the command line finds', async () => {
   await fc.assert(
     fc.asyncProperty(sessions, session => play(session, inThisProcess)),
+    { numRuns: runs(60) },
+  );
+}, 3_600_000);
+
+test('so does one in which nobody waits until the norms are evaluated', async () => {
+  await fc.assert(
+    fc.asyncProperty(hastySessions, session => play(session, inThisProcess)),
     { numRuns: runs(60) },
   );
 }, 3_600_000);

@@ -36,6 +36,8 @@ export interface Seat {
   write(path: string, text: string): void;
   /** Takes a file away, or a folder with all that it holds. */
   remove(path: string): void;
+  /** Gives the server so many turns for what it does beside answering; absent where it takes them as it likes. */
+  readonly turn?: (count: number) => void;
   /** Waits until the server has nothing more to say; where nobody can know that, `isAsExpected` tells how long to wait. */
   idle(isAsExpected: () => boolean): Promise<void>;
   close(): Promise<void>;
@@ -166,6 +168,12 @@ export class Editor {
     await this.#seat.idle(() => JSON.stringify(this.#shown()) === JSON.stringify(expected));
     await this.#barrier();
     return this.#shown();
+  }
+
+  /** The server takes in what was done so far, and gets on with its work for so many slices, but not to the end of it. */
+  async turn(count: number): Promise<void> {
+    await this.#barrier();
+    this.#seat.turn?.(count);
   }
 
   /** Messages keep their order, so with the answer to a request all before it have arrived. */

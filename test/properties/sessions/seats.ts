@@ -15,11 +15,13 @@ import {
 import { nodePlatform } from '../../../server/host/node/platform.ts';
 import { MemoryHost, ROOT } from '../../cli/support/memory-host.ts';
 import { serverInProcess } from '../../support/server-in-process.ts';
+import { Turns } from '../../support/turns.ts';
 import type { Seat, Texts } from './editor.ts';
 
 export function inThisProcess(files: Texts): Seat {
   const disk = new MemoryHost(files);
-  const { reader, writer, idle, dispose } = serverInProcess({ ...nodePlatform(undefined), files: disk });
+  const turns = new Turns();
+  const { reader, writer, idle, dispose } = serverInProcess({ ...nodePlatform(undefined), files: disk }, turns);
   const connection = createProtocolConnection(reader, writer);
   return {
     connection,
@@ -27,6 +29,7 @@ export function inThisProcess(files: Texts): Seat {
     now: () => disk.now(),
     write: (path, text) => disk.replace(join(ROOT, path), text),
     remove: path => disk.remove(join(ROOT, path)),
+    turn: count => turns.take(count),
     idle,
     close: async () => {
       await idle();

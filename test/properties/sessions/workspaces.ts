@@ -150,7 +150,22 @@ export type Step =
   | { readonly do: 'rename'; readonly path: string; readonly to: string }
   | { readonly do: 'renameFolder'; readonly path: string; readonly to: string; readonly isEachNamed: boolean }
   | { readonly do: 'ask'; readonly path: string; readonly at: number }
-  | { readonly do: 'tell' };
+  | { readonly do: 'tell' }
+  | { readonly do: 'turn'; readonly count: number };
+
+const typed: fc.Arbitrary<Step> = fc.record({
+  do: fc.constant('type' as const),
+  path: fc.constantFrom(...PROGRAMMES, ...DATA),
+  at: fc.nat(),
+  count: fc.nat({ max: 3 }),
+  wholeWord: fc.boolean(),
+  text: fc.constantFrom(...WORDS),
+});
+const written: fc.Arbitrary<Step> = fc.record({
+  do: fc.constantFrom('write' as const, 'replace' as const),
+  path,
+  contents,
+});
 
 const folder = fc.constantFrom(...FOLDERS);
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -159,21 +174,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ do: fc.constantFrom('close' as const, 'save' as const, 'delete' as const), path }),
   },
-  {
-    weight: 3,
-    arbitrary: fc.record({ do: fc.constantFrom('write' as const, 'replace' as const), path, contents }),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      do: fc.constant('type' as const),
-      path: fc.constantFrom(...PROGRAMMES, ...DATA),
-      at: fc.nat(),
-      count: fc.nat({ max: 3 }),
-      wholeWord: fc.boolean(),
-      text: fc.constantFrom(...WORDS),
-    }),
-  },
+  { weight: 3, arbitrary: written },
+  { weight: 4, arbitrary: typed },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('rename' as const), path, to: path }) },
   {
     weight: 1,
@@ -201,18 +203,41 @@ export interface Session {
   readonly steps: readonly (readonly Step[])[];
 }
 
+const start: fc.Arbitrary<Session['start']> = fc
+  .record({
+    programmes: fc.uniqueArray(fc.tuple(fc.constantFrom(...PROGRAMMES), programme), {
+      selector: ([key]) => key,
+      minLength: 1,
+      maxLength: 6,
+      size: 'max',
+    }),
+    data: fc.uniqueArray(fc.tuple(fc.constantFrom(...DATA), data), { selector: ([key]) => key, maxLength: 5 }),
+    configs: fc.uniqueArray(fc.tuple(fc.constantFrom(...CONFIGS), plainConfig), { selector: ([key]) => key }),
+  })
+  .map(({ programmes, data, configs }) => Object.fromEntries([...programmes, ...data, ...configs]));
+
 export const sessions: fc.Arbitrary<Session> = fc.record({
-  start: fc
-    .record({
-      programmes: fc.uniqueArray(fc.tuple(fc.constantFrom(...PROGRAMMES), programme), {
-        selector: ([key]) => key,
-        minLength: 1,
-        maxLength: 6,
-        size: 'max',
-      }),
-      data: fc.uniqueArray(fc.tuple(fc.constantFrom(...DATA), data), { selector: ([key]) => key, maxLength: 5 }),
-      configs: fc.uniqueArray(fc.tuple(fc.constantFrom(...CONFIGS), plainConfig), { selector: ([key]) => key }),
-    })
-    .map(({ programmes, data, configs }) => Object.fromEntries([...programmes, ...data, ...configs])),
+  start,
   steps: fc.array(fc.array(step, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 10, size: 'max' }),
+});
+
+/** A turn is one norm, and what was told before is told again in the first of them. */
+const turn: fc.Arbitrary<Step> = fc.record({
+  do: fc.constant('turn' as const),
+  count: fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 200 })),
+});
+
+/** Edits of somebody who does not wait: each comes while the norms are evaluated for the one before. */
+export const hastySessions: fc.Arbitrary<Session> = fc.record({
+  start,
+  steps: fc.array(
+    fc
+      .array(fc.tuple(fc.oneof({ weight: 3, arbitrary: typed }, { weight: 1, arbitrary: written }), turn), {
+        minLength: 2,
+        maxLength: 5,
+        size: 'max',
+      })
+      .map(edits => edits.flat()),
+    { minLength: 1, maxLength: 8, size: 'max' },
+  ),
 });
