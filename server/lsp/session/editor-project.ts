@@ -190,7 +190,14 @@ export class EditorProject implements TryableProject {
     const { last } = this.#evaluation;
     const told = new Set(last?.inTexts.get(file));
     const others = last?.byFile.get(file)?.filter(finding => !told.has(finding)) ?? [];
-    return [...textFindings(this.engine, file), ...movedFindings(others, each => this.#replacedIn(each))];
+    const replaced = new Map<string, Replaced | undefined>();
+    const replacedOf = (each: string): Replaced | undefined => {
+      if (!replaced.has(each)) {
+        replaced.set(each, this.#replacedIn(each));
+      }
+      return replaced.get(each);
+    };
+    return [...textFindings(this.engine, file), ...movedFindings(others, replacedOf)];
   }
 
   #replacedIn(file: string): Replaced | undefined {
