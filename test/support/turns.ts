@@ -19,7 +19,9 @@ export class Turns implements Scheduler {
   take(count = Number.POSITIVE_INFINITY): void {
     for (let turn = 0; turn < count; turn++) {
       const work = this.#waiting.shift();
-      if (work === undefined) return;
+      if (work === undefined) {
+        return;
+      }
       work();
     }
   }

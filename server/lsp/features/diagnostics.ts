@@ -57,11 +57,15 @@ export class DiagnosticsPublisher {
     const changed = new Set<string>();
     for (const [project, known] of this.#byProject) {
       if (!open.has(project)) {
-        for (const { uri } of known.values()) changed.add(uri);
+        for (const { uri } of known.values()) {
+          changed.add(uri);
+        }
         this.#byProject.delete(project);
       }
     }
-    for (const project of open) update(project, this.#of(project), changed);
+    for (const project of open) {
+      update(project, this.#of(project), changed);
+    }
     this.#send(changed);
   }
 
@@ -72,14 +76,21 @@ export class DiagnosticsPublisher {
   }
 
   #send(uris: ReadonlySet<string>): void {
-    if (uris.size === 0) return;
+    if (uris.size === 0) {
+      return;
+    }
     const byUri = this.#byUri(uris);
     for (const uri of uris) {
       const parts = byUri.get(uri) ?? [];
       const diagnostics = together(parts);
-      if (isSame(this.#sent.get(uri) ?? [], diagnostics)) continue;
-      if (diagnostics.length === 0) this.#sent.delete(uri);
-      else this.#sent.set(uri, diagnostics);
+      if (isSame(this.#sent.get(uri) ?? [], diagnostics)) {
+        continue;
+      }
+      if (diagnostics.length === 0) {
+        this.#sent.delete(uri);
+      } else {
+        this.#sent.set(uri, diagnostics);
+      }
       const version = Math.max(0, ...parts.flat().map(part => part.version));
       const params: PublishDiagnosticsParams = { uri, diagnostics: [...diagnostics] };
       void this.#connection.sendDiagnostics(version > 0 ? { ...params, version } : params);
@@ -107,13 +118,19 @@ function together(byProject: readonly (readonly FileDiagnostics[])[]): readonly 
     parts.length === 1 ? parts[0]!.diagnostics : parts.flatMap(each => each.diagnostics),
   );
   const [first = [], ...others] = all;
-  if (others.length === 0) return first;
+  if (others.length === 0) {
+    return first;
+  }
   const told = new Set<string>();
   const found = [...first];
-  for (const diagnostic of first) told.add(JSON.stringify(diagnostic));
+  for (const diagnostic of first) {
+    told.add(JSON.stringify(diagnostic));
+  }
   for (const diagnostics of others) {
     const fresh = diagnostics.filter(diagnostic => !told.has(JSON.stringify(diagnostic)));
-    for (const diagnostic of fresh) told.add(JSON.stringify(diagnostic));
+    for (const diagnostic of fresh) {
+      told.add(JSON.stringify(diagnostic));
+    }
     found.push(...fresh);
   }
   return found;
@@ -164,12 +181,16 @@ function convert(
   const document = project.anyDocument(file);
   if (document === undefined) {
     const before = known.get(file);
-    if (before !== undefined) changed.add(before.uri);
+    if (before !== undefined) {
+      changed.add(before.uri);
+    }
     known.delete(file);
     return;
   }
   const before = known.get(file);
-  if (before?.findings === findings && before.uri === document.uri && holds(before, project)) return;
+  if (before?.findings === findings && before.uri === document.uri && holds(before, project)) {
+    return;
+  }
   const texts = new Map<string, string | undefined>([[file, document.getText()]]);
   const documentOf = (each: string): TextDocument | undefined => {
     const found = each === file ? document : project.anyDocument(each);
@@ -185,7 +206,9 @@ function convert(
 
 function put(known: ProjectDiagnostics, file: string, part: FileDiagnostics, changed: Set<string>): void {
   const before = known.get(file);
-  if (before !== undefined && before.uri !== part.uri) changed.add(before.uri);
+  if (before !== undefined && before.uri !== part.uri) {
+    changed.add(before.uri);
+  }
   changed.add(part.uri);
   known.set(file, part);
 }
@@ -193,14 +216,18 @@ function put(known: ProjectDiagnostics, file: string, part: FileDiagnostics, cha
 /** Whether all texts of which places are told are as they were. */
 function holds({ texts }: FileDiagnostics, project: EditorProject): boolean {
   for (const [file, text] of texts) {
-    if (project.anyDocument(file)?.getText() !== text) return false;
+    if (project.anyDocument(file)?.getText() !== text) {
+      return false;
+    }
   }
   return true;
 }
 
 /** As many as are shown, those first that weigh most. */
 function worst(findings: readonly Shown[]): readonly Shown[] {
-  if (findings.length <= MOST_IN_A_FILE) return findings;
+  if (findings.length <= MOST_IN_A_FILE) {
+    return findings;
+  }
   const bySeverity = Map.groupBy(findings, finding => ('severity' in finding ? finding.severity : 'error'));
   return SEVERITIES.flatMap(severity => bySeverity.get(severity) ?? []).slice(0, MOST_IN_A_FILE);
 }

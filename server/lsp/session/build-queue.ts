@@ -33,6 +33,8 @@ export class BuildQueue {
   #isScheduled = false;
   #isChanged = false;
   #rest: Generator<void, void> | undefined;
+  /** Whether the slice of the rest is over. */
+  #isOver: () => boolean = () => false;
   #restarts = 0;
 
   constructor(build: Build, scheduler: Scheduler) {
@@ -53,7 +55,9 @@ export class BuildQueue {
   }
 
   #wake(): void {
-    if (this.#isScheduled) return;
+    if (this.#isScheduled) {
+      return;
+    }
     this.#isScheduled = true;
     this.#scheduler.soon(() => this.#turn());
   }
@@ -67,24 +71,25 @@ export class BuildQueue {
     }
     const end = this.#scheduler.now() + SLICE;
     this.#advance(() => this.#restarts <= MOST_RESTARTS && this.#scheduler.now() >= end);
-    if (this.#rest !== undefined) this.#wake();
+    if (this.#rest !== undefined) {
+      this.#wake();
+    }
   }
 
   /** Whether a build was begun. */
   #begin(): boolean {
-    if (!this.#isChanged) return false;
+    if (!this.#isChanged) {
+      return false;
+    }
     this.#isChanged = false;
     if (this.#rest !== undefined) {
       this.#rest.return();
       this.#restarts++;
     }
-    this.#isOver = () => false;
     this.#rest = this.#build.rest(() => this.#isOver());
     this.#build.atOnce();
     return true;
   }
-
-  #isOver: () => boolean = () => false;
 
   #advance(isOver: () => boolean): void {
     this.#isOver = isOver;

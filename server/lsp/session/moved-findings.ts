@@ -13,17 +13,25 @@ export interface Replaced {
 export function replacedIn(before: string, after: string): Replaced {
   const shortest = Math.min(before.length, after.length);
   let start = 0;
-  while (start < shortest && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  while (start < shortest && before.charCodeAt(start) === after.charCodeAt(start)) {
+    start++;
+  }
   let end = before.length;
   const moved = after.length - before.length;
-  while (end > start && end + moved > start && before.charCodeAt(end - 1) === after.charCodeAt(end + moved - 1)) end--;
+  while (end > start && end + moved > start && before.charCodeAt(end - 1) === after.charCodeAt(end + moved - 1)) {
+    end--;
+  }
   return { start, end, moved };
 }
 
 /** Where a span is after the edit; nowhere where the edit took in a border of it. */
 export function movedSpan({ start, end }: Span, replaced: Replaced): Span | undefined {
-  if (end <= replaced.start) return { start, end };
-  if (start >= replaced.end) return { start: start + replaced.moved, end: end + replaced.moved };
+  if (end <= replaced.start) {
+    return { start, end };
+  }
+  if (start >= replaced.end) {
+    return { start: start + replaced.moved, end: end + replaced.moved };
+  }
   return start <= replaced.start && end >= replaced.end ? { start, end: end + replaced.moved } : undefined;
 }
 

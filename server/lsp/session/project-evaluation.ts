@@ -66,11 +66,17 @@ export class ProjectEvaluation {
    */
   advance(basis: Basis, isOver: () => boolean): boolean {
     this.#prepare(basis);
-    if (this.#isCurrent && this.#running === undefined) return true;
-    if (!this.#isCurrent) this.#begin(basis);
+    if (this.#isCurrent && this.#running === undefined) {
+      return true;
+    }
+    if (!this.#isCurrent) {
+      this.#begin(basis);
+    }
     while (this.#running !== undefined) {
       this.#step(this.#running);
-      if (this.#running !== undefined && isOver()) return false;
+      if (this.#running !== undefined && isOver()) {
+        return false;
+      }
     }
     return true;
   }
@@ -78,7 +84,9 @@ export class ProjectEvaluation {
   /** Another day, config or baseline makes another evaluation. */
   #prepare({ config, today, projectPlace, baseline }: Basis): void {
     const basis = `${today} ${JSON.stringify(config, plain)} ${JSON.stringify(projectPlace)}`;
-    if (basis === this.#basis && baseline === this.#baseline) return;
+    if (basis === this.#basis && baseline === this.#baseline) {
+      return;
+    }
     this.#evaluator = undefined;
     this.#basis = basis;
     this.#baseline = baseline;
@@ -113,7 +121,9 @@ export class ProjectEvaluation {
   #step(running: Generator<void, Evaluation>): void {
     try {
       const step = running.next();
-      if (step.done !== true) return;
+      if (step.done !== true) {
+        return;
+      }
       this.#last = step.value;
       this.#running = undefined;
     } catch (error) {
