@@ -36,11 +36,15 @@ const SAME_EVERYWHERE = { SOURCE_DATE_EPOCH: '499162500', TZ: 'UTC', LC_ALL: 'C'
 const { out } = parseArgs({ options: { out: { type: 'string', default: '.' } } }).values;
 const stage = mkdtempSync(join(tmpdir(), 'cx-vsix-'));
 try {
-  for (const file of FILES) cpSync(file, join(stage, file), { recursive: true });
+  for (const file of FILES) {
+    cpSync(file, join(stage, file), { recursive: true });
+  }
   writeFileSync(join(stage, 'package.json'), manifest());
   writeFileSync(join(stage, 'README.md'), page());
   for (const entry of readdirSync(stage, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile()) chmodSync(join(entry.parentPath, entry.name), 0o644);
+    if (entry.isFile()) {
+      chmodSync(join(entry.parentPath, entry.name), 0o644);
+    }
   }
   process.exitCode = pack(resolve(out));
 } finally {

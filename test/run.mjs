@@ -39,8 +39,12 @@ process.exitCode = failed === 0 ? 0 : 1;
 async function runStep({ command, report }) {
   const file = report && join(reports, report);
   const ok = await run(file ? `${command} --reporter=default --reporter=json --outputFile.json=${file}` : command);
-  if (file === undefined) return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  if (file === undefined) {
+    return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  }
+  if (!existsSync(file)) {
+    return { passed: 0, failed: 1 };
+  }
   const counts = count(JSON.parse(readFileSync(file, 'utf8')));
   // An error outside of every test fails the run without failing a test.
   return ok || counts.failed > 0 ? counts : { ...counts, failed: 1 };

@@ -20,7 +20,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
 
   const start = () => client.start().catch(error => log.error(error));
   const restart = async () => {
-    if (crashes.forgive()) return;
+    if (crashes.forgive()) {
+      return;
+    }
     const { serverProcess } = client;
     if (client.state === State.Starting) {
       // It cannot be asked to end before it has begun; once it is gone, the next one starts by itself.
@@ -32,7 +34,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
       await client.stop().catch(async error => {
         log.warn(error);
         // A server that is lost in its work does not hear that it should end. Its end would be taken for that of the next one.
-        if (serverProcess !== undefined) await ended(serverProcess);
+        if (serverProcess !== undefined) {
+          await ended(serverProcess);
+        }
       });
     }
     await start();
@@ -43,7 +47,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
 }
 
 async function ended(server: NonNullable<LanguageClient['serverProcess']>): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
+  if (server.exitCode !== null || server.signalCode !== null) {
+    return;
+  }
   const closed = once(server, 'close');
   server.kill('SIGKILL');
   await closed;

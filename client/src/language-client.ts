@@ -32,7 +32,9 @@ export function createLanguageClient(
     progress: () => note.text(),
     lost: () => {
       // Somebody who looks at the server step by step keeps it from answering on purpose.
-      if (client.isInDebugMode) return;
+      if (client.isInDebugMode) {
+        return;
+      }
       log.error('The language server does not answer. It is stopped, and started again.');
       // It would not read a request to end.
       client.serverProcess?.kill('SIGKILL');
@@ -51,7 +53,9 @@ export function createLanguageClient(
     }),
     middleware: {
       sendRequest: (type, param, token, next) => {
-        if (type !== PING_REQUEST) watchdog.stir();
+        if (type !== PING_REQUEST) {
+          watchdog.stir();
+        }
         return next(type, param, token);
       },
       sendNotification: (type, next, params) => {
@@ -75,7 +79,9 @@ export function createLanguageClient(
   // What an ended server was asked has no answer; the next one reads everything anew, and is told so at its start.
   client.onDidChangeState(({ newState }) => {
     watchdog.stop();
-    if (newState === State.Starting || newState === State.Running) watchdog.stir();
+    if (newState === State.Starting || newState === State.Running) {
+      watchdog.stir();
+    }
   });
   return client;
 }

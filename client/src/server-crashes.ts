@@ -43,7 +43,9 @@ export class ServerCrashes implements ErrorHandler {
 
   opened(document: string): void {
     // After a restart every open document is sent again; only a document that is new here can be the cause of a crash.
-    if (this.#open.has(document)) return;
+    if (this.#open.has(document)) {
+      return;
+    }
     this.#open.add(document);
     this.#lastTouched = document;
   }
@@ -94,7 +96,9 @@ export class ServerCrashes implements ErrorHandler {
     if (isSecond) {
       this.#quarantined.set(key, over!);
       this.#tellOf(over!);
-    } else if (count >= 3) this.#tell(count, pause);
+    } else if (count >= 3) {
+      this.#tell(count, pause);
+    }
     await this.#pause(isAwaited ? 0 : pause);
     return {
       action: CloseAction.Restart,
@@ -124,8 +128,12 @@ export class ServerCrashes implements ErrorHandler {
     const restart = l10n.t('Restart');
     const showLog = l10n.t('Show Log');
     void window.showWarningMessage(message, restart, showLog).then(choice => {
-      if (choice === restart) void commands.executeCommand('cx.restartServer');
-      if (choice === showLog) this.#log.show(true);
+      if (choice === restart) {
+        void commands.executeCommand('cx.restartServer');
+      }
+      if (choice === showLog) {
+        this.#log.show(true);
+      }
     });
   }
 
@@ -139,8 +147,12 @@ export class ServerCrashes implements ErrorHandler {
       seconds,
     );
     void window.showWarningMessage(message, restart, showLog).then(choice => {
-      if (choice === restart) this.#endPause?.();
-      if (choice === showLog) this.#log.show(true);
+      if (choice === restart) {
+        this.#endPause?.();
+      }
+      if (choice === showLog) {
+        this.#log.show(true);
+      }
     });
   }
 

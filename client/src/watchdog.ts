@@ -45,16 +45,22 @@ export class Watchdog {
     if (!this.#isAsked) {
       this.#isAsked = true;
       const answered = () => {
-        if (timer === this.#timer) this.stop();
+        if (timer === this.#timer) {
+          this.stop();
+        }
       };
       this.#watched.ask().then(answered, answered);
       return;
     }
     const seen = await this.#watched.progress();
-    if (timer !== this.#timer) return;
+    if (timer !== this.#timer) {
+      return;
+    }
     this.#missed = seen === this.#seen ? this.#missed + 1 : 1;
     this.#seen = seen;
-    if (this.#missed < patience) return;
+    if (this.#missed < patience) {
+      return;
+    }
     this.stop();
     this.#watched.lost();
   }

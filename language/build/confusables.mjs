@@ -16,8 +16,12 @@ export function confusablesText() {
   const table = new Map(Object.entries(createRequire(import.meta.url)('unhomoglyph/data.json')));
   const groups = new Map();
   for (const [sign, prototype] of table) {
-    if (!/^[\p{L}\p{M}\p{N}_-]$/u.test(sign) || sign === prototype) continue;
-    if (sign.normalize('NFKD') !== sign && skeletonOf(sign, table) === skeletonOf(prototype, table)) continue;
+    if (!/^[\p{L}\p{M}\p{N}_-]$/u.test(sign) || sign === prototype) {
+      continue;
+    }
+    if (sign.normalize('NFKD') !== sign && skeletonOf(sign, table) === skeletonOf(prototype, table)) {
+      continue;
+    }
     groups.set(prototype, `${groups.get(prototype) ?? ''}${sign}`);
   }
   const lines = [...groups].map(([prototype, signs]) => `${escaped(prototype)} ${escaped(signs)}`).sort();

@@ -62,7 +62,9 @@ export function parseArguments(specs: readonly FlagSpec[], words: readonly strin
       positionals.push(token.value);
     } else if (token.kind === 'option') {
       const spec = specs.find(candidate => candidate.name === token.name);
-      if (spec === undefined) throw new UsageError(unknownFlag(token.rawName, specs));
+      if (spec === undefined) {
+        throw new UsageError(unknownFlag(token.rawName, specs));
+      }
       const value = checkedValue(spec, token);
       flags.set(spec.name, [...(flags.get(spec.name) ?? []), ...(value === undefined ? [] : [value])]);
     }
@@ -73,16 +75,21 @@ export function parseArguments(specs: readonly FlagSpec[], words: readonly strin
 /** A word that no command reads is a mistake, and to pass over it would hide what it was meant for. */
 export function takesAtMost(count: number, { positionals }: Arguments): void {
   const extra = positionals[count];
-  if (extra !== undefined) throw new UsageError(`\`${extra}\` is one word too many here.`);
+  if (extra !== undefined) {
+    throw new UsageError(`\`${extra}\` is one word too many here.`);
+  }
 }
 
 /** A whole number of at least `least` that a flag was given. */
 export function numberOf(args: Arguments, flag: string, least: number): number | undefined {
   const text = args.value(flag);
-  if (text === undefined) return undefined;
+  if (text === undefined) {
+    return undefined;
+  }
   const number = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(number >= least))
+  if (!(number >= least)) {
     throw new UsageError(`\`--${flag}\` takes a whole number of at least ${least}, not \`${text}\`.`);
+  }
   return number;
 }
 
@@ -101,11 +108,15 @@ interface OptionToken {
 function checkedValue(spec: FlagSpec, token: OptionToken): string | undefined {
   const { value } = token;
   if (spec.value === undefined) {
-    if (value !== undefined) throw new UsageError(`\`--${spec.name}\` takes no value.`);
+    if (value !== undefined) {
+      throw new UsageError(`\`--${spec.name}\` takes no value.`);
+    }
     return undefined;
   }
   if (value === undefined) {
-    if (spec.optional) return undefined;
+    if (spec.optional) {
+      return undefined;
+    }
     throw new UsageError(`\`${token.rawName}\` needs a value: \`${token.rawName} ${spec.value}\`.`);
   }
   if (token.inlineValue !== true && /^--?[a-z]/.test(value)) {

@@ -36,12 +36,14 @@ export function normsOfBase(host: Host, bases: readonly Project[], project: CliP
       return isSame ? [] : [{ base, element, now: after }];
     }),
   );
-  if (changed.length === 0) return undefined;
+  if (changed.length === 0) {
+    return undefined;
+  }
   const swapped = new CliProject(host, { source: project.source, isShown: project.isShown }, project.limits);
   const gone = changed.flatMap(each => each.now ?? []);
   for (const file of project.engine.files()) {
     const text = project.engine.text(file);
-    if (text !== undefined)
+    if (text !== undefined) {
       swapped.setText(
         file,
         blanked(
@@ -49,6 +51,7 @@ export function normsOfBase(host: Host, bases: readonly Project[], project: CliP
           gone.filter(element => element.file === file),
         ),
       );
+    }
   }
   for (const [index, { base, element }] of changed.entries()) {
     swapped.setText(fileOf(index), standingAlone(element, base));

@@ -106,7 +106,9 @@ export async function hiddenProjects(
     const isFound = heads.some(({ project }) => project.source.root === folder);
     return !isFound && hasConfig(host, folder) && heads.some(isMissed);
   });
-  if (roots.length === 0) return { hidden: [], failures: [] };
+  if (roots.length === 0) {
+    return { hidden: [], failures: [] };
+  }
   const { projects, failures } = await openWorkspace(run.terminal, { ...run.request, paths: roots }, run.progress);
   const hidden = projects.map(project => {
     const policy = { config: project.source.config, baseline: project.baseline };
@@ -152,10 +154,14 @@ export async function evaluatedByBase(
       const byNorms = evaluationByNorms(norms, policy, run);
       const findings = byNorms.findings.filter(({ norm }) => norms.judging.has(norm ?? ''));
       for (const { norm, file } of byNorms.findings) {
-        if (norm === undefined) broken.add(file);
+        if (norm === undefined) {
+          broken.add(file);
+        }
       }
       for (const { norm, fingerprint } of findings) {
-        if (!found.has(fingerprint)) missed.add(norm!);
+        if (!found.has(fingerprint)) {
+          missed.add(norm!);
+        }
       }
       evaluations.push({ ...byNorms, findings });
     }
@@ -182,7 +188,9 @@ function evaluationByNorms({ project, judging }: NormsOfBase, policy: Policy, ru
 
 function evaluationBy(project: CliProject, policy: Policy, { options, due }: BaseRun): Evaluation {
   const now = { project, evaluation: project.evaluateBy(policy, options) };
-  if (due === undefined) return now.evaluation;
+  if (due === undefined) {
+    return now.evaluation;
+  }
   const later = { project, evaluation: project.evaluateBy(policy, { ...options, today: due }) };
   return onlyDue([later], [now])[0]!.evaluation;
 }
@@ -204,7 +212,9 @@ async function withFilesOfBase(
       .map(file => relativePath(source.root, join(start, file)))
       .filter(file => !known.has(file) && governors.of(file) === base);
   });
-  if (more.length === 0) return { whole: project, failures };
+  if (more.length === 0) {
+    return { whole: project, failures };
+  }
   const files = [...source.files, ...more].sort();
   const whole = await openSource(
     terminal,
@@ -216,7 +226,9 @@ async function withFilesOfBase(
   // Standard input and fixes may have put other texts in the place of those on the disk.
   for (const file of known) {
     const text = engine.text(file);
-    if (text !== undefined && text !== whole.engine.text(file)) whole.setText(file, text);
+    if (text !== undefined && text !== whole.engine.text(file)) {
+      whole.setText(file, text);
+    }
   }
   whole.engine.update();
   return { whole, failures };
@@ -252,8 +264,11 @@ export function together(
     const start = all.length;
     for (const finding of evaluation.findings) {
       const same = waiting.get(finding.fingerprint)?.shift();
-      if (same === undefined) all.push(finding);
-      else all[same] = worstOf(all[same]!, finding);
+      if (same === undefined) {
+        all.push(finding);
+      } else {
+        all[same] = worstOf(all[same]!, finding);
+      }
     }
     return start;
   });

@@ -27,8 +27,12 @@ export function printBaseline(
   printer.line(styled(file, 'bold'), `  ${baseline.entries.length - stale.size} accepted, ${stale.size} gone`);
   // Where there is most to do comes first.
   const sorted = [...groups].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
-  for (const [title, entries] of sorted) printGroup(printer, title, entries, by);
-  if (stale.size > 0) printGroup(printer, 'Gone: the next `cx baseline create` drops them', [...stale], 'owner');
+  for (const [title, entries] of sorted) {
+    printGroup(printer, title, entries, by);
+  }
+  if (stale.size > 0) {
+    printGroup(printer, 'Gone: the next `cx baseline create` drops them', [...stale], 'owner');
+  }
 }
 
 function printGroup(printer: Printer, title: string, entries: readonly BaselineEntry[], by: 'rule' | 'owner'): void {

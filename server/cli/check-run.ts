@@ -78,11 +78,17 @@ export async function checkOnce(args: Arguments, terminal: Terminal): Promise<Ch
   if (args.has('dry-run')) {
     printPatch(fixed!, args, terminal);
   } else {
-    if (fixed !== undefined) failures.push(...writeFixed(fixed, terminal));
+    if (fixed !== undefined) {
+      failures.push(...writeFixed(fixed, terminal));
+    }
     await writeOutputs(outputs, report, terminal, { args, quiet: args.has('quiet'), fails });
   }
-  if (fixed !== undefined) printFailures(terminal, fixNotes(fixed, fixMode, report.findings));
-  if (args.has('profile-rules')) printProfile(first.judged, terminal);
+  if (fixed !== undefined) {
+    printFailures(terminal, fixNotes(fixed, fixMode, report.findings));
+  }
+  if (args.has('profile-rules')) {
+    printProfile(first.judged, terminal);
+  }
   printFailures(terminal, compared?.notes ?? staleNotes(judged, restriction, failures));
   printFailures(terminal, failures);
   if (isOver) {
@@ -97,11 +103,19 @@ export async function checkOnce(args: Arguments, terminal: Terminal): Promise<Ch
 
 function fixModeOf(args: Arguments): FixMode | undefined {
   if (args.has('dry-run')) {
-    if (!args.has('fix')) throw new UsageError('`--dry-run` shows what `--fix` would do: name both.');
-    if (args.has('format')) throw new UsageError('`--dry-run` prints a patch and no findings: leave `--format` out.');
+    if (!args.has('fix')) {
+      throw new UsageError('`--dry-run` shows what `--fix` would do: name both.');
+    }
+    if (args.has('format')) {
+      throw new UsageError('`--dry-run` prints a patch and no findings: leave `--format` out.');
+    }
   }
-  if (!args.has('fix')) return undefined;
-  if (args.has('stdin-path')) throw new UsageError('`--fix` writes files, and standard input is none.');
+  if (!args.has('fix')) {
+    return undefined;
+  }
+  if (args.has('stdin-path')) {
+    throw new UsageError('`--fix` writes files, and standard input is none.');
+  }
   return args.value('fix') === 'unsafe' ? 'unsafe' : 'safe';
 }
 
@@ -111,14 +125,17 @@ async function evaluatedAgain(
   terminal: Terminal,
 ): Promise<EvaluatedProject[]> {
   const again: EvaluatedProject[] = [];
-  for (const { project } of judged)
+  for (const { project } of judged) {
     again.push({ project, evaluation: await project.evaluateInTurns(options, terminal) });
+  }
   return again;
 }
 
 function printPatch({ files }: Fixed, args: Arguments, terminal: Terminal): void {
   const printer = printerFor(terminal, terminal.out, colorMode(args));
-  for (const { project, file, before, after } of files) printDiff(printer, project.printed(file), before, after);
+  for (const { project, file, before, after } of files) {
+    printDiff(printer, project.printed(file), before, after);
+  }
   terminal.out.write(printer.text);
 }
 

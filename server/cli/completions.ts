@@ -68,7 +68,9 @@ function fish(all: readonly WordsOf[]): string {
   for (const { command, summary, words, flags } of all) {
     lines.push(`complete -c cx -n __fish_use_subcommand -a ${command} -d ${shellWord(summary)}`);
     const here = `complete -c cx -n '__fish_seen_subcommand_from ${command}'`;
-    if (words.length > 0) lines.push(`${here} -a ${shellWord(words.join(' '))}`);
+    if (words.length > 0) {
+      lines.push(`${here} -a ${shellWord(words.join(' '))}`);
+    }
     for (const { name, short, value, optional, words: values, doc } of flags) {
       const takes =
         value === undefined || optional ? '' : values === undefined ? ' -r' : ` -x -a ${shellWord(values.join(' '))}`;

@@ -41,7 +41,9 @@ export function entriesOf(config: Config, printed: (path: string) => string, fil
 function rulesFor(config: Config, file: string): Map<string, RuleSetting> {
   const rules = new Map(config.rules);
   for (const override of config.overrides) {
-    if (!override.files.some(glob => glob.value.matches(file))) continue;
+    if (!override.files.some(glob => glob.value.matches(file))) {
+      continue;
+    }
     for (const [rule, setting] of override.rules) {
       const options = new Map([...(rules.get(rule)?.options ?? []), ...setting.options]);
       rules.set(rule, { severity: setting.severity, options });
@@ -66,7 +68,9 @@ function entry(key: string, { value, origin }: Sourced<unknown>, shown: unknown 
 }
 
 function placeOf(origin: Origin): ConfigEntry['origin'] {
-  if (origin === 'default') return origin;
+  if (origin === 'default') {
+    return origin;
+  }
   const lines = new TextLines(origin.source.text);
   const { start } = origin.span;
   return { file: origin.source.file, line: lines.position(start).line + 1, column: lines.column(start) };

@@ -30,20 +30,31 @@ export function printCoverage(printer: Printer, coverage: Coverage, options: Cov
   printRow(printer, 'total', coverage.total, width, failed.has('total'));
   printer.line();
   printer.line(styled('By aspect', 'bold'));
-  for (const aspect of coverage.aspects) printRow(printer, aspect.id, aspect, width, failed.has(aspect.id));
+  for (const aspect of coverage.aspects) {
+    printRow(printer, aspect.id, aspect, width, failed.has(aspect.id));
+  }
   for (const grouping of options.by.filter(by => by !== 'aspect')) {
     printer.line();
     printer.line(styled(`By ${grouping}`, 'bold'));
     const groups = coverage.groups.filter(({ by }) => by === grouping);
-    if (groups.length === 0) printer.line(`  There is no ${grouping}.`);
+    if (groups.length === 0) {
+      printer.line(`  There is no ${grouping}.`);
+    }
     for (const group of groups) {
       printRow(printer, group.title, group, width, false);
-      if (options.withOpen) printOpen(printer, group.open, options);
-      else printMissing(printer, group.open, width);
+      if (options.withOpen) {
+        printOpen(printer, group.open, options);
+      } else {
+        printMissing(printer, group.open, width);
+      }
     }
   }
-  if (coverage.thresholds.length > 0) printer.line();
-  for (const threshold of coverage.thresholds) printThreshold(printer, threshold);
+  if (coverage.thresholds.length > 0) {
+    printer.line();
+  }
+  for (const threshold of coverage.thresholds) {
+    printThreshold(printer, threshold);
+  }
 }
 
 function printRow(printer: Printer, title: string, tally: Tally, width: number, isBelow: boolean): void {
@@ -77,9 +88,13 @@ function styleOf(ratio: number): Style {
 
 /** Which rules are open, the most frequent first. */
 function printMissing(printer: Printer, open: readonly OpenObligation[], width: number): void {
-  if (open.length === 0) return;
+  if (open.length === 0) {
+    return;
+  }
   const counts = new Map<string, number>();
-  for (const { rule } of open) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  for (const { rule } of open) {
+    counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
   const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const named = sorted.slice(0, NAMED).map(([rule, count]) => `${rule} ${count}`);
   const more = sorted.length > NAMED ? [`${sorted.length - NAMED} more rules`] : [];

@@ -17,13 +17,18 @@ export const DUE: FlagSpec = {
 /** The day until which things fall due; nothing without the flag. */
 export function dueDay(args: Arguments, today: string): string | undefined {
   const text = args.value('due');
-  if (text === undefined) return undefined;
+  if (text === undefined) {
+    return undefined;
+  }
   const match = /^([1-9]\d{0,3})(d|w|mo|y)$/.exec(text);
-  if (match === null)
+  if (match === null) {
     throw new UsageError(`\`--due\` takes a time from now such as 30d, 6w, 3mo or 1y, not \`${text}\`.`);
+  }
   const [count, unit] = [Number(match[1]), match[2]];
   const start = dayOf(today);
-  if (unit === 'd' || unit === 'w') return formatDay(start + count * (unit === 'w' ? 7 : 1));
+  if (unit === 'd' || unit === 'w') {
+    return formatDay(start + count * (unit === 'w' ? 7 : 1));
+  }
   return formatDay(addMonths(start, count * (unit === 'y' ? 12 : 1)));
 }
 

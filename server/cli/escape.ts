@@ -33,7 +33,9 @@ function isOrdinary(character: string, text: string, index: number): boolean {
   if (character === ZERO_WIDTH_JOINER || character === ZERO_WIDTH_NON_JOINER) {
     return isJoinable(before) && isJoinable(after);
   }
-  if (DIRECTION_MARKS.has(character)) return isRightToLeft(before) || isRightToLeft(after);
+  if (DIRECTION_MARKS.has(character)) {
+    return isRightToLeft(before) || isRightToLeft(after);
+  }
   // The flags of Scotland, Wales and others are a black flag with letters that cannot be seen.
   return (
     TAG.test(character) && (before === BLACK_FLAG || TAG.test(before)) && text.slice(0, index).includes(BLACK_FLAG)

@@ -56,7 +56,9 @@ export async function evaluateWorkspace(
     try {
       judged.push({ project, evaluation: await project.evaluateInTurns(options, terminal) });
     } catch (error) {
-      if (!(error instanceof JobFailure)) throw error;
+      if (!(error instanceof JobFailure)) {
+        throw error;
+      }
       all.push(...sentences(error, terminal.host));
     }
     await terminal.pause();
@@ -78,12 +80,16 @@ export async function evaluateOne(
 
 /** A rule that no project has would restrict the run to nothing, and make it green. */
 function checkRestriction({ only, skip }: Restriction, projects: readonly CliProject[]): void {
-  if (projects.length === 0 || (only === undefined && skip === undefined)) return;
+  if (projects.length === 0 || (only === undefined && skip === undefined)) {
+    return;
+  }
   const norms = new Map(projects.flatMap(({ engine }) => [...normElements(engine.model)]));
   for (const [flag, names] of Object.entries({ only, skip })) {
     for (const name of names ?? []) {
       const fault = ruleFault(name, norms);
-      if (fault !== undefined) throw new UsageError(`\`--${flag}\`: ${fault}`);
+      if (fault !== undefined) {
+        throw new UsageError(`\`--${flag}\`: ${fault}`);
+      }
     }
   }
 }
@@ -110,7 +116,9 @@ export function unreadDataOf(project: CliProject, problems: readonly { rule: str
 /** That the norms together take more than they may: what they did not judge is not fine. */
 export function unjudged({ project, evaluation }: EvaluatedProject): string[] {
   const { excess } = evaluation.table;
-  if (excess === undefined) return [];
+  if (excess === undefined) {
+    return [];
+  }
   const { limit, most, norm, isLibraryEvaluated } = excess;
   const too = limit === 'steps' ? `take more than ${grouped(most)} steps` : `have more than ${grouped(most)} findings`;
   const isOwn = norm !== undefined && !norm.builtIn;

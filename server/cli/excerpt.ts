@@ -14,7 +14,9 @@ const CONTEXT = 24;
 
 export function excerptOf({ source, range }: ReportedFinding, columns: number): Excerpt | undefined {
   const line = source.line(range.start.line);
-  if (line.trim() === '') return undefined;
+  if (line.trim() === '') {
+    return undefined;
+  }
   // The marks are counted without the byte-order mark; the line still has it.
   const text = line.startsWith('\uFEFF') ? line.slice(1) : line;
   const start = Math.min(range.start.character, text.length);
@@ -36,9 +38,13 @@ function shown(text: string): string {
 
 /** A part of a line that is too long keeps the end that is next to the marks. */
 function fitting(part: string, line: string, columns: number, keep: 'start' | 'end'): string {
-  if (line.length <= columns || part.length <= CONTEXT) return part;
+  if (line.length <= columns || part.length <= CONTEXT) {
+    return part;
+  }
   const most = Math.max(CONTEXT, Math.floor((columns - CONTEXT) / 2));
   const letters = [...part.slice(...(keep === 'start' ? [0, most * 2] : [Math.max(0, part.length - most * 2)]))];
-  if (letters.length <= most && letters.join('').length === part.length) return part;
+  if (letters.length <= most && letters.join('').length === part.length) {
+    return part;
+  }
   return keep === 'start' ? `${letters.slice(0, most).join('')}…` : `…${letters.slice(-most).join('')}`;
 }

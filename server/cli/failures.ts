@@ -8,14 +8,18 @@ import type { Terminal } from './terminal.ts';
 export function printFailures(terminal: Terminal, messages: readonly string[]): void {
   const printer = printerFor(terminal, terminal.err, 'auto');
   for (const message of messages) {
-    for (const line of message.split('\n')) printer.line('cx: ', line);
+    for (const line of message.split('\n')) {
+      printer.line('cx: ', line);
+    }
   }
   terminal.err.write(printer.text);
 }
 
 /** Which files are missing from a run, the first of them by name. */
 export function notRead(what: 'file' | 'data file', files: readonly string[]): string[] {
-  if (files.length === 0) return [];
+  if (files.length === 0) {
+    return [];
+  }
   const named = files.slice(0, 3).join(', ');
   const more = files.length > 3 ? ` and ${files.length - 3} more` : '';
   return [`${files.length === 1 ? `One ${what} was` : `${files.length} ${what}s were`} not read: ${named}${more}.`];
@@ -28,8 +32,12 @@ export function sentences(error: unknown, host: Host): string[] {
       return `${source.file}:${lines.position(span.start).line + 1}:${lines.column(span.start)}: ${message}`;
     });
   }
-  if (error instanceof JobFailure || error instanceof UsageError) return [error.message];
-  if (error instanceof HostError) return [`${printedPath(host, error.path)}: ${error.message}.`];
+  if (error instanceof JobFailure || error instanceof UsageError) {
+    return [error.message];
+  }
+  if (error instanceof HostError) {
+    return [`${printedPath(host, error.path)}: ${error.message}.`];
+  }
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return [
     `This is a mistake of cx, not of your programme (${what.slice(0, 500)}).`,

@@ -11,7 +11,9 @@ export function readForeignText(host: Host, file: string, format: 'csv' | 'merma
     throw new JobFailure(`${file} is larger than 16 MiB: divide it, and import the parts.`);
   }
   const text = decodeUtf8(bytes);
-  if (typeof text === 'string') return text;
+  if (typeof text === 'string') {
+    return text;
+  }
   const remedy = format === 'csv' ? ' In Excel, that is File, Save as, “CSV UTF-8 (comma delimited)”.' : '';
   throw new JobFailure(`${file} could not be read. ${text.problem}${remedy}`);
 }

@@ -34,22 +34,30 @@ export function outputsOf(args: Arguments): Output[] {
     );
   }
   const twice = files.find((file, index) => files.indexOf(file) < index);
-  if (twice !== undefined)
+  if (twice !== undefined) {
     throw new UsageError(`Two formats cannot go into one file, as they would into \`${twice}\`.`);
+  }
   return outputs;
 }
 
 function parseOutput(asked: string): Output {
   const at = asked.indexOf('=');
-  if (at < 0) return { format: asked, file: undefined };
+  if (at < 0) {
+    return { format: asked, file: undefined };
+  }
   const file = asked.slice(at + 1);
-  if (file === '') throw new UsageError(`\`--format ${asked}\` names no file behind the \`=\`.`);
+  if (file === '') {
+    throw new UsageError(`\`--format ${asked}\` names no file behind the \`=\`.`);
+  }
   return { format: asked.slice(0, at), file };
 }
 
 export function deliver({ file }: Output, text: string, { host, out }: Terminal): void {
-  if (file === undefined) out.write(text);
-  else writeOutput(host, file, text);
+  if (file === undefined) {
+    out.write(text);
+  } else {
+    writeOutput(host, file, text);
+  }
 }
 
 /** What a command that is no check answers: for people, and for programs. */

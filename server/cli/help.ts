@@ -24,7 +24,9 @@ export function printHelp(printer: Printer, command: Command): void {
   const usage = [`cx ${command.name}`, ...command.arguments.map(argument => argument.usage), '[flags]'].join(' ');
   printer.line(styled('Usage: ', 'bold'), usage);
   printer.line();
-  for (const line of command.about.split('\n')) printer.line(line);
+  for (const line of command.about.split('\n')) {
+    printer.line(line);
+  }
   if (command.arguments.length > 0) {
     printer.line();
     table(

@@ -14,8 +14,12 @@ export interface Overlay {
 
 export async function overlayOf(args: Arguments, terminal: Terminal): Promise<Overlay | undefined> {
   const path = args.value('stdin-path');
-  if (path === undefined) return undefined;
-  if (args.positionals.length > 0) throw new UsageError('`--stdin-path` names the file itself: leave the paths out.');
+  if (path === undefined) {
+    return undefined;
+  }
+  if (args.positionals.length > 0) {
+    throw new UsageError('`--stdin-path` names the file itself: leave the paths out.');
+  }
   const { fileBytes } = { ...DEFAULT_LIMITS, ...limitFlags(args) };
   const input = await terminal.readInput(fileBytes);
   if (!(input instanceof Uint8Array)) {
@@ -24,6 +28,8 @@ export async function overlayOf(args: Arguments, terminal: Terminal): Promise<Ov
     );
   }
   const text = decodeUtf8(input);
-  if (typeof text !== 'string') throw new JobFailure(`Standard input could not be read. ${text.problem}`);
+  if (typeof text !== 'string') {
+    throw new JobFailure(`Standard input could not be read. ${text.problem}`);
+  }
   return { path, text, bytes: input.length };
 }

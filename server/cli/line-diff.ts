@@ -16,13 +16,17 @@ const MOST_STEPS = 1000;
 
 export function lineChanges(before: readonly string[], after: readonly string[]): LineChange[] {
   let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start++;
+  while (start < before.length && start < after.length && before[start] === after[start]) {
+    start++;
+  }
   let [oldEnd, newEnd] = [before.length, after.length];
   while (oldEnd > start && newEnd > start && before[oldEnd - 1] === after[newEnd - 1]) {
     oldEnd--;
     newEnd--;
   }
-  if (start === oldEnd && start === newEnd) return [];
+  if (start === oldEnd && start === newEnd) {
+    return [];
+  }
   const whole: LineChange = { oldStart: start, oldEnd, newStart: start, newEnd };
   const steps = shortestWay(before.slice(start, oldEnd), after.slice(start, newEnd));
   return steps === undefined ? [whole] : changesAlong(steps, start, oldEnd - start, newEnd - start);
@@ -37,9 +41,13 @@ function shortestWay(before: readonly string[], after: readonly string[]): Map<n
     for (let diagonal = -steps; diagonal <= steps; diagonal += 2) {
       const [fromAbove, fromLeft] = [last.get(diagonal + 1) ?? -1, last.get(diagonal - 1) ?? -1];
       let old = goesDown(diagonal, steps, fromAbove, fromLeft) ? fromAbove : fromLeft + 1;
-      while (old < before.length && old - diagonal < after.length && before[old] === after[old - diagonal]) old++;
+      while (old < before.length && old - diagonal < after.length && before[old] === after[old - diagonal]) {
+        old++;
+      }
       current.set(diagonal, old);
-      if (old >= before.length && old - diagonal >= after.length) return [...reached, current];
+      if (old >= before.length && old - diagonal >= after.length) {
+        return [...reached, current];
+      }
     }
     reached.push(current);
     last = current;
@@ -67,8 +75,11 @@ function changesAlong(reached: readonly Map<number, number>[], offset: number, l
     const next = changes.at(-1);
     const joins = next !== undefined && next.oldStart === stepOld + offset && next.newStart === stepNow + offset;
     const change = { oldStart: before + offset, newStart: beforeNow + offset };
-    if (joins) changes[changes.length - 1] = { ...next, ...change };
-    else changes.push({ ...change, oldEnd: stepOld + offset, newEnd: stepNow + offset });
+    if (joins) {
+      changes[changes.length - 1] = { ...next, ...change };
+    } else {
+      changes.push({ ...change, oldEnd: stepOld + offset, newEnd: stepNow + offset });
+    }
     [old, now] = [before, beforeNow];
   }
   return changes.reverse();

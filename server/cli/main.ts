@@ -20,7 +20,9 @@ async function readInput(mostBytes: number): Promise<Uint8Array | { readonly siz
   for await (const chunk of process.stdin) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > mostBytes) break;
+    if (size > mostBytes) {
+      break;
+    }
   }
   reading = false;
   return size > mostBytes ? { size } : Buffer.concat(chunks);
@@ -57,7 +59,9 @@ process.on('SIGINT', () => {
   interrupted = true;
   process.exitCode = INTERRUPTED;
   // Nothing comes any more, so nobody waits for it.
-  if (reading) process.stdin.destroy(new Interrupted());
+  if (reading) {
+    process.stdin.destroy(new Interrupted());
+  }
   stopWaiting?.();
 });
 
@@ -88,5 +92,7 @@ async function start(): Promise<number> {
 }
 
 void start().then(code => {
-  if (!closed) process.exitCode = interrupted ? INTERRUPTED : code;
+  if (!closed) {
+    process.exitCode = interrupted ? INTERRUPTED : code;
+  }
 });

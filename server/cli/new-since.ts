@@ -104,12 +104,16 @@ async function evaluateBase(
     path !== undefined && host.typeOf(resolve(host.cwd, path)) !== undefined ? path : undefined;
   const project = ifThere(args.value('project'));
   const roots = heads.flatMap(({ project: { source } }) => {
-    if (host.typeOf(source.root) === 'folder') return [source.root];
+    if (host.typeOf(source.root) === 'folder') {
+      return [source.root];
+    }
     // A folder that is new lies in the project around it.
     const config = configAbove(host, source.root);
     return config === undefined ? [] : [dirname(config)];
   });
-  if (roots.length === 0) return { bases: [], failures: [] };
+  if (roots.length === 0) {
+    return { bases: [], failures: [] };
+  }
   const request = {
     paths: project === undefined ? roots : [],
     project,
@@ -125,7 +129,9 @@ async function evaluateBase(
       all.push(...unjudged({ project, evaluation }));
       bases.push({ project, side: { ...evaluation, baseline: project.baseline } });
     } catch (error) {
-      if (!(error instanceof JobFailure)) throw error;
+      if (!(error instanceof JobFailure)) {
+        throw error;
+      }
       all.push(...sentences(error, host));
     }
     await terminal.pause();
@@ -151,7 +157,9 @@ function counterparts({ source: { root } }: CliProject, { main, all }: Governors
 }
 
 function smuggledNote(count: number, ref: string): string[] {
-  if (count === 0) return [];
+  if (count === 0) {
+    return [];
+  }
   const which = count === 1 ? 'a finding that is' : `${count} findings that are`;
   return [`The baseline accepts ${which} not in ${ref}. Whoever adds a finding cannot accept it too, so it counts.`];
 }

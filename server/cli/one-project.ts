@@ -17,7 +17,9 @@ export async function oneProject(
   const { projects, failures } = await openWorkspace(terminal, request, progress);
   progress.end();
   const [project, ...others] = projects;
-  if (project === undefined) throw new JobFailure(failures.join('\n'));
+  if (project === undefined) {
+    throw new JobFailure(failures.join('\n'));
+  }
   if (others.length > 0) {
     const roots = projects.map(({ source }) => `  ${printedPath(terminal.host, source.root)}`);
     throw new JobFailure(
@@ -25,6 +27,8 @@ export async function oneProject(
     );
   }
   const { emptiness } = project;
-  if (emptiness !== undefined) throw new JobFailure(emptiness);
+  if (emptiness !== undefined) {
+    throw new JobFailure(emptiness);
+  }
   return { project, failures };
 }

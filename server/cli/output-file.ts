@@ -21,7 +21,9 @@ export function writeOutput(host: Host, file: string, text: string): void {
       `\`${file}\` is not written: a file of that name is part of a programme. Choose another name.`,
     );
   }
-  if (leavesByLink(host, path)) throw new HostError(path, 'ELOOP');
+  if (leavesByLink(host, path)) {
+    throw new HostError(path, 'ELOOP');
+  }
   host.replace(path, text);
 }
 
@@ -31,11 +33,15 @@ export function writeOutput(host: Host, file: string, text: string): void {
  */
 function leavesByLink(host: Host, path: string): boolean {
   const top = repositoryOf(host, host.cwd) ?? host.cwd;
-  if (!isInside(top, path)) return false;
+  if (!isInside(top, path)) {
+    return false;
+  }
   let folder = dirname(path);
   while (isInside(top, folder)) {
     const real = host.realPath(folder);
-    if (real !== undefined) return !isInside(top, real);
+    if (real !== undefined) {
+      return !isInside(top, real);
+    }
     folder = dirname(folder);
   }
   return false;

@@ -31,6 +31,8 @@ export async function writeOutputs(
       folder: relativePath(repositoryOf(terminal.host, terminal.host.cwd) ?? terminal.host.cwd, terminal.host.cwd),
     };
     deliver(output, formatter(report, formatContext), terminal);
-    if (format === 'github') (await import('./step-summary.ts')).writeStepSummary(report, formatContext, terminal);
+    if (format === 'github') {
+      (await import('./step-summary.ts')).writeStepSummary(report, formatContext, terminal);
+    }
   }
 }

@@ -74,7 +74,9 @@ function unjudged(head: EvaluatedProject, ref: string): Change[] {
 function changesOfMain(head: EvaluatedProject, main: BaseProject, ref: string): Change[] {
   const [before, after] = [main.project.source, head.project.source];
   if (before.root !== after.root) {
-    if (isSameConfig(before.config, after.config)) return [];
+    if (isSameConfig(before.config, after.config)) {
+      return [];
+    }
     const message = `This folder has a config of its own. In ${ref} it is judged by ${configOf(main)}, and so is what is new.`;
     return [{ ...atConfig(head), message, key: 'own config' }];
   }
@@ -87,7 +89,9 @@ function changesOfMain(head: EvaluatedProject, main: BaseProject, ref: string): 
 }
 
 function changesOfNested(head: EvaluatedProject, base: BaseProject, ref: string): Change[] {
-  if (isSameConfig(base.project.source.config, head.project.source.config)) return [];
+  if (isSameConfig(base.project.source.config, head.project.source.config)) {
+    return [];
+  }
   const file = configOf(base);
   const message = `${file} is gone. In ${ref} it judges this folder, and still what is new there.`;
   return [{ ...atConfig(head), message, key: `gone ${file}` }];
@@ -113,12 +117,16 @@ function configOf({ project }: BaseProject): string {
 /** A norm that is judged has a column, with the severity that it gives itself. */
 function unsaidBy({ table }: Pick<EvaluatedVersion, 'table'>): UnsaidSeverity {
   const severities = new Map<string, RuleSeverity>();
-  for (const { norm } of table.columns) severities.set(norm.name, norm.severity).set(norm.id, norm.severity);
+  for (const { norm } of table.columns) {
+    severities.set(norm.name, norm.severity).set(norm.id, norm.severity);
+  }
   return rule => severities.get(rule) ?? 'off';
 }
 
 function placeOf({ origin }: ConfigChange, head: EvaluatedProject): Pick<Change, 'file' | 'span'> {
-  if (origin === 'default') return atConfig(head);
+  if (origin === 'default') {
+    return atConfig(head);
+  }
   const { source, span } = origin;
   const file = relativePath(head.project.source.root, source.path);
   head.project.showText(file, source.text);
@@ -138,7 +146,9 @@ function accepted(
   ref: string,
 ): Change[] {
   const { baseline } = project;
-  if (baseline === undefined) return [];
+  if (baseline === undefined) {
+    return [];
+  }
   const fingerprints = new Set(sides.flatMap(side => side.baseline?.entries.map(entry => entry.fingerprint) ?? []));
   const known = new Set<BaselineEntry | undefined>(
     evaluation.findings.flatMap(finding =>
@@ -146,7 +156,9 @@ function accepted(
     ),
   );
   const { length } = baseline.entries.filter(entry => !known.has(entry) && !fingerprints.has(entry.fingerprint));
-  if (length === 0) return [];
+  if (length === 0) {
+    return [];
+  }
   const what = length === 1 ? 'one finding' : `${length} findings`;
   const message = `The baseline accepts ${what} that it does not accept in ${ref}.`;
   return [{ file: BASELINE_NAME, span: START, message, key: 'baseline' }];

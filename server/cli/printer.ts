@@ -45,9 +45,13 @@ export class Printer {
   line(...pieces: readonly Piece[]): void {
     let texts = pieces.map(piece => escapeForTerminal(typeof piece === 'string' ? piece : piece.text));
     const line = texts.join('');
-    if (this.#options.workflow && /^\s*::/.test(line)) texts = disarm(texts, /\S/);
+    if (this.#options.workflow && /^\s*::/.test(line)) {
+      texts = disarm(texts, /\S/);
+    }
     // No piece has one, so two of them have it together.
-    if (line.search(COMMAND_SIGN) >= 0) texts = disarm(texts, /#/g);
+    if (line.search(COMMAND_SIGN) >= 0) {
+      texts = disarm(texts, /#/g);
+    }
     this.#lines.push(texts.map((text, index) => this.#paint(text, pieces[index]!)).join(''));
   }
 
@@ -57,7 +61,9 @@ export class Printer {
   }
 
   #paint(text: string, piece: Piece): string {
-    if (!this.#options.color || typeof piece === 'string' || text === '') return text;
+    if (!this.#options.color || typeof piece === 'string' || text === '') {
+      return text;
+    }
     return `\u001b[${piece.styles.map(style => CODES[style]).join(';')}m${text}\u001b[0m`;
   }
 }
@@ -76,10 +82,16 @@ export type ColorMode = 'auto' | 'always' | 'never';
 
 /** Who asked by a flag is obeyed first, then who set a variable, then the terminal. */
 export function usesColor(mode: ColorMode, sink: Sink, env: Terminal['env']): boolean {
-  if (mode !== 'auto') return mode === 'always';
-  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
+  if (mode !== 'auto') {
+    return mode === 'always';
+  }
+  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') {
+    return false;
+  }
   const forced = env['FORCE_COLOR'];
-  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  if (forced !== undefined) {
+    return forced !== '0' && forced !== 'false';
+  }
   return sink.isTerminal && env['TERM'] !== 'dumb';
 }
 

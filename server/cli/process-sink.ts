@@ -27,9 +27,14 @@ export class ProcessSink implements Sink {
   }
 
   write(text: string): void {
-    if (this.#isClosed || text === '') return;
-    if (this.isTerminal) this.#terminal().write(text);
-    else this.#writeAll(Buffer.from(text));
+    if (this.#isClosed || text === '') {
+      return;
+    }
+    if (this.isTerminal) {
+      this.#terminal().write(text);
+    } else {
+      this.#writeAll(Buffer.from(text));
+    }
   }
 
   #terminal(): NodeJS.WriteStream {
@@ -51,7 +56,9 @@ export class ProcessSink implements Sink {
   #close(error: NodeJS.ErrnoException): void {
     this.#isClosed = true;
     // Nobody can be told that nothing can be told; what the job came to is said by the exit code all the same.
-    if (this.#descriptor === 2) return;
+    if (this.#descriptor === 2) {
+      return;
+    }
     // Whoever read this has enough (`cx … | head`): no reason to complain.
     if (error.code !== 'EPIPE') {
       throw new JobFailure(`Output cannot be written: ${new HostError('', error.code ?? '').message}.`);

@@ -18,16 +18,22 @@ export class Progress {
   /** The text is the program's own. */
   report(text: string): void {
     const { err, host } = this.#terminal;
-    if (!err.isTerminal) return;
+    if (!err.isTerminal) {
+      return;
+    }
     const now = host.now();
-    if (now - this.#started < PATIENCE || now - this.#last < PACE) return;
+    if (now - this.#started < PATIENCE || now - this.#last < PACE) {
+      return;
+    }
     this.#last = now;
     this.#shown = true;
     err.write(`\r\u001b[K${text}`);
   }
 
   end(): void {
-    if (this.#shown) this.#terminal.err.write('\r\u001b[K');
+    if (this.#shown) {
+      this.#terminal.err.write('\r\u001b[K');
+    }
     this.#shown = false;
   }
 }

@@ -20,7 +20,9 @@ export interface ReportedRule {
 export function rulesOf(judged: readonly EvaluatedProject[]): ReadonlyMap<string, ReportedRule> {
   const rules = new Map<string, ReportedRule>();
   for (const { norm } of judged.flatMap(({ evaluation }) => evaluation.table.columns)) {
-    if (rules.has(norm.name)) continue;
+    if (rules.has(norm.name)) {
+      continue;
+    }
     const { name: id, severity, aspect, preset, element } = norm;
     const help = norm.builtIn ? pageAddress(id) : undefined;
     rules.set(id, { id, title: element.title ?? id, why: textOf(element, 'why'), severity, aspect, preset, help });

@@ -22,7 +22,9 @@ export function rewriteFiles<T extends Rewrite>(
     try {
       host.replace(rewrite.path, rewrite.after, rewrite.before);
     } catch (error) {
-      if (error instanceof HostError) return sentences(error, host);
+      if (error instanceof HostError) {
+        return sentences(error, host);
+      }
       throw error;
     }
     onWritten(rewrite);

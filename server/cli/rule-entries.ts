@@ -51,7 +51,9 @@ async function projectIfAny(args: Arguments, terminal: Terminal): Promise<Projec
     return await oneProject(args, [], limitFlags(args), terminal);
   } catch (error) {
     const asked = args.has('project') || args.has('config');
-    if (asked || !(error instanceof JobFailure)) throw error;
+    if (asked || !(error instanceof JobFailure)) {
+      throw error;
+    }
     return { project: undefined, failures: await configFailures(terminal) };
   }
 }
@@ -63,7 +65,9 @@ async function configFailures({ host }: Terminal): Promise<readonly string[]> {
     await discoverProject(host, target!.root, target!.configFile);
     return [];
   } catch (error) {
-    if (!(error instanceof JobFailure)) throw error;
+    if (!(error instanceof JobFailure)) {
+      throw error;
+    }
     return sentences(error, host);
   }
 }

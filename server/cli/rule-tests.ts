@@ -20,7 +20,9 @@ export interface RuleTest {
 /** The library that runs has no examples in it; they stand in its texts. */
 function libraryWithExamples(): CxModel {
   const project = new Project();
-  for (const [file, text] of Object.entries(LIBRARY_TEXTS)) project.setFile(file, text);
+  for (const [file, text] of Object.entries(LIBRARY_TEXTS)) {
+    project.setFile(file, text);
+  }
   project.update();
   const { model } = project;
   const fragments: readonly Fragment[] = [];
@@ -48,7 +50,9 @@ export function testRules(entries: readonly ListedRule[], model: CxModel, today:
 }
 
 function reasonsOf({ isGood, findings, problems }: ExampleResult): string[] {
-  if (problems.length > 0) return problems.map(problem => problem.message);
+  if (problems.length > 0) {
+    return problems.map(problem => problem.message);
+  }
   return isGood
     ? findings.map(({ message }) => `It is good, and the rule says: ${message}`)
     : ['It is bad, and the rule says nothing.'];

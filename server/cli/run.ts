@@ -47,7 +47,9 @@ async function runCommand(name: string, words: readonly string[], terminal: Term
   }
   const command = await entry.load();
   const args: Arguments = parseArguments([...command.flags, COLOR, HELP], words);
-  if (!args.has('help')) return command.run(args, terminal);
+  if (!args.has('help')) {
+    return command.run(args, terminal);
+  }
   const printer = printerFor(terminal, terminal.out, colorMode(args));
   printHelp(printer, command);
   terminal.out.write(printer.text);
@@ -58,7 +60,9 @@ async function runCommand(name: string, words: readonly string[], terminal: Term
 const OLDEST_NODE = 22;
 
 function failed(error: unknown, command: string | undefined, terminal: Terminal): ExitCode {
-  if (error instanceof Interrupted) return INTERRUPTED;
+  if (error instanceof Interrupted) {
+    return INTERRUPTED;
+  }
   printFailures(terminal, sentences(error, terminal.host));
   const { node } = terminal.platform;
   if (Number.parseInt(node!, 10) < OLDEST_NODE) {

@@ -44,18 +44,27 @@ export async function openSources(host: Host, request: SourceRequest): Promise<S
     try {
       const source = await discoverProject(host, target.root, target.configFile);
       failures.push(...source.failures);
-      for (const { folder } of source.config.packs) extended.add(folder.value);
+      for (const { folder } of source.config.packs) {
+        extended.add(folder.value);
+      }
       const isMeantAlone = request.one === true && (target.configFile ?? request.project) !== undefined;
       const nested = (isMeantAlone ? [] : nestedTargets(source, target)).filter(({ root }) => !seen.has(root));
-      for (const one of nested) seen.add(one.root);
+      for (const one of nested) {
+        seen.add(one.root);
+      }
       waiting.push(...nested);
       const shown = shownSource(source, target.shown);
       const isEmpty = ![...source.files, ...source.irregular.map(({ path }) => path)].some(shown.isShown);
-      if (!isEmpty || request.unsaved !== undefined) sources.push(shown);
-      else if (nested.length === 0) empty.push(target);
+      if (!isEmpty || request.unsaved !== undefined) {
+        sources.push(shown);
+      } else if (nested.length === 0) {
+        empty.push(target);
+      }
     } catch (error) {
       // One project that cannot be read never harms another.
-      if (!(error instanceof JobFailure)) throw error;
+      if (!(error instanceof JobFailure)) {
+        throw error;
+      }
       failures.push(...sentences(error, host));
     }
   }
@@ -73,7 +82,9 @@ function shownSource(source: DiscoveredProject, shown: readonly string[] | undef
 }
 
 function nestedTargets(source: DiscoveredProject, { nestedIn }: Target): Target[] {
-  if (nestedIn === undefined) return [];
+  if (nestedIn === undefined) {
+    return [];
+  }
   return source.nested
     .filter(root => isInside(nestedIn, root))
     .map(root => ({ root, configFile: join(root, CONFIG_NAME), shown: undefined, nestedIn: root }));

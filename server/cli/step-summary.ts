@@ -15,11 +15,17 @@ const LEAST_CHARACTERS = 10_000;
 
 export function writeStepSummary(report: CheckReport, context: FormatContext, { env, host }: Terminal): void {
   const file = env['GITHUB_STEP_SUMMARY'];
-  if (file === undefined || file === '') return;
+  if (file === undefined || file === '') {
+    return;
+  }
   const before = host.typeOf(file) === undefined ? new Uint8Array() : host.read(file, MOST_BYTES);
-  if ('size' in before) return;
+  if ('size' in before) {
+    return;
+  }
   const most = Math.floor((MOST_BYTES - before.length) / BYTES_OF_A_UNIT) - 1;
-  if (most < LEAST_CHARACTERS) return;
+  if (most < LEAST_CHARACTERS) {
+    return;
+  }
   const text = Buffer.from(before).toString();
   host.replace(file, `${text}${text === '' ? '' : '\n'}${markdownOf(report, context, most)}`);
 }

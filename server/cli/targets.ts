@@ -33,8 +33,12 @@ export interface TargetFlags {
 export function targetsOf(host: Host, paths: readonly string[], flags: TargetFlags, unsaved?: string): Target[] {
   const fixed = fixedProject(host, flags);
   const all = paths.map(path => targetOf(host, existing(host, path), fixed));
-  if (unsaved !== undefined) all.push(targetOf(host, fileAt(host, unsaved), fixed));
-  if (all.length === 0) all.push(wholeProject(host, fixed));
+  if (unsaved !== undefined) {
+    all.push(targetOf(host, fileAt(host, unsaved), fixed));
+  }
+  if (all.length === 0) {
+    all.push(wholeProject(host, fixed));
+  }
   const byRoot = new Map<string, Target>();
   for (const target of all) {
     const before = byRoot.get(target.root);
@@ -89,7 +93,9 @@ function targetOf(host: Host, path: string, fixed: FixedProject): Target {
 
 /** A folder named by `--project` is the project, even where a config stands above it. */
 function ownConfig(fixed: FixedProject, root: string, configFile: string | undefined): string | undefined {
-  if (fixed.configFile !== undefined || configFile === undefined) return configFile;
+  if (fixed.configFile !== undefined || configFile === undefined) {
+    return configFile;
+  }
   return dirname(configFile) === root ? configFile : undefined;
 }
 
@@ -106,7 +112,9 @@ function together(a: Target, b: Target): Target {
 export function existing(host: Host, path: string): string {
   const absolute = resolve(host.cwd, path);
   const real = host.realPath(absolute);
-  if (real !== undefined) return real;
+  if (real !== undefined) {
+    return real;
+  }
   throw new JobFailure(`There is no file or folder \`${path}\`.${didYouMean(neighbours(host, absolute))}`);
 }
 
@@ -114,7 +122,9 @@ export function existing(host: Host, path: string): string {
 function fileAt(host: Host, path: string): string {
   const absolute = resolve(host.cwd, path);
   const place = host.realPath(absolute) ?? join(existing(host, dirname(absolute)), basename(absolute));
-  if (host.typeOf(place) === 'folder') throw new JobFailure(`${printedPath(host, place)} is a folder, and no file.`);
+  if (host.typeOf(place) === 'folder') {
+    throw new JobFailure(`${printedPath(host, place)} is a folder, and no file.`);
+  }
   return place;
 }
 
@@ -124,7 +134,9 @@ function neighbours(host: Host, path: string): string[] {
     const names = host.list(folder).map(entry => printedPath(host, join(folder, entry.name)));
     return nearest(printedPath(host, path), names).slice(0, 1);
   } catch (error) {
-    if (error instanceof HostError) return [];
+    if (error instanceof HostError) {
+      return [];
+    }
     throw error;
   }
 }

@@ -23,7 +23,9 @@ export function textErrorsOf(project: CliProject, inData: readonly PlacedDiagnos
 
 function said(project: CliProject, errors: readonly Place[]): TextErrors {
   const [first] = errors;
-  if (first === undefined) return { count: 0, notes: [] };
+  if (first === undefined) {
+    return { count: 0, notes: [] };
+  }
   const { file, line, column } = placeIn(project, first.file, first.span);
   const where = `${file}:${line}:${column}`;
   const what = errors.length === 1 ? `an error, at ${where}` : `${errors.length} errors, the first at ${where}`;

@@ -20,8 +20,11 @@ function grouped(changes: readonly LineChange[]): LineChange[][] {
   const groups: LineChange[][] = [];
   for (const change of changes) {
     const last = groups.at(-1);
-    if (last !== undefined && change.oldStart - last.at(-1)!.oldEnd <= 2 * CONTEXT) last.push(change);
-    else groups.push([change]);
+    if (last !== undefined && change.oldStart - last.at(-1)!.oldEnd <= 2 * CONTEXT) {
+      last.push(change);
+    } else {
+      groups.push([change]);
+    }
   }
   return groups;
 }

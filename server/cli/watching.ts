@@ -15,11 +15,15 @@ export async function watchAndCheck(args: Arguments, terminal: Terminal): Promis
   for (;;) {
     const named = args.positionals.map(path => existing(terminal.host, path));
     await terminal.nextChange(roots.length + named.length > 0 ? [...roots, ...named] : [terminal.host.cwd]);
-    if (terminal.out.isTerminal) terminal.out.write(CLEAR);
+    if (terminal.out.isTerminal) {
+      terminal.out.write(CLEAR);
+    }
     try {
       ({ roots } = await checkOnce(args, terminal));
     } catch (error) {
-      if (error instanceof Interrupted || !(error instanceof JobFailure)) throw error;
+      if (error instanceof Interrupted || !(error instanceof JobFailure)) {
+        throw error;
+      }
       printFailures(terminal, sentences(error, terminal.host));
     }
   }

@@ -5,13 +5,17 @@ const WIDE =
 
 /** Of one code point. */
 export function widthOf(character: string): number {
-  if (character < '\u0300') return 1;
+  if (character < '\u0300') {
+    return 1;
+  }
   // The class of Unicode is built when somebody first asks for it, which most runs do not.
   return /[\p{Mn}\p{Me}\p{Cf}]/u.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
 }
 
 export function widthOfText(text: string): number {
   let width = 0;
-  for (const character of text) width += widthOf(character);
+  for (const character of text) {
+    width += widthOf(character);
+  }
   return width;
 }

@@ -86,7 +86,9 @@ export class CliProject {
     const saysSomething = engine.model.fragments.some(
       ({ file, elements }) => !shared.has(file) && (elements.length > 0 || engine.problems(file).length > 0),
     );
-    if (saysSomething) return undefined;
+    if (saysSomething) {
+      return undefined;
+    }
     const where = source.root === this.#host.cwd ? 'this folder' : printedPath(this.#host, source.root);
     return `There is nothing to check: the .cx files of ${where} are empty, or hold comments alone.`;
   }
@@ -104,7 +106,9 @@ export class CliProject {
 
   /** Makes the lines of a file known that is no part of the programme: its config. */
   showText(file: string, text: string): void {
-    if (!this.#lines.has(file)) this.#lines.set(file, new TextLines(text));
+    if (!this.#lines.has(file)) {
+      this.#lines.set(file, new TextLines(text));
+    }
   }
 
   /** Puts another text in the place of a file's; `engine.update` takes it in. */
@@ -144,7 +148,9 @@ export class CliProject {
     const { baseline } = this;
     const { config } = this.source;
     const unknown = unknownRules(config, this.engine.model);
-    if (unknown.length > 0) throw new ConfigFailure(unknown);
+    if (unknown.length > 0) {
+      throw new ConfigFailure(unknown);
+    }
     return { config, baseline };
   }
 
@@ -187,7 +193,9 @@ export async function openWorkspace(
 ): Promise<Workspace> {
   const { sources, failures } = await openSources(terminal.host, { ...request, unsaved: request.overlay?.path });
   const projects: CliProject[] = [];
-  for (const source of sources) projects.push(await openSource(terminal, source, request, progress));
+  for (const source of sources) {
+    projects.push(await openSource(terminal, source, request, progress));
+  }
   return { projects, failures: [...failures, ...unreadable(projects)] };
 }
 
@@ -210,7 +218,9 @@ const TURN = 50;
 function turns(terminal: Terminal): () => Promise<void> | undefined {
   let last = performance.now();
   return () => {
-    if (performance.now() - last <= TURN) return undefined;
+    if (performance.now() - last <= TURN) {
+      return undefined;
+    }
     return terminal.pause().then(() => {
       last = performance.now();
     });
@@ -223,7 +233,9 @@ export async function inTurns<T>(steps: Generator<void, T>, terminal: Terminal):
   try {
     for (;;) {
       const step = steps.next();
-      if (step.done === true) return step.value;
+      if (step.done === true) {
+        return step.value;
+      }
       await turn();
     }
   } finally {
@@ -242,16 +254,22 @@ async function fill(
   const turn = turns(terminal);
   let count = 0;
   for (const file of readFiles(terminal.host, source, limits)) {
-    if ('text' in file) engine.setFile(file.path, file.text);
-    else engine.refuseFile(file.path, file.refused, file.message);
+    if ('text' in file) {
+      engine.setFile(file.path, file.text);
+    } else {
+      engine.refuseFile(file.path, file.refused, file.message);
+    }
     progress.report(`Reading file ${++count} of ${source.files.length + source.shared.length}`);
     await turn();
   }
   if (request.overlay !== undefined) {
     const { path: given, text, bytes } = request.overlay;
     const path = relativePath(source.root, resolve(terminal.host.cwd, given));
-    if (bytes > limits.fileBytes) engine.refuseFile(path, 'too-large', tooLarge(bytes, limits));
-    else engine.setFile(path, text);
+    if (bytes > limits.fileBytes) {
+      engine.refuseFile(path, 'too-large', tooLarge(bytes, limits));
+    } else {
+      engine.setFile(path, text);
+    }
   }
   progress.report('Linking and checking');
   engine.update();

@@ -8,9 +8,13 @@ import { dirname, join, printedPath } from './paths.ts';
 export function readConfigText(host: Host, path: string): ConfigText {
   const file = printedPath(host, path);
   const bytes = readBytes(host, path, file);
-  if (!(bytes instanceof Uint8Array)) throw new JobFailure(`${file} is larger than 1 MiB: this is no config.`);
+  if (!(bytes instanceof Uint8Array)) {
+    throw new JobFailure(`${file} is larger than 1 MiB: this is no config.`);
+  }
   const text = decodeUtf8(bytes);
-  if (typeof text !== 'string') throw new JobFailure(`${file} could not be read. ${text.problem}`);
+  if (typeof text !== 'string') {
+    throw new JobFailure(`${file} could not be read. ${text.problem}`);
+  }
   return { path, file, text };
 }
 
@@ -18,8 +22,12 @@ export function readConfigText(host: Host, path: string): ConfigText {
 export function configAbove(host: Host, folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     const type = host.typeOf(join(at, CONFIG_NAME));
-    if (type !== undefined && type !== 'folder') return join(at, CONFIG_NAME);
-    if (dirname(at) === at) return undefined;
+    if (type !== undefined && type !== 'folder') {
+      return join(at, CONFIG_NAME);
+    }
+    if (dirname(at) === at) {
+      return undefined;
+    }
   }
 }
 
@@ -27,7 +35,9 @@ function readBytes(host: Host, path: string, file: string): Uint8Array | { reado
   try {
     return host.read(path, MEBIBYTE);
   } catch (error) {
-    if (error instanceof HostError) throw new JobFailure(`${file} could not be read: ${error.message}.`);
+    if (error instanceof HostError) {
+      throw new JobFailure(`${file} could not be read: ${error.message}.`);
+    }
     throw error;
   }
 }

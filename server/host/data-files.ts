@@ -27,7 +27,9 @@ export class DataFiles {
 
   /** The text of a file by its path in the project, or why there is none; nothing where there is no such file. */
   text(path: string): string | RefusedText | undefined {
-    if (!this.#texts.has(path)) this.#texts.set(path, this.#read(path));
+    if (!this.#texts.has(path)) {
+      this.#texts.set(path, this.#read(path));
+    }
     return this.#texts.get(path);
   }
 
@@ -45,7 +47,9 @@ export class DataFiles {
     const isIn = (each: string | undefined) =>
       each !== undefined && (path === '' || each === path || each.startsWith(`${path}/`));
     const changed = [...this.#texts.keys()].filter(each => isIn(each) || isIn(this.#targets.get(each)));
-    if (changed.length === 0) return [];
+    if (changed.length === 0) {
+      return [];
+    }
     const crowdedOut = this.refused.filter(({ refused }) => refused === 'no-room').map(each => each.path);
     const asked = [...new Set([...changed, ...crowdedOut])];
     for (const each of asked) {
@@ -69,25 +73,37 @@ export class DataFiles {
   /** Where the file is read from; absent where it must not be read. */
   protected placeOf(path: string): string | undefined {
     const found = resolveInside(this.#host, this.#root, this.#root, path);
-    if ('problem' in found) return undefined;
+    if ('problem' in found) {
+      return undefined;
+    }
     const target = relativePath(this.#host.realPath(this.#root) ?? this.#root, found.path);
-    if (target !== path) this.#targets.set(path, target);
+    if (target !== path) {
+      this.#targets.set(path, target);
+    }
     return found.path;
   }
 
   #read(path: string): string | RefusedText | undefined {
     const place = this.placeOf(path);
-    if (place === undefined) return undefined;
+    if (place === undefined) {
+      return undefined;
+    }
     try {
       const left = this.#mostBytes() - [...this.#sizes.values()].reduce((sum, size) => sum + size, 0);
       const bytes = this.#host.read(place, Math.min(DATA_LIMITS.length, left), this.#root);
-      if (!(bytes instanceof Uint8Array)) return { refused: bytes.size > DATA_LIMITS.length ? 'too-large' : 'no-room' };
+      if (!(bytes instanceof Uint8Array)) {
+        return { refused: bytes.size > DATA_LIMITS.length ? 'too-large' : 'no-room' };
+      }
       const text = decodeUtf8(bytes);
-      if (typeof text !== 'string') return { refused: 'not-utf8' };
+      if (typeof text !== 'string') {
+        return { refused: 'not-utf8' };
+      }
       this.#sizes.set(path, bytes.length);
       return text;
     } catch (error) {
-      if (!(error instanceof HostError)) throw error;
+      if (!(error instanceof HostError)) {
+        throw error;
+      }
       return error.code === 'ENOENT' ? undefined : { refused: 'unreadable' };
     }
   }

@@ -40,7 +40,9 @@ export async function discoverProject(
   const { config, read: configsRead } = await readConfig(host, root, configFile);
   const own = walk(host, root, config);
   const dead = [...deadGlobs(own), ...deadOverrides(config, configFile, own.files)];
-  if (dead.length > 0) throw new ConfigFailure(dead, configsRead);
+  if (dead.length > 0) {
+    throw new ConfigFailure(dead, configsRead);
+  }
   const shared = config.packs.map(pack => walkPack(host, root, pack));
   // Folders of shared norms may lie in one another, and in the project.
   const ownPaths = new Set([...own.files, ...own.irregular.map(({ path }) => path)]);
@@ -91,9 +93,13 @@ export function limitsOf(config: Config, flags: Partial<Limits>): Limits {
 }
 
 async function readConfig(host: Host, root: string, path: string | undefined) {
-  if (path === undefined) return { config: DEFAULT_CONFIG, read: [] };
+  if (path === undefined) {
+    return { config: DEFAULT_CONFIG, read: [] };
+  }
   const loaded = await loadConfig(readConfigText(host, path), dirname(path), packOpener(host, root));
-  if (loaded.problems !== undefined) throw new ConfigFailure(loaded.problems, loaded.read);
+  if (loaded.problems !== undefined) {
+    throw new ConfigFailure(loaded.problems, loaded.read);
+  }
   return loaded;
 }
 

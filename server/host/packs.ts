@@ -20,8 +20,12 @@ export function packOpener(host: Host, projectRoot: string): OpenPack {
         ? `There is no such folder. ${TAKES_FOLDERS}`
         : 'There is no such package: install it with your package manager first.';
     }
-    if (!isInside(border, folder)) return 'This lies outside of the repository, and is not read.';
-    if (host.typeOf(folder) !== 'folder') return `This is a file. ${TAKES_FOLDERS}`;
+    if (!isInside(border, folder)) {
+      return 'This lies outside of the repository, and is not read.';
+    }
+    if (host.typeOf(folder) !== 'folder') {
+      return `This is a file. ${TAKES_FOLDERS}`;
+    }
     return { folder, config: configOf(host, folder) };
   };
 }
@@ -29,27 +33,39 @@ export function packOpener(host: Host, projectRoot: string): OpenPack {
 /** The nearest folder above that holds `.git`. In a linked work tree that is a file. */
 export function repositoryOf(host: Host, folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
-    if (host.typeOf(join(at, '.git')) !== undefined) return at;
-    if (dirname(at) === at) return undefined;
+    if (host.typeOf(join(at, '.git')) !== undefined) {
+      return at;
+    }
+    if (dirname(at) === at) {
+      return undefined;
+    }
   }
 }
 
 function installedPackage(host: Host, name: string, from: string, border: string): string | undefined {
   for (let at = from; isInside(border, at); at = dirname(at)) {
     const found = host.realPath(join(at, 'node_modules', name));
-    if (found !== undefined) return found;
-    if (dirname(at) === at) return undefined;
+    if (found !== undefined) {
+      return found;
+    }
+    if (dirname(at) === at) {
+      return undefined;
+    }
   }
   return undefined;
 }
 
 function configOf(host: Host, folder: string): Pack['config'] {
   const path = join(folder, CONFIG_NAME);
-  if (host.typeOf(path) === undefined) return undefined;
+  if (host.typeOf(path) === undefined) {
+    return undefined;
+  }
   try {
     return readConfigText(host, path);
   } catch (error) {
-    if (error instanceof JobFailure) return { path, problem: error.message };
+    if (error instanceof JobFailure) {
+      return { path, problem: error.message };
+    }
     throw error;
   }
 }

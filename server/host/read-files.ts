@@ -54,7 +54,9 @@ export function* readFiles(
   let left = limits.projectBytes;
   for (const path of files) {
     const file = readOne(host, join(source.root, path), Math.min(limits.fileBytes, left), { limits, advice, border });
-    if ('bytes' in file) left -= file.bytes;
+    if ('bytes' in file) {
+      left -= file.bytes;
+    }
     yield { ...file, path };
   }
 }
@@ -80,14 +82,20 @@ interface Reading {
 
 function readOne(host: Host, path: string, most: number, { limits, advice, border }: Reading): Read {
   const open = host.openText?.(path);
-  if (open !== undefined) return readOpen(open, most, { limits, advice, border });
+  if (open !== undefined) {
+    return readOpen(open, most, { limits, advice, border });
+  }
   try {
     const bytes = host.read(path, most, border);
-    if (!(bytes instanceof Uint8Array)) return { refused: 'too-large', message: tooLarge(bytes.size, limits, advice) };
+    if (!(bytes instanceof Uint8Array)) {
+      return { refused: 'too-large', message: tooLarge(bytes.size, limits, advice) };
+    }
     const text = decodeUtf8(bytes);
     return typeof text === 'string' ? { text, bytes: bytes.length } : { refused: 'not-utf8', message: text.problem };
   } catch (error) {
-    if (!(error instanceof HostError)) throw error;
+    if (!(error instanceof HostError)) {
+      throw error;
+    }
     return error.code === 'ENOENT'
       ? GONE
       : { refused: 'syntax', message: `This file could not be read: ${error.message}.` };
@@ -97,7 +105,9 @@ function readOne(host: Host, path: string, most: number, { limits, advice, borde
 /** As of a file of the same characters, without turning them into bytes and back with every keystroke. */
 function readOpen(open: string, most: number, { limits, advice }: Reading): Read {
   const bytes = utf8Length(open);
-  if (bytes > most) return { refused: 'too-large', message: tooLarge(bytes, limits, advice) };
+  if (bytes > most) {
+    return { refused: 'too-large', message: tooLarge(bytes, limits, advice) };
+  }
   const text = checkedText(open);
   return typeof text === 'string' ? { text, bytes } : { refused: 'not-utf8', message: text.problem };
 }

@@ -75,8 +75,11 @@ export class TextLines {
     let [low, high] = [0, starts.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
+      if (starts[middle]! <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
     }
     return low;
   }
@@ -84,7 +87,9 @@ export class TextLines {
   #lineStarts(): readonly number[] {
     if (this.#starts === undefined) {
       const starts = [0];
-      for (const end of this.#text.matchAll(/\r\n|\n|\r/g)) starts.push(end.index + end[0].length);
+      for (const end of this.#text.matchAll(/\r\n|\n|\r/g)) {
+        starts.push(end.index + end[0].length);
+      }
       this.#starts = starts;
     }
     return this.#starts;

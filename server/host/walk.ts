@@ -74,7 +74,9 @@ class Walker implements Walk {
       for (const entry of this.#entries(folder.path)) {
         const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
         if (entry.type === 'folder') {
-          if (this.#mayEnter(entry, path, folder.depth)) folders.push({ path, depth: folder.depth + 1 });
+          if (this.#mayEnter(entry, path, folder.depth)) {
+            folders.push({ path, depth: folder.depth + 1 });
+          }
         } else if (isProgramme(entry.name) && this.#belongs(path)) {
           this.#addFile(entry, path);
         } else if (entry.type === 'link') {
@@ -87,39 +89,56 @@ class Walker implements Walk {
     this.irregular.sort((a, b) => (a.path < b.path ? -1 : 1));
     this.failures.sort();
     const more = this.failures.length - MOST_FAILURES;
-    if (more > 0) this.failures = [...this.failures.slice(0, MOST_FAILURES), `And ${more} more that were not read.`];
+    if (more > 0) {
+      this.failures = [...this.failures.slice(0, MOST_FAILURES), `And ${more} more that were not read.`];
+    }
   }
 
   #addFile({ name, type, isUnreachable }: Entry, path: string): void {
-    if (isUnreachable) this.failures.push(`The file ${path} was not read: ${NO_UTF8}`);
-    else if (type !== 'file') this.irregular.push({ path, type: type === 'link' ? 'link' : 'other' });
-    else if (!name.endsWith(EXTENSION)) this.irregular.push({ path, type: 'capitals' });
-    else this.files.push(path);
+    if (isUnreachable) {
+      this.failures.push(`The file ${path} was not read: ${NO_UTF8}`);
+    } else if (type !== 'file') {
+      this.irregular.push({ path, type: type === 'link' ? 'link' : 'other' });
+    } else if (!name.endsWith(EXTENSION)) {
+      this.irregular.push({ path, type: 'capitals' });
+    } else {
+      this.files.push(path);
+    }
   }
 
   /** What a link leads to within the project is read where it stands; all else behind it would be missing without a word. */
   #passLink({ name, isUnreachable }: Entry, path: string): void {
-    if (SKIPPED.has(name) || this.#isExcluded(path)) return;
+    if (SKIPPED.has(name) || this.#isExcluded(path)) {
+      return;
+    }
     if (isUnreachable) {
       this.failures.push(`The link ${path} was not looked at: ${NO_UTF8}`);
       return;
     }
     try {
-      if (!this.#leadsAway(join(this.#root, path))) return;
+      if (!this.#leadsAway(join(this.#root, path))) {
+        return;
+      }
       this.failures.push(
         `The folder ${path} was not read, since it is a symbolic link: put the folder itself here, or exclude \`${path}/**\` in ${CONFIG_NAME}.`,
       );
     } catch (error) {
-      if (!(error instanceof HostError)) throw error;
+      if (!(error instanceof HostError)) {
+        throw error;
+      }
       // A link that leads to itself leads nowhere.
-      if (error.code !== 'ELOOP') this.failures.push(`The link ${path} could not be followed: ${error.message}.`);
+      if (error.code !== 'ELOOP') {
+        this.failures.push(`The link ${path} could not be followed: ${error.message}.`);
+      }
     }
   }
 
   /** Whether a link leads to a folder that is not read. */
   #leadsAway(link: string): boolean {
     const target = this.#host.realPath(link);
-    if (target === undefined || this.#host.typeOf(target) !== 'folder') return false;
+    if (target === undefined || this.#host.typeOf(target) !== 'folder') {
+      return false;
+    }
     const root = this.#host.realPath(this.#root) ?? this.#root;
     const way = relativePath(root, target).split('/');
     return !isInside(root, target) || way.some(part => SKIPPED.has(part));
@@ -130,23 +149,33 @@ class Walker implements Walk {
     try {
       const path = join(this.#root, folder);
       const entries = this.#host.list(path);
-      if (folder === '' || !entries.some(entry => entry.name === CONFIG_NAME && entry.type !== 'folder'))
+      if (folder === '' || !entries.some(entry => entry.name === CONFIG_NAME && entry.type !== 'folder')) {
         return entries;
+      }
       this.nested.push(path);
     } catch (error) {
-      if (!(error instanceof HostError)) throw error;
+      if (!(error instanceof HostError)) {
+        throw error;
+      }
       // A project whose own folder is not there has nothing to be read, and whoever asked for it is told that.
-      if (folder !== '' || error.code !== 'ENOENT')
+      if (folder !== '' || error.code !== 'ENOENT') {
         this.failures.push(`The folder ${folder || '.'} could not be read: ${reasonOf(error)}.`);
+      }
     }
     return [];
   }
 
   #mayEnter({ name, isUnreachable }: Entry, path: string, depth: number): boolean {
-    if (this.#isExcluded(path) || SKIPPED.has(name)) return false;
-    if (isUnreachable) this.failures.push(`The folder ${path} was not read: ${NO_UTF8}`);
-    else if (depth < DEEPEST) return true;
-    else this.failures.push(`The folder ${path} lies deeper than ${DEEPEST} levels, and was not read.`);
+    if (this.#isExcluded(path) || SKIPPED.has(name)) {
+      return false;
+    }
+    if (isUnreachable) {
+      this.failures.push(`The folder ${path} was not read: ${NO_UTF8}`);
+    } else if (depth < DEEPEST) {
+      return true;
+    } else {
+      this.failures.push(`The folder ${path} lies deeper than ${DEEPEST} levels, and was not read.`);
+    }
     return false;
   }
 
@@ -154,7 +183,9 @@ class Walker implements Walk {
   #isExcluded(folder: string): boolean {
     let excluded = false;
     for (const glob of this.#globs.exclude) {
-      if (glob.value.matches(folder)) this.#used.add(glob);
+      if (glob.value.matches(folder)) {
+        this.#used.add(glob);
+      }
       excluded ||= glob.value.matchesAllIn(folder);
     }
     return excluded;

@@ -109,7 +109,11 @@ test('only hosts and the command line touch files and processes', () => {
 test('what starts in a browser reaches nothing of Node', () => {
   const reached = new Set(['server/lsp/browser.ts']);
   for (const file of reached) {
-    for (const { from, to, typeOnly } of imports) if (from === file && !typeOnly && to.endsWith('.ts')) reached.add(to);
+    for (const { from, to, typeOnly } of imports) {
+      if (from === file && !typeOnly && to.endsWith('.ts')) {
+        reached.add(to);
+      }
+    }
   }
   expect(reached.size).toBeGreaterThan(200);
   expect(imports.filter(each => reached.has(each.from) && isOfNode(each)).map(shown)).toEqual([]);

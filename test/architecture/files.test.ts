@@ -1,7 +1,7 @@
 // Rules for every file of the project.
 import { expect, test } from 'vitest';
 import { roomOf } from './rooms.ts';
-import { files, textOf } from './sources.ts';
+import { codeOf, files, textOf } from './sources.ts';
 
 const all = files();
 
@@ -60,4 +60,10 @@ test('no page points to one that is not there', () => {
 test('no text of a rule is kept twice: generated files say who wrote them', () => {
   const generated = all.filter(path => path.includes('/generated/') && path.endsWith('.ts'));
   expect(generated.filter(path => !/^\/\*+[\s\S]*(?:generated|Written by)/i.test(textOf(path)))).toEqual([]);
+});
+
+test('what is private begins with `#`, which holds while the program runs too', () => {
+  const programs = all.filter(path => roomOf(path) !== undefined || /^test\/.*\.tsx?$/.test(path));
+  const worded = programs.filter(path => /^\s+private (?!constructor\b)/m.test(codeOf(path)));
+  expect(worded).toEqual([]);
 });

@@ -188,9 +188,13 @@ describe('cx init', () => {
     expect(workflow).toContain('persist-credentials: false');
     expect(workflow).not.toContain('pull_request_target');
     expect(workflow).toContain(`cx-as-code@${TOOL.version}\n`);
-    for (const [, action] of workflow.matchAll(/uses: (\S+)/g)) expect(action).toMatch(/@[0-9a-f]{40}$/);
+    for (const [, action] of workflow.matchAll(/uses: (\S+)/g)) {
+      expect(action).toMatch(/@[0-9a-f]{40}$/);
+    }
     // What comes from outside reaches the shell by a variable only.
-    for (const [line] of workflow.matchAll(/run: .*/g)) expect(line).not.toContain('${{');
+    for (const [line] of workflow.matchAll(/run: .*/g)) {
+      expect(line).not.toContain('${{');
+    }
   });
 });
 
@@ -229,7 +233,9 @@ describe('cx completion', () => {
 
   test.each(['zsh', 'fish', 'powershell'])('knows every command in %s', async shell => {
     const { out } = await cx({}, `completion ${shell}`);
-    for (const word of ['check', 'format', 'init', 'fail-on', 'as-of']) expect(out).toContain(word);
+    for (const word of ['check', 'format', 'init', 'fail-on', 'as-of']) {
+      expect(out).toContain(word);
+    }
   });
 });
 

@@ -61,7 +61,9 @@ describe('other sinks', () => {
     const run = await cx(hostileTree(), 'check --format json');
     expect(run.out.split('\n').filter(line => !VISIBLE.test(line))).toEqual([]);
     const said = JSON.stringify(JSON.parse(run.out));
-    for (const hostile of ['\u202e', '\u009b']) expect(said).toContain(hostile);
+    for (const hostile of ['\u202e', '\u009b']) {
+      expect(said).toContain(hostile);
+    }
   });
 
   test('what people typed comes back escaped', async () => {

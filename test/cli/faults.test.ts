@@ -38,7 +38,9 @@ describe.each([
       const run = await cx(alone, line, { failsAt });
       expect([failsAt, run.code === 2 || harmless(run, whole)]).toEqual([failsAt, true]);
       expect(run.err).not.toContain('mistake of cx');
-      if (run.code === 2) expect(run.out + run.err).not.toBe('');
+      if (run.code === 2) {
+        expect(run.out + run.err).not.toBe('');
+      }
       for (const [path, text] of Object.entries(run.files)) {
         expect([undefined, alone[path], whole.files[path]]).toContain(text);
       }

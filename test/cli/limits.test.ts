@@ -29,7 +29,9 @@ describe.each(AROUND)('%d beside the limit', beside => {
       const { code, err } = await cx(tree, `${line} --max-file-size 1`);
       // The padding is not formatted, and that is a difference and no failure.
       expect([line, code]).toEqual([line, fits ? (line.startsWith('format') ? 1 : 0) : 2]);
-      if (!fits) expect(err).toContain('a.cx');
+      if (!fits) {
+        expect(err).toContain('a.cx');
+      }
     }
   });
 
@@ -44,7 +46,9 @@ describe.each(AROUND)('%d beside the limit', beside => {
     for (const line of ['check --fail-on never', 'format']) {
       const { code, err, out } = await cx(tree, `${line} --stdin-path a.cx --max-file-size 1`, options);
       expect([line, code]).toEqual([line, fits ? 0 : 2]);
-      if (!fits) expect([out, err]).toEqual(['', expect.stringContaining('Standard input has more than 1 MiB')]);
+      if (!fits) {
+        expect([out, err]).toEqual(['', expect.stringContaining('Standard input has more than 1 MiB')]);
+      }
     }
     const lowered = { ...tree, 'cx.config.json': '{ "limits": { "file": 1 } }' };
     const run = await cx(lowered, 'check --stdin-path a.cx --fail-on never', options);
@@ -87,7 +91,9 @@ describe.each(AROUND)('%d beside the limit', beside => {
     expect(globFault('x'.repeat(256 + beside)) === undefined).toBe(fits);
     const alternatives = `{${'a,'.repeat(63 + beside)}b}`;
     expect(globFault(alternatives) === undefined).toBe(fits);
-    if (fits) expect(compileGlob(alternatives).matches('b')).toBe(true);
+    if (fits) {
+      expect(compileGlob(alternatives).matches('b')).toBe(true);
+    }
   });
 
   test('of a baseline', () => {
@@ -99,8 +105,11 @@ describe.each(AROUND)('%d beside the limit', beside => {
       read: (_: string, limit: number) => (most + beside > limit ? { size: most + beside } : new Uint8Array()),
     });
     const read = () => readBaselineFile(large, ROOT)?.entries;
-    if (fits) expect(read()).toEqual([]);
-    else expect(read).toThrow('larger than 64 MiB');
+    if (fits) {
+      expect(read()).toEqual([]);
+    } else {
+      expect(read).toThrow('larger than 64 MiB');
+    }
   });
 
   test('of the levels of a line of a baseline', async () => {
@@ -111,7 +120,9 @@ describe.each(AROUND)('%d beside the limit', beside => {
     const tree = { 'a.cx': CLEAN, 'cx-baseline.jsonl': entry };
     const run = await cx(tree, 'check');
     expect(run).toMatchObject({ code: fits ? 0 : 2 });
-    if (!fits) expect(run.err).toContain('cx-baseline.jsonl:1:1: A line of a baseline is at most 64 levels deep.');
+    if (!fits) {
+      expect(run.err).toContain('cx-baseline.jsonl:1:1: A line of a baseline is at most 64 levels deep.');
+    }
   });
 });
 
@@ -169,7 +180,10 @@ describe('data files', () => {
   test.each(AROUND)('%d beside the limit of rows', async beside => {
     const tree: Tree = { 'a.cx': CLEAN + kpi('One'), 'One.csv': rows(DATA_LIMITS.rows + beside) };
     const run = await cx(tree, 'check --fail-on never --only exec-owner');
-    if (beside <= 0) expect(run).toMatchObject({ code: 0, err: '' });
-    else expect(run).toMatchObject({ code: 2, err: 'cx: One data file was not read: One.csv.\n' });
+    if (beside <= 0) {
+      expect(run).toMatchObject({ code: 0, err: '' });
+    } else {
+      expect(run).toMatchObject({ code: 2, err: 'cx: One data file was not read: One.csv.\n' });
+    }
   });
 });

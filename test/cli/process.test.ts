@@ -142,7 +142,9 @@ test('hands over to the language server', async () => {
     let out = '';
     child.stdout.on('data', data => {
       out += data;
-      if (out.includes('"capabilities"')) resolve(out);
+      if (out.includes('"capabilities"')) {
+        resolve(out);
+      }
     });
   });
   send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });

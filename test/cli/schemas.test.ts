@@ -26,8 +26,11 @@ type Change = readonly [path: readonly (string | number)[], value?: unknown];
 function changed(document: unknown, [path, value]: Change): unknown {
   const last = path.at(-1)!;
   const holder = path.slice(0, -1).reduce<unknown>((at, key) => Reflect.get(at as object, key), document) as object;
-  if (value === undefined) Reflect.deleteProperty(holder, last);
-  else Reflect.set(holder, last, value);
+  if (value === undefined) {
+    Reflect.deleteProperty(holder, last);
+  } else {
+    Reflect.set(holder, last, value);
+  }
   return document;
 }
 

@@ -63,6 +63,8 @@ function compare(folder: string, today: string): void {
   const named = GROUPINGS.flatMap(grouping => differences(both, grouping));
   expect([...differencesOfTotals(both), ...named]).toEqual([]);
   for (const { norm, state } of both.obligations) {
-    if (state !== 'met') failed.add(norm);
+    if (state !== 'met') {
+      failed.add(norm);
+    }
   }
 }

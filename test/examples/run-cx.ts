@@ -8,7 +8,9 @@ export const ROOT = join(import.meta.dirname, '..', '..');
 export function cx(...words: readonly string[]): string {
   const options = { cwd: ROOT, encoding: 'utf8', maxBuffer: 64 << 20 } as const;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cx.cjs', ...words], options);
-  if (status !== 0 && status !== 1) throw new Error(`cx ${words.join(' ')}: ${stderr}`);
+  if (status !== 0 && status !== 1) {
+    throw new Error(`cx ${words.join(' ')}: ${stderr}`);
+  }
   return stdout;
 }
 

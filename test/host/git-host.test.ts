@@ -56,7 +56,9 @@ describe('a commit as a host', () => {
   test('reads files together with those behind them, and no more at once than is good to hold', () => {
     const names = ['x/1.cx', 'x/2.cx', 'x/3.cx', 'x/4.cx'];
     mkdirSync(join(top, 'x'));
-    for (const name of names) writeFileSync(join(top, name), `// ${name}${' '.repeat(3 * 1024 * 1024)}`);
+    for (const name of names) {
+      writeFileSync(join(top, name), `// ${name}${' '.repeat(3 * 1024 * 1024)}`);
+    }
     git('add', 'x');
     git('commit', '-q', '-m', 'large');
     const repository = around(top);

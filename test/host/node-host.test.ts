@@ -46,8 +46,18 @@ async function read() {
 
 describe('walking', () => {
   test('finds files in the order of their code units, and skips what is no programme', async () => {
-    for (const path of ['b.cx', 'a/z.cx', 'Z.cx', 'ї.cx', '.git/x.cx', 'node_modules/y.cx', 'a.cx.bak', '.a.cx.1f.tmp'])
+    for (const path of [
+      'b.cx',
+      'a/z.cx',
+      'Z.cx',
+      'ї.cx',
+      '.git/x.cx',
+      'node_modules/y.cx',
+      'a.cx.bak',
+      '.a.cx.1f.tmp',
+    ]) {
       write(path);
+    }
     expect((await read()).source.files).toEqual(['Z.cx', 'a/z.cx', 'b.cx', 'ї.cx']);
   });
 

@@ -12,7 +12,9 @@ function queue(steps: number) {
       *rest(isOver) {
         for (let step = 1; step <= steps; step++) {
           done.push(String(step));
-          if (isOver()) yield;
+          if (isOver()) {
+            yield;
+          }
         }
         done.push('done');
       },

@@ -146,7 +146,9 @@ test('a text that changes while fixes are tried ends the question', async () => 
     );
     await client.change(uri, shop.replace('role', `// ${round}\nrole`));
     const outcome = await answer;
-    if (outcome === 'answered' && round < 100) continue;
+    if (outcome === 'answered' && round < 100) {
+      continue;
+    }
     expect(outcome).toBe(LSPErrorCodes.ContentModified);
     break;
   }

@@ -52,7 +52,9 @@ describe('a header that makes no sense is noticed', () => {
     const through: Buffer[] = [];
     check.on('data', (chunk: Buffer) => through.push(chunk));
     const bytes = Buffer.from(frame({ ...hover, id: 'größer' }) + frame(hover) + frame('') + frame(hover));
-    for (const byte of bytes) check.write(Uint8Array.of(byte));
+    for (const byte of bytes) {
+      check.write(Uint8Array.of(byte));
+    }
     check.write(bytes);
     await new Promise<void>(resolve => check.end(resolve));
     expect(Buffer.concat(through).equals(Buffer.concat([bytes, bytes]))).toBe(true);
@@ -79,10 +81,14 @@ describe('what is unusual and can be read is read', () => {
   test('messages that come in pieces, and several in one piece', async () => {
     const client = await ready();
     const bytes = Buffer.from(frame({ ...hover, id: 'größer' }));
-    for (const byte of bytes) client.write(Uint8Array.of(byte));
+    for (const byte of bytes) {
+      client.write(Uint8Array.of(byte));
+    }
     expect(await client.answer('größer')).toBeDefined();
     client.write(frame({ ...hover, id: 'a' }) + frame({ ...hover, id: 'b' }) + frame({ ...hover, id: 'c' }));
-    for (const id of ['a', 'b', 'c']) expect(await client.answer(id)).toBeDefined();
+    for (const id of ['a', 'b', 'c']) {
+      expect(await client.answer(id)).toBeDefined();
+    }
   });
 });
 
@@ -144,7 +150,9 @@ describe('a message that is none is answered, and the next one too', () => {
       { jsonrpc: '2.0', method: 'workspace/didChangeWorkspaceFolders', params: null },
       { jsonrpc: '2.0', method: 'nobody/knows', params: {} },
     ];
-    for (const message of silent) client.write(frame(message));
+    for (const message of silent) {
+      client.write(frame(message));
+    }
     client.write(frame(hover));
     await client.answer('next');
     expect(client.messages.filter(({ id }) => id !== undefined && id !== 'next' && id !== 1)).toEqual([]);

@@ -26,10 +26,14 @@ async function killed(files: Workspace, moment: Moment): Promise<(readonly [stri
       return undefined;
     }
     await initialized;
-    if (moment === 'loading') return undefined;
+    if (moment === 'loading') {
+      return undefined;
+    }
     await client.open(files.uri('people.cx'), SAVED);
     await client.change(files.uri('people.cx'), TYPED);
-    if (moment === 'editing') return undefined;
+    if (moment === 'editing') {
+      return undefined;
+    }
     // The findings of the last file tell that all of them are there.
     const finding = (name: string) => (all: Diagnostic[]) => all.some(({ message }) => String(message).includes(name));
     await client.diagnostics(files.uri('t9.cx'), all => all.length > 0 && !finding('Role2')(all));
@@ -49,6 +53,8 @@ test('whatever it was doing', { timeout: 120_000 }, async () => {
   expect(untouched?.every(([, findings]) => findings.length > 0)).toBe(true);
   for (let kill = 0; kill < 2 * MOMENTS.length; kill++) {
     const said = await killed(files, MOMENTS[kill % MOMENTS.length]!);
-    if (said !== undefined) expect(said).toEqual(untouched);
+    if (said !== undefined) {
+      expect(said).toEqual(untouched);
+    }
   }
 });

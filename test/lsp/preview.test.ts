@@ -73,7 +73,9 @@ describe('the preview', () => {
   });
 
   test('works out what is looked at and nothing else', async () => {
-    for (const tab of VIEW_NAMES) expect((await preview(null, tab)).shown.tab).toBe(tab);
+    for (const tab of VIEW_NAMES) {
+      expect((await preview(null, tab)).shown.tab).toBe(tab);
+    }
   });
 
   test('tells of coverage what is missing, in the journey that is shown', async () => {
@@ -113,7 +115,9 @@ describe('the preview', () => {
     expect(await matters('Rent')).toEqual([false]);
     expect(await matters('Rent', 'coverage')).toEqual([false]);
     expect(await matters('Elsewhere')).toEqual([true]);
-    for (const tab of ['programme', 'findings'] as const) expect(await matters('Rent', tab)).toEqual([true]);
+    for (const tab of ['programme', 'findings'] as const) {
+      expect(await matters('Rent', tab)).toEqual([true]);
+    }
     // Somebody who is named may well be described in the text that is broken.
     await client.change(uri, TEXT.replace('owner: Head', 'owner: Somebody'));
     expect(await matters('Rent')).toEqual([true]);
@@ -138,7 +142,9 @@ describe('the preview', () => {
     expect(await ask()).toBeNull();
     const rebuilt = new Promise<void>(resolve => {
       client.connection.onNotification(REBUILT_NOTIFICATION, ({ project }) => {
-        if (project === join(elsewhere, 'later.cx')) resolve();
+        if (project === join(elsewhere, 'later.cx')) {
+          resolve();
+        }
       });
     });
     await client.open(later, 'journey Later "Later" {}');

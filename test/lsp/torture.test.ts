@@ -124,7 +124,9 @@ test.each([1, 2])('in an order that nobody planned (%i)', { timeout: 120_000 }, 
     const isRequest = below(3) > 0;
     const [method, params] = one(isRequest ? requests : notifications);
     const id = isRequest ? { id: message + 10 } : {};
-    if (isRequest) asked.push(message + 10);
+    if (isRequest) {
+      asked.push(message + 10);
+    }
     bytes += frame({ jsonrpc: '2.0', ...id, method, params: params() });
   }
   // However the bytes fall apart on their way.
@@ -134,7 +136,9 @@ test.each([1, 2])('in an order that nobody planned (%i)', { timeout: 120_000 }, 
     client.write(sent.subarray(at, end));
     at = end;
   }
-  for (const id of asked) await client.answer(id);
+  for (const id of asked) {
+    await client.answer(id);
+  }
   expect((await client.request('shutdown')).result).toBeNull();
   const wrong = asked.filter(id => client.answers(id).length !== 1);
   expect(wrong).toEqual([]);

@@ -46,9 +46,13 @@ interface Built {
 function buildIn(folder: string, mode: number, env: Readonly<Record<string, string>>): Built {
   const copy = join(root, folder);
   mkdirSync(copy, { recursive: true });
-  for (const source of SOURCES) cpSync(join(top, source), join(copy, source), { recursive: true });
+  for (const source of SOURCES) {
+    cpSync(join(top, source), join(copy, source), { recursive: true });
+  }
   for (const entry of readdirSync(copy, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
+    if (!entry.isFile()) {
+      continue;
+    }
     chmodSync(join(entry.parentPath, entry.name), mode);
     utimesSync(join(entry.parentPath, entry.name), mode, mode);
   }
@@ -119,8 +123,9 @@ describe('the extension', () => {
       ...jsonValidation.map(({ url }: { url: string }) => url),
       ...grammars.map(({ path }: { path: string }) => path),
     ];
-    for (const path of named.filter(path => path !== undefined))
+    for (const path of named.filter(path => path !== undefined)) {
       expect([...packed.keys()]).toContain(`extension/${posix.normalize(path)}`);
+    }
   });
 });
 

@@ -7,7 +7,9 @@ const DEFLATED = 8;
 /** The content of each file by its path. */
 export function filesOfZip(bytes: Buffer): ReadonlyMap<string, Buffer> {
   let end = bytes.length - 22;
-  while (bytes.readUInt32LE(end) !== END) end--;
+  while (bytes.readUInt32LE(end) !== END) {
+    end--;
+  }
   const files = new Map<string, Buffer>();
   let entry = bytes.readUInt32LE(end + 16);
   for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {

@@ -14,14 +14,18 @@ const elsewhere = [
 
 export async function findChromium(): Promise<string> {
   const found = installed();
-  if (found !== undefined) return found;
+  if (found !== undefined) {
+    return found;
+  }
   if (isDebian() && process.getuid?.() === 0) {
     console.log('Installing Chromium from Debian …');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update'], { env });
     await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env });
     const fresh = installed();
-    if (fresh !== undefined) return fresh;
+    if (fresh !== undefined) {
+      return fresh;
+    }
   }
   throw new Error(
     'The tests of the report and of the editor need a Chromium. Set CHROME_PATH, or run this once: npx playwright-core install --with-deps chromium',
@@ -29,7 +33,9 @@ export async function findChromium(): Promise<string> {
 }
 
 function installed(): string | undefined {
-  if (process.env.CHROME_PATH) return process.env.CHROME_PATH;
+  if (process.env.CHROME_PATH) {
+    return process.env.CHROME_PATH;
+  }
   const folders = (process.env.PATH ?? '').split(delimiter);
   const onPath = names.flatMap(name => folders.map(folder => join(folder, name)));
   return [...onPath, ...elsewhere, chromium.executablePath()].find(existsSync);

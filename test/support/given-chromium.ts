@@ -10,6 +10,8 @@ declare module 'vitest' {
 /** The program of the browser that tests look at pages in; a failure that says how to get one where there is none. */
 export function givenChromium(): string {
   const chromium = inject('chromium');
-  if ('problem' in chromium) throw new Error(chromium.problem);
+  if ('problem' in chromium) {
+    throw new Error(chromium.problem);
+  }
   return chromium.path;
 }

@@ -20,6 +20,8 @@ export async function run(
     child.once('error', reject);
     child.once('close', resolve);
   });
-  if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}:\n${all}`);
+  if (code !== 0) {
+    throw new Error(`${program} ${args.join(' ')} ended with ${code}:\n${all}`);
+  }
   return out;
 }

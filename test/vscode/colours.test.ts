@@ -29,8 +29,11 @@ function colours(text: string): string[] {
     for (const { startIndex, endIndex, scopes } of tokens) {
       const scope = scopes.at(-1)!.replace(/\.cx$/, '');
       const piece = line.slice(startIndex, endIndex);
-      if (scope === previous) pieces.at(-1)!.text += piece;
-      else pieces.push({ text: piece, scope });
+      if (scope === previous) {
+        pieces.at(-1)!.text += piece;
+      } else {
+        pieces.push({ text: piece, scope });
+      }
       previous = scope;
     }
   }

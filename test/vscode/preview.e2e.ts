@@ -23,7 +23,9 @@ describe('the preview of a large programme', () => {
       settings: { 'workbench.colorTheme': 'Default Dark Modern' },
     });
     editor.workbench.page.on('console', message => {
-      if (message.text().includes('Content Security Policy')) breaches.push(message.text());
+      if (message.text().includes('Content Security Policy')) {
+        breaches.push(message.text());
+      }
     });
     await editor.workbench.page.setViewportSize({ width: 1600, height: 1000 });
     await openPreview(editor);
@@ -161,7 +163,9 @@ journey Rent "Rent a pair" {
     await editor.workbench.screenshot('preview-last-good');
     // Nothing moves for a sign that comes and goes while somebody types.
     expect(await place()).toEqual(before);
-    for (let index = 0; index < 5; index++) await editor.workbench.press('Backspace');
+    for (let index = 0; index < 5; index++) {
+      await editor.workbench.press('Backspace');
+    }
     await page.locator('.freshness-badge').waitFor({ state: 'detached' });
   });
 });
@@ -170,7 +174,9 @@ journey Rent "Rent a pair" {
 async function reload({ workbench }: Editor): Promise<void> {
   // The address of the browser form asks for a file to be opened, and then nothing else would be.
   await workbench.page.evaluate(() => {
-    if (location.protocol === 'http:') history.replaceState(null, '', location.href.replace(/&payload=[^&]*/, ''));
+    if (location.protocol === 'http:') {
+      history.replaceState(null, '', location.href.replace(/&payload=[^&]*/, ''));
+    }
   });
   await workbench.run('Developer: Reload Window');
 }

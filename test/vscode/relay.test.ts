@@ -39,7 +39,9 @@ function openPreview() {
       say = listener;
     },
     post: (message: ToPage) => {
-      if (isListening) heard.push(message);
+      if (isListening) {
+        heard.push(message);
+      }
     },
     entitle: () => {},
   };
@@ -48,7 +50,9 @@ function openPreview() {
     code2ProtocolConverter: { asUri: String, asPosition: (position: unknown) => position },
     sendRequest: async (method: string, { journey }: PreviewParams) => {
       await answering;
-      if (method === FOCUS_REQUEST) return { journey: 'Buy', element: 'Buy.Pay' };
+      if (method === FOCUS_REQUEST) {
+        return { journey: 'Buy', element: 'Buy.Pay' };
+      }
       return known ? { ...(answer as PreviewState), journey: journey ?? STATE.journey } : null;
     },
   };

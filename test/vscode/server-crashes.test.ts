@@ -30,7 +30,9 @@ async function pauseAfterCrash(): Promise<number> {
   const closed = crashes.closed();
   for (let waited = 0; ; waited++) {
     const done = await Promise.race([closed.then(() => true), vi.advanceTimersByTimeAsync(0).then(() => false)]);
-    if (done) return waited;
+    if (done) {
+      return waited;
+    }
     await vi.advanceTimersByTimeAsync(1000);
     now += 1000;
   }
@@ -55,12 +57,16 @@ afterEach(() => {
 
 test('every start waits longer than the one before, up to half a minute, and none is the last', async () => {
   const pauses: number[] = [];
-  for (let crash = 0; crash < 9; crash++) pauses.push(await pauseAfterCrash());
+  for (let crash = 0; crash < 9; crash++) {
+    pauses.push(await pauseAfterCrash());
+  }
   expect(pauses).toEqual([0, 1, 2, 4, 8, 16, 30, 30, 30]);
 });
 
 test('crashes of long ago are forgotten', async () => {
-  for (let crash = 0; crash < 4; crash++) await pauseAfterCrash();
+  for (let crash = 0; crash < 4; crash++) {
+    await pauseAfterCrash();
+  }
   now += 3 * 60_000;
   expect(await pauseAfterCrash()).toBe(0);
 });
@@ -74,7 +80,9 @@ test('a person is told from the third crash on', async () => {
 });
 
 test('choosing “Restart Now” ends the pause', async () => {
-  for (let crash = 0; crash < 5; crash++) await pauseAfterCrash();
+  for (let crash = 0; crash < 5; crash++) {
+    await pauseAfterCrash();
+  }
   choice.next = 'Restart Now';
   expect(await pauseAfterCrash()).toBe(0);
 });
@@ -139,7 +147,9 @@ test('a restart that a person asks for lets every document in again', async () =
 });
 
 test('asking for a restart during a pause ends the pause', async () => {
-  for (let crash = 0; crash < 5; crash++) await pauseAfterCrash();
+  for (let crash = 0; crash < 5; crash++) {
+    await pauseAfterCrash();
+  }
   const closed = crashes.closed();
   expect(crashes.forgive()).toBe(true);
   await expect(closed).resolves.toMatchObject({ action: 2 });

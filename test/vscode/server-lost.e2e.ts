@@ -72,7 +72,9 @@ test.runIf(process.platform === 'linux')(
       ['Yet', false],
     ] as const) {
       const [before] = servers();
-      if (!answers) process.kill(before!, 'SIGSTOP');
+      if (!answers) {
+        process.kill(before!, 'SIGSTOP');
+      }
       await workbench.run('CX: Restart Language Server');
       await expect.poll(() => servers().filter(pid => pid !== before)).toHaveLength(1);
       await expect.poll(servers).not.toContain(before);

@@ -30,7 +30,9 @@ test('a failure is told, and the next turn comes all the same', async () => {
   let done = 0;
   const turns = new Turns(
     async () => {
-      if (done++ === 0) throw new Error('once');
+      if (done++ === 0) {
+        throw new Error('once');
+      }
     },
     error => void failures.push(error),
   );

@@ -31,8 +31,13 @@ describe('the curve of emotions', () => {
           feeling === null ? [] : [[middleOf(column), heightOf(feeling)]],
         );
         const paths = pathsOf(told, inMap);
-        if (known.length < 2) expect(paths).toBeUndefined();
-        else for (const point of known) expect(coordinates(paths!.solid + paths!.bridged)).toContainEqual(point);
+        if (known.length < 2) {
+          expect(paths).toBeUndefined();
+        } else {
+          for (const point of known) {
+            expect(coordinates(paths!.solid + paths!.bridged)).toContainEqual(point);
+          }
+        }
       }),
     );
   });

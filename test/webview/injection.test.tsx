@@ -108,7 +108,9 @@ test('whatever people write is text and nothing else', () => {
       expect(elements.length).toBeGreaterThan(20);
       for (const element of elements) {
         expect(OWN_ELEMENTS).toContain(element.localName.toLowerCase());
-        for (const { name } of element.attributes) expect(name).not.toMatch(/^on|^srcdoc$|href$|^src$/);
+        for (const { name } of element.attributes) {
+          expect(name).not.toMatch(/^on|^srcdoc$|href$|^src$/);
+        }
       }
     }
   }
@@ -125,6 +127,8 @@ test('nothing in the page makes markup or code out of text', () => {
   const makers =
     /innerHTML|outerHTML|insertAdjacentHTML|document\.write|dangerouslySet|\beval\(|new Function|DOMParser|srcdoc/;
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (/\.tsx?$/.test(name)) expect(readFileSync(join(folder, name), 'utf8'), name).not.toMatch(makers);
+    if (/\.tsx?$/.test(name)) {
+      expect(readFileSync(join(folder, name), 'utf8'), name).not.toMatch(makers);
+    }
   }
 });

@@ -88,7 +88,9 @@ describe('in a browser', () => {
     page.on('console', message => void troubles.push(message.text()));
     page.on('pageerror', error => void troubles.push(error.message));
     page.on('request', request => {
-      if (!request.url().startsWith('file:')) troubles.push(`asked for ${request.url()}`);
+      if (!request.url().startsWith('file:')) {
+        troubles.push(`asked for ${request.url()}`);
+      }
     });
   });
   afterAll(async () => {
@@ -104,7 +106,9 @@ describe('in a browser', () => {
 
   test('draws, runs nothing else, asks for nothing and breaks no rule of its policy', async () => {
     await open(reportPage(titled(BREAKOUT), pageFiles()));
-    for (const name of VIEW_NAMES) await page.locator(`#tab-${name}`).click();
+    for (const name of VIEW_NAMES) {
+      await page.locator(`#tab-${name}`).click();
+    }
     await page.locator('#tab-map').click();
     expect(await page.locator('h1').textContent()).toBe(BREAKOUT);
     expect(await page.evaluate('globalThis.broken')).toBeUndefined();

@@ -148,25 +148,25 @@ function membershipIn(table: NormTable, model: CxModel, today: string): Membersh
 
 /** The groups asked for, each element of their kind one, and which obligations count in them. */
 class Groups {
-  private readonly byGrouping = new Map<Grouping, Map<string, Group>>();
-  private readonly membership: Membership;
+  readonly #byGrouping = new Map<Grouping, Map<string, Group>>();
+  readonly #membership: Membership;
 
   constructor(membership: Membership, columns: readonly NormColumn[], by: readonly Grouping[]) {
-    this.membership = membership;
+    this.#membership = membership;
     for (const grouping of by) {
       const groups = new Map<string, Group>();
       for (const { id, title } of candidates(grouping, columns, membership.context)) {
         groups.set(id, { by: grouping, id, title, count: new Count() });
       }
-      this.byGrouping.set(grouping, groups);
+      this.#byGrouping.set(grouping, groups);
     }
   }
 
   add(column: NormColumn, subject: Element, index: number, state: State): void {
     const isOpen = state !== 'met' && state !== 'waived';
     let open: OpenObligation | undefined;
-    for (const [grouping, groups] of this.byGrouping) {
-      for (const id of this.membership.groupsOf(grouping, subject, column.norm)) {
+    for (const [grouping, groups] of this.#byGrouping) {
+      for (const id of this.#membership.groupsOf(grouping, subject, column.norm)) {
         const count = groups.get(id)?.count;
         count?.add(state);
         if (isOpen) {
@@ -178,7 +178,7 @@ class Groups {
   }
 
   coverage(): GroupCoverage[] {
-    return [...this.byGrouping.values()].flatMap(groups =>
+    return [...this.#byGrouping.values()].flatMap(groups =>
       [...groups.values()].map(({ by, id, title, count }) => ({
         by,
         id,

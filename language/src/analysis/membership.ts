@@ -14,7 +14,7 @@ const NONE: readonly string[] = [];
 
 export class Membership {
   readonly context: EvaluationContext;
-  private readonly known = new Map<Grouping, Map<Element, readonly string[]>>();
+  readonly #known = new Map<Grouping, Map<Element, readonly string[]>>();
 
   constructor(context: EvaluationContext) {
     this.context = context;
@@ -30,75 +30,75 @@ export class Membership {
       case 'aspect':
         return norm.aspect === undefined ? NONE : [norm.aspect];
       default:
-        return this.ofElement(by, subject);
+        return this.#ofElement(by, subject);
     }
   }
 
-  private ofElement(by: Grouping, subject: Element): readonly string[] {
-    let known = this.known.get(by);
+  #ofElement(by: Grouping, subject: Element): readonly string[] {
+    let known = this.#known.get(by);
     if (known === undefined) {
       known = new Map();
-      this.known.set(by, known);
+      this.#known.set(by, known);
     }
     let groups = known.get(subject);
     if (groups === undefined) {
-      groups = [...new Set(this.find(by, subject))].map(element => element.id);
+      groups = [...new Set(this.#find(by, subject))].map(element => element.id);
       known.set(subject, groups);
     }
     return groups;
   }
 
-  private find(by: Grouping, subject: Element): readonly Element[] {
+  #find(by: Grouping, subject: Element): readonly Element[] {
     switch (by) {
       case 'journey':
-        return [...around(subject, 'journey'), ...this.throughTouchpoint(subject, 'journeys')];
+        return [...around(subject, 'journey'), ...this.#throughTouchpoint(subject, 'journeys')];
       case 'stage':
-        return [...around(subject, 'stage'), ...this.throughTouchpoint(subject, 'stages')];
+        return [...around(subject, 'stage'), ...this.#throughTouchpoint(subject, 'stages')];
       case 'channel':
-        return [...around(subject, 'channel'), ...this.channelsOf(subject)];
+        return [...around(subject, 'channel'), ...this.#channelsOf(subject)];
       case 'persona':
-        return [...around(subject, 'persona'), ...this.personasOf(subject)];
+        return [...around(subject, 'persona'), ...this.#personasOf(subject)];
       case 'owner':
-        return [...around(subject, 'role'), ...this.ownerOf(subject)];
+        return [...around(subject, 'role'), ...this.#ownerOf(subject)];
       default:
-        return this.teamsOf(subject);
+        return this.#teamsOf(subject);
     }
   }
 
   /** What a property of the touchpoint gives that the element is or lies in. */
-  private throughTouchpoint(subject: Element, property: string): readonly Element[] {
-    return around(subject, 'touchpoint').flatMap(touchpoint => this.elements(touchpoint, property));
+  #throughTouchpoint(subject: Element, property: string): readonly Element[] {
+    return around(subject, 'touchpoint').flatMap(touchpoint => this.#elements(touchpoint, property));
   }
 
-  private channelsOf(subject: Element): readonly Element[] {
+  #channelsOf(subject: Element): readonly Element[] {
     const carrier = subject.kind === 'listening' ? [subject] : around(subject, 'touchpoint');
-    return carrier.flatMap(element => this.elements(element, 'channels'));
+    return carrier.flatMap(element => this.#elements(element, 'channels'));
   }
 
   /** The personas whose journey it is, or lies in. */
-  private personasOf(subject: Element): readonly Element[] {
-    return this.find('journey', subject).flatMap(journey => this.elements(journey, 'personas'));
+  #personasOf(subject: Element): readonly Element[] {
+    return this.#find('journey', subject).flatMap(journey => this.#elements(journey, 'personas'));
   }
 
-  private ownerOf(subject: Element): readonly Element[] {
+  #ownerOf(subject: Element): readonly Element[] {
     const id = whoMustAct(subject);
     const owner = id === undefined ? undefined : this.context.model.element(id);
     return owner === undefined ? [] : [owner];
   }
 
   /** The team itself, that of the role that must act, and the teams that these belong to. */
-  private teamsOf(subject: Element): readonly Element[] {
-    const roles = subject.kind === 'role' ? [subject] : this.ownerOf(subject);
-    const teams = new Set(subject.kind === 'team' ? [subject] : roles.flatMap(role => this.elements(role, 'team')));
+  #teamsOf(subject: Element): readonly Element[] {
+    const roles = subject.kind === 'role' ? [subject] : this.#ownerOf(subject);
+    const teams = new Set(subject.kind === 'team' ? [subject] : roles.flatMap(role => this.#elements(role, 'team')));
     for (const team of teams) {
-      for (const parent of this.elements(team, 'parent')) {
+      for (const parent of this.#elements(team, 'parent')) {
         teams.add(parent);
       }
     }
     return [...teams];
   }
 
-  private elements(element: Element, property: string): readonly Element[] {
+  #elements(element: Element, property: string): readonly Element[] {
     const value = propertyReader(element.kind, property)?.(element, this.context);
     const list = Array.isArray(value) ? value : [value];
     return list.filter(isElement);

@@ -60,7 +60,9 @@ export function configChanges(
 }
 
 function presetChanges({ preset: before }: Config, { preset: after }: Config): ConfigChange[] {
-  if (PRESETS.indexOf(after.value) >= PRESETS.indexOf(before.value)) return [];
+  if (PRESETS.indexOf(after.value) >= PRESETS.indexOf(before.value)) {
+    return [];
+  }
   return [
     { key: 'preset', origin: after.origin, message: `The preset is \`${after.value}\`, and was \`${before.value}\`.` },
   ];
@@ -108,7 +110,9 @@ function ruleChanges(
     }
     const [optionsBefore, options] = [optionsText(was), optionsText(is)];
     // An option of a rule that did not judge before can weaken nothing.
-    if (options === optionsBefore || severityBefore === 'off') return [];
+    if (options === optionsBefore || severityBefore === 'off') {
+      return [];
+    }
     const message = `The options of the rule \`${rule}\` are ${options}, and were ${optionsBefore}.`;
     return [{ key: `rule ${rule}`, origin, message }];
   });
@@ -151,7 +155,9 @@ function globsOf({ files }: ConfigOverride): string {
 function thresholdChanges({ thresholds: before }: Config, { thresholds }: Config): ConfigChange[] {
   return [...before].flatMap(([id, { value: was }]) => {
     const is = thresholds.get(id);
-    if (is !== undefined && is.value >= was) return [];
+    if (is !== undefined && is.value >= was) {
+      return [];
+    }
     const message =
       is === undefined
         ? `No coverage of \`${id}\` is asked for any more; it was ${was} %.`
@@ -167,7 +173,9 @@ function otherChanges(before: Config, after: Config): ConfigChange[] {
     changes.push({ key: 'edition', origin: after.edition.origin, message });
   }
   for (const key of ['weekend', 'holidays'] as const) {
-    if (JSON.stringify(after[key].value) === JSON.stringify(before[key].value)) continue;
+    if (JSON.stringify(after[key].value) === JSON.stringify(before[key].value)) {
+      continue;
+    }
     changes.push({
       key,
       origin: after[key].origin,
@@ -176,7 +184,9 @@ function otherChanges(before: Config, after: Config): ConfigChange[] {
   }
   const packs = after.packs.map(({ folder }) => folder.value);
   for (const { value } of before.packs.map(({ folder }) => folder)) {
-    if (packs.includes(value)) continue;
+    if (packs.includes(value)) {
+      continue;
+    }
     const message = 'Shared norms that the config extended are not extended any more.';
     changes.push({ key: `pack ${value}`, origin: after.packs[0]?.folder.origin ?? 'default', message });
   }

@@ -9,7 +9,9 @@ const PACKAGE = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 export type ExtendsKind = 'preset' | 'folder' | 'package';
 
 export function extendsKind(name: string): ExtendsKind {
-  if (name.startsWith('cx:')) return 'preset';
+  if (name.startsWith('cx:')) {
+    return 'preset';
+  }
   return name.startsWith('./') || name.startsWith('../') ? 'folder' : 'package';
 }
 
@@ -22,7 +24,9 @@ export function presetOf(name: string): Preset | undefined {
 
 /** Why the name cannot be extended, as a sentence. Whether a folder or package exists is found out later. */
 export function extendsFault(name: string): string | undefined {
-  if (name.includes('://')) return 'A config never extends an address: install the package, or copy the folder.';
+  if (name.includes('://')) {
+    return 'A config never extends an address: install the package, or copy the folder.';
+  }
   if (/[\\\u0000-\u001f\u007f]|%2e/i.test(name) || name.startsWith('/') || /^[A-Za-z]:/.test(name)) {
     return 'A folder is written relative to this config, with `/` between its parts, and begins with `./` or `../`.';
   }

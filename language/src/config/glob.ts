@@ -17,12 +17,24 @@ const MOST_ALTERNATIVES = 64;
 
 /** What is wrong with a pattern, as the rest of a sentence; nothing when it is a glob. */
 export function globFault(pattern: string): string | undefined {
-  if (pattern === '') return 'is empty';
-  if (pattern.length > LONGEST) return `is longer than ${LONGEST} characters`;
-  if (pattern.includes('\\')) return 'has a `\\`: folders are separated by `/` on every system';
-  if (pattern.startsWith('/') || /^[A-Za-z]:/.test(pattern)) return 'is absolute: write it relative to the config';
-  if (/[\u0000-\u001f\u007f]/.test(pattern)) return 'has a control character';
-  if (pattern.split('/').includes('..')) return 'leaves the folder of the config';
+  if (pattern === '') {
+    return 'is empty';
+  }
+  if (pattern.length > LONGEST) {
+    return `is longer than ${LONGEST} characters`;
+  }
+  if (pattern.includes('\\')) {
+    return 'has a `\\`: folders are separated by `/` on every system';
+  }
+  if (pattern.startsWith('/') || /^[A-Za-z]:/.test(pattern)) {
+    return 'is absolute: write it relative to the config';
+  }
+  if (/[\u0000-\u001f\u007f]/.test(pattern)) {
+    return 'has a control character';
+  }
+  if (pattern.split('/').includes('..')) {
+    return 'leaves the folder of the config';
+  }
   return alternatives(pattern) === undefined ? 'has a brace without its partner, or too many of them' : undefined;
 }
 
@@ -47,9 +59,13 @@ function alternatives(pattern: string): string[] | undefined {
   let found = [''];
   for (const part of pattern.split(/(\{[^{}]*\})/)) {
     const choices = part.startsWith('{') ? part.slice(1, -1).split(',') : [part];
-    if (choices.length === 1 && /[{}]/.test(part)) return undefined;
+    if (choices.length === 1 && /[{}]/.test(part)) {
+      return undefined;
+    }
     found = found.flatMap(start => choices.map(choice => start + choice));
-    if (found.length > MOST_ALTERNATIVES) return undefined;
+    if (found.length > MOST_ALTERNATIVES) {
+      return undefined;
+    }
   }
   return found;
 }
@@ -61,10 +77,15 @@ function matchSegments(pattern: readonly string[], path: readonly string[]): boo
     const next: number[] = [];
     for (const position of reached) {
       const part = pattern[position];
-      if (part === '**') next.push(position);
-      else if (part !== undefined && matchSegment(part, segment)) next.push(position + 1);
+      if (part === '**') {
+        next.push(position);
+      } else if (part !== undefined && matchSegment(part, segment)) {
+        next.push(position + 1);
+      }
     }
-    if (next.length === 0) return false;
+    if (next.length === 0) {
+      return false;
+    }
     reached = reach(pattern, next);
   }
   return reached.has(pattern.length);
@@ -75,7 +96,9 @@ function reach(pattern: readonly string[], positions: readonly number[]): Set<nu
   const reached = new Set<number>();
   for (let position of positions) {
     reached.add(position);
-    while (pattern[position] === '**') reached.add(++position);
+    while (pattern[position] === '**') {
+      reached.add(++position);
+    }
   }
   return reached;
 }
@@ -98,6 +121,8 @@ function matchSegment(pattern: string, text: string): boolean {
       return false;
     }
   }
-  while (wanted[at] === '*') at++;
+  while (wanted[at] === '*') {
+    at++;
+  }
   return at === wanted.length;
 }

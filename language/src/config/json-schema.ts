@@ -66,7 +66,9 @@ function settingWith(options: KnownRule['settings']): Piece {
     name,
     { ...(record['additionalProperties'] as Piece), description: `${title ?? name} (${value} unless given)` },
   ]);
-  if (described.length > 0) record['properties'] = Object.fromEntries(described);
+  if (described.length > 0) {
+    record['properties'] = Object.fromEntries(described);
+  }
   return setting;
 }
 

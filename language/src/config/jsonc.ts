@@ -46,7 +46,9 @@ export function readJsonc(text: string): JsonDocument | Diagnostic {
       keySpan: path => nearest(root, path, place => place.key),
     };
   } catch (error) {
-    if (error instanceof JsonError) return { message: error.message, span: error.span };
+    if (error instanceof JsonError) {
+      return { message: error.message, span: error.span };
+    }
     throw error;
   }
 }
@@ -74,13 +76,17 @@ class Reader {
 
   constructor(text: string) {
     this.#text = text;
-    if (text.startsWith('\uFEFF')) this.#end = 1;
+    if (text.startsWith('\uFEFF')) {
+      this.#end = 1;
+    }
   }
 
   document(): unknown {
     this.#next();
     const value = this.#value(this.root, 0);
-    if (this.#token !== '') this.#fail('Nothing may stand behind the end of the config.');
+    if (this.#token !== '') {
+      this.#fail('Nothing may stand behind the end of the config.');
+    }
     return value;
   }
 
@@ -96,7 +102,9 @@ class Reader {
   }
 
   #inside(place: Place, depth: number): unknown {
-    if (depth >= DEEPEST) this.#fail(`A config is at most ${DEEPEST} levels deep.`);
+    if (depth >= DEEPEST) {
+      this.#fail(`A config is at most ${DEEPEST} levels deep.`);
+    }
     return this.#token === '{' ? this.#object(place, depth) : this.#list(place, depth);
   }
 
@@ -104,17 +112,25 @@ class Reader {
     const object: Record<string, unknown> = Object.create(null);
     this.#next();
     while (this.#token !== '}') {
-      if (!this.#token.startsWith('"')) this.#fail(`A key in double quotes, or \`}\`, is expected${this.#instead()}.`);
+      if (!this.#token.startsWith('"')) {
+        this.#fail(`A key in double quotes, or \`}\`, is expected${this.#instead()}.`);
+      }
       const span = { start: this.#start, end: this.#end };
       const key = this.#string();
-      if (TAMPERING.has(key)) throw new JsonError(`\`${key}\` cannot be a key.`, span);
-      if (Object.hasOwn(object, key)) throw new JsonError(`${quoted(key)} is given twice.`, span);
+      if (TAMPERING.has(key)) {
+        throw new JsonError(`\`${key}\` cannot be a key.`, span);
+      }
+      if (Object.hasOwn(object, key)) {
+        throw new JsonError(`${quoted(key)} is given twice.`, span);
+      }
       const inside = placeOf(span);
       place.inside.set(key, inside);
       this.#next();
       this.#expect(':');
       object[key] = this.#value(inside, depth + 1);
-      if (this.#token !== '}') this.#expect(',', '}');
+      if (this.#token !== '}') {
+        this.#expect(',', '}');
+      }
     }
     this.#next();
     return object;
@@ -127,7 +143,9 @@ class Reader {
       const inside = placeOf(undefined);
       place.inside.set(list.length, inside);
       list.push(this.#value(inside, depth + 1));
-      if (this.#token !== ']') this.#expect(',', ']');
+      if (this.#token !== ']') {
+        this.#expect(',', ']');
+      }
     }
     this.#next();
     return list;
@@ -165,7 +183,9 @@ class Reader {
   }
 
   #instead(): string {
-    if (this.#token === '') return ', and the config ends here';
+    if (this.#token === '') {
+      return ', and the config ends here';
+    }
     return PUNCTUATION.has(this.#token) ? `, not \`${this.#token}\`` : '';
   }
 
@@ -183,7 +203,9 @@ class Reader {
     TOKEN.lastIndex = this.#start;
     this.#token = TOKEN.exec(this.#text)?.[0] ?? '';
     this.#end = this.#start + this.#token.length;
-    if (this.#text.startsWith('/*', this.#start)) this.#fail('This comment is not closed.');
+    if (this.#text.startsWith('/*', this.#start)) {
+      this.#fail('This comment is not closed.');
+    }
   }
 }
 
@@ -197,7 +219,9 @@ function nearest(root: Place, path: JsonPath, of: (place: Place) => Span | undef
   let place: Place | undefined = root;
   for (const step of path) {
     place = place.inside.get(step);
-    if (place === undefined) break;
+    if (place === undefined) {
+      break;
+    }
     found = of(place) ?? found;
   }
   return found ?? NOWHERE;

@@ -79,11 +79,15 @@ class Loader {
       const place = { source, span: config.document.valueSpan(['extends', index]) };
       if (++this.#names > EXTENDS_LIMITS.names) {
         // The rest of this list, and of those that are still open, would be the same sentence again and again.
-        if (this.#names === EXTENDS_LIMITS.names + 1) this.problems.push({ ...place, message: TOO_MANY });
+        if (this.#names === EXTENDS_LIMITS.names + 1) {
+          this.problems.push({ ...place, message: TOO_MANY });
+        }
         break;
       }
       const base = this.#named(name, place, folder);
-      if (base !== undefined) node.bases.push(base);
+      if (base !== undefined) {
+        node.bases.push(base);
+      }
     }
     this.#depth--;
     node.layer = layerOf(config);
@@ -96,10 +100,16 @@ class Loader {
       return { type: 'preset', preset: { value: presetOf(name)!, origin: place } };
     }
     const pack = this.#open(name, from);
-    if (typeof pack === 'string') return this.#refuse(place, pack);
+    if (typeof pack === 'string') {
+      return this.#refuse(place, pack);
+    }
     const known = this.#nodes.get(pack.folder);
-    if (known === 'loading') return this.#refuse(place, 'This config extends itself, by way of others.');
-    if (known !== undefined) return known;
+    if (known === 'loading') {
+      return this.#refuse(place, 'This config extends itself, by way of others.');
+    }
+    if (known !== undefined) {
+      return known;
+    }
     const folder = { value: pack.folder, origin: place };
     if (pack.config === undefined) {
       const node: Node = { bases: [], layer: { type: 'pack', folder, config: undefined } };
@@ -110,7 +120,9 @@ class Loader {
       this.read.push(pack.config.path);
       return this.#refuse(place, pack.config.problem);
     }
-    if (this.#depth >= EXTENDS_LIMITS.depth) return this.#refuse(place, TOO_DEEP);
+    if (this.#depth >= EXTENDS_LIMITS.depth) {
+      return this.#refuse(place, TOO_DEEP);
+    }
     return this.load(pack.config, pack.folder, config => ({ type: 'pack', folder, config }));
   }
 
@@ -130,12 +142,19 @@ function layersOf(root: Node): Layer[] {
   const fromBehind: Layer[] = [];
   const seen = new Set<Node>();
   const visit = (node: Node): void => {
-    if (seen.has(node)) return;
+    if (seen.has(node)) {
+      return;
+    }
     seen.add(node);
-    if (node.layer !== undefined) fromBehind.push(node.layer);
+    if (node.layer !== undefined) {
+      fromBehind.push(node.layer);
+    }
     for (const base of node.bases.toReversed()) {
-      if ('bases' in base) visit(base);
-      else fromBehind.push(base);
+      if ('bases' in base) {
+        visit(base);
+      } else {
+        fromBehind.push(base);
+      }
     }
   };
   visit(root);

@@ -45,15 +45,22 @@ class Resolver implements Config {
     }
     const files = layer.config === undefined ? ALL_FILES : fileGlobs(layer.config);
     // Which files a pack consists of is the pack's own matter.
-    if (layer.type === 'pack') this.packs.push({ folder: layer.folder, ...files });
-    else ({ include: this.include, exclude: this.exclude } = files);
-    if (layer.config !== undefined) this.addSettings(layer.config);
+    if (layer.type === 'pack') {
+      this.packs.push({ folder: layer.folder, ...files });
+    } else {
+      ({ include: this.include, exclude: this.exclude } = files);
+    }
+    if (layer.config !== undefined) {
+      this.#addSettings(layer.config);
+    }
   }
 
-  private addSettings(config: ValidConfig): void {
+  #addSettings(config: ValidConfig): void {
     const { settings } = config;
     const at = <T>(value: T, ...path: JsonPath) => sourced(config, value, path);
-    if (settings.edition !== undefined) this.edition = at(settings.edition, 'edition');
+    if (settings.edition !== undefined) {
+      this.edition = at(settings.edition, 'edition');
+    }
     for (const [rule, setting] of rulesAt(settings.rules ?? {}, at, 'rules')) {
       this.rules.set(rule, merged(this.rules.get(rule), setting));
     }
@@ -64,27 +71,47 @@ class Resolver implements Config {
       });
     }
     for (const [id, min] of Object.entries(settings.coverage?.thresholds ?? {})) {
-      if (min !== undefined) this.thresholds.set(id, at(min, 'coverage', 'thresholds', id));
+      if (min !== undefined) {
+        this.thresholds.set(id, at(min, 'coverage', 'thresholds', id));
+      }
     }
     const { weekend, holidays } = settings.calendar ?? {};
-    if (weekend !== undefined) this.weekend = at(weekend, 'calendar', 'weekend');
-    if (holidays !== undefined) this.holidays = at(holidays, 'calendar', 'holidays');
+    if (weekend !== undefined) {
+      this.weekend = at(weekend, 'calendar', 'weekend');
+    }
+    if (holidays !== undefined) {
+      this.holidays = at(holidays, 'calendar', 'holidays');
+    }
     const { file, project, files, steps, findings } = settings.limits ?? {};
-    if (file !== undefined) this.lower('fileBytes', at(file * MEBIBYTE, 'limits', 'file'));
-    if (project !== undefined) this.lower('projectBytes', at(project * MEBIBYTE, 'limits', 'project'));
-    if (files !== undefined) this.lower('files', at(files, 'limits', 'files'));
-    if (steps !== undefined) this.lower('steps', at(steps, 'limits', 'steps'));
-    if (findings !== undefined) this.lower('findings', at(findings, 'limits', 'findings'));
+    if (file !== undefined) {
+      this.#lower('fileBytes', at(file * MEBIBYTE, 'limits', 'file'));
+    }
+    if (project !== undefined) {
+      this.#lower('projectBytes', at(project * MEBIBYTE, 'limits', 'project'));
+    }
+    if (files !== undefined) {
+      this.#lower('files', at(files, 'limits', 'files'));
+    }
+    if (steps !== undefined) {
+      this.#lower('steps', at(steps, 'limits', 'steps'));
+    }
+    if (findings !== undefined) {
+      this.#lower('findings', at(findings, 'limits', 'findings'));
+    }
   }
 
-  private lower(limit: keyof Limits, to: Sourced<number>): void {
-    if (to.value < this.limits[limit].value) this.limits[limit] = to;
+  #lower(limit: keyof Limits, to: Sourced<number>): void {
+    if (to.value < this.limits[limit].value) {
+      this.limits[limit] = to;
+    }
   }
 }
 
 export function resolveConfig(layers: readonly Layer[]): Config {
   const resolver = new Resolver();
-  for (const layer of layers) resolver.add(layer);
+  for (const layer of layers) {
+    resolver.add(layer);
+  }
   return resolver;
 }
 
@@ -118,7 +145,9 @@ function rulesAt(
 ): Map<string, RuleSetting> {
   return new Map(
     Object.entries(rules).map(([rule, setting]) => {
-      if (typeof setting === 'string') return [rule, { severity: at(setting, ...path, rule), options: new Map() }];
+      if (typeof setting === 'string') {
+        return [rule, { severity: at(setting, ...path, rule), options: new Map() }];
+      }
       const [severity, options] = setting;
       return [
         rule,

@@ -11,22 +11,30 @@ import { type ConfigDiagnostic, quoted } from './problem.ts';
 export function normElements(model: CxModel): ReadonlyMap<string, Element> {
   const norms = new Map<string, Element>();
   for (const index of [indexOf(model.library), model.index]) {
-    for (const element of index.written('rule', 'standard')) norms.set(element.name, element).set(element.id, element);
+    for (const element of index.written('rule', 'standard')) {
+      norms.set(element.name, element).set(element.id, element);
+    }
   }
   return norms;
 }
 
 export function unknownRules(config: Config, model: CxModel): ConfigDiagnostic[] {
   const all = [config.rules, ...config.overrides.map(override => override.rules)].filter(rules => rules.size > 0);
-  if (all.length === 0) return [];
+  if (all.length === 0) {
+    return [];
+  }
   const norms = normElements(model);
   return all.flatMap(rules => [...rules].flatMap(([rule, setting]) => problemsOf(rule, setting, norms)));
 }
 
 /** Why a name is no rule, as a sentence; nothing when it is one. */
 export function ruleFault(rule: string, norms: ReadonlyMap<string, Element>): string | undefined {
-  if (norms.has(rule)) return undefined;
-  if (rule === POLICY_CHANGED) return `\`${rule}\` tells what a change makes of its own rules, and is always on.`;
+  if (norms.has(rule)) {
+    return undefined;
+  }
+  if (rule === POLICY_CHANGED) {
+    return `\`${rule}\` tells what a change makes of its own rules, and is always on.`;
+  }
   const severity = severityOfText(rule);
   return severity !== undefined
     ? `\`${rule}\` is ${severity === 'error' ? 'an error in' : 'a warning about'} the text itself, which is always on.`
@@ -35,11 +43,15 @@ export function ruleFault(rule: string, norms: ReadonlyMap<string, Element>): st
 
 function problemsOf(rule: string, setting: RuleSetting, norms: ReadonlyMap<string, Element>): ConfigDiagnostic[] {
   const fault = ruleFault(rule, norms);
-  if (fault !== undefined) return problemAt(setting.severity.origin, fault);
+  if (fault !== undefined) {
+    return problemAt(setting.severity.origin, fault);
+  }
   const settings = norms.get(rule)!.children.filter(child => child.kind === 'setting');
   return [...setting.options].flatMap(([name, option]) => {
     const known = settings.find(candidate => candidate.name === name);
-    if (known === undefined) return problemAt(option.origin, unknownOption(rule, name, settings));
+    if (known === undefined) {
+      return problemAt(option.origin, unknownOption(rule, name, settings));
+    }
     const wanted = firstValue(known, 'default')?.type;
     return fits(option.value, wanted)
       ? []

@@ -35,7 +35,9 @@ const MOST_PROBLEMS = 200;
 
 function listed(problems: readonly ConfigDiagnostic[]): readonly ConfigDiagnostic[] {
   const more = problems.length - MOST_PROBLEMS;
-  if (more <= 0) return problems;
+  if (more <= 0) {
+    return problems;
+  }
   const last = problems[MOST_PROBLEMS - 1]!;
   const message = `${more} more mistakes in this config are not listed: mend these first.`;
   return [...problems.slice(0, MOST_PROBLEMS), { ...last, message }];
@@ -60,8 +62,12 @@ function sentence(issue: Issue, value: unknown): string {
     const words = issue.errors.flat().flatMap(inner => (inner.code === 'invalid_value' ? inner.values : []));
     return `${issue.message}${suggest(value, words)}`;
   }
-  if (issue.code === 'invalid_type' && value === undefined) return `\`${String(issue.path.at(-1))}\` is missing here.`;
-  if (issue.message !== GENERIC) return issue.message;
+  if (issue.code === 'invalid_type' && value === undefined) {
+    return `\`${String(issue.path.at(-1))}\` is missing here.`;
+  }
+  if (issue.message !== GENERIC) {
+    return issue.message;
+  }
   if (issue.code === 'invalid_value') {
     return `This must be ${issue.values.map(word => JSON.stringify(word)).join(' or ')}.${suggest(value, issue.values)}`;
   }
@@ -82,7 +88,9 @@ const EXPECTED: Readonly<Record<string, string>> = {
 };
 
 function suggest(value: unknown, candidates: readonly unknown[]): string {
-  if (typeof value !== 'string') return '';
+  if (typeof value !== 'string') {
+    return '';
+  }
   return didYouMean(
     nearest(
       value,
@@ -101,7 +109,9 @@ function keysAt(schema: z.core.$ZodType, path: JsonPath): readonly string[] {
   for (const step of path) {
     const { def } = unwrap(at)._zod as { def: Definition };
     at = def.shape?.[step] ?? def.element ?? def.valueType;
-    if (at === undefined) return [];
+    if (at === undefined) {
+      return [];
+    }
   }
   return Object.keys((unwrap(at)._zod as { def: Definition }).def.shape ?? {});
 }

@@ -65,7 +65,9 @@ function readTable(source: string, lost: LostDetail[]): Row[] | string {
   for (const record of csvRecords(source, delimiterOf(source))) {
     if (headings === undefined) {
       // Excel's own line before the table, which names what stands between cells.
-      if (/^sep=/i.test(record.cells[0]!.text)) continue;
+      if (/^sep=/i.test(record.cells[0]!.text)) {
+        continue;
+      }
       headings = record.cells.map(cell => ({ heading: cell.text, column: columnOf(cell.text) }));
       continue;
     }
@@ -111,67 +113,67 @@ function lineCounter(source: string): (offset: number) => number {
 }
 
 class CsvImport {
-  private readonly names = new UniqueNames();
-  private readonly shared = new Map<Shared, Map<string, string>>(SHARED.map(kind => [kind, new Map()]));
+  readonly #names = new UniqueNames();
+  readonly #shared = new Map<Shared, Map<string, string>>(SHARED.map(kind => [kind, new Map()]));
   /** By their titles, in the order of the table. */
-  private readonly journeys = new Map<string, Journey>();
+  readonly #journeys = new Map<string, Journey>();
   /** That of the row above. */
-  private last: Journey | undefined;
-  private readonly journeyNames = new Map<Journey, string>();
-  private readonly oneToFive: boolean;
-  private readonly rows: readonly Row[];
-  private readonly lost: LostDetail[];
+  #last: Journey | undefined;
+  readonly #journeyNames = new Map<Journey, string>();
+  readonly #oneToFive: boolean;
+  readonly #rows: readonly Row[];
+  readonly #lost: LostDetail[];
 
   constructor(rows: readonly Row[], lost: LostDetail[]) {
-    this.rows = rows;
-    this.lost = lost;
-    this.oneToFive = isOneToFive(rows.map(row => row.cells.get('emotion') ?? ''));
+    this.#rows = rows;
+    this.#lost = lost;
+    this.#oneToFive = isOneToFive(rows.map(row => row.cells.get('emotion') ?? ''));
   }
 
   run(): string {
-    for (const row of this.rows) {
-      this.read(row);
+    for (const row of this.#rows) {
+      this.#read(row);
     }
     const writer = new CxWriter();
     for (const kind of SHARED) {
-      for (const [title, name] of this.shared.get(kind)!) {
+      for (const [title, name] of this.#shared.get(kind)!) {
         const type = kind === 'channel' ? channelTypeOf(title) : undefined;
         writer.element(kind, name, title, () => writer.attribute('type', type === undefined ? [] : [type]));
       }
       writer.blank();
     }
-    for (const journey of this.journeys.values()) {
-      this.write(writer, journey);
+    for (const journey of this.#journeys.values()) {
+      this.#write(writer, journey);
       writer.blank();
     }
     return writer.toString();
   }
 
-  private read(row: Row): void {
+  #read(row: Row): void {
     const { cells } = row;
-    const journey = this.journey(cells.get('journey'));
-    const stage = this.stage(journey, cells.get('stage'));
-    const touchpoint = this.touchpoint(stage, cells.get('touchpoint'), row);
+    const journey = this.#journey(cells.get('journey'));
+    const stage = this.#stage(journey, cells.get('stage'));
+    const touchpoint = this.#touchpoint(stage, cells.get('touchpoint'), row);
     if (touchpoint === undefined) {
       return;
     }
-    const personas = this.namesOf('persona', cells.get('persona'));
+    const personas = this.#namesOf('persona', cells.get('persona'));
     for (const persona of personas) {
       journey.personas.add(persona);
     }
-    for (const channel of this.namesOf('channel', cells.get('channel'))) {
+    for (const channel of this.#namesOf('channel', cells.get('channel'))) {
       touchpoint.channels.add(channel);
     }
-    for (const owner of this.namesOf('role', cells.get('owner'))) {
+    for (const owner of this.#namesOf('role', cells.get('owner'))) {
       touchpoint.owners.add(owner);
     }
-    for (const system of this.namesOf('system', cells.get('system'))) {
+    for (const system of this.#namesOf('system', cells.get('system'))) {
       touchpoint.systems.add(system);
     }
     for (const column of ['customer', 'thinks', 'feels'] as const) {
-      this.single(touchpoint, column, cells.get(column), row.line);
+      this.#single(touchpoint, column, cells.get(column), row.line);
     }
-    this.emotion(touchpoint, cells.get('emotion'), personas, row.line);
+    this.#emotion(touchpoint, cells.get('emotion'), personas, row.line);
     const lists = [
       ['quote', touchpoint.quotes],
       ['backstage', touchpoint.backstage],
@@ -189,25 +191,25 @@ class CsvImport {
     }
     for (const other of row.others) {
       touchpoint.notes.push(other);
-      this.lost.push({
+      this.#lost.push({
         line: row.line,
         message: `\`${other.slice(0, 80)}\` stands in a column that is not known and is kept as a note`,
       });
     }
   }
 
-  private journey(title: string | undefined): Journey {
-    let journey = title === undefined ? this.last : this.journeys.get(title);
+  #journey(title: string | undefined): Journey {
+    let journey = title === undefined ? this.#last : this.#journeys.get(title);
     if (journey === undefined) {
       journey = { title: title ?? 'Journey', personas: new Set(), stages: new Map(), stage: undefined };
-      this.journeys.set(journey.title, journey);
-      this.journeyNames.set(journey, this.names.take(journey.title, 'Journey'));
+      this.#journeys.set(journey.title, journey);
+      this.#journeyNames.set(journey, this.#names.take(journey.title, 'Journey'));
     }
-    this.last = journey;
+    this.#last = journey;
     return journey;
   }
 
-  private stage(journey: Journey, title: string | undefined): Stage {
+  #stage(journey: Journey, title: string | undefined): Stage {
     let stage = title === undefined ? journey.stage : journey.stages.get(title);
     if (stage === undefined) {
       stage = { title: title ?? 'Stage', touchpoints: [] };
@@ -217,11 +219,11 @@ class CsvImport {
     return stage;
   }
 
-  private touchpoint(stage: Stage, title: string | undefined, row: Row): Touchpoint | undefined {
+  #touchpoint(stage: Stage, title: string | undefined, row: Row): Touchpoint | undefined {
     const last = stage.touchpoints[stage.touchpoints.length - 1];
     if (title === undefined || last?.title === title) {
       if (last === undefined && (row.cells.size > 0 || row.others.length > 0)) {
-        this.lost.push({ line: row.line, message: 'this row names no touchpoint, and none stands above it' });
+        this.#lost.push({ line: row.line, message: 'this row names no touchpoint, and none stands above it' });
       }
       return last;
     }
@@ -242,7 +244,7 @@ class CsvImport {
     return touchpoint;
   }
 
-  private single(
+  #single(
     touchpoint: Touchpoint,
     column: 'customer' | 'thinks' | 'feels',
     cell: string | undefined,
@@ -256,18 +258,18 @@ class CsvImport {
       touchpoint.texts.set(column, cell);
     } else if (before !== cell) {
       touchpoint.notes.push(`${column}: ${cell}`);
-      this.lost.push({ line, message: `a second \`${column}\` of one touchpoint is kept as a note` });
+      this.#lost.push({ line, message: `a second \`${column}\` of one touchpoint is kept as a note` });
     }
   }
 
-  private emotion(touchpoint: Touchpoint, cell: string | undefined, personas: readonly string[], line: number): void {
+  #emotion(touchpoint: Touchpoint, cell: string | undefined, personas: readonly string[], line: number): void {
     if (cell === undefined) {
       return;
     }
-    const emotion = emotionOf(cell, this.oneToFive);
+    const emotion = emotionOf(cell, this.#oneToFive);
     if (emotion === undefined) {
       touchpoint.notes.push(`emotion: ${cell}`);
-      this.lost.push({
+      this.#lost.push({
         line,
         message: `the emotion \`${cell.slice(0, 40)}\` is no whole step from −2 to +2 and is kept as a note`,
       });
@@ -279,24 +281,24 @@ class CsvImport {
   }
 
   /** The names of the elements that a cell lists, separated by comma, semicolon, slash, bar or line break. */
-  private namesOf(kind: Shared, cell: string | undefined): string[] {
+  #namesOf(kind: Shared, cell: string | undefined): string[] {
     const titles = (cell ?? '')
       .split(/[,;/|\r\n]+/)
       .map(title => title.trim())
       .filter(title => title !== '');
-    const known = this.shared.get(kind)!;
+    const known = this.#shared.get(kind)!;
     return titles.map(title => {
       let name = known.get(title);
       if (name === undefined) {
-        name = this.names.take(title, kind === 'role' ? 'Role' : 'Element');
+        name = this.#names.take(title, kind === 'role' ? 'Role' : 'Element');
         known.set(title, name);
       }
       return name;
     });
   }
 
-  private write(writer: CxWriter, journey: Journey): void {
-    writer.element('journey', this.journeyNames.get(journey)!, journey.title, () => {
+  #write(writer: CxWriter, journey: Journey): void {
+    writer.element('journey', this.#journeyNames.get(journey)!, journey.title, () => {
       writer.attribute('personas', [...journey.personas]);
       const names = new UniqueNames();
       for (const stage of journey.stages.values()) {

@@ -16,75 +16,75 @@ export function exportMermaid(model: CxModel, journeys: readonly Element[]): Exp
 }
 
 class JourneyExport {
-  private readonly lines: string[] = [];
-  private readonly lost: string[] = [];
-  private readonly model: CxModel;
-  private readonly journey: Element;
+  readonly #lines: string[] = [];
+  readonly #lost: string[] = [];
+  readonly #model: CxModel;
+  readonly #journey: Element;
 
   constructor(model: CxModel, journey: Element) {
-    this.model = model;
-    this.journey = journey;
+    this.#model = model;
+    this.#journey = journey;
   }
 
   run(): ExportedJourney {
-    this.lines.push('journey');
-    if (this.journey.title !== undefined) {
-      this.lines.push(`    title ${encodeEntities(this.journey.title)}`);
+    this.#lines.push('journey');
+    if (this.#journey.title !== undefined) {
+      this.#lines.push(`    title ${encodeEntities(this.#journey.title)}`);
     }
-    for (const child of this.journey.children) {
-      this.part(child, []);
+    for (const child of this.#journey.children) {
+      this.#part(child, []);
     }
-    return { journey: this.journey, text: `${this.lines.join('\n')}\n`, lost: this.lost };
+    return { journey: this.#journey, text: `${this.#lines.join('\n')}\n`, lost: this.#lost };
   }
 
-  private part(element: Element, outer: readonly string[]): void {
+  #part(element: Element, outer: readonly string[]): void {
     if (element.kind === 'stage') {
       const titles = [...outer, titleOf(element)];
       const nested = element.children.filter(child => child.kind === 'stage');
       // A section holds no sections: an outer stage that only groups gives its title to those within.
       if (nested.length < element.children.length || nested.length === 0) {
-        this.lines.push(`    section ${encodeEntities(titles.join(' – '))}`);
+        this.#lines.push(`    section ${encodeEntities(titles.join(' – '))}`);
       }
       for (const reused of valuesOf(element, 'reuses')) {
-        const target = this.target(reused);
+        const target = this.#target(reused);
         if (target !== undefined) {
-          this.task(target);
+          this.#task(target);
         }
       }
       for (const child of element.children) {
-        this.part(child, titles);
+        this.#part(child, titles);
       }
     } else if (element.kind === 'touchpoint') {
-      this.task(element);
+      this.#task(element);
     } else {
-      this.lost.push(`the ${element.kind} \`${element.name}\``);
+      this.#lost.push(`the ${element.kind} \`${element.name}\``);
     }
   }
 
-  private task(touchpoint: Element): void {
+  #task(touchpoint: Element): void {
     const emotions = valuesOf(touchpoint, 'emotion');
     const mean = meanEmotion(touchpoint);
     if (mean === undefined) {
-      this.lost.push(`\`${touchpoint.name}\` tells no emotion, and Mermaid wants a score: it is given 3`);
+      this.#lost.push(`\`${touchpoint.name}\` tells no emotion, and Mermaid wants a score: it is given 3`);
     } else if (new Set(emotions.map(numberIn)).size > 1) {
-      this.lost.push(`\`${touchpoint.name}\` feels different to different people: its score is their mean`);
+      this.#lost.push(`\`${touchpoint.name}\` feels different to different people: its score is their mean`);
     }
     const actors = [
       ...emotions.flatMap(emotion => partsOf(emotion, 'for')),
       ...valuesOf(touchpoint, 'responsible'),
-    ].map(value => this.actor(value));
+    ].map(value => this.#actor(value));
     const score = Math.round(mean ?? 0) + 3;
     const people = [...new Set(actors)].join(', ');
-    this.lines.push(`      ${encodeEntities(titleOf(touchpoint))}: ${score}${people === '' ? '' : `: ${people}`}`);
+    this.#lines.push(`      ${encodeEntities(titleOf(touchpoint))}: ${score}${people === '' ? '' : `: ${people}`}`);
   }
 
-  private actor(value: Value): string {
-    const target = this.target(value);
+  #actor(value: Value): string {
+    const target = this.#target(value);
     return encodeActor(target === undefined ? (value.type === 'reference' ? value.text : '') : titleOf(target));
   }
 
-  private target(value: Value): Element | undefined {
+  #target(value: Value): Element | undefined {
     const target = targetIn(value);
-    return target === undefined ? undefined : this.model.element(target);
+    return target === undefined ? undefined : this.#model.element(target);
   }
 }

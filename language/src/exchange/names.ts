@@ -22,19 +22,19 @@ function upperFirst(word: string): string {
 
 /** Hands out names that differ within one container: `Pay`, `Pay2`, `Pay3`. */
 export class UniqueNames {
-  private readonly taken = new Set<string>();
+  readonly #taken = new Set<string>();
   /** For a name that was handed out, the ordinal of the next one: a table may hold one name in every row. */
-  private readonly next = new Map<string, number>();
+  readonly #next = new Map<string, number>();
 
   take(title: string, fallback: string): string {
     const name = nameOf(title, fallback);
     let unique = name;
-    let ordinal = this.next.get(name) ?? 2;
-    for (; this.taken.has(unique); ordinal++) {
+    let ordinal = this.#next.get(name) ?? 2;
+    for (; this.#taken.has(unique); ordinal++) {
       unique = `${name}${ordinal}`;
     }
-    this.next.set(name, ordinal);
-    this.taken.add(unique);
+    this.#next.set(name, ordinal);
+    this.#taken.add(unique);
     return unique;
   }
 }

@@ -63,23 +63,23 @@ interface Near {
 
 /** A list of words that many misspelt ones are looked for in. */
 export class WordList {
-  private readonly words: string[] = [];
-  private readonly lower: string[] = [];
-  private readonly sets: number[] = [];
+  readonly #words: string[] = [];
+  readonly #lower: string[] = [];
+  readonly #sets: number[] = [];
 
   constructor(words: Iterable<string>) {
     for (const word of words) {
       if (word.length <= LONGEST) {
         const lower = word.toLowerCase().slice(0, LONGEST);
-        this.words.push(word);
-        this.lower.push(lower);
-        this.sets.push(characters(lower));
+        this.#words.push(word);
+        this.#lower.push(lower);
+        this.#sets.push(characters(lower));
       }
     }
   }
 
   get size(): number {
-    return this.words.length;
+    return this.#words.length;
   }
 
   near(word: string): Near[] {
@@ -90,20 +90,20 @@ export class WordList {
     const set = characters(wanted);
     const most = Math.max(1, Math.floor(word.length / 3));
     const isPossible = (lower: string, index: number) =>
-      Math.abs(lower.length - wanted.length) <= most && bits(set ^ this.sets[index]!) <= 2 * most;
+      Math.abs(lower.length - wanted.length) <= most && bits(set ^ this.#sets[index]!) <= 2 * most;
     // Asked of all before any is compared, so that their order changes nothing.
-    const steps = this.lower.reduce(
+    const steps = this.#lower.reduce(
       (sum, lower, index) => sum + (isPossible(lower, index) ? wanted.length * lower.length : 0),
       0,
     );
     const found: Near[] = [];
-    this.lower.forEach((lower, index) => {
+    this.#lower.forEach((lower, index) => {
       const apart = Math.min(
         steps <= MOST_STEPS && isPossible(lower, index) ? distance(wanted, lower, most) : most + 1,
         startsAlike(wanted, lower) ? most : most + 1,
       );
-      if (apart <= most && this.words[index] !== word) {
-        found.push({ word: this.words[index]!, distance: apart });
+      if (apart <= most && this.#words[index] !== word) {
+        found.push({ word: this.#words[index]!, distance: apart });
       }
     });
     return found;

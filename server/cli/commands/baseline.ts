@@ -49,10 +49,18 @@ Errors in the text itself are never accepted.`,
 
 async function runBaseline(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const [action, ...paths] = args.positionals;
-  if (action === undefined) throw new UsageError(`\`cx baseline\` needs to know what to do: ${ACTIONS.join(' or ')}.`);
-  if (action !== 'create' && action !== 'show') throw oneOf('What a baseline can do', action, ACTIONS);
-  if (action === 'show' && args.has('rule')) throw new UsageError('`--rule` belongs to `cx baseline create`.');
-  if (action === 'create' && args.has('by')) throw new UsageError('`--by` belongs to `cx baseline show`.');
+  if (action === undefined) {
+    throw new UsageError(`\`cx baseline\` needs to know what to do: ${ACTIONS.join(' or ')}.`);
+  }
+  if (action !== 'create' && action !== 'show') {
+    throw oneOf('What a baseline can do', action, ACTIONS);
+  }
+  if (action === 'show' && args.has('rule')) {
+    throw new UsageError('`--rule` belongs to `cx baseline create`.');
+  }
+  if (action === 'create' && args.has('by')) {
+    throw new UsageError('`--by` belongs to `cx baseline show`.');
+  }
   const today = asOf(args, terminal);
   const { judged, failures } = await evaluateAll(args, paths, today, terminal);
   const out = action === 'show' ? terminal.out : terminal.err;
@@ -60,7 +68,9 @@ async function runBaseline(args: Arguments, terminal: Terminal): Promise<ExitCod
   if (action === 'show') {
     failures.push(...show(judged, args.value('by') === 'owner' ? 'owner' : 'rule', printer));
   } else if (failures.length === 0) {
-    for (const line of create(judged, args.values('rule'), today, terminal)) printer.line(line);
+    for (const line of create(judged, args.values('rule'), today, terminal)) {
+      printer.line(line);
+    }
   }
   out.write(printer.text);
   printFailures(terminal, failures);
@@ -86,18 +96,24 @@ function create(
   const elements = new Map(judged.flatMap(({ project }) => [...normElements(project.engine.model)]));
   for (const rule of rules) {
     const fault = ruleFault(rule, elements);
-    if (fault !== undefined) throw new UsageError(`\`--rule\`: ${fault}`);
+    if (fault !== undefined) {
+      throw new UsageError(`\`--rule\`: ${fault}`);
+    }
   }
   const norms = new Set(rules.map(rule => elements.get(rule)!.id));
   const nexts = judged.map(one => ({ one, next: next(one, norms, date) }));
-  for (const { one, next } of nexts) write(one.project, next.baseline, terminal);
+  for (const { one, next } of nexts) {
+    write(one.project, next.baseline, terminal);
+  }
   return nexts.flatMap(({ one, next }) => told(one, next));
 }
 
 function next({ project, evaluation }: EvaluatedProject, norms: ReadonlySet<string>, date: string): NextBaseline {
   const before = project.baseline;
   const { findings } = evaluation;
-  if (before !== undefined) refuseGrowth(before, findings, norms);
+  if (before !== undefined) {
+    refuseGrowth(before, findings, norms);
+  }
   const accepts = ({ norm, file }: Finding) =>
     project.isShown(file) && (norms.size === 0 ? before === undefined : norms.has(norm!));
   return nextBaseline(before, findings, { date, accepts, keepStale: hasTextErrors(findings) });
@@ -118,7 +134,9 @@ function refuseGrowth(before: Baseline, findings: readonly Finding[], norms: Rea
 
 function write(project: CliProject, baseline: Baseline, { host }: Terminal): void {
   // Without a file and without findings there is nothing to shrink from.
-  if (project.baseline === undefined && baseline.entries.length === 0) return;
+  if (project.baseline === undefined && baseline.entries.length === 0) {
+    return;
+  }
   host.replace(baselinePath(project.source.root), baselineText(baseline));
 }
 
@@ -146,7 +164,9 @@ function show(judged: readonly EvaluatedProject[], by: 'rule' | 'owner', printer
   return judged.flatMap(({ project, evaluation }) => {
     const { baseline } = project;
     const file = project.printed(BASELINE_NAME);
-    if (baseline === undefined) return [`There is no ${file}: \`cx baseline create\` writes one.`];
+    if (baseline === undefined) {
+      return [`There is no ${file}: \`cx baseline create\` writes one.`];
+    }
     printBaseline(printer, file, baseline, evaluation, by);
     return [];
   });

@@ -25,9 +25,13 @@ export const completionOf = (commands: Commands): Command => ({
 async function printCompletion(commands: Commands, args: Arguments, terminal: Terminal): Promise<ExitCode> {
   takesAtMost(1, args);
   const [shell] = args.positionals;
-  if (shell === undefined) throw new UsageError(`For which shell? There is ${[...SHELLS.keys()].join(', ')}.`);
+  if (shell === undefined) {
+    throw new UsageError(`For which shell? There is ${[...SHELLS.keys()].join(', ')}.`);
+  }
   const write = SHELLS.get(shell);
-  if (write === undefined) throw oneOf('A shell', shell, [...SHELLS.keys()]);
+  if (write === undefined) {
+    throw oneOf('A shell', shell, [...SHELLS.keys()]);
+  }
   terminal.out.write(write(await allWords(commands)));
   return CLEAN;
 }

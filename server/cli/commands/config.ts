@@ -24,8 +24,12 @@ export const config: Command = {
 
 async function showConfig(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const [verb, ...paths] = args.positionals;
-  if (verb === undefined) throw new UsageError('What shall be done with the config? There is `cx config show`.');
-  if (verb !== 'show') throw oneOf('What can be done with a config', verb, ['show']);
+  if (verb === undefined) {
+    throw new UsageError('What shall be done with the config? There is `cx config show`.');
+  }
+  if (verb !== 'show') {
+    throw oneOf('What can be done with a config', verb, ['show']);
+  }
   takesAtMost(2, args);
   const outputs = outputsOf(args);
   const { host } = terminal;

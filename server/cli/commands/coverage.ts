@@ -57,6 +57,8 @@ async function runCoverage(args: Arguments, terminal: Terminal): Promise<ExitCod
   writeAnswer(answer, outputs, args, terminal);
   const failures = [...unread, ...unjudged];
   printFailures(terminal, [...textErrors.notes, ...failures]);
-  if (failures.length > 0) return FAILED;
+  if (failures.length > 0) {
+    return FAILED;
+  }
   return coverageBy([]).thresholds.every(threshold => threshold.ok) ? CLEAN : FOUND;
 }

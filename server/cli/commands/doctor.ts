@@ -48,7 +48,9 @@ async function runDoctor(args: Arguments, terminal: Terminal): Promise<ExitCode>
     const facts = projectFacts(source, args, terminal);
     sections['project'] = facts;
     failures.push(...source.failures);
-    if (facts[UNREADABLE] !== 0) failures.push('Some files cannot be read: `cx check` names them.');
+    if (facts[UNREADABLE] !== 0) {
+      failures.push('Some files cannot be read: `cx check` names them.');
+    }
   } catch (error) {
     // A project that cannot be read is the most usual reason to ask the doctor.
     failures.push(...sentences(error, terminal.host));
@@ -89,8 +91,11 @@ function fileFacts(source: DiscoveredProject, args: Arguments, { host }: Termina
   let [files, characters, refused] = [0, 0, 0];
   for (const file of readFiles(host, source, limitsOf(source.config, limitFlags(args)))) {
     files++;
-    if ('text' in file) characters += file.text.length;
-    else refused++;
+    if ('text' in file) {
+      characters += file.text.length;
+    } else {
+      refused++;
+    }
   }
   return { files, characters, [UNREADABLE]: refused };
 }
@@ -103,5 +108,7 @@ function printFacts(printer: Printer, sections: Readonly<Record<string, Facts>>,
       printer.line(`  ${key.padEnd(width)}  `, typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value));
     }
   }
-  for (const failure of failures) printer.line(styled('fails: ', 'red'), failure);
+  for (const failure of failures) {
+    printer.line(styled('fails: ', 'red'), failure);
+  }
 }

@@ -30,7 +30,9 @@ export const explain: Command = {
 async function runExplain(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   takesAtMost(1, args);
   const [id] = args.positionals;
-  if (id === undefined) throw new UsageError('Which rule? `cx rules` lists them.');
+  if (id === undefined) {
+    throw new UsageError('Which rule? `cx rules` lists them.');
+  }
   const printer = printerFor(terminal, terminal.out, colorMode(args));
   const severity = severityOfText(id);
   if (severity !== undefined) {

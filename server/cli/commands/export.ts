@@ -32,25 +32,39 @@ Mermaid has titles, steps, people and moods, and nothing else. What it should ha
 
 async function runExport(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const [format, ...paths] = args.positionals;
-  if (format === undefined) throw new UsageError(`\`cx export\` needs a format: ${FORMATS.join(', ')}.`);
+  if (format === undefined) {
+    throw new UsageError(`\`cx export\` needs a format: ${FORMATS.join(', ')}.`);
+  }
   const exporter = EXPORTERS.get(format);
-  if (exporter === undefined) throw oneOf('The format of an export', format, FORMATS);
-  if (args.has('library') && format !== 'json') throw new UsageError('`--library` belongs to `cx export json`.');
+  if (exporter === undefined) {
+    throw oneOf('The format of an export', format, FORMATS);
+  }
+  if (args.has('library') && format !== 'json') {
+    throw new UsageError('`--library` belongs to `cx export json`.');
+  }
   const { project, failures } = await oneProject(args, paths, limitFlags(args), terminal);
   const { text, lost } = await exporter(project, { withLibrary: args.has('library'), terminal });
-  if (text === '') throw new JobFailure('There is nothing to export: this project has no journey.');
+  if (text === '') {
+    throw new JobFailure('There is nothing to export: this project has no journey.');
+  }
   deliver(text, args.value('output'), terminal);
   printFailures(terminal, [...lost, ...lossCount(lost), ...textErrorsOf(project).notes, ...failures]);
   return failures.length > 0 ? FAILED : CLEAN;
 }
 
 function deliver(text: string, output: string | undefined, { host, out }: Terminal): void {
-  if (output !== undefined) writeOutput(host, output, text);
+  if (output !== undefined) {
+    writeOutput(host, output, text);
+  }
   // Programs read every byte; a person's terminal must not obey what stands in a title.
-  else out.write(out.isTerminal ? text.split(/\r?\n/).map(escapeForTerminal).join('\n') : text);
+  else {
+    out.write(out.isTerminal ? text.split(/\r?\n/).map(escapeForTerminal).join('\n') : text);
+  }
 }
 
 function lossCount({ length }: readonly string[]): string[] {
-  if (length === 0) return [];
+  if (length === 0) {
+    return [];
+  }
   return [`${length === 1 ? 'One detail has' : `${length} details have`} no place in this format: see above.`];
 }

@@ -37,15 +37,20 @@ interface Job extends Rewrite {
 
 async function runFormat(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const overlay = await overlayOf(args, terminal);
-  if (overlay !== undefined) return formatInput(overlay, args, terminal);
+  if (overlay !== undefined) {
+    return formatInput(overlay, args, terminal);
+  }
   const request = { paths: args.positionals, project: args.value('project'), config: args.value('config') };
   const { sources, failures } = await openSources(terminal.host, request);
   const problems = [...failures];
   const changed: Job[] = [];
   for (const source of sources) {
     for (const job of jobsOf(source, args, terminal)) {
-      if (typeof job === 'string') problems.push(job);
-      else if (job.before !== job.after) changed.push(job);
+      if (typeof job === 'string') {
+        problems.push(job);
+      } else if (job.before !== job.after) {
+        changed.push(job);
+      }
     }
     await terminal.pause();
   }
@@ -69,7 +74,9 @@ async function runFormat(args: Arguments, terminal: Terminal): Promise<ExitCode>
 /** An editor or a hook asks for one text, and wants it back. */
 function formatInput({ path, text }: Overlay, args: Arguments, terminal: Terminal): ExitCode {
   const job = jobOf(path, path, text);
-  if (typeof job === 'string') throw new JobFailure(job);
+  if (typeof job === 'string') {
+    throw new JobFailure(job);
+  }
   if (args.has('check') || args.has('diff')) {
     const changed = job.before === job.after ? [] : [job];
     const printer = printerFor(terminal, terminal.out, colorMode(args));
@@ -99,7 +106,9 @@ function* jobsOf({ source, isShown }: ShownSource, args: Arguments, terminal: Te
 /** A sentence where the text cannot be formatted. */
 function jobOf(path: string, printed: string, before: string): Job | string {
   const formatted = formatText(before);
-  if ('text' in formatted) return { path, printed, before, after: formatted.text };
+  if ('text' in formatted) {
+    return { path, printed, before, after: formatted.text };
+  }
   const { message, span } = formatted.problems[0]!;
   const lines = new TextLines(before);
   const place = `${printed}:${lines.position(span.start).line + 1}:${lines.column(span.start)}`;
@@ -108,12 +117,17 @@ function jobOf(path: string, printed: string, before: string): Job | string {
 
 function showChanges(changed: readonly Job[], args: Arguments, printer: Printer): void {
   for (const { printed, before, after } of changed) {
-    if (args.has('diff')) printDiff(printer, printed, before, after);
-    else printer.line(styled(printed, 'bold'), ' is not formatted');
+    if (args.has('diff')) {
+      printDiff(printer, printed, before, after);
+    } else {
+      printer.line(styled(printed, 'bold'), ' is not formatted');
+    }
   }
 }
 
 function exitCode(problems: readonly string[], changed: readonly Job[], args: Arguments): ExitCode {
-  if (problems.length > 0) return FAILED;
+  if (problems.length > 0) {
+    return FAILED;
+  }
   return args.has('check') && changed.length > 0 ? FOUND : CLEAN;
 }

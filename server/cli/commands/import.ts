@@ -37,12 +37,18 @@ async function runImport(args: Arguments, terminal: Terminal): Promise<ExitCode>
   if (format === undefined || file === undefined || rest.length > 0) {
     throw new UsageError('`cx import` takes a format and a file: `cx import csv journeys.csv`.');
   }
-  if (!isFormat(format)) throw oneOf('What can be imported', format, FORMATS);
-  if (format === 'csv' && args.has('actor')) throw new UsageError('`--actor` belongs to `cx import mermaid`.');
+  if (!isFormat(format)) {
+    throw oneOf('What can be imported', format, FORMATS);
+  }
+  if (format === 'csv' && args.has('actor')) {
+    throw new UsageError('`--actor` belongs to `cx import mermaid`.');
+  }
   const roles = new Set(args.values('actor').flatMap(roleOf));
   const source = readForeignText(terminal.host, file, format);
   const imported = format === 'csv' ? importCsv(source) : importMermaid(source, { roles });
-  if (imported.failure !== undefined) throw new JobFailure(`${file}: ${imported.failure}`);
+  if (imported.failure !== undefined) {
+    throw new JobFailure(`${file}: ${imported.failure}`);
+  }
   deliver(formatted(imported.text, file), args.value('output'), terminal);
   printFailures(terminal, lossesOf(imported, file));
   return CLEAN;
@@ -55,26 +61,37 @@ function isFormat(word: string): word is Format {
 /** An actor's name may hold `=` itself. */
 function roleOf(given: string): string[] {
   const [, name, kind] = /^(.+)=(role|persona)$/s.exec(given) ?? [];
-  if (name === undefined) throw new UsageError(`\`--actor\` is written NAME=role or NAME=persona, not \`${given}\`.`);
+  if (name === undefined) {
+    throw new UsageError(`\`--actor\` is written NAME=role or NAME=persona, not \`${given}\`.`);
+  }
   return kind === 'role' ? [name] : [];
 }
 
 function formatted(text: string, file: string): string {
   // What an import writes can be read, unless a cell is longer than any text of a programme may be.
   const { refusal } = scan(text, 'document');
-  if (refusal !== undefined) throw new JobFailure(`${file}: ${refusal.message}`);
+  if (refusal !== undefined) {
+    throw new JobFailure(`${file}: ${refusal.message}`);
+  }
   const result = formatText(text);
-  if ('problems' in result) throw new Error(`an import cannot be read: ${result.problems[0]!.message}`);
+  if ('problems' in result) {
+    throw new Error(`an import cannot be read: ${result.problems[0]!.message}`);
+  }
   return result.text;
 }
 
 function deliver(text: string, output: string | undefined, { host, out }: Terminal): void {
-  if (output === undefined) out.write(text);
-  else host.create([{ path: resolve(host.cwd, output), content: text }]);
+  if (output === undefined) {
+    out.write(text);
+  } else {
+    host.create([{ path: resolve(host.cwd, output), content: text }]);
+  }
 }
 
 function lossesOf({ lost }: Imported, file: string): string[] {
-  if (lost.length === 0) return [];
+  if (lost.length === 0) {
+    return [];
+  }
   const count = lost.length === 1 ? 'One detail' : `${lost.length} details`;
   return [
     ...[...lost].sort((a, b) => a.line - b.line).map(({ line, message }) => `${file}:${line}: ${message}.`),

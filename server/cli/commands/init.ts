@@ -85,11 +85,15 @@ async function runInit(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   try {
     host.create(files);
   } catch (error) {
-    if (!(error instanceof HostError)) throw error;
+    if (!(error instanceof HostError)) {
+      throw error;
+    }
     throw new JobFailure(`Nothing was written, since ${printedPath(host, error.path)} cannot be: ${error.message}.`);
   }
   const log = printerFor(terminal, terminal.err, colorMode(args));
-  for (const { path } of files) log.line('Wrote ', styled(printedPath(host, path), 'bold'));
+  for (const { path } of files) {
+    log.line('Wrote ', styled(printedPath(host, path), 'bold'));
+  }
   // What begins with a dash would be taken for a flag.
   const shown = printedPath(host, folder).replace(/^-/, './-');
   log.line(`Check it: cx check${shown === '.' ? '' : ` ${/^[\w./-]+$/.test(shown) ? shown : shellWord(shown)}`}`);
@@ -101,7 +105,9 @@ async function runInit(args: Arguments, terminal: Terminal): Promise<ExitCode> {
 function linkAbove(host: Host, path: string): string | undefined {
   let link: string | undefined;
   for (let at = dirname(path); !isInside(at, host.cwd); at = dirname(at)) {
-    if (host.typeOf(at) === 'link') link = at;
+    if (host.typeOf(at) === 'link') {
+      link = at;
+    }
   }
   return link;
 }

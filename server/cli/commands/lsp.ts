@@ -14,8 +14,9 @@ export const lsp: Command = {
 
 async function startServer(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   takesAtMost(0, args);
-  if (!args.has('stdio'))
+  if (!args.has('stdio')) {
     throw new UsageError('The language server speaks over standard input and output: `cx lsp --stdio`.');
+  }
   await terminal.serve();
   return CLEAN;
 }

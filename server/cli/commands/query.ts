@@ -37,10 +37,14 @@ A selection gives its elements: "t in touchpoints where t.critical".`,
 
 async function runQuery(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const [text, ...paths] = args.positionals;
-  if (text === undefined) throw new UsageError('`cx query` needs an expression, in quotes.');
+  if (text === undefined) {
+    throw new UsageError('`cx query` needs an expression, in quotes.');
+  }
   const outputs = outputsOf(args);
   const read = readExpression(text);
-  if ('problems' in read) return refuse(text, read.problems, terminal);
+  if ('problems' in read) {
+    return refuse(text, read.problems, terminal);
+  }
   const today = asOf(args, terminal);
   const { project, failures } = await oneProject(args, paths, limitFlags(args), terminal);
   const { model } = project.engine;
@@ -53,7 +57,9 @@ async function runQuery(args: Arguments, terminal: Terminal): Promise<ExitCode> 
     kpis,
     ...(namespace === undefined ? {} : { namespace }),
   });
-  if ('problems' in result) return refuse(text, result.problems, terminal);
+  if ('problems' in result) {
+    return refuse(text, result.problems, terminal);
+  }
   const { type, value, runtimeValue } = result;
   const textErrors = textErrorsOf(project, kpis.problems());
   const answer: Answer = {
@@ -74,7 +80,9 @@ async function runQuery(args: Arguments, terminal: Terminal): Promise<ExitCode> 
 function namespaceOf(args: Arguments, { fragments, library }: CxModel): string | undefined {
   const asked = args.value('in');
   const known = [...new Set([...fragments, ...library].map(({ namespace }) => namespace))];
-  if (asked === undefined || known.includes(asked)) return asked;
+  if (asked === undefined || known.includes(asked)) {
+    return asked;
+  }
   throw new UsageError(`There is no namespace \`${asked}\`.${didYouMean(nearest(asked, known).slice(0, 1))}`);
 }
 

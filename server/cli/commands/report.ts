@@ -36,7 +36,9 @@ The page opens in any browser and asks no other machine for anything.`,
 
 async function runReport(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const file = args.value('output');
-  if (file === '') throw new UsageError('`--output` names no file.');
+  if (file === '') {
+    throw new UsageError('`--output` names no file.');
+  }
   if (file === undefined && terminal.out.isTerminal) {
     throw new UsageError('The report is a page for a browser: name a file for it, as in `cx report -o report.html`.');
   }

@@ -35,9 +35,13 @@ async function runRules(args: Arguments, terminal: Terminal): Promise<ExitCode> 
   printFailures(terminal, failures);
   const chosen = names.length === 0 ? entries : names.map(name => entryNamed(name, entries));
   const tests = isTest ? testRules(chosen, model, asOf(args, terminal)) : undefined;
-  if (tests?.length === 0) throw new JobFailure('There is nothing to test: no example is written in what you name.');
+  if (tests?.length === 0) {
+    throw new JobFailure('There is nothing to test: no example is written in what you name.');
+  }
   writeAnswer(tests === undefined ? catalogue(chosen) : outcome(tests), outputs, args, terminal);
-  if (failures.length > 0) return FAILED;
+  if (failures.length > 0) {
+    return FAILED;
+  }
   return tests === undefined || tests.every(test => test.passes) ? CLEAN : FOUND;
 }
 
@@ -54,7 +58,9 @@ function outcome(tests: readonly RuleTest[]): Answer {
 
 function entryNamed(name: string, entries: readonly ListedRule[]): ListedRule {
   const found = entries.find(({ rule }) => rule.name === name || rule.id === name);
-  if (found !== undefined) return found;
+  if (found !== undefined) {
+    return found;
+  }
   const names = entries.map(({ rule }) => rule.name);
   throw new JobFailure(`There is no rule or standard \`${name}\`.${didYouMean(nearest(name, names).slice(0, 1))}`);
 }
@@ -104,7 +110,9 @@ function printTests(printer: Printer, tests: readonly RuleTest[]): void {
   const failed = tests.filter(test => !test.passes);
   for (const { rule, example, file, line, reasons } of failed) {
     printer.line(styled(`${file}:${line}`, 'bold'), `  ${rule}, example \`${example}\``);
-    for (const reason of reasons) printer.line('  ', reason);
+    for (const reason of reasons) {
+      printer.line('  ', reason);
+    }
   }
   const summary = `${tests.length} examples: ${tests.length - failed.length} as they should be, ${failed.length} not.`;
   printer.line(styled(summary, failed.length === 0 ? 'green' : 'red'));

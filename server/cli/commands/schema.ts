@@ -17,9 +17,13 @@ export const schema: Command = {
 async function printSchema(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   takesAtMost(1, args);
   const [name] = args.positionals;
-  if (name === undefined) throw new UsageError(`Which schema? There is ${[...SCHEMAS.keys()].join(', ')}.`);
+  if (name === undefined) {
+    throw new UsageError(`Which schema? There is ${[...SCHEMAS.keys()].join(', ')}.`);
+  }
   const load = SCHEMAS.get(name);
-  if (load === undefined) throw oneOf('A schema', name, [...SCHEMAS.keys()]);
+  if (load === undefined) {
+    throw oneOf('A schema', name, [...SCHEMAS.keys()]);
+  }
   terminal.out.write(jsonText(await load()));
   return CLEAN;
 }

@@ -49,7 +49,9 @@ async function mermaid({ engine }: CliProject): Promise<Exported> {
 /** Mermaid reads one diagram a file, so several stand in Markdown, where each is drawn. */
 function diagrams(exported: readonly ExportedJourney[]): string {
   const [only, ...others] = exported;
-  if (only !== undefined && others.length === 0) return only.text;
+  if (only !== undefined && others.length === 0) {
+    return only.text;
+  }
   return exported.map(({ text }) => `\`\`\`mermaid\n${text}\`\`\`\n`).join('\n');
 }
 

@@ -48,7 +48,9 @@ function fitting(findings: readonly ReportedFinding[], context: FormatContext, m
   let length = 0;
   for (const entry of worstFirst(findings)) {
     length += row(entry).length + (files.has(entry.file) ? 0 : header(entry.file, context).length + 1);
-    if (length > most) break;
+    if (length > most) {
+      break;
+    }
     files.add(entry.file);
     shown.add(entry);
   }

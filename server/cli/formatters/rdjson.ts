@@ -32,7 +32,9 @@ function diagnostic(entry: ReportedFinding, { rules }: CheckReport, context: For
 function suggestions({ fixes, file, source }: ReportedFinding) {
   return fixes.flatMap(({ edits }) => {
     const [edit, ...others] = edits;
-    if (edit === undefined || others.length > 0 || edit.file !== file) return [];
+    if (edit === undefined || others.length > 0 || edit.file !== file) {
+      return [];
+    }
     return [{ range: rangeOf(edit.range, source), text: edit.newText }];
   });
 }

@@ -71,7 +71,9 @@ function result(entry: ReportedFinding, rules: RuleList, context: FormatContext)
 }
 
 function suppressions({ finding: { outcome, waivedBy }, justification }: ReportedFinding) {
-  if (outcome === 'fail') return [];
+  if (outcome === 'fail') {
+    return [];
+  }
   // A comment stands at what it is about; a waiver and a baseline stand elsewhere.
   const kind = waivedBy?.startsWith('cx-ignore') ? 'inSource' : 'external';
   const text = outcome === 'waived' ? justification : 'Accepted in the baseline.';

@@ -29,11 +29,18 @@ import { writeWhole } from './write-whole.ts';
 export function replaceFile(path: string, content: string, was?: string): void {
   const old = existing(path);
   // Through a link the write would land where nobody looked.
-  if (old?.isSymbolicLink()) throw new HostError(path, 'ELOOP');
-  if (old?.isDirectory()) throw new HostError(path, 'EISDIR');
+  if (old?.isSymbolicLink()) {
+    throw new HostError(path, 'ELOOP');
+  }
+  if (old?.isDirectory()) {
+    throw new HostError(path, 'EISDIR');
+  }
   // `/dev/null`, or a pipe that somebody reads from, holds nothing that could be replaced.
-  if (old === undefined || old.isFile()) writeBeside(path, content, old, was);
-  else writeInto(path, content);
+  if (old === undefined || old.isFile()) {
+    writeBeside(path, content, old, was);
+  } else {
+    writeInto(path, content);
+  }
 }
 
 function writeBeside(path: string, content: string, old: Stats | undefined, was: string | undefined): void {
@@ -42,7 +49,9 @@ function writeBeside(path: string, content: string, old: Stats | undefined, was:
   const temporary = join(dirname(path), `.cx-${unlikely()}.tmp`);
   try {
     writeNew(temporary, content, old);
-    if (was !== undefined && !holds(path, was)) throw new HostError(path, 'ECHANGED');
+    if (was !== undefined && !holds(path, was)) {
+      throw new HostError(path, 'ECHANGED');
+    }
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
@@ -73,7 +82,9 @@ export function createFiles(files: readonly NewFile[]): void {
       writeNew(path, content, undefined);
       made.push({ path, remove: rmSync });
     } catch (error) {
-      for (const { path, remove } of made.reverse()) ignoringFailure(() => remove(path));
+      for (const { path, remove } of made.reverse()) {
+        ignoringFailure(() => remove(path));
+      }
       throw hostError(error, path);
     }
   }
@@ -105,7 +116,9 @@ function writeInto(path: string, content: string): void {
 function writeNew(path: string, content: string, old: Stats | undefined): void {
   const file = openSync(path, 'wx', 0o666);
   try {
-    if (old !== undefined) keepRights(file, old);
+    if (old !== undefined) {
+      keepRights(file, old);
+    }
     writeFileSync(file, content);
     fsyncSync(file);
   } catch (error) {
@@ -124,7 +137,9 @@ function keepRights(file: number, { mode, uid, gid }: Stats): void {
       fchownSync(file, uid, gid);
     } catch (error) {
       // Only an administrator can give a file away: for anybody else it becomes theirs, as it does in an editor.
-      if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'EPERM') {
+        throw error;
+      }
     }
   }
   fchmodSync(file, mode & 0o777);
@@ -136,7 +151,9 @@ function existing(path: string): Stats | undefined {
 
 /** The rename itself is on the disk only when the folder is. Windows cannot do this, and needs it not. */
 function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
+  if (process.platform === 'win32') {
+    return;
+  }
   const handle = openSync(folder, 'r');
   try {
     fsyncSync(handle);

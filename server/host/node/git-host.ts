@@ -21,31 +21,31 @@ const LONGEST_LINK = 4096;
 
 export class GitHost implements Host {
   readonly cwd: string;
-  private readonly git: Git;
-  private readonly disk: Host;
-  private readonly entries = new Map<string, TreeEntry>();
-  private readonly folders = new Map<string, Map<string, EntryType>>([['', new Map()]]);
+  readonly #git: Git;
+  readonly #disk: Host;
+  readonly #entries = new Map<string, TreeEntry>();
+  readonly #folders = new Map<string, Map<string, EntryType>>([['', new Map()]]);
   /** Files that lie behind one that was asked for and were read with it, by their paths. */
-  private ahead = new Map<string, Uint8Array>();
+  #ahead = new Map<string, Uint8Array>();
   /** The files of all programmes, in the order of git. */
-  private programme: readonly TreeEntry[] | undefined;
+  #programme: readonly TreeEntry[] | undefined;
 
   constructor(git: Git, commit: string, disk: Host) {
-    this.git = git;
-    this.disk = disk;
+    this.#git = git;
+    this.#disk = disk;
     this.cwd = disk.cwd;
     for (const entry of git.tree(commit)) {
-      this.entries.set(entry.path, entry);
-      this.place(entry.path, entry.type);
+      this.#entries.set(entry.path, entry);
+      this.#place(entry.path, entry.type);
     }
   }
 
   list(folder: string): readonly Entry[] {
-    const inside = this.inside(folder);
+    const inside = this.#inside(folder);
     if (inside === undefined) {
-      return this.disk.list(folder);
+      return this.#disk.list(folder);
     }
-    const members = this.folders.get(inside);
+    const members = this.#folders.get(inside);
     if (members === undefined) {
       throw new HostError(folder, 'ENOENT');
     }
@@ -53,59 +53,67 @@ export class GitHost implements Host {
   }
 
   typeOf(path: string): EntryType | undefined {
-    const inside = this.inside(path);
+    const inside = this.#inside(path);
     // No commit holds `.git`, and who looks for the repository's border must find it in its place.
     if (inside === undefined || inside === '.git') {
-      return this.disk.typeOf(path);
+      return this.#disk.typeOf(path);
     }
-    return this.folders.has(inside) ? 'folder' : this.entries.get(inside)?.type;
+    return this.#folders.has(inside) ? 'folder' : this.#entries.get(inside)?.type;
   }
 
   realPath(path: string): string | undefined {
-    const inside = this.inside(path);
+    const inside = this.#inside(path);
     if (inside === undefined) {
-      return this.disk.realPath(path);
+      return this.#disk.realPath(path);
     }
-    const real = this.withoutLinks(inside);
-    return real === undefined || (real !== '' && this.typeOf(join(this.git.top, real)) === undefined)
+    const real = this.#withoutLinks(inside);
+    return real === undefined || (real !== '' && this.typeOf(join(this.#git.top, real)) === undefined)
       ? undefined
-      : join(this.git.top, real);
+      : join(this.#git.top, real);
   }
 
   /** A path within the commit, all links of the commit followed; undefined where one leads out of it, or in a circle. */
-  private withoutLinks(path: string): string | undefined {
+  #withoutLinks(path: string): string | undefined {
     const at: string[] = [];
     const ahead = path.split('/').reverse();
     let links = 0;
     for (let segment = ahead.pop(); segment !== undefined; segment = ahead.pop()) {
-      if (segment === '' || segment === '.') continue;
+      if (segment === '' || segment === '.') {
+        continue;
+      }
       if (segment === '..') {
-        if (at.pop() === undefined) return undefined;
+        if (at.pop() === undefined) {
+          return undefined;
+        }
         continue;
       }
       at.push(segment);
-      const entry = this.entries.get(at.join('/'));
-      if (entry?.type !== 'link') continue;
-      const target = entry.bytes > LONGEST_LINK ? '/' : Buffer.from(this.contentOf(entry)).toString('utf8');
-      if (target.startsWith('/') || ++links > MOST_LINKS) return undefined;
+      const entry = this.#entries.get(at.join('/'));
+      if (entry?.type !== 'link') {
+        continue;
+      }
+      const target = entry.bytes > LONGEST_LINK ? '/' : Buffer.from(this.#contentOf(entry)).toString('utf8');
+      if (target.startsWith('/') || ++links > MOST_LINKS) {
+        return undefined;
+      }
       at.pop();
       ahead.push(...target.split('/').reverse());
     }
     return at.join('/');
   }
 
-  private contentOf(entry: TreeEntry): Uint8Array {
-    return this.git.blobs([entry]).get(entry.hash)!;
+  #contentOf(entry: TreeEntry): Uint8Array {
+    return this.#git.blobs([entry]).get(entry.hash)!;
   }
 
   read(path: string, mostBytes: number, within?: string): Uint8Array | { readonly size: number } {
-    const inside = this.inside(path);
+    const inside = this.#inside(path);
     if (inside === undefined) {
-      return this.disk.read(path, mostBytes, within);
+      return this.#disk.read(path, mostBytes, within);
     }
-    const entry = this.entries.get(inside);
+    const entry = this.#entries.get(inside);
     if (entry === undefined) {
-      throw new HostError(path, this.folders.has(inside) ? 'EISDIR' : 'ENOENT');
+      throw new HostError(path, this.#folders.has(inside) ? 'EISDIR' : 'ENOENT');
     }
     if (entry.type !== 'file') {
       throw new HostError(path, entry.type === 'link' ? 'ELOOP' : 'ENOTREG');
@@ -113,10 +121,14 @@ export class GitHost implements Host {
     if (entry.bytes > mostBytes) {
       return { size: entry.bytes };
     }
-    if (!isOfProgramme(entry)) return this.contentOf(entry);
-    if (!this.ahead.has(inside)) this.ahead = this.readFrom(entry, mostBytes);
-    const content = this.ahead.get(inside)!;
-    this.ahead.delete(inside);
+    if (!isOfProgramme(entry)) {
+      return this.#contentOf(entry);
+    }
+    if (!this.#ahead.has(inside)) {
+      this.#ahead = this.#readFrom(entry, mostBytes);
+    }
+    const content = this.#ahead.get(inside)!;
+    this.#ahead.delete(inside);
     return content;
   }
 
@@ -124,18 +136,22 @@ export class GitHost implements Host {
    * A process of git for each file would take longer than all else, and one for all files would hold what no limit lets
    * in. So a file of a programme is read together with some that follow it, which are about to be asked for.
    */
-  private readFrom(entry: TreeEntry, mostBytes: number): Map<string, Uint8Array> {
-    this.programme ??= [...this.entries.values()].filter(isOfProgramme);
+  #readFrom(entry: TreeEntry, mostBytes: number): Map<string, Uint8Array> {
+    this.#programme ??= [...this.#entries.values()].filter(isOfProgramme);
     const wanted = [entry];
     let { bytes } = entry;
-    for (let at = this.programme.indexOf(entry) + 1; at < this.programme.length; at++) {
-      const next = this.programme[at]!;
-      if (next.bytes > mostBytes) continue;
+    for (let at = this.#programme.indexOf(entry) + 1; at < this.#programme.length; at++) {
+      const next = this.#programme[at]!;
+      if (next.bytes > mostBytes) {
+        continue;
+      }
       bytes += next.bytes;
-      if (bytes > AHEAD) break;
+      if (bytes > AHEAD) {
+        break;
+      }
       wanted.push(next);
     }
-    const contents = this.git.blobs(wanted);
+    const contents = this.#git.blobs(wanted);
     return new Map(wanted.map(({ path, hash }) => [path, contents.get(hash)!]));
   }
 
@@ -148,30 +164,32 @@ export class GitHost implements Host {
   }
 
   now(): number {
-    return this.disk.now();
+    return this.#disk.now();
   }
 
   /** The path within the commit; undefined for what git does not hold. */
-  private inside(path: string): string | undefined {
-    const { top } = this.git;
+  #inside(path: string): string | undefined {
+    const { top } = this.#git;
     if (path === top) {
       return '';
     }
     const inside = path.startsWith(`${top}/`) ? path.slice(top.length + 1) : undefined;
-    if (inside?.split('/').includes('node_modules') !== true) return inside;
+    if (inside?.split('/').includes('node_modules') !== true) {
+      return inside;
+    }
     // A package is committed whole, or is none of the commit's.
     const installed = PACKAGE.exec(inside)?.[0];
-    return installed !== undefined && this.folders.has(installed) ? inside : undefined;
+    return installed !== undefined && this.#folders.has(installed) ? inside : undefined;
   }
 
-  private place(path: string, type: EntryType): void {
+  #place(path: string, type: EntryType): void {
     const slash = path.lastIndexOf('/');
     const folder = slash < 0 ? '' : path.slice(0, slash);
-    let members = this.folders.get(folder);
+    let members = this.#folders.get(folder);
     if (members === undefined) {
       members = new Map();
-      this.folders.set(folder, members);
-      this.place(folder, 'folder');
+      this.#folders.set(folder, members);
+      this.#place(folder, 'folder');
     }
     members.set(path.slice(slash + 1), type);
   }

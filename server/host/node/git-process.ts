@@ -66,9 +66,13 @@ export function runGit({ folder, words, input, mostBytes, tooLong, patience }: G
       `\`git\` gave no answer within ${patience / 1000} seconds: look whether \`git status\` answers in ${folder}.`,
     );
   }
-  if (code === 'ENOBUFS') throw new JobFailure(tooLong);
+  if (code === 'ENOBUFS') {
+    throw new JobFailure(tooLong);
+  }
   // Closing its input early is how git ends that has already failed; its own words say more.
-  if (error !== undefined && code !== 'EPIPE') throw new JobFailure(`\`git\` could not be run (${code}).`);
+  if (error !== undefined && code !== 'EPIPE') {
+    throw new JobFailure(`\`git\` could not be run (${code}).`);
+  }
   // Writing to a helper of its own that has ended is another way in which git ends that has already failed.
   if (status === null && signal !== 'SIGPIPE') {
     throw new JobFailure(`\`git\` was stopped (${signal}) before it had answered.`);

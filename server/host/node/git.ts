@@ -54,7 +54,9 @@ export class Git {
     }
     const marker = join(top, '.git');
     const type = host.typeOf(marker);
-    if (type === 'other') throw new JobFailure(`${marker} is neither a folder nor a file, so it is no git repository.`);
+    if (type === 'other') {
+      throw new JobFailure(`${marker} is neither a folder nor a file, so it is no git repository.`);
+    }
     const git = new Git(top, patience);
     const seen = git.#pathOf(host, '--show-toplevel');
     // In a linked work tree and a submodule the marker is a file, and the repository lies elsewhere.
@@ -71,7 +73,9 @@ export class Git {
   /** A path that git tells of its repository, without links. */
   #pathOf(host: Host, question: string): string | undefined {
     const { status, stdout, complaint } = this.#run(['rev-parse', question]);
-    if (status === 0) return host.realPath(slashed(resolve(stdout.toString('utf8').replace(/\n$/, ''))));
+    if (status === 0) {
+      return host.realPath(slashed(resolve(stdout.toString('utf8').replace(/\n$/, ''))));
+    }
     throw new JobFailure(
       complaint.includes('dubious ownership')
         ? `${this.top} belongs to somebody else, and git does not read it until you trust it: git config --global --add safe.directory ${quoted(this.top)}`
@@ -95,13 +99,13 @@ export class Git {
     if (result.status === 0) {
       return result.stdout.toString('utf8').trim();
     }
-    const shallow = this.isShallow();
+    const shallow = this.#isShallow();
     throw new JobFailure(
       `There is no commit \`${ref}\` in this clone${shallow ? ', which is shallow' : ''}. Fetch it first: ${fetchCommand(ref, shallow)}`,
     );
   }
 
-  private isShallow(): boolean {
+  #isShallow(): boolean {
     return this.#run(['rev-parse', '--is-shallow-repository']).stdout.toString('utf8').trim() === 'true';
   }
 
@@ -134,7 +138,9 @@ export class Git {
       batch.push(blob);
       bytes += blob.bytes;
     }
-    if (batch.length > 0) this.#readBlobs(batch, bytes, found);
+    if (batch.length > 0) {
+      this.#readBlobs(batch, bytes, found);
+    }
     return found;
   }
 
@@ -169,7 +175,9 @@ function entry(match: RegExpExecArray): TreeEntry {
 /** The command after which the ref is here, ready to be pasted into a shell. */
 function fetchCommand(ref: string, shallow: boolean): string {
   // What is counted from another commit needs those between, and no server answers to a part of a hash.
-  if (/[~^]|@\{|^[0-9a-f]{4,39}$/.test(ref)) return shallow ? 'git fetch --unshallow' : 'git fetch origin';
+  if (/[~^]|@\{|^[0-9a-f]{4,39}$/.test(ref)) {
+    return shallow ? 'git fetch --unshallow' : 'git fetch origin';
+  }
   const [, branch] = /^(?:refs\/remotes\/)?origin\/(.+)$/.exec(ref) ?? [];
   const wanted = /^[0-9a-f]{40,64}$/.test(ref)
     ? [ref]

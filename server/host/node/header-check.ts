@@ -38,7 +38,9 @@ export class HeaderCheck extends Transform {
       const lineFeed = chunk.indexOf('\n', at);
       const end = lineFeed === -1 ? chunk.length : lineFeed;
       this.#take(chunk.subarray(at, Math.min(end, at + LONGEST_HEADER + 1)).toString('latin1'));
-      if (lineFeed !== -1) this.#endLine();
+      if (lineFeed !== -1) {
+        this.#endLine();
+      }
       at = end + 1;
     }
   }
@@ -46,7 +48,9 @@ export class HeaderCheck extends Transform {
   #take(text: string): void {
     this.#line += text;
     const length = this.#lines.reduce((sum, line) => sum + line.length, this.#line.length);
-    if (length > LONGEST_HEADER) throw new Error('The header of a message has no end.');
+    if (length > LONGEST_HEADER) {
+      throw new Error('The header of a message has no end.');
+    }
     if (this.#line !== '' && this.#line !== '\r' && !LINE_SO_FAR.test(this.#line)) {
       throw new Error('Where the header of a message should stand there is something else.');
     }
@@ -55,18 +59,32 @@ export class HeaderCheck extends Transform {
   #endLine(): void {
     const line = this.#line;
     this.#line = '';
-    if (!line.endsWith('\r')) throw new Error('The lines of a header end with a carriage return and a line feed.');
-    if (line === '\r') this.#endHeader();
-    else if (line.includes(':')) this.#lines.push(line.trimEnd());
-    else throw new Error('A line of a header has no colon.');
+    if (!line.endsWith('\r')) {
+      throw new Error('The lines of a header end with a carriage return and a line feed.');
+    }
+    if (line === '\r') {
+      this.#endHeader();
+    } else if (line.includes(':')) {
+      this.#lines.push(line.trimEnd());
+    } else {
+      throw new Error('A line of a header has no colon.');
+    }
   }
 
   #endHeader(): void {
     const [length, ...more] = this.#values('content-length');
-    if (length === undefined) throw new Error('The header of a message has no Content-Length.');
-    if (more.length > 0) throw new Error('The header of a message has more than one Content-Length.');
-    if (!/^[0-9]+$/.test(length)) throw new Error('The Content-Length of a message is no number of bytes.');
-    if (Number(length) > LONGEST_MESSAGE) throw new Error('A message is said to be longer than any that is read.');
+    if (length === undefined) {
+      throw new Error('The header of a message has no Content-Length.');
+    }
+    if (more.length > 0) {
+      throw new Error('The header of a message has more than one Content-Length.');
+    }
+    if (!/^[0-9]+$/.test(length)) {
+      throw new Error('The Content-Length of a message is no number of bytes.');
+    }
+    if (Number(length) > LONGEST_MESSAGE) {
+      throw new Error('A message is said to be longer than any that is read.');
+    }
     const types = this.#values('content-type').map(type => type.toLowerCase());
     if (types.some(type => type.includes('charset=') && !/charset="?utf-?8/.test(type))) {
       throw new Error('Messages are read in UTF-8 and in no other encoding.');

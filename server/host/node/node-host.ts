@@ -50,11 +50,15 @@ export class NodeHost implements Host {
         const file = openSync(path, READ);
         try {
           const state = fstatSync(file);
-          if (!state.isFile()) throw new HostError(path, state.isDirectory() ? 'EISDIR' : 'ENOTREG');
+          if (!state.isFile()) {
+            throw new HostError(path, state.isDirectory() ? 'EISDIR' : 'ENOTREG');
+          }
           if (within === undefined || this.#isWithin(within, path, state)) {
             return state.size > mostBytes ? { size: state.size } : readAll(file, state.size, mostBytes);
           }
-          if (attempts === MOST_ATTEMPTS) throw new HostError(path, 'EMOVED');
+          if (attempts === MOST_ATTEMPTS) {
+            throw new HostError(path, 'EMOVED');
+          }
         } finally {
           closeSync(file);
         }
@@ -65,9 +69,13 @@ export class NodeHost implements Host {
   /** Whether what is open is what stands at the path now, and the path leads nowhere else. */
   #isWithin(folder: string, path: string, open: Stats): boolean {
     const real = this.realPath(path);
-    if (real === undefined) return false;
+    if (real === undefined) {
+      return false;
+    }
     // The folder may be named by a link itself, as an editor opened it.
-    if (!isInside(folder, real) && !isInside(this.realPath(folder) ?? folder, real)) return false;
+    if (!isInside(folder, real) && !isInside(this.realPath(folder) ?? folder, real)) {
+      return false;
+    }
     const there = lstatSync(real, { throwIfNoEntry: false });
     return there?.dev === open.dev && there.ino === open.ino;
   }
@@ -92,9 +100,15 @@ function readAll(file: number, size: number, mostBytes: number): Uint8Array | { 
   for (;;) {
     const read = readSync(file, buffer, length, buffer.length - length, null);
     length += read;
-    if (length > mostBytes) return { size: length };
-    if (read === 0) return buffer.subarray(0, length);
-    if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(length * 2, mostBytes + 1));
+    if (length > mostBytes) {
+      return { size: length };
+    }
+    if (read === 0) {
+      return buffer.subarray(0, length);
+    }
+    if (length === buffer.length) {
+      buffer = Buffer.concat([buffer], Math.min(length * 2, mostBytes + 1));
+    }
   }
 }
 
@@ -106,8 +120,12 @@ function entryOf(entry: Dirent<Buffer>): Entry {
 }
 
 function typeOf(entry: Dirent<Buffer> | Stats): EntryType {
-  if (entry.isFile()) return 'file';
-  if (entry.isDirectory()) return 'folder';
+  if (entry.isFile()) {
+    return 'file';
+  }
+  if (entry.isDirectory()) {
+    return 'folder';
+  }
   return entry.isSymbolicLink() ? 'link' : 'other';
 }
 
@@ -124,7 +142,9 @@ function ifThere<T>(path: string, action: () => T): T | undefined {
     return action();
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+      return undefined;
+    }
     throw hostError(error, path);
   }
 }

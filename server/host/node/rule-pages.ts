@@ -17,7 +17,9 @@ const NO_PAGES: ReadonlyMap<string, string> = new Map();
 function pagesNear(folder: string): ReadonlyMap<string, string> {
   for (const above of ['..', join('..', '..')]) {
     const pages = pagesIn(join(folder, above, PAGES));
-    if (pages.size > 0) return pages;
+    if (pages.size > 0) {
+      return pages;
+    }
   }
   return NO_PAGES;
 }

@@ -14,12 +14,16 @@ export function nextChange(paths: readonly string[], aborted: AbortSignal): Prom
     let settling: NodeJS.Timeout | undefined;
     const end = (finish: () => void) => {
       clearTimeout(settling);
-      for (const watcher of watchers) watcher.close();
+      for (const watcher of watchers) {
+        watcher.close();
+      }
       finish();
     };
     aborted.addEventListener('abort', () => end(resolve));
     const changed = (_: string, file: string | null) => {
-      if (file?.split(sep).some(part => IGNORED.has(part)) === true) return;
+      if (file?.split(sep).some(part => IGNORED.has(part)) === true) {
+        return;
+      }
       clearTimeout(settling);
       settling = setTimeout(() => end(resolve), SETTLED);
     };

@@ -18,7 +18,9 @@ export function workspaceEditOf(
     inFile,
   }));
   const known = files.flatMap(({ document, inFile }) => (document === undefined ? [] : [{ document, inFile }]));
-  if (known.length < files.length) return undefined;
+  if (known.length < files.length) {
+    return undefined;
+  }
   if (client.workspace?.workspaceEdit?.documentChanges !== true) {
     return {
       changes: Object.fromEntries(

@@ -30,7 +30,9 @@ const LONGEST = 1500;
 export function registerCodeActions(session: Session): ServerCapabilities {
   session.connection.onCodeAction(
     aboutDocument(session, 'code actions', [], async (asked, params, token): Promise<(CodeAction | Command)[]> => {
-      if (!wantsQuickFixes(params, session)) return [];
+      if (!wantsQuickFixes(params, session)) {
+        return [];
+      }
       const { project, file, document } = asked;
       const steps = codeActionsInSteps(project, {
         findings: findingsIn(project.findings(), file, spanOf(document, params.range)),
@@ -54,7 +56,9 @@ function wantsQuickFixes({ context }: CodeActionParams, { client }: Session): bo
 
 /** An editor asks at every step of the cursor whether there is anything; what takes time waits until a person asks. */
 function timeFor({ context }: CodeActionParams): () => boolean {
-  if (context.triggerKind === CodeActionTriggerKind.Automatic) return () => false;
+  if (context.triggerKind === CodeActionTriggerKind.Automatic) {
+    return () => false;
+  }
   const end = performance.now() + LONGEST;
   return () => performance.now() <= end;
 }
@@ -64,10 +68,16 @@ async function listening<T>(steps: Generator<void, T>, project: EditorProject, t
   const { changes } = project;
   for (;;) {
     const step = steps.next();
-    if (step.done === true) return step.value;
+    if (step.done === true) {
+      return step.value;
+    }
     await new Promise<void>(resolve => setTimeout(resolve, 0));
-    if (token.isCancellationRequested) throw new Cancelled();
-    if (project.changes !== changes) throw new Outdated();
+    if (token.isCancellationRequested) {
+      throw new Cancelled();
+    }
+    if (project.changes !== changes) {
+      throw new Outdated();
+    }
   }
 }
 
@@ -83,7 +93,9 @@ function actionOf({ title, finding, edits, ...action }: Action, asked: Asked): C
   const { project, document, params, session } = asked;
   const changes = action.isSnippet ? edits.map(edit => ({ ...edit, isSnippet: true as const })) : edits;
   const edit = workspaceEditOf(changes, file => project.document(file), session.client);
-  if (edit === undefined) return undefined;
+  if (edit === undefined) {
+    return undefined;
+  }
   const diagnostics = params.context.diagnostics.filter(diagnostic => isOf(diagnostic, finding, document));
   const preferred = action.isPreferred ? { isPreferred: true } : {};
   return { title, kind: CodeActionKind.QuickFix, diagnostics, edit, ...preferred };

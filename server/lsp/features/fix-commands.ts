@@ -15,11 +15,15 @@ export function needsCommands(client: ClientCapabilities): boolean {
 
 /** Nothing is registered for editors that need none: VS Code would list the command as one of its own. */
 export function registerFixCommands({ connection, guard, client }: Session): ServerCapabilities {
-  if (!needsCommands(client)) return {};
+  if (!needsCommands(client)) {
+    return {};
+  }
   connection.onExecuteCommand(
     guard.request('a quick fix', async (params): Promise<null> => {
       const [edit] = (params.arguments ?? []) as WorkspaceEdit[];
-      if (params.command === APPLY && edit !== undefined) await connection.workspace.applyEdit(edit);
+      if (params.command === APPLY && edit !== undefined) {
+        await connection.workspace.applyEdit(edit);
+      }
       return null;
     }),
   );

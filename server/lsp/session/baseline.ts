@@ -36,7 +36,9 @@ export class ProjectBaseline {
     try {
       return { baseline: readBaselineFile(this.#host, this.#root), problems: [] };
     } catch (error) {
-      if (!(error instanceof JobFailure)) throw error;
+      if (!(error instanceof JobFailure)) {
+        throw error;
+      }
       const path = baselinePath(this.#root);
       const whole = { source: { path, file: path, text: '' }, span: { start: 0, end: 0 }, message: error.message };
       return { baseline: undefined, problems: error instanceof ConfigFailure ? error.problems : [whole] };

@@ -31,14 +31,20 @@ export class BufferedHost implements Host {
   list(folder: string): readonly Entry[] {
     // An open document is there even when its file, or the folder of it, has just been deleted below it, or never was.
     const open = this.#openIn(folder);
-    if (open.size > 0 && this.#disk.typeOf(folder) === undefined) return [...open.values()];
+    if (open.size > 0 && this.#disk.typeOf(folder) === undefined) {
+      return [...open.values()];
+    }
     const entries = this.#disk.list(folder);
-    for (const { name } of entries) open.delete(name);
+    for (const { name } of entries) {
+      open.delete(name);
+    }
     return [...entries, ...open.values()];
   }
 
   typeOf(path: string): EntryType | undefined {
-    if (this.buffers.has(path)) return 'file';
+    if (this.buffers.has(path)) {
+      return 'file';
+    }
     return this.#disk.typeOf(path) ?? (this.#openIn(path).size > 0 ? 'folder' : undefined);
   }
 
@@ -47,7 +53,9 @@ export class BufferedHost implements Host {
     const inside = folder.endsWith('/') ? folder : `${folder}/`;
     const entries = new Map<string, Entry>();
     for (const path of this.buffers.keys()) {
-      if (!path.startsWith(inside)) continue;
+      if (!path.startsWith(inside)) {
+        continue;
+      }
       const [name, ...within] = path.slice(inside.length).split('/');
       entries.set(name!, { name: name!, type: within.length === 0 ? 'file' : 'folder' });
     }
@@ -64,7 +72,9 @@ export class BufferedHost implements Host {
 
   read(path: string, mostBytes: number, within?: string): Uint8Array | { readonly size: number } {
     const buffer = this.buffers.get(path);
-    if (buffer === undefined) return this.#disk.read(path, mostBytes, within);
+    if (buffer === undefined) {
+      return this.#disk.read(path, mostBytes, within);
+    }
     const bytes = new TextEncoder().encode(buffer.text);
     return bytes.length > mostBytes ? { size: bytes.length } : bytes;
   }

@@ -145,7 +145,9 @@ export class EditorProject implements TryableProject {
   update(): void {
     const { files } = this.engine.update();
     this.#evaluation.note(files);
-    for (const file of files) this.#touched.add(file);
+    for (const file of files) {
+      this.#touched.add(file);
+    }
   }
 
   /** The config that holds. */
@@ -165,13 +167,17 @@ export class EditorProject implements TryableProject {
 
   /** What is wrong, today. */
   findings(): readonly (Finding | PlacedDiagnostic)[] {
-    if (this.#isEmpty) return [];
+    if (this.#isEmpty) {
+      return [];
+    }
     return this.evaluation()?.findings ?? this.#foundWithoutNorms();
   }
 
   /** The same by file. A file keeps its very list as long as the same is found in it. */
   findingsByFile(): ReadonlyMap<string, readonly (Finding | PlacedDiagnostic)[]> {
-    if (this.#isEmpty) return NOTHING;
+    if (this.#isEmpty) {
+      return NOTHING;
+    }
     return this.evaluation()?.byFile ?? Map.groupBy(this.#foundWithoutNorms(), finding => finding.file);
   }
 
@@ -232,13 +238,17 @@ export class EditorProject implements TryableProject {
 
   /** Evaluates it in slices, each of them on what the project says by then. */
   *evaluateInSlices(isOver: () => boolean): Generator<void, void> {
-    while (!this.#isEmpty && !this.#evaluate(isOver)) yield;
+    while (!this.#isEmpty && !this.#evaluate(isOver)) {
+      yield;
+    }
   }
 
   /** Whether that is done, as well as it can be. */
   #evaluate(isOver: () => boolean): boolean {
     this.update();
-    if (this.#context.quarantine.ofProject(this.root) !== undefined) return true;
+    if (this.#context.quarantine.ofProject(this.root) !== undefined) {
+      return true;
+    }
     const before = this.#evaluation.last;
     try {
       const isDone = this.#context.during('judging', this.root, () => this.#evaluation.advance(this.#basis, isOver));
@@ -265,7 +275,9 @@ export class EditorProject implements TryableProject {
   /** A data file came, changed or went, or a folder of them. */
   dataChanged(path: string): void {
     const read = this.#data.forget(path);
-    if (read.length === 0) return;
+    if (read.length === 0) {
+      return;
+    }
     this.#changes++;
     this.#evaluation.note(read);
   }
@@ -281,20 +293,28 @@ export class EditorProject implements TryableProject {
     const source = await this.#open();
     const known = this.#source?.failures ?? [];
     for (const failure of source.failures) {
-      if (!known.includes(failure)) this.#context.log(failure);
+      if (!known.includes(failure)) {
+        this.#context.log(failure);
+      }
     }
     this.#source = source;
     const files = new Set([...source.files, ...source.shared, ...source.irregular.map(({ path }) => path)]);
     for (const file of this.engine.files()) {
-      if (!files.has(file)) this.#remove(file);
+      if (!files.has(file)) {
+        this.#remove(file);
+      }
     }
-    for (const read of readFiles(this.#context.host, source, limitsOf(source.config, {}), ADVICE)) this.#take(read);
+    for (const read of readFiles(this.#context.host, source, limitsOf(source.config, {}), ADVICE)) {
+      this.#take(read);
+    }
   }
 
   /** Reads one file anew. False when it is no file of the project as far as that is known. */
   refresh(file: string): boolean {
     const source = this.#source;
-    if (source === undefined || !this.#documents.has(file)) return false;
+    if (source === undefined || !this.#documents.has(file)) {
+      return false;
+    }
     const isShared = source.shared.includes(file);
     const one = { root: this.root, files: isShared ? [] : [file], shared: isShared ? [file] : [], irregular: [] };
     const [read] = readFiles(this.#context.host, one, limitsOf(source.config, {}), ADVICE);
@@ -303,7 +323,9 @@ export class EditorProject implements TryableProject {
   }
 
   async #open(): Promise<DiscoveredProject> {
-    if (this.loneFile !== undefined) return loneProject(this.root, basename(this.loneFile));
+    if (this.loneFile !== undefined) {
+      return loneProject(this.root, basename(this.loneFile));
+    }
     if (this.#context.host.typeOf(this.root) === undefined) {
       // A root that is gone holds nothing, and its config is not to be missed.
       this.#configProblems = [];
@@ -315,7 +337,9 @@ export class EditorProject implements TryableProject {
       this.#configsRead = source.configsRead;
       return source;
     } catch (error) {
-      if (!(error instanceof JobFailure)) throw error;
+      if (!(error instanceof JobFailure)) {
+        throw error;
+      }
       const isConfig = error instanceof ConfigFailure;
       this.#configProblems = isConfig ? error.problems : [this.#wholeConfig(error.message)];
       this.#configsRead = isConfig ? error.read : [];
@@ -330,7 +354,9 @@ export class EditorProject implements TryableProject {
   }
 
   #configDocument(file: string): TextDocument | undefined {
-    if (file !== CONFIG_NAME || this.#configFile === undefined) return undefined;
+    if (file !== CONFIG_NAME || this.#configFile === undefined) {
+      return undefined;
+    }
     const { host } = this.#context;
     const { uri, version } = host.identityOf(this.#configFile);
     return TextDocument.create(uri, 'json', version, host.buffers.get(this.#configFile)?.text ?? '');
@@ -361,9 +387,13 @@ export class EditorProject implements TryableProject {
     const text = 'text' in read ? read.text : '';
     this.#documents.set(path, TextDocument.create(uri, 'cx', version, text));
     const leftOut = this.#context.quarantine.ofFile(absolute);
-    if (leftOut !== undefined) this.engine.refuseFile(path, 'syntax', leftOut);
-    else if ('text' in read) this.#context.during('reading', absolute, () => this.engine.setFile(path, read.text));
-    else this.engine.refuseFile(path, read.refused, read.message);
+    if (leftOut !== undefined) {
+      this.engine.refuseFile(path, 'syntax', leftOut);
+    } else if ('text' in read) {
+      this.#context.during('reading', absolute, () => this.engine.setFile(path, read.text));
+    } else {
+      this.engine.refuseFile(path, read.refused, read.message);
+    }
   }
 
   #remove(file: string): void {

@@ -20,9 +20,15 @@ export class Guard {
       try {
         return await handler(params, token);
       } catch (error) {
-        if (error instanceof Cancelled) return new ResponseError(LSPErrorCodes.RequestCancelled, name);
-        if (error instanceof Outdated) return new ResponseError(LSPErrorCodes.ContentModified, name);
-        if (error instanceof Refused) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+        if (error instanceof Cancelled) {
+          return new ResponseError(LSPErrorCodes.RequestCancelled, name);
+        }
+        if (error instanceof Outdated) {
+          return new ResponseError(LSPErrorCodes.ContentModified, name);
+        }
+        if (error instanceof Refused) {
+          return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+        }
         this.report(name, error);
         const message = `${name} failed; the reason is in the log of the language server.`;
         return new ResponseError(ErrorCodes.InternalError, message);

@@ -85,7 +85,9 @@ export function startLanguageServer(
       atOnce: () => guard.run('text errors', () => publisher.publishTexts(projects.all())),
       *rest(isOver) {
         try {
-          for (const project of projects.all()) yield* project.evaluateInSlices(isOver);
+          for (const project of projects.all()) {
+            yield* project.evaluateInSlices(isOver);
+          }
           publisher.publish(projects.all());
           previews.rebuilt(projects);
         } catch (error) {
@@ -104,7 +106,9 @@ export function startLanguageServer(
   /** Waits for what the person did before the request; a request that nobody waits for any more ends here. */
   const settled = async (token: CancellationToken) => {
     await tasks.idle();
-    if (token.isCancellationRequested) throw new Cancelled();
+    if (token.isCancellationRequested) {
+      throw new Cancelled();
+    }
   };
 
   const session: Session = {
@@ -119,7 +123,9 @@ export function startLanguageServer(
     projects: async token => {
       await settled(token);
       const all = [...projects.all()];
-      for (const project of all) project.update();
+      for (const project of all) {
+        project.update();
+      }
       return all;
     },
     located: async (uri, token) => {
@@ -157,9 +163,13 @@ export function startLanguageServer(
     take('open folder', async () => {
       try {
         const folder = paths.onHost(uri);
-        if (folder !== undefined) await projects.addFolder(folder);
+        if (folder !== undefined) {
+          await projects.addFolder(folder);
+        }
       } catch (error) {
-        if (!(error instanceof Refused)) throw error;
+        if (!(error instanceof Refused)) {
+          throw error;
+        }
         const message = `CX as Code does not check this folder: ${error.message}`;
         void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
       }
@@ -167,16 +177,24 @@ export function startLanguageServer(
   const closeFolder = (uri: string) =>
     take('close folder', async () => {
       const folder = paths.onHost(uri);
-      if (folder !== undefined) await projects.removeFolder(folder);
+      if (folder !== undefined) {
+        await projects.removeFolder(folder);
+      }
     });
 
   connection.onRequest(PING_REQUEST, () => null);
   connection.onInitialized(() => {
-    for (const uri of foldersOf(initialization)) openFolder(uri);
+    for (const uri of foldersOf(initialization)) {
+      openFolder(uri);
+    }
     if (initialization.capabilities.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        for (const { uri } of removed) closeFolder(uri);
-        for (const { uri } of added) openFolder(uri);
+        for (const { uri } of removed) {
+          closeFolder(uri);
+        }
+        for (const { uri } of added) {
+          openFolder(uri);
+        }
       });
     }
     if (sent === undefined && initialization.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {

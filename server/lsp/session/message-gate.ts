@@ -38,8 +38,11 @@ export class MessageGate implements MessageStrategy {
   /** The messages of a reader that are messages. `failed` is told why nothing more can be read. */
   checked(reader: MessageReader, failed: (error: Error) => void): MessageReader {
     reader.onError(error => {
-      if (error instanceof SyntaxError) this.#refuse(null, ErrorCodes.ParseError, 'This message is no JSON.');
-      else failed(error);
+      if (error instanceof SyntaxError) {
+        this.#refuse(null, ErrorCodes.ParseError, 'This message is no JSON.');
+      } else {
+        failed(error);
+      }
     });
     return {
       // What is wrong with the stream has been seen to; the library would only pass it on to nobody.
@@ -50,22 +53,31 @@ export class MessageGate implements MessageStrategy {
       listen: (callback: DataCallback): Disposable =>
         reader.listen(message => {
           const fault = faultOf(message);
-          if (fault !== undefined) this.#refuse(idOf(message), ErrorCodes.InvalidRequest, fault);
-          else if (!isIdleCancel(message)) callback(message);
+          if (fault !== undefined) {
+            this.#refuse(idOf(message), ErrorCodes.InvalidRequest, fault);
+          } else if (!isIdleCancel(message)) {
+            callback(message);
+          }
         }),
     };
   }
 
   handleMessage(message: Message, next: (message: Message) => Promise<void>): Promise<void> | undefined {
-    if (!('method' in message)) return next(message);
+    if (!('method' in message)) {
+      return next(message);
+    }
     const { id, method, params } = message as RequestMessage | (NotificationMessage & { id?: undefined });
-    if (id === undefined) return this.#state === 'serving' || method === 'exit' ? next(message) : undefined;
+    if (id === undefined) {
+      return this.#state === 'serving' || method === 'exit' ? next(message) : undefined;
+    }
     const refusal = this.#refusal(method, params);
     if (refusal !== undefined) {
       this.#refuse(id, refusal.code, refusal.message);
       return undefined;
     }
-    if (method === 'shutdown') this.#state = 'shut down';
+    if (method === 'shutdown') {
+      this.#state = 'shut down';
+    }
     return next(message);
   }
 
@@ -74,7 +86,9 @@ export class MessageGate implements MessageStrategy {
       return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
     }
     if (method === 'initialize') {
-      if (this.#state === 'new') return undefined;
+      if (this.#state === 'new') {
+        return undefined;
+      }
       return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been initialized already.');
     }
     if (this.#state === 'new') {
@@ -97,11 +111,17 @@ const nothing = (): Disposable => ({ dispose: () => {} });
 
 /** Why something is no message; undefined where it is one. */
 function faultOf(message: unknown): string | undefined {
-  if (!isObject(message) || Array.isArray(message)) return 'A message is one JSON object; batches are not supported.';
+  if (!isObject(message) || Array.isArray(message)) {
+    return 'A message is one JSON object; batches are not supported.';
+  }
   const { id, method, params } = message;
   const isAnswer = method === undefined && ('result' in message || 'error' in message);
-  if (isAnswer) return undefined;
-  if (typeof method !== 'string') return 'This message has no method.';
+  if (isAnswer) {
+    return undefined;
+  }
+  if (typeof method !== 'string') {
+    return 'This message has no method.';
+  }
   if (id !== undefined && typeof id !== 'string' && typeof id !== 'number') {
     return 'The id of a request is a text or a number.';
   }

@@ -16,7 +16,9 @@ export class OpenDataFiles extends DataFiles {
   /** To turn offsets of a file into positions. */
   document(path: string): TextDocument | undefined {
     const text = this.known(path);
-    if (text === undefined) return undefined;
+    if (text === undefined) {
+      return undefined;
+    }
     const { uri, version } = this.#host.identityOf(join(this.#root, path));
     return TextDocument.create(uri, 'csv', version, text);
   }

@@ -58,7 +58,9 @@ export class Projects {
     await this.#openAll(folder, folder);
     // What was opened before on its own may be part of it.
     for (const [key, { loneFile }] of this.#projects) {
-      if (loneFile !== undefined && isInside(folder, loneFile)) this.#projects.delete(key);
+      if (loneFile !== undefined && isInside(folder, loneFile)) {
+        this.#projects.delete(key);
+      }
     }
   }
 
@@ -73,14 +75,20 @@ export class Projects {
     const isNew = !this.#host.buffers.has(path);
     const wasThere = this.#host.typeOf(path) !== undefined;
     this.#host.buffers.set(path, buffer);
-    if (basename(path) === CONFIG_NAME) return wasThere ? this.#rescan([path]) : this.#reload();
+    if (basename(path) === CONFIG_NAME) {
+      return wasThere ? this.#rescan([path]) : this.#reload();
+    }
     if (!isProgramme(path)) {
       this.#dataChanged(path);
       return this.#rescan(isNew && this.#mayMendConfig(path) ? [path] : []);
     }
-    if (this.#around(path).length === 0) await this.#openOf(path);
+    if (this.#around(path).length === 0) {
+      await this.#openOf(path);
+    }
     const known = this.#around(path).some(({ project, file }) => project.refresh(file));
-    if (!known && isNew) await this.#rescan([path]);
+    if (!known && isNew) {
+      await this.#rescan([path]);
+    }
   }
 
   /** A document was closed: from now on the disk says what the file holds. */
@@ -88,8 +96,9 @@ export class Projects {
     const path = this.#paths.pathOf(uri);
     this.#host.buffers.delete(path);
     this.#dataChanged(path);
-    if (basename(path) === CONFIG_NAME && this.#host.typeOf(path) === undefined) await this.#reload();
-    else if (isProgramme(path) || basename(path) === CONFIG_NAME || this.#mayMendConfig(path)) {
+    if (basename(path) === CONFIG_NAME && this.#host.typeOf(path) === undefined) {
+      await this.#reload();
+    } else if (isProgramme(path) || basename(path) === CONFIG_NAME || this.#mayMendConfig(path)) {
       await this.#rescan([path]);
     }
     this.#forgetLooseProjects();
@@ -101,15 +110,21 @@ export class Projects {
     if (changes.some(({ isNewOrGone }, index) => isNewOrGone && basename(paths[index]!) === CONFIG_NAME)) {
       return this.#reload();
     }
-    for (const path of paths) this.#dataChanged(path);
+    for (const path of paths) {
+      this.#dataChanged(path);
+    }
     let known: ReadonlySet<string> | undefined;
     const isFolder = (path: string): boolean => {
       known ??= this.#knownFolders();
       return known.has(path) || this.#host.typeOf(path) === 'folder';
     };
     const unknown = paths.filter((path, index) => {
-      if (changes[index]!.isNewOrGone) return isProgramme(path) || isFolder(path) || this.#mayMendConfig(path);
-      if (!isProgramme(path)) return basename(path) === CONFIG_NAME;
+      if (changes[index]!.isNewOrGone) {
+        return isProgramme(path) || isFolder(path) || this.#mayMendConfig(path);
+      }
+      if (!isProgramme(path)) {
+        return basename(path) === CONFIG_NAME;
+      }
       return !this.#around(path).some(({ project, file }) => project.refresh(file));
     });
     await this.#rescan(unknown);
@@ -120,7 +135,9 @@ export class Projects {
     const folders = new Set<string>();
     for (const { root, engine } of this.#projects.values()) {
       for (const path of [root, ...engine.files().map(file => dirname(join(root, file)))]) {
-        for (let at = path; !folders.has(at); at = dirname(at)) folders.add(at);
+        for (let at = path; !folders.has(at); at = dirname(at)) {
+          folders.add(at);
+        }
       }
     }
     return folders;
@@ -129,8 +146,12 @@ export class Projects {
   #dataChanged(path: string): void {
     for (const { project, file } of this.#around(path)) {
       const isAround = isInside(path, project.root);
-      if (isAround || file === BASELINE_NAME) project.baselineChanged();
-      if (file !== BASELINE_NAME) project.dataChanged(isAround ? '' : file);
+      if (isAround || file === BASELINE_NAME) {
+        project.baselineChanged();
+      }
+      if (file !== BASELINE_NAME) {
+        project.dataChanged(isAround ? '' : file);
+      }
     }
   }
 
@@ -148,22 +169,30 @@ export class Projects {
       await project.scan();
       isBorderMoved ||= project.nested.join() !== before;
     }
-    if (isBorderMoved) await this.#reload();
+    if (isBorderMoved) {
+      await this.#reload();
+    }
   }
 
   /** For when the border of a project moved: which file belongs where is found out anew. */
   async #reload(): Promise<void> {
     this.#projects.clear();
-    for (const folder of this.#folders) await this.#openAll(folder, folder);
+    for (const folder of this.#folders) {
+      await this.#openAll(folder, folder);
+    }
     for (const path of this.#host.buffers.keys()) {
-      if (isProgramme(path) && this.#around(path).length === 0) await this.#openOf(path);
+      if (isProgramme(path) && this.#around(path).length === 0) {
+        await this.#openOf(path);
+      }
     }
   }
 
   async #openAll(folder: string, within: string): Promise<void> {
     const project = await this.#open(folder);
     for (const nested of project.nested) {
-      if (isInside(within, nested)) await this.#openAll(nested, within);
+      if (isInside(within, nested)) {
+        await this.#openAll(nested, within);
+      }
     }
   }
 
@@ -184,7 +213,9 @@ export class Projects {
 
   async #scanned(project: EditorProject): Promise<EditorProject> {
     const open = this.#projects.get(project.id);
-    if (open !== undefined) return open;
+    if (open !== undefined) {
+      return open;
+    }
     this.#projects.set(project.id, project);
     await project.scan();
     return project;
@@ -210,7 +241,9 @@ export class Projects {
       const isWanted = [...this.#folders, ...this.#host.buffers.keys()].some(
         path => project.mayHold(path) || isInside(path, project.id),
       );
-      if (!isWanted) this.#projects.delete(key);
+      if (!isWanted) {
+        this.#projects.delete(key);
+      }
     }
   }
 }

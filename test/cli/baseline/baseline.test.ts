@@ -18,7 +18,9 @@ const NAME = 'cx-baseline.jsonl';
 /** Runs one command after another on what the one before left. */
 async function sequence(tree: Readonly<Record<string, string>>, ...lines: readonly string[]): Promise<Run> {
   let run: Run = { code: 0, out: '', err: '', files: tree };
-  for (const line of lines) run = await cx(run.files, line);
+  for (const line of lines) {
+    run = await cx(run.files, line);
+  }
   return run;
 }
 

@@ -56,7 +56,9 @@ describe.each([
     const workflow = await load();
     expect(Object.keys(workflow.on).sort()).toEqual(['pull_request', 'schedule', 'workflow_dispatch']);
     expect(workflow.permissions).toEqual({ contents: 'read' });
-    for (const job of Object.values(workflow.jobs)) expect(job.permissions).toBeUndefined();
+    for (const job of Object.values(workflow.jobs)) {
+      expect(job.permissions).toBeUndefined();
+    }
     const checkout = stepsOf(workflow).find(({ uses }) => uses?.startsWith('actions/checkout@'))!;
     expect(checkout.with).toEqual({ 'fetch-depth': 2, 'persist-credentials': false });
   });
@@ -64,8 +66,12 @@ describe.each([
   test('names actions by hash, and lets no text from outside into a script', async () => {
     for (const { uses, run, with: inputs } of [...stepsOf(await load()), ...action.runs.steps]) {
       // Which Node runs is said here, and by no file of the checkout.
-      if (uses?.startsWith('actions/setup-node@')) expect(inputs).toEqual({ 'node-version': 24 });
-      if (uses !== undefined && !uses.startsWith('./')) expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
+      if (uses?.startsWith('actions/setup-node@')) {
+        expect(inputs).toEqual({ 'node-version': 24 });
+      }
+      if (uses !== undefined && !uses.startsWith('./')) {
+        expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
+      }
       expect(run ?? '').not.toContain('${{');
     }
   });
@@ -76,7 +82,9 @@ async function runStarter(event: string, folder?: string): Promise<Ran> {
   const { jobs } = await starter(folder);
   const job = jobs['check']!;
   const due = job.steps.filter(step => {
-    if (step.run === undefined || step.if === undefined) return step.run !== undefined;
+    if (step.run === undefined || step.if === undefined) {
+      return step.run !== undefined;
+    }
     const [, operator, name] = /^github\.event_name (==|!=) '(\w+)'$/.exec(step.if)!;
     return (event === name) === (operator === '==');
   });

@@ -47,7 +47,9 @@ function runHook(hook: Hook, staged: readonly string[]): Ran {
   const files = hook.pass_filenames === false ? [] : staged.filter(file => new RegExp(hook.files).test(file));
   const line = [hook.entry, ...files.map(file => `'${file}'`)].join(' ');
   return withMachine(machine => {
-    if (hook.language === 'script') return shellOn(machine, `'${top}'/${line}`, repository.top);
+    if (hook.language === 'script') {
+      return shellOn(machine, `'${top}'/${line}`, repository.top);
+    }
     expect([hook.language, hook.additional_dependencies]).toEqual(['node', [`cx-as-code@${TOOL.version}`]]);
     const own = join(machine, 'pre-commit');
     installInto(own);
@@ -105,7 +107,9 @@ describe('the snippet for lefthook', () => {
       const runs: Ran[] = [];
       for (const { run } of commands) {
         runs.push(shellOn(machine, run.replace('{staged_files}', staged), repository.top));
-        if (runs.at(-1)!.code !== 0) break;
+        if (runs.at(-1)!.code !== 0) {
+          break;
+        }
       }
       return runs;
     });
@@ -151,7 +155,9 @@ test.each([
 ])('%s names this version wherever it names one', path => {
   const versions = [...textOf(path).matchAll(/cx-as-code[@/]([\d.]+\d)|default: (\d+\.\d+\.\d+)/g)];
   expect(versions.length).toBeGreaterThan(0);
-  for (const [, inLine, byDefault] of versions) expect(inLine ?? byDefault).toBe(TOOL.version);
+  for (const [, inLine, byDefault] of versions) {
+    expect(inLine ?? byDefault).toBe(TOOL.version);
+  }
 });
 
 test('the package is installed in one way wherever it is', () => {
@@ -160,5 +166,7 @@ test('the package is installed in one way wherever it is', () => {
   );
   const flags = [...lines, textOf('language/docs/ci.md')].map(text => /npm install (.*?) "?cx-as-code@/.exec(text)![1]);
   expect(new Set(flags).size).toBe(1);
-  for (const text of lines) expect(text).not.toMatch(/^[^#]*\bnpx\b/m);
+  for (const text of lines) {
+    expect(text).not.toMatch(/^[^#]*\bnpx\b/m);
+  }
 });

@@ -19,7 +19,9 @@ const { stdout } = spawnSync('npm', ['config', 'list', '--json', ...flags], {
 const config = JSON.parse(stdout) as Readonly<Record<string, unknown>>;
 
 function insist(what: string, is: unknown, ought: unknown): void {
-  if (JSON.stringify(is) === JSON.stringify(ought)) return;
+  if (JSON.stringify(is) === JSON.stringify(ought)) {
+    return;
+  }
   console.error(`npm: ${what} is ${JSON.stringify(is)} and ought to be ${JSON.stringify(ought)}`);
   process.exit(1);
 }

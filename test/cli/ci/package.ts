@@ -25,7 +25,9 @@ export function installInto(folder: string): void {
   const home = join(folder, 'node_modules', manifest.name);
   const { name, version, bin } = manifest;
   for (const file of [bin.cx, 'dist/cx-main.cjs']) {
-    if (!existsSync(join(top, file))) throw new Error(`${file} is missing: run \`npm run build\` first.`);
+    if (!existsSync(join(top, file))) {
+      throw new Error(`${file} is missing: run \`npm run build\` first.`);
+    }
     mkdirSync(dirname(join(home, file)), { recursive: true });
     copyFileSync(join(top, file), join(home, file));
   }
@@ -48,7 +50,9 @@ export function forge(checkout: string): void {
   const { name, version } = manifest;
   write(`node_modules/${name}/package.json`, JSON.stringify({ name, version, bin: { cx: 'cx.sh' } }));
   write(`node_modules/${name}/cx.sh`, program, 0o755);
-  for (const tool of ['cx', 'node', 'npm', 'npx', 'sh', 'bash']) write(`node_modules/.bin/${tool}`, program, 0o755);
+  for (const tool of ['cx', 'node', 'npm', 'npx', 'sh', 'bash']) {
+    write(`node_modules/.bin/${tool}`, program, 0o755);
+  }
   write('forged.sh', program, 0o755);
   write('.npmrc', 'registry=http://localhost:9/\nscript-shell=./forged.sh\nprefix=.\nignore-scripts=false\n');
   write('.yarnrc.yml', 'npmRegistryServer: "http://localhost:9"\nyarnPath: ./forged.sh\n');
@@ -67,7 +71,9 @@ export interface Ran {
 export function withMachine<T>(action: (machine: string) => T): T {
   const machine = realpathSync(mkdtempSync(join(tmpdir(), 'cx-runner-')));
   try {
-    for (const folder of ['tools', 'home', 'temp']) mkdirSync(join(machine, folder));
+    for (const folder of ['tools', 'home', 'temp']) {
+      mkdirSync(join(machine, folder));
+    }
     const npm = `#!/bin/sh\nexec '${process.execPath}' '${join(import.meta.dirname, 'npm.ts')}' "$@"\n`;
     writeFileSync(join(machine, 'tools', 'npm'), npm, { mode: 0o755 });
     return action(machine);

@@ -40,7 +40,9 @@ describe('a spreadsheet as an Italian Excel saves it', () => {
       expect.stringContaining('percorsi.csv:9: `Tempo medio (min): 0,5`'),
       'cx: 6 details of this file could not be carried as such: see above.',
     ]);
-    for (const note of ['Tempo medio (min): 12,5', 'emotion: 1,5']) expect(run.out).toContain(`"${note}"`);
+    for (const note of ['Tempo medio (min): 12,5', 'emotion: 1,5']) {
+      expect(run.out).toContain(`"${note}"`);
+    }
   });
 
   test('in an older encoding is refused, with what to choose in Excel', async () => {

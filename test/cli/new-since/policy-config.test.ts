@@ -169,7 +169,9 @@ describe('a config that a change weakens', () => {
 
   test('while the files move to where the old one does not look', async () => {
     repository = new Repository({ ...OLD, 'cx.config.json': config(QUIET, ', "include": ["*.cx"]') });
-    for (const file of ['a.cx', 'rule.cx']) rmSync(join(repository.top, file));
+    for (const file of ['a.cx', 'rule.cx']) {
+      rmSync(join(repository.top, file));
+    }
     repository.write({
       'cx.config.json': config([...QUIET, ...off('short')], ', "include": ["cx/*.cx"]'),
       'cx/all.cx': RULE + step('Pay') + step('Ride'),

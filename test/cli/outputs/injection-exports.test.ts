@@ -17,7 +17,9 @@ const FORMATS = ['json', 'csv', 'mermaid', 'codeowners'] as const;
 const exported = new Map<string, string>();
 
 beforeAll(async () => {
-  for (const format of FORMATS) exported.set(format, (await cx(tree, `export ${format}`)).out);
+  for (const format of FORMATS) {
+    exported.set(format, (await cx(tree, `export ${format}`)).out);
+  }
 });
 
 test.each(FORMATS)('%s leaves a terminal as it was', async format => {
@@ -78,7 +80,9 @@ test('codeowners has one rule a file, each for accounts that exist by their form
     const [pattern, ...owners] = line.split(/(?<!(?<!\\)(?:\\\\)*\\)\s+/);
     expect(pattern).toMatch(/^\/\d/);
     expect(owners.length).toBeGreaterThan(0);
-    for (const owner of owners) expect(owner).toMatch(/^[\w@./+-]+$/);
+    for (const owner of owners) {
+      expect(owner).toMatch(/^[\w@./+-]+$/);
+    }
   }
 });
 

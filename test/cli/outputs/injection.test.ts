@@ -30,7 +30,11 @@ function shown(hostile: string): string {
 function isShown(hostile: string, where: string): boolean {
   const letters = [...shown(hostile)];
   let at = 0;
-  for (const sign of where) if (sign === letters[at]) at++;
+  for (const sign of where) {
+    if (sign === letters[at]) {
+      at++;
+    }
+  }
   return at === letters.length;
 }
 
@@ -73,7 +77,9 @@ describe('github', () => {
       const commands = commandsIn(github(hostileReport([hostile]), CONTEXT));
       expect(commands).toHaveLength(1);
       const [command] = commands;
-      if (command === undefined || typeof command === 'string') throw new Error(command);
+      if (command === undefined || typeof command === 'string') {
+        throw new Error(command);
+      }
       expect(command.name).toBe('error');
       expect([...command.properties.keys()]).toEqual(['file', 'line', 'col', 'endLine', 'title']);
       const said = [command.message, command.properties.get('title')!, command.properties.get('file')!];
@@ -180,7 +186,9 @@ describe('sarif', () => {
   });
 
   test('has the rule of each result at the index that it names', () => {
-    for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
+    for (const { ruleId, ruleIndex } of run.results) {
+      expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
+    }
   });
 });
 

@@ -9,7 +9,9 @@ export interface Calls {
 export function failingAt(host: Host, call: number, calls: Calls): Host {
   const attempt = <A extends unknown[], R>(action: (path: string, ...rest: A) => R) => {
     return (path: string, ...rest: A): R => {
-      if (calls.count++ === call) throw new HostError(path, 'EIO');
+      if (calls.count++ === call) {
+        throw new HostError(path, 'EIO');
+      }
       return action(path, ...rest);
     };
   };

@@ -14,7 +14,9 @@ export class Repository {
   constructor(tree: Readonly<Record<string, string>> = {}) {
     this.top = realpathSync(mkdtempSync(join(tmpdir(), 'cx-repository-')));
     this.git('init', '-q', '-b', 'main');
-    if (Object.keys(tree).length > 0) this.commit(tree);
+    if (Object.keys(tree).length > 0) {
+      this.commit(tree);
+    }
   }
 
   /** Git with an author and without what the machine has configured. */

@@ -49,12 +49,18 @@ export async function cx(tree: Tree, line: string | readonly string[], options: 
     nextChange: async paths => {
       watched.push(...paths);
       const change = changes.shift();
-      if (change === undefined) throw new Interrupted();
-      for (const [path, content] of Object.entries(change)) host.replace(join(ROOT, path), content);
+      if (change === undefined) {
+        throw new Interrupted();
+      }
+      for (const [path, content] of Object.entries(change)) {
+        host.replace(join(ROOT, path), content);
+      }
     },
     serve: async () => {},
     pause: async () => {
-      if (options.interrupted) throw new Interrupted();
+      if (options.interrupted) {
+        throw new Interrupted();
+      }
     },
   });
   return { code, out: out.text, err: err.text, files: host.texts, watched };

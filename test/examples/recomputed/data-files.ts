@@ -9,7 +9,9 @@ export type Row = Readonly<Record<string, string>>;
 
 export function rowsOf(element: Element, attribute: 'data' | 'items'): Row[] {
   const file = first(element, attribute);
-  if (file === undefined) return [];
+  if (file === undefined) {
+    return [];
+  }
   const text = readFileSync(join(EXAMPLE, dirname(element.file), String(file)), 'utf8');
   const [header, ...lines] = text.trim().split(/\r?\n/);
   const separator = header!.includes(';') ? ';' : ',';

@@ -4,9 +4,15 @@ import { type Element, type Programme, values } from './programme.ts';
 
 /** Identities; names where the group is a rule or an aspect. */
 export function groupsOf(programme: Programme, by: string, obligation: Obligation): Set<string> {
-  if (by === 'rule') return new Set(obligation.standard === undefined ? [obligation.norm] : []);
-  if (by === 'standard') return new Set(obligation.standard === undefined ? [] : [obligation.standard]);
-  if (by === 'aspect') return new Set([obligation.aspect]);
+  if (by === 'rule') {
+    return new Set(obligation.standard === undefined ? [obligation.norm] : []);
+  }
+  if (by === 'standard') {
+    return new Set(obligation.standard === undefined ? [] : [obligation.standard]);
+  }
+  if (by === 'aspect') {
+    return new Set([obligation.aspect]);
+  }
   return new Set(elementsAbout(programme, by, obligation.subject).map(element => element.id));
 }
 

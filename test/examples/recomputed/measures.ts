@@ -9,10 +9,18 @@ type Standing = 'no-data' | 'stale' | 'on-target' | 'warn' | 'off-target';
 /** No value, one that is too old, or how the latest one stands against the target; nothing for a number without a unit. */
 export function standing(programme: Programme, kpi: Element): Standing | undefined {
   const latest = latestSample(kpi, programme.today);
-  if (latest === undefined) return 'no-data';
-  if (isTooOld(kpi, latest.on, programme.today)) return 'stale';
-  if (has(kpi, 'data') && programme.ofMetric(kpi, 'unit') === undefined) return undefined;
-  if (reaches(latest.value, values(kpi, 'target')[0])) return 'on-target';
+  if (latest === undefined) {
+    return 'no-data';
+  }
+  if (isTooOld(kpi, latest.on, programme.today)) {
+    return 'stale';
+  }
+  if (has(kpi, 'data') && programme.ofMetric(kpi, 'unit') === undefined) {
+    return undefined;
+  }
+  if (reaches(latest.value, values(kpi, 'target')[0])) {
+    return 'on-target';
+  }
   return reaches(latest.value, values(kpi, 'warn')[0]) ? 'warn' : 'off-target';
 }
 
@@ -51,7 +59,9 @@ const marginOfShare = (share: number, n: number): number => 196 * Math.sqrt((sha
 export const amount = (value: Value): number => (value.type === 'duration' ? seconds(value) : Number(value.value));
 
 function reaches(value: number, bound: Value | undefined): boolean {
-  if (bound === undefined) return false;
+  if (bound === undefined) {
+    return false;
+  }
   return part(bound, 'op') === '<=' ? value <= amount(bound) : value >= amount(bound);
 }
 
@@ -69,7 +79,9 @@ function fromFile(kpi: Element): Sample[] {
 /** The two files of values without counts hold percentages. */
 function sampleOfRows(on: string, rows: readonly Row[]): Sample {
   const [row] = rows;
-  if (row!['value'] === undefined) return sampleOfCounts(on, rows);
+  if (row!['value'] === undefined) {
+    return sampleOfCounts(on, rows);
+  }
   const value = numberIn(row!, 'value');
   return { on, value, margin: marginOfShare(value / 100, numberIn(row!, 'n')) };
 }

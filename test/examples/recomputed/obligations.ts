@@ -45,7 +45,9 @@ export function obligationsOfRules(programme: Programme, aspect: string, rules: 
 export function obligationsOfStandards(programme: Programme, scopes: readonly Scope[]): Obligation[] {
   return scopes.flatMap(({ name, subjects, requires }) => {
     const standard = programme.all('standard').find(each => each.name === name);
-    if (standard === undefined) throw new Error(`The programme has no standard ${name}.`);
+    if (standard === undefined) {
+      throw new Error(`The programme has no standard ${name}.`);
+    }
     return subjects.map(subject => {
       const state = afterWaivers(programme, name, subject, keeping(standard, requires, subject));
       return { norm: name, standard: standard.id, aspect: 'standards', subject, state };
@@ -56,7 +58,9 @@ export function obligationsOfStandards(programme: Programme, scopes: readonly Sc
 /** It must be claimed, in its version of today, and kept. */
 function keeping(standard: Element, requires: readonly Condition[], subject: Element): State {
   const claim = values(subject, 'standards').find(value => value.value === standard.id);
-  if (claim === undefined) return 'missing';
+  if (claim === undefined) {
+    return 'missing';
+  }
   const current = first(standard, 'version');
   return (part(claim, 'version') ?? current) === current ? howMany(requires, subject) : 'stale';
 }
@@ -64,13 +68,17 @@ function keeping(standard: Element, requires: readonly Condition[], subject: Ele
 /** Met when all conditions hold, and so when there is none; partial when some do. */
 function howMany(requires: readonly Condition[], subject: Element): State {
   const held = requires.filter(holds => holds(subject)).length;
-  if (held === requires.length) return 'met';
+  if (held === requires.length) {
+    return 'met';
+  }
   return held === 0 ? 'missing' : 'partial';
 }
 
 /** Only what is not met can be waived, and only with a reason, an approver and a day that has not passed. */
 function afterWaivers(programme: Programme, norm: string, subject: Element, state: State): State {
-  if (state === 'met') return state;
+  if (state === 'met') {
+    return state;
+  }
   const waivers = programme.all('waiver').filter(waiver => isValid(programme, waiver));
   const waived = waivers.some(waiver => names(programme, waiver, norm, subject));
   const suppressed = programme.suppressions.some(

@@ -56,20 +56,20 @@ export class Programme {
   readonly elements: readonly Element[];
   readonly suppressions: readonly Suppression[];
   readonly today: string;
-  private readonly byId = new Map<string, Element>();
-  private readonly childrenOf = new Map<string, Element[]>();
-  private readonly reversed = new Map<string, Map<Element, Element[]>>();
+  readonly #byId = new Map<string, Element>();
+  readonly #childrenOf = new Map<string, Element[]>();
+  readonly #reversed = new Map<string, Map<Element, Element[]>>();
 
   constructor(exported: Export, today: string) {
     this.today = today;
     this.elements = exported.elements;
     this.suppressions = exported.suppressions;
     for (const element of [...exported.library, ...exported.elements]) {
-      this.byId.set(element.id, element);
+      this.#byId.set(element.id, element);
     }
     for (const element of exported.elements.filter(each => each.container !== null)) {
-      const siblings = this.childrenOf.get(element.container!) ?? [];
-      this.childrenOf.set(element.container!, [...siblings, element]);
+      const siblings = this.#childrenOf.get(element.container!) ?? [];
+      this.#childrenOf.set(element.container!, [...siblings, element]);
     }
   }
 
@@ -78,16 +78,20 @@ export class Programme {
   }
 
   element(id: string): Element {
-    const element = this.byId.get(id);
-    if (element === undefined) throw new Error(`The export has no element ${id}.`);
+    const element = this.#byId.get(id);
+    if (element === undefined) {
+      throw new Error(`The export has no element ${id}.`);
+    }
     return element;
   }
 
   /** Of the programme, or else of the library. */
   ruleNamed(name: string): Element {
     const isIt = (element: Element) => element.kind === 'rule' && element.name === name;
-    const rule = this.elements.find(isIt) ?? [...this.byId.values()].find(isIt);
-    if (rule === undefined) throw new Error(`The export has no rule ${name}.`);
+    const rule = this.elements.find(isIt) ?? [...this.#byId.values()].find(isIt);
+    if (rule === undefined) {
+      throw new Error(`The export has no rule ${name}.`);
+    }
     return rule;
   }
 
@@ -100,12 +104,12 @@ export class Programme {
   /** The elements of a kind that name this one in the attribute. */
   pointing(kind: string, attribute: string, at: Element): Element[] {
     const key = `${kind} ${attribute}`;
-    const known = this.reversed.get(key) ?? this.reverse(this.all(kind), attribute);
-    this.reversed.set(key, known);
+    const known = this.#reversed.get(key) ?? this.#reverse(this.all(kind), attribute);
+    this.#reversed.set(key, known);
     return known.get(at) ?? [];
   }
 
-  private reverse(elements: readonly Element[], attribute: string): Map<Element, Element[]> {
+  #reverse(elements: readonly Element[], attribute: string): Map<Element, Element[]> {
     const sources = new Map<Element, Element[]>();
     for (const from of elements) {
       for (const to of new Set(this.refs(from, attribute))) {
@@ -127,7 +131,7 @@ export class Programme {
 
   /** What lies directly in the element. */
   children(element: Element): readonly Element[] {
-    return this.childrenOf.get(element.id) ?? [];
+    return this.#childrenOf.get(element.id) ?? [];
   }
 
   /** The element, what lies in it, and what stages within it reuse. */

@@ -132,8 +132,12 @@ function governance(programme: Programme): Rule[] {
 
 /** The day that the review names, or the first by which something that was looked at comes round again. */
 function dueOn(programme: Programme, review: Element): string | undefined {
-  if (has(review, 'next-on')) return String(first(review, 'next-on'));
-  if (!has(review, 'on')) return undefined;
+  if (has(review, 'next-on')) {
+    return String(first(review, 'next-on'));
+  }
+  if (!has(review, 'on')) {
+    return undefined;
+  }
   const cadences = programme.refs(review, 'of').flatMap(each => values(each, 'reviewed').map(value => value.value));
   return cadences.map(cadence => later(String(first(review, 'on')), String(cadence), 1)).sort()[0];
 }

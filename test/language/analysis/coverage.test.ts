@@ -1,5 +1,5 @@
 /** Coverage: states of obligations, by every grouping, with what is open. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it as test } from 'vitest';
 import {
   type Coverage,
   type CoverageRequest,
@@ -59,7 +59,7 @@ function groups(by: Grouping): Record<string, string> {
   );
 }
 
-it('counts every obligation once, in one of five states', () => {
+test('counts every obligation once, in one of five states', () => {
   const { total, aspects } = cover(PROGRAMME);
   expect(total).toEqual({ met: 4, partial: 1, stale: 1, missing: 4, waived: 1, applicable: 11, ratio: 4 / 10 });
   expect(aspects.filter(aspect => aspect.applicable > 0)).toEqual([
@@ -69,7 +69,7 @@ it('counts every obligation once, in one of five states', () => {
   ]);
 });
 
-it('shows where nothing applies as nothing, never as all', () => {
+test('shows where nothing applies as nothing, never as all', () => {
   const { total, aspects, thresholds } = cover('touchpoint Pay', { thresholds: new Map([['ownership', 0]]) });
   expect(total.ratio).toBeNull();
   expect(aspects.map(aspect => aspect.ratio)).toEqual(aspects.map(() => null));
@@ -77,57 +77,57 @@ it('shows where nothing applies as nothing, never as all', () => {
 });
 
 describe('groups', () => {
-  it('by journey: what it is, holds or reuses', () => {
+  test('by journey: what it is, holds or reuses', () => {
     expect(groups('journey')).toEqual({
       Buy: '4 met 1 partial 1 stale 3 missing 1 waived of 10',
       Leave: '0 met 0 partial 0 stale 1 missing 0 waived of 1',
     });
   });
-  it('by stage', () => {
+  test('by stage', () => {
     expect(groups('stage')).toEqual({
       'Buy.Choose': '3 met 0 partial 1 stale 2 missing 0 waived of 6',
       'Buy.Pay': '1 met 0 partial 0 stale 1 missing 1 waived of 3',
     });
   });
-  it('by owner: who must act', () => {
+  test('by owner: who must act', () => {
     expect(groups('owner')).toEqual({
       Clerk: '3 met 0 partial 0 stale 0 missing 0 waived of 3',
       // Ask has no owner of its own: the journey’s must act.
       Head: '1 met 1 partial 1 stale 3 missing 1 waived of 7',
     });
   });
-  it('by team, a team counting in the one that it belongs to', () => {
+  test('by team, a team counting in the one that it belongs to', () => {
     expect(groups('team')).toEqual({
       Front: '3 met 0 partial 0 stale 0 missing 0 waived of 3',
       House: '4 met 1 partial 1 stale 3 missing 1 waived of 10',
     });
   });
-  it('by channel', () => {
+  test('by channel', () => {
     expect(groups('channel')).toEqual({
       Web: '3 met 0 partial 1 stale 2 missing 0 waived of 6',
       Line: '1 met 0 partial 1 stale 3 missing 1 waived of 6',
     });
   });
-  it('by persona: whose journey it is, or lies in', () => {
+  test('by persona: whose journey it is, or lies in', () => {
     expect(groups('persona')).toEqual({
       Ada: '4 met 1 partial 1 stale 3 missing 1 waived of 10',
       Bo: '0 met 0 partial 0 stale 1 missing 0 waived of 1',
     });
   });
-  it('by standard', () => {
+  test('by standard', () => {
     expect(groups('standard')).toEqual({ Quick: '1 met 0 partial 1 stale 0 missing 1 waived of 3' });
   });
-  it('by rule', () => {
+  test('by rule', () => {
     expect(groups('rule')).toEqual({
       kept: '0 met 1 partial 0 stale 1 missing 0 waived of 2',
       measured: '1 met 0 partial 0 stale 2 missing 0 waived of 3',
       owned: '2 met 0 partial 0 stale 1 missing 0 waived of 3',
     });
   });
-  it('by aspect', () => {
+  test('by aspect', () => {
     expect(groups('aspect')['ownership']).toBe('2 met 1 partial 0 stale 2 missing 0 waived of 5');
   });
-  it('list what is neither met nor waived, with places, in source order', () => {
+  test('list what is neither met nor waived, with places, in source order', () => {
     const [buy] = cover(PROGRAMME, { by: ['journey'] }).groups;
     expect(buy!.title).toBe('Buy it');
     expect(buy!.open.map(({ rule, state, element }) => `${element} ${rule} ${state}`)).toEqual([
@@ -138,13 +138,13 @@ describe('groups', () => {
       'Help measured missing',
     ]);
   });
-  it('of all sorts come out in the order asked', () => {
+  test('of all sorts come out in the order asked', () => {
     const all = cover(PROGRAMME, { by: GROUPINGS });
     expect([...new Set(all.groups.map(group => group.by))]).toEqual([...GROUPINGS]);
   });
 });
 
-it('holds ratios against thresholds without rounding', () => {
+test('holds ratios against thresholds without rounding', () => {
   const { thresholds } = cover(PROGRAMME, {
     thresholds: new Map([
       ['ownership', 40],
@@ -163,7 +163,7 @@ it('holds ratios against thresholds without rounding', () => {
   expect(third.thresholds[0]!.ok).toBe(false);
 });
 
-it('an enabled rule counts at whatever severity; one that is off does not', () => {
+test('an enabled rule counts at whatever severity; one that is off does not', () => {
   const model = withoutLibrary(read(PROGRAMME).model);
   const off = evaluateNorms(model, settings({ rules: { measured: { severity: 'off' } } }));
   expect(
@@ -171,7 +171,7 @@ it('an enabled rule counts at whatever severity; one that is off does not', () =
   ).toBe(0);
 });
 
-it('prints as the command line’s JSON, keys in their order', () => {
+test('prints as the command line’s JSON, keys in their order', () => {
   const where = {
     file: 'main.cx',
     line: 1,

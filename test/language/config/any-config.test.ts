@@ -29,7 +29,9 @@ function pathsIn(value: unknown, path: Path = []): Path[] {
 /** The value as JSON, with another text in one place. */
 function withText(value: unknown, path: Path, text: string): string {
   const [step, ...rest] = path;
-  if (step === undefined) return text;
+  if (step === undefined) {
+    return text;
+  }
   const parts = Object.entries(value as object).map(([name, each]) => {
     const inside = name === String(step) ? withText(each, rest, text) : JSON.stringify(each);
     return Array.isArray(value) ? inside : `${JSON.stringify(name)}: ${inside}`;
@@ -65,7 +67,9 @@ async function expectAnswer(text: string): Promise<void> {
   const loaded = await loadConfig(sourceOf(text), '/', () => 'There is no such folder.');
   if (loaded.problems === undefined) {
     const { fileBytes, projectBytes, files } = loaded.config.limits;
-    for (const { value } of [fileBytes, projectBytes, files]) expect(Number.isInteger(value) && value >= 1).toBe(true);
+    for (const { value } of [fileBytes, projectBytes, files]) {
+      expect(Number.isInteger(value) && value >= 1).toBe(true);
+    }
     return;
   }
   expect(loaded.problems.length).toBeGreaterThan(0);
@@ -111,7 +115,9 @@ test('a run on any config ends as it should', async () => {
       const run = await cx({ 'a.cx': CLEAN, 'cx.config.json': text }, 'check --only exec-owner');
       expect([0, 1, 2]).toContain(run.code);
       expect(run.err).not.toContain('mistake of cx');
-      if (run.code === 2) expect(run.err).toContain('cx.config.json:1:');
+      if (run.code === 2) {
+        expect(run.err).toContain('cx.config.json:1:');
+      }
     }),
     { numRuns: runs(150) },
   );

@@ -14,7 +14,9 @@ function load(configs: Configs, opened: (folder: string) => void = () => {}): Pr
   const open: OpenPack = name => {
     const folder = name.slice('../'.length);
     opened(folder);
-    if (!(folder in configs)) return 'There is no such folder.';
+    if (!(folder in configs)) {
+      return 'There is no such folder.';
+    }
     return { folder: `/${folder}`, config: configs[folder] === undefined ? undefined : textOf(folder) };
   };
   return loadConfig(textOf('own'), '/own', open);

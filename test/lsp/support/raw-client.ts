@@ -75,8 +75,12 @@ export class RawClient {
   async answer(id: number | string | null): Promise<Message> {
     for (;;) {
       const [found] = this.answers(id);
-      if (found !== undefined) return found;
-      if (this.#isOver) throw new Error(`The server ended without an answer to ${id}: ${this.stderr}`);
+      if (found !== undefined) {
+        return found;
+      }
+      if (this.#isOver) {
+        throw new Error(`The server ended without an answer to ${id}: ${this.stderr}`);
+      }
       await new Promise<void>(resolve => this.#news.push(resolve));
     }
   }
@@ -100,10 +104,14 @@ export class RawClient {
     this.#received = Buffer.concat([this.#received, bytes]);
     for (;;) {
       const end = this.#received.indexOf('\r\n\r\n');
-      if (end === -1) break;
+      if (end === -1) {
+        break;
+      }
       const length = Number(/^Content-Length: (\d+)/.exec(this.#received.toString('ascii', 0, end))![1]);
       const start = end + 4;
-      if (this.#received.length < start + length) break;
+      if (this.#received.length < start + length) {
+        break;
+      }
       this.messages.push(JSON.parse(this.#received.toString('utf8', start, start + length)));
       this.#received = this.#received.subarray(start + length);
     }
@@ -111,6 +119,8 @@ export class RawClient {
   }
 
   #tell(): void {
-    for (const resolve of this.#news.splice(0)) resolve();
+    for (const resolve of this.#news.splice(0)) {
+      resolve();
+    }
   }
 }

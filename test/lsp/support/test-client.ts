@@ -110,7 +110,9 @@ export class TestClient {
   async diagnostics(uri: string, wanted: (diagnostics: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
     for (const deadline = Date.now() + 120_000; Date.now() < deadline; ) {
       const current = this.#diagnostics.get(uri);
-      if (current !== undefined && wanted(current)) return current;
+      if (current !== undefined && wanted(current)) {
+        return current;
+      }
       await Promise.race([new Promise<void>(resolve => (this.#published = resolve)), wait(1000)]);
     }
     const state = JSON.stringify(this.known(uri));

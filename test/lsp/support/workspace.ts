@@ -23,7 +23,9 @@ export function workspace(
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   };
-  for (const [file, text] of Object.entries(files)) write(file, text);
+  for (const [file, text] of Object.entries(files)) {
+    write(file, text);
+  }
   return {
     folder,
     write,

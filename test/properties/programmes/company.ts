@@ -39,7 +39,7 @@ export class Company {
   /** Everything that is written, examples of rules excepted, in the order of its making. */
   readonly elements: Sketch[] = [];
   readonly top: Sketch[] = [];
-  private readonly names = new Set<string>();
+  readonly #names = new Set<string>();
   readonly random: Random;
 
   constructor(random: Random) {
@@ -53,15 +53,15 @@ export class Company {
     if (only !== undefined) {
       return only;
     }
-    const container = this.containerFor(spec);
+    const container = this.#containerFor(spec);
     const about = typeof spec.naming === 'object' ? this.some(spec.naming.refersTo) : undefined;
     const element: Sketch = {
       kind,
-      name: about === undefined ? this.newName(spec) : this.reference(about),
+      name: about === undefined ? this.#newName(spec) : this.reference(about),
       container,
       children: [],
       lines: [],
-      fixed: this.fixedOf(kind),
+      fixed: this.#fixedOf(kind),
       subject: kind === 'rule' || kind === 'standard' ? this.random.pick(SUBJECTS) : undefined,
       about,
       order: this.elements.length,
@@ -103,7 +103,7 @@ export class Company {
     return element.container !== undefined || this.namespace !== '' || !OPERATORS.test(element.name!);
   }
 
-  private containerFor({ kind, within }: KindSpec): Sketch | undefined {
+  #containerFor({ kind, within }: KindSpec): Sketch | undefined {
     const place = this.random.pick(within);
     if (place === '') {
       return undefined;
@@ -118,20 +118,20 @@ export class Company {
     return fits(made) ? made : made.container;
   }
 
-  private newName({ naming }: KindSpec): string | undefined {
+  #newName({ naming }: KindSpec): string | undefined {
     if (naming === 'optional' && this.random.below(2) === 0) {
       return undefined;
     }
     const base = this.random.pick(NAMES);
     let name = base;
-    for (let number = 2; this.names.has(name); number++) {
+    for (let number = 2; this.#names.has(name); number++) {
       name = `${base}${number}`;
     }
-    this.names.add(name);
+    this.#names.add(name);
     return name;
   }
 
-  private fixedOf(kind: string): ReadonlyMap<string, string> {
+  #fixedOf(kind: string): ReadonlyMap<string, string> {
     const { random } = this;
     switch (kind) {
       case 'framework':

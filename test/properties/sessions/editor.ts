@@ -121,7 +121,9 @@ export class Editor {
 
   /** Closes a document; what was not saved is gone. */
   shut(path: string): void {
-    if (!this.buffers.delete(path)) return;
+    if (!this.buffers.delete(path)) {
+      return;
+    }
     void this.#connection.sendNotification(DidCloseTextDocumentNotification.type, {
       textDocument: { uri: this.uri(path) },
     });
@@ -136,7 +138,9 @@ export class Editor {
   /** Takes a file away, or a folder: then the watcher names the folder and none of the files in it. */
   remove(path: string): void {
     for (const file of [...this.files.keys()]) {
-      if (file === path || file.startsWith(`${path}/`)) this.files.delete(file);
+      if (file === path || file.startsWith(`${path}/`)) {
+        this.files.delete(file);
+      }
     }
     this.#seat.remove(path);
     this.#unsaid.push({ path, type: FileChangeType.Deleted });
@@ -155,7 +159,9 @@ export class Editor {
 
   /** The watcher tells what happened on disk since it last spoke. */
   tell(): void {
-    if (this.#unsaid.length === 0) return;
+    if (this.#unsaid.length === 0) {
+      return;
+    }
     const changes = this.#unsaid.map(({ path, type }) => ({ uri: this.uri(path), type }));
     this.#unsaid = [];
     void this.#connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
@@ -219,8 +225,12 @@ async function check(tree: Texts, now: number): Promise<Checked> {
   // A project that has nothing to be read, or a file that cannot be, fails the run; the rest is judged all the same.
   const isWhole = code === 0 || /There is nothing to do|not read:/.test(err);
   // A config that cannot be used, or files that say nothing at all, fail it before anything of that project is judged.
-  if (!isWhole || /config\.json:|nothing to check/.test(err)) return { failure: err };
-  if (out === '') return { found: [] };
+  if (!isWhole || /config\.json:|nothing to check/.test(err)) {
+    return { failure: err };
+  }
+  if (out === '') {
+    return { found: [] };
+  }
   const { findings } = JSON.parse(out) as { findings: Reported[] };
   const found = findings
     .filter(({ outcome }) => outcome === 'fail')

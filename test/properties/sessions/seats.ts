@@ -49,7 +49,9 @@ export function overStdio(files: Texts): Seat {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  for (const [path, text] of Object.entries(files)) write(path, text);
+  for (const [path, text] of Object.entries(files)) {
+    write(path, text);
+  }
   const server = spawn(process.execPath, [PROGRAM, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
@@ -62,7 +64,9 @@ export function overStdio(files: Texts): Seat {
     write,
     remove: path => rmSync(join(folder, path), { recursive: true, force: true }),
     idle: async isAsExpected => {
-      for (const end = Date.now() + LONGEST; !isAsExpected() && Date.now() < end; ) await wait(20);
+      for (const end = Date.now() + LONGEST; !isAsExpected() && Date.now() < end; ) {
+        await wait(20);
+      }
     },
     close: async () => {
       const ended = once(server, 'exit');

@@ -16,8 +16,12 @@ const FOLDERS = ['d', 'v1.2', 'n'] as const;
 export type Content = 'programme' | 'data' | 'config' | 'baseline';
 
 export function contentOf(path: string): Content {
-  if (path.endsWith('.cx')) return 'programme';
-  if (path.endsWith('cx.config.json')) return 'config';
+  if (path.endsWith('.cx')) {
+    return 'programme';
+  }
+  if (path.endsWith('cx.config.json')) {
+    return 'config';
+  }
   return path.endsWith('.jsonl') ? 'baseline' : 'data';
 }
 

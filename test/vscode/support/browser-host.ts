@@ -49,7 +49,9 @@ export async function openInBrowser(host: BrowserHost, options: OpenOptions): Pr
   await browser.route('**/*', route => {
     const { protocol, hostname } = new URL(route.request().url());
     const local = hostname === '127.0.0.1' || hostname.endsWith('.vscode-cdn.net') || !protocol.startsWith('http');
-    if (local) return route.continue();
+    if (local) {
+      return route.continue();
+    }
     outside.push(route.request().url());
     return route.abort();
   });

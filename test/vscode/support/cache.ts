@@ -17,14 +17,18 @@ export function cacheFolder(name: string): string {
  * for a good one, and two runs at the same time cannot mix.
  */
 export async function fillOnce(folder: string, fill: (empty: string) => Promise<void>): Promise<void> {
-  if (existsSync(folder)) return;
+  if (existsSync(folder)) {
+    return;
+  }
   await removeAbandoned(dirname(folder));
   const partial = `${folder}.partial-${process.pid}`;
   await mkdir(partial, { recursive: true });
   try {
     await fill(partial);
     await rename(partial, folder).catch(error => {
-      if (!existsSync(folder)) throw error;
+      if (!existsSync(folder)) {
+        throw error;
+      }
     });
   } finally {
     await rm(partial, { recursive: true, force: true });
@@ -34,8 +38,12 @@ export async function fillOnce(folder: string, fill: (empty: string) => Promise<
 async function removeAbandoned(parent: string): Promise<void> {
   await mkdir(parent, { recursive: true });
   for (const name of await readdir(parent)) {
-    if (!name.includes('.partial-')) continue;
+    if (!name.includes('.partial-')) {
+      continue;
+    }
     const age = Date.now() - (await stat(join(parent, name))).mtimeMs;
-    if (age > anHour) await rm(join(parent, name), { recursive: true, force: true });
+    if (age > anHour) {
+      await rm(join(parent, name), { recursive: true, force: true });
+    }
   }
 }

@@ -30,7 +30,9 @@ export async function openOnDesktop(host: DesktopHost, options: OpenOptions): Pr
     workspace,
     join(workspace, file),
   ];
-  if (!options.workspaceTrust) args.unshift('--disable-workspace-trust');
+  if (!options.workspaceTrust) {
+    args.unshift('--disable-workspace-trust');
+  }
   const app = await _electron.launch({ executablePath: host.program, args });
   const page = await app.firstWindow();
   // What the desktop itself asks of the network cannot be told apart from what the extension asks; the browser form can.

@@ -25,7 +25,9 @@ export async function installVSCode(): Promise<string> {
     const vscode = join(empty, 'package', 'lib', 'vscode');
     // Its dependencies are pinned with their hashes by the shrinkwrap inside; no script of theirs is run.
     await run('npm', ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: vscode });
-    for (const path of unneeded) await rm(join(vscode, path), { recursive: true, force: true });
+    for (const path of unneeded) {
+      await rm(join(vscode, path), { recursive: true, force: true });
+    }
     await rename(vscode, join(empty, 'vscode'));
     await rm(join(empty, 'package'), { recursive: true });
   });
@@ -35,7 +37,9 @@ export async function installVSCode(): Promise<string> {
 async function unpack(folder: string): Promise<void> {
   const packed = await run('npm', ['pack', '--json', `code-server@${version}`], { cwd: folder });
   const [tarball] = JSON.parse(packed) as { filename: string; integrity: string }[];
-  if (tarball?.integrity !== integrity) throw new Error(`code-server ${version} is not the package that was reviewed.`);
+  if (tarball?.integrity !== integrity) {
+    throw new Error(`code-server ${version} is not the package that was reviewed.`);
+  }
   await run('tar', ['-xzf', tarball.filename], { cwd: folder });
   await rm(join(folder, tarball.filename));
 }

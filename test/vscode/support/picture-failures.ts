@@ -3,6 +3,10 @@ import { afterEach } from 'vitest';
 import { openEditors } from './editor.ts';
 
 afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return;
-  for (const { workbench } of openEditors) await workbench.screenshot(`failed-${task.name.replace(/\W+/g, '-')}`);
+  if (task.result?.state !== 'fail') {
+    return;
+  }
+  for (const { workbench } of openEditors) {
+    await workbench.screenshot(`failed-${task.name.replace(/\W+/g, '-')}`);
+  }
 });

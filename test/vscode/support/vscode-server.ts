@@ -36,7 +36,9 @@ export class VSCodeServer {
   static async start({ vscode, home, extensions, workspaceTrust }: ServerOptions): Promise<VSCodeServer> {
     const port = await freePort();
     const args = [...folders(home, extensions), '--host=127.0.0.1', `--port=${port}`, '--without-connection-token'];
-    if (!workspaceTrust) args.push('--disable-workspace-trust');
+    if (!workspaceTrust) {
+      args.push('--disable-workspace-trust');
+    }
     const child = spawn(process.execPath, [entry(vscode), ...args, '--accept-server-license-terms'], {
       env: environment(home),
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -51,7 +53,9 @@ export class VSCodeServer {
   }
 
   async stop(): Promise<void> {
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) {
+      return;
+    }
     const gone = once(this.#child, 'exit');
     this.#child.kill('SIGTERM');
     await gone;
@@ -59,9 +63,13 @@ export class VSCodeServer {
 
   async #ready(): Promise<void> {
     for (const deadline = Date.now() + 180_000; Date.now() < deadline; await wait(50)) {
-      if (this.#child.exitCode !== null) break;
+      if (this.#child.exitCode !== null) {
+        break;
+      }
       const answer = await fetch(`${this.url}/version`).catch(() => undefined);
-      if (answer?.ok) return;
+      if (answer?.ok) {
+        return;
+      }
     }
     await this.stop();
     throw new Error(`The VS Code server did not start:\n${this.#output}`);
@@ -99,6 +107,8 @@ async function freePort(): Promise<number> {
   const address = probe.address();
   probe.close();
   await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port is free.');
+  if (address === null || typeof address === 'string') {
+    throw new Error('No port is free.');
+  }
   return address.port;
 }

@@ -42,7 +42,9 @@ export class Workbench {
   /** The rows of the Problems panel that the filter lets through: a file, then its problems. */
   async problems(filter: string): Promise<Locator> {
     const panel = this.page.locator('.markers-panel');
-    if (!(await panel.isVisible())) await this.press('Control+Shift+M');
+    if (!(await panel.isVisible())) {
+      await this.press('Control+Shift+M');
+    }
     await panel.waitFor();
     await this.page.locator('.viewpane-filter input').fill(filter);
     return panel.locator('.monaco-list-row');
@@ -68,8 +70,10 @@ export class Workbench {
   async fix(title: string, picture?: string): Promise<void> {
     const fix = this.page.locator('.action-widget .monaco-list-row').filter({ hasText: title });
     // On a busy machine the menu may open before the server has judged the text: it is then asked again.
-    await this.until(fix, () => this.press('Control+.'));
-    if (picture !== undefined) await this.screenshot(picture);
+    await this.#until(fix, () => this.press('Control+.'));
+    if (picture !== undefined) {
+      await this.screenshot(picture);
+    }
     await fix.click();
     await fix.waitFor({ state: 'detached' });
   }
@@ -77,11 +81,11 @@ export class Workbench {
   /** Puts the keyboard back into the text, where the cursor was. */
   async focusEditor(): Promise<void> {
     const focused = this.page.locator('.editor-instance .monaco-editor.focused');
-    await this.until(focused, () => this.press('Control+1'));
+    await this.#until(focused, () => this.press('Control+1'));
   }
 
   /** Does something, again if need be, until this is seen: a busy window loses keystrokes, and takes its time. */
-  private async until(seen: Locator, attempt: () => Promise<void>): Promise<void> {
+  async #until(seen: Locator, attempt: () => Promise<void>): Promise<void> {
     for (let round = 1; round <= 6; round++) {
       await attempt();
       const appeared = await seen
@@ -89,7 +93,9 @@ export class Workbench {
         .waitFor({ timeout: round * 6_000 })
         .then(() => true)
         .catch(() => false);
-      if (appeared) return;
+      if (appeared) {
+        return;
+      }
       await this.press('Escape');
     }
     await seen.first().waitFor();

@@ -31,33 +31,33 @@ export class BudgetExceeded extends Error {
 
 /** Counts what a run takes, in whatever order it goes about it. */
 export class Meter {
-  private readonly budget: Budget;
-  private taken = { steps: 0, findings: 0 };
+  readonly #budget: Budget;
+  #taken = { steps: 0, findings: 0 };
 
   /** Without a budget it only counts. */
   constructor(budget: Budget = UNBOUNDED) {
-    this.budget = budget;
+    this.#budget = budget;
   }
 
   get steps(): number {
-    return this.taken.steps;
+    return this.#taken.steps;
   }
 
   get findings(): number {
-    return this.taken.findings;
+    return this.#taken.findings;
   }
 
   spend(steps: number): void {
-    this.taken.steps += steps;
-    if (this.taken.steps > this.budget.steps) {
-      throw new BudgetExceeded('steps', this.budget.steps);
+    this.#taken.steps += steps;
+    if (this.#taken.steps > this.#budget.steps) {
+      throw new BudgetExceeded('steps', this.#budget.steps);
     }
   }
 
   find(findings: number): void {
-    this.taken.findings += findings;
-    if (this.taken.findings > this.budget.findings) {
-      throw new BudgetExceeded('findings', this.budget.findings);
+    this.#taken.findings += findings;
+    if (this.#taken.findings > this.#budget.findings) {
+      throw new BudgetExceeded('findings', this.#budget.findings);
     }
   }
 }

@@ -39,11 +39,11 @@ const MOST_PROBLEMS = 100;
 export class Checker {
   readonly scope: Scope;
   readonly problems: Diagnostic[] = [];
-  private unlisted = 0;
-  private readonly variables: Variable[] = [];
-  private slotsUsed = 0;
-  private joins = 0;
-  private broken = false;
+  #unlisted = 0;
+  readonly #variables: Variable[] = [];
+  #slotsUsed = 0;
+  #joins = 0;
+  #broken = false;
 
   constructor(scope: Scope) {
     this.scope = scope;
@@ -51,22 +51,22 @@ export class Checker {
 
   /** How many variables live at once, at most. */
   get slots(): number {
-    return this.slotsUsed;
+    return this.#slotsUsed;
   }
 
   /** Whether all was right, so that the result may be evaluated. */
   get sound(): boolean {
-    return this.problems.length === 0 && !this.broken;
+    return this.problems.length === 0 && !this.#broken;
   }
 
   /** Whether something may follow: what reaches to the end of its expression then needs parentheses. */
   get insideJoin(): boolean {
-    return this.joins > 0;
+    return this.#joins > 0;
   }
 
   report(problem: Diagnostic): void {
     if (this.isFull) {
-      this.unlisted++;
+      this.#unlisted++;
     } else {
       this.problems.push(problem);
     }
@@ -80,36 +80,36 @@ export class Checker {
   /** The mistakes; the last one tells how many there are beyond those. */
   get listed(): readonly Diagnostic[] {
     const last = this.problems[this.problems.length - 1];
-    if (this.unlisted === 0 || last === undefined) {
+    if (this.#unlisted === 0 || last === undefined) {
       return this.problems;
     }
-    const message = `${this.unlisted} more errors in this condition are not listed: mend these first.`;
+    const message = `${this.#unlisted} more errors in this condition are not listed: mend these first.`;
     return [...this.problems, { rule: 'type-error', span: { start: last.span.end, end: last.span.end }, message }];
   }
 
   variable(name: string): Variable | undefined {
-    return this.variables.findLast(variable => variable.name === name);
+    return this.#variables.findLast(variable => variable.name === name);
   }
 
   /** Names of the variables in scope, innermost first. */
   variableNames(): readonly string[] {
-    return this.variables.map(variable => variable.name).reverse();
+    return this.#variables.map(variable => variable.name).reverse();
   }
 
   bind(name: string, type: Type): Variable {
-    const variable = { name, slot: this.variables.length, type };
-    this.variables.push(variable);
-    this.slotsUsed = Math.max(this.slotsUsed, this.variables.length);
+    const variable = { name, slot: this.#variables.length, type };
+    this.#variables.push(variable);
+    this.#slotsUsed = Math.max(this.#slotsUsed, this.#variables.length);
     return variable;
   }
 
   unbind(): void {
-    this.variables.pop();
+    this.#variables.pop();
   }
 
   /** An unknown value in place of one that is wrong. */
   unknown(span: Span): ResolvedValue {
-    this.broken = true;
+    this.#broken = true;
     return { node: 'constant', value: undefined, type: UNKNOWN, span };
   }
 
@@ -130,7 +130,7 @@ export class Checker {
       case 'broken':
         return this.unknown(span);
       case 'aggregate':
-        return this.aggregate(expression);
+        return this.#aggregate(expression);
       case 'binary':
         return checkBinary(this, expression);
       default:
@@ -144,7 +144,7 @@ export class Checker {
   }
 
   condition(expression: Expression): ResolvedCondition {
-    const condition = this.anyCondition(expression);
+    const condition = this.#anyCondition(expression);
     const reason = this.scope.mayBeConstant || isJoined(condition) ? undefined : constantReason(condition);
     if (reason !== undefined && this.sound) {
       this.report({
@@ -180,11 +180,11 @@ export class Checker {
     return collection;
   }
 
-  private anyCondition(expression: Expression): ResolvedCondition {
+  #anyCondition(expression: Expression): ResolvedCondition {
     const { span } = expression;
     switch (expression.type) {
       case 'not':
-        return { node: 'not', of: this.joined(expression.operand), span };
+        return { node: 'not', of: this.#joined(expression.operand), span };
       case 'exists':
         return { node: 'exists', of: this.value(expression.operand), span };
       case 'quantifier':
@@ -197,23 +197,23 @@ export class Checker {
         }));
       case 'binary':
         if (expression.operator === 'and' || expression.operator === 'or') {
-          const left = this.joined(expression.left);
-          return { node: expression.operator, left, right: this.joined(expression.right), span };
+          const left = this.#joined(expression.left);
+          return { node: expression.operator, left, right: this.#joined(expression.right), span };
         }
         break;
     }
-    return this.truth(expression);
+    return this.#truth(expression);
   }
 
-  private joined(expression: Expression): ResolvedCondition {
-    this.joins++;
+  #joined(expression: Expression): ResolvedCondition {
+    this.#joins++;
     const condition = this.condition(expression);
-    this.joins--;
+    this.#joins--;
     return condition;
   }
 
   /** A value that is yes or no, or a comparison. */
-  private truth(expression: Expression): ResolvedCondition {
+  #truth(expression: Expression): ResolvedCondition {
     const value = this.plain(expression);
     const { span } = expression;
     if (value.node === 'condition') {
@@ -238,26 +238,26 @@ export class Checker {
     return { node: 'truth', of: this.unknown(span), span };
   }
 
-  private aggregate(expression: AggregateExpression): ResolvedValue {
+  #aggregate(expression: AggregateExpression): ResolvedValue {
     const { aggregate, span } = expression;
     if (expression.selection === undefined) {
       const collection = this.collection(expression.of ?? { type: 'broken', span }, 'x');
       const variable = this.bind('', itemOf(collection.type));
       this.unbind();
       const selection = { slot: variable.slot, collection, where: undefined };
-      const type = this.aggregateType(expression, mainOf(itemOf(collection.type)));
+      const type = this.#aggregateType(expression, mainOf(itemOf(collection.type)));
       const of = withoutParts({ node: 'variable', ...variable, span });
       return { node: 'aggregate', aggregate, selection, of, holds: undefined, type, span };
     }
     return this.selection(expression.selection, selection => {
       const of = expression.of && this.plain(expression.of);
       const holds = expression.holds && this.condition(expression.holds);
-      const type = this.aggregateType(expression, of?.type ?? mainOf(itemOf(selection.collection.type)));
+      const type = this.#aggregateType(expression, of?.type ?? mainOf(itemOf(selection.collection.type)));
       return { node: 'aggregate', aggregate, selection, of, holds, type, span };
     });
   }
 
-  private aggregateType(expression: AggregateExpression, taken: Type): Type {
+  #aggregateType(expression: AggregateExpression, taken: Type): Type {
     const { aggregate } = expression;
     if (aggregate === 'count') {
       return NUMBER;

@@ -47,12 +47,12 @@ export class EvaluationContext {
   readonly index: ElementIndex;
   readonly meter: Meter;
   protected readonly kpis: KpiReader;
-  private readonly selections: NamedSelections;
-  private readonly data = new Map<Attribute, List>();
-  private readonly unresolved = new Map<string, Unresolved>();
-  private readonly memos = new Map<object, Map<object, unknown>>();
-  private readonly readings = new Map<Element, KpiReading>();
-  private readonly members = new Map<string, readonly Element[]>();
+  readonly #selections: NamedSelections;
+  readonly #data = new Map<Attribute, List>();
+  readonly #unresolved = new Map<string, Unresolved>();
+  readonly #memos = new Map<object, Map<object, unknown>>();
+  readonly #readings = new Map<Element, KpiReading>();
+  readonly #members = new Map<string, readonly Element[]>();
 
   constructor(model: CxModel, options: EvaluationContextOptions) {
     this.model = model;
@@ -60,7 +60,7 @@ export class EvaluationContext {
     this.now = { type: 'date', date: options.today };
     this.calendar = options.calendar ?? DEFAULT_CALENDAR;
     this.kpis = options.kpis ?? NO_KPIS;
-    this.selections = options.selections ?? NO_SELECTIONS;
+    this.#selections = options.selections ?? NO_SELECTIONS;
     this.index = model.index;
     this.meter = options.meter ?? new Meter();
   }
@@ -107,33 +107,33 @@ export class EvaluationContext {
 
   /** The members of a fact, or the elements that a standard binds. */
   selection(id: string): readonly Element[] {
-    let members = this.members.get(id);
+    let members = this.#members.get(id);
     if (members === undefined) {
-      const { selections } = this;
-      const isKnown = (each: string) => this.members.has(each);
+      const selections = this.#selections;
+      const isKnown = (each: string) => this.#members.has(each);
       for (const each of inOrder(id, one => selections.restsOn(one, this), isKnown)) {
         members = selections.members(each, this);
-        this.members.set(each, members);
+        this.#members.set(each, members);
       }
     }
     return members!;
   }
 
   reading(kpi: Element): KpiReading {
-    let reading = this.readings.get(kpi);
+    let reading = this.#readings.get(kpi);
     if (reading === undefined) {
       reading = this.kpis.read(kpi, this.today);
-      this.readings.set(kpi, reading);
+      this.#readings.set(kpi, reading);
     }
     return reading;
   }
 
   /** What a computation gives for an element, or for something else that it is about, found once. */
   memo<T>(computation: object, about: object, compute: () => T): T {
-    let memo = this.memos.get(computation);
+    let memo = this.#memos.get(computation);
     if (memo === undefined) {
       memo = new Map();
-      this.memos.set(computation, memo);
+      this.#memos.set(computation, memo);
     }
     const known = memo.get(about);
     if (known !== undefined) {
@@ -146,14 +146,14 @@ export class EvaluationContext {
 
   /** The values of an attribute as data. */
   dataOf(attribute: Attribute): List {
-    let list = this.data.get(attribute);
+    let list = this.#data.get(attribute);
     if (list === undefined) {
       // An attribute without a readable value was reported where it stands: what it says is unknown, not absent.
       list =
         attribute.values.length === 0
-          ? [this.unresolvedNamed(attribute.name)]
+          ? [this.#unresolvedNamed(attribute.name)]
           : attribute.values.map(value => this.runtimeValue(value));
-      this.data.set(attribute, list);
+      this.#data.set(attribute, list);
     }
     return list;
   }
@@ -172,14 +172,14 @@ export class EvaluationContext {
   /** The element with the identity, or what stands for the one that is missing. */
   target(id: string | undefined, text: string): Element | Unresolved {
     const element = id === undefined ? undefined : this.model.element(id);
-    return element ?? this.unresolvedNamed(text);
+    return element ?? this.#unresolvedNamed(text);
   }
 
-  private unresolvedNamed(text: string): Unresolved {
-    let unresolved = this.unresolved.get(text);
+  #unresolvedNamed(text: string): Unresolved {
+    let unresolved = this.#unresolved.get(text);
     if (unresolved === undefined) {
       unresolved = new Unresolved(text);
-      this.unresolved.set(text, unresolved);
+      this.#unresolved.set(text, unresolved);
     }
     return unresolved;
   }

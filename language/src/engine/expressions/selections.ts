@@ -63,47 +63,47 @@ function selectionOf(element: Element): Selection | undefined {
 const NO_PLAN: SelectionPlan = { candidates: [], holds: () => false, isSound: () => true };
 
 export class Selections implements NamedSelections {
-  private readonly names: NameResolver;
+  readonly #names: NameResolver;
   /** By the element and not by its identity, which two may share by mistake: each is told of its own faults. */
-  private readonly compiled = new Map<Element, NamedSelection | undefined>();
+  readonly #compiled = new Map<Element, NamedSelection | undefined>();
   /** What is being checked: each rests on the next. */
-  private readonly checking: Element[] = [];
+  readonly #checking: Element[] = [];
   /** The facts that each selection asks the type of. */
-  private readonly rests = new Map<Element, Set<Element>>();
-  private readonly signatures = new Map<Element, string>();
-  private readonly cyclic = new Set<Element>();
+  readonly #rests = new Map<Element, Set<Element>>();
+  readonly #signatures = new Map<Element, string>();
+  readonly #cyclic = new Set<Element>();
   /** What went wrong while members were found, by identity of the fact or standard. */
   readonly failures = new Map<string, EvaluationError>();
 
   constructor(names: NameResolver) {
-    this.names = names;
+    this.#names = names;
   }
 
   /** The type of the members of a fact. */
   factType(fact: Element): Type {
-    const { checking } = this;
+    const checking = this.#checking;
     const asking = checking[checking.length - 1];
     if (asking !== undefined) {
-      this.rests.get(asking)!.add(fact);
+      this.#rests.get(asking)!.add(fact);
     }
     // What it rests on was checked before it: only facts that name each other in a circle are not.
-    if (checking.includes(fact) || (checking.length > DEEPEST && !this.compiled.has(fact))) {
+    if (checking.includes(fact) || (checking.length > DEEPEST && !this.#compiled.has(fact))) {
       return UNKNOWN;
     }
-    const type = this.of(fact)?.checked.subjectType ?? UNKNOWN;
-    return this.cyclic.has(fact) ? UNKNOWN : type;
+    const type = this.#of(fact)?.checked.subjectType ?? UNKNOWN;
+    return this.#cyclic.has(fact) ? UNKNOWN : type;
   }
 
   restsOn(id: string, context: EvaluationContext): Iterable<string> {
     const element = context.model.element(id);
-    const rests = element === undefined || this.of(element) === undefined ? [] : [...this.rests.get(element)!];
+    const rests = element === undefined || this.#of(element) === undefined ? [] : [...this.#rests.get(element)!];
     return rests.map(fact => fact.id);
   }
 
   /** What is wrong with the selection of a fact or a standard. */
   problems(element: Element): readonly Diagnostic[] {
-    const selection = this.of(element);
-    return selection === undefined ? [] : [...selection.problems, ...this.cycleProblems(element, selection)];
+    const selection = this.#of(element);
+    return selection === undefined ? [] : [...selection.problems, ...this.#cycleProblems(element, selection)];
   }
 
   /**
@@ -112,19 +112,19 @@ export class Selections implements NamedSelections {
    */
   signature(id: string, context: EvaluationContext): string {
     const element = context.model.element(id);
-    const selection = element && this.of(element);
+    const selection = element && this.#of(element);
     if (element === undefined || selection === undefined) {
       return '';
     }
-    let signature = this.signatures.get(element);
+    let signature = this.#signatures.get(element);
     if (signature === undefined) {
       signature = JSON.stringify([
         element.kind,
         signatureOf(attributeOf(element, ATTRIBUTE[element.kind]!)!),
         selection.asked.map(({ name, answer }) => [name, answer]),
-        [...this.rests.get(element)!].map(fact => [fact.id, this.factType(fact)]),
+        [...this.#rests.get(element)!].map(fact => [fact.id, this.factType(fact)]),
       ]);
-      this.signatures.set(element, signature);
+      this.#signatures.set(element, signature);
     }
     return signature;
   }
@@ -138,7 +138,7 @@ export class Selections implements NamedSelections {
   /** How the members are found, for who must ask candidates one by one. */
   plan(id: string, context: EvaluationContext): SelectionPlan {
     const element = context.model.element(id);
-    const selection = element && this.of(element);
+    const selection = element && this.#of(element);
     this.failures.delete(id);
     if (element === undefined || selection?.checked.sound !== true || this.problems(element).length > 0) {
       return NO_PLAN;
@@ -170,61 +170,61 @@ export class Selections implements NamedSelections {
   }
 
   /** The checked selection of a fact or a standard; absent where it has none. */
-  private of(element: Element): NamedSelection | undefined {
-    if (!this.compiled.has(element)) {
-      if (this.checking.length > 0) {
-        this.compile(element);
+  #of(element: Element): NamedSelection | undefined {
+    if (!this.#compiled.has(element)) {
+      if (this.#checking.length > 0) {
+        this.#compile(element);
       } else {
-        this.compileAll(this.inOrder(element));
+        this.#compileAll(this.#inOrder(element));
       }
     }
-    return this.compiled.get(element);
+    return this.#compiled.get(element);
   }
 
   /** What was there before rests on none of them, so that a circle is among themselves. */
-  private compileAll(elements: readonly Element[]): void {
+  #compileAll(elements: readonly Element[]): void {
     const fresh = new Set(elements);
-    this.compileMissing(elements);
-    const targetsOf = (one: Element) => [...(this.rests.get(one) ?? [])].filter(target => fresh.has(target));
+    this.#compileMissing(elements);
+    const targetsOf = (one: Element) => [...(this.#rests.get(one) ?? [])].filter(target => fresh.has(target));
     const circles = knots(fresh, targetsOf).flat();
     if (circles.length > 0) {
       for (const element of circles) {
-        this.cyclic.add(element);
+        this.#cyclic.add(element);
       }
       // Where a circle was entered decided on types: now nothing of it has one.
       for (const element of fresh) {
-        this.compiled.delete(element);
+        this.#compiled.delete(element);
       }
-      this.compileMissing(elements);
+      this.#compileMissing(elements);
     }
   }
 
-  private compileMissing(elements: readonly Element[]): void {
+  #compileMissing(elements: readonly Element[]): void {
     for (const element of elements) {
-      if (!this.compiled.has(element)) {
-        this.compile(element);
+      if (!this.#compiled.has(element)) {
+        this.#compile(element);
       }
     }
   }
 
   /** What is not compiled of all that a selection rests on, what each rests on before it, and the selection itself last. */
-  private inOrder(element: Element): Element[] {
+  #inOrder(element: Element): Element[] {
     const named = (each: Element) => {
       const selection = selectionOf(each);
-      return selection === undefined ? [] : factsNamed(selection, each, this.names);
+      return selection === undefined ? [] : factsNamed(selection, each, this.#names);
     };
-    return inOrder(element, named, each => this.compiled.has(each));
+    return inOrder(element, named, each => this.#compiled.has(each));
   }
 
-  private compile(element: Element): void {
+  #compile(element: Element): void {
     const selection = selectionOf(element);
-    this.compiled.set(element, selection && this.compiledOf(element, selection));
+    this.#compiled.set(element, selection && this.#compiledOf(element, selection));
   }
 
-  private compiledOf(element: Element, selection: Selection): NamedSelection {
-    this.checking.push(element);
-    this.rests.set(element, new Set());
-    const names = new AskedNames(this.names);
+  #compiledOf(element: Element, selection: Selection): NamedSelection {
+    this.#checking.push(element);
+    this.#rests.set(element, new Set());
+    const names = new AskedNames(this.#names);
     const scope: Scope = {
       names,
       from: element,
@@ -232,7 +232,7 @@ export class Selections implements NamedSelections {
       factType: fact => this.factType(fact),
     };
     const checked = checkNorm({ selection, requires: [], paths: [] }, scope);
-    this.checking.pop();
+    this.#checking.pop();
     const resolved = checked.selection!;
     const parts: ResolvedNode[] =
       resolved.where === undefined ? [resolved.collection] : [resolved.collection, resolved.where];
@@ -247,8 +247,8 @@ export class Selections implements NamedSelections {
     };
   }
 
-  private cycleProblems(element: Element, { span }: NamedSelection): Diagnostic[] {
-    return this.cyclic.has(element)
+  #cycleProblems(element: Element, { span }: NamedSelection): Diagnostic[] {
+    return this.#cyclic.has(element)
       ? [
           {
             rule: 'type-error',

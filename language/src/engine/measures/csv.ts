@@ -56,87 +56,87 @@ export function* csvRecords(text: string, delimiter: Delimiter): Generator<CsvRe
 }
 
 class CsvScanner {
-  private readonly text: string;
-  private readonly delimiter: Delimiter;
-  private readonly endOfPlain: RegExp;
-  private readonly endOfLine = /[\r\n]/g;
-  private at: number;
-  private problem: Diagnostic | undefined;
+  readonly #text: string;
+  readonly #delimiter: Delimiter;
+  readonly #endOfPlain: RegExp;
+  readonly #endOfLine = /[\r\n]/g;
+  #at: number;
+  #problem: Diagnostic | undefined;
   /** Turned off by the first quote that never closes: from there on each cell ends on its line. */
-  private cellsSpanLines = true;
+  #cellsSpanLines = true;
 
   constructor(text: string, delimiter: Delimiter) {
-    this.text = text;
-    this.delimiter = delimiter;
-    this.endOfPlain = new RegExp(`[${delimiter}\\r\\n]`, 'g');
-    this.at = text.startsWith('\uFEFF') ? 1 : 0;
+    this.#text = text;
+    this.#delimiter = delimiter;
+    this.#endOfPlain = new RegExp(`[${delimiter}\\r\\n]`, 'g');
+    this.#at = text.startsWith('\uFEFF') ? 1 : 0;
   }
 
   atEnd(): boolean {
-    return this.at >= this.text.length;
+    return this.#at >= this.#text.length;
   }
 
   record(): CsvRecord {
-    const start = this.at;
+    const start = this.#at;
     const cells: Cell[] = [];
-    this.problem = undefined;
+    this.#problem = undefined;
     for (;;) {
-      cells.push(this.cell());
-      if (this.text[this.at] !== this.delimiter) {
+      cells.push(this.#cell());
+      if (this.#text[this.#at] !== this.#delimiter) {
         break;
       }
-      this.at++;
+      this.#at++;
       if (cells.length === MOST_CELLS) {
-        this.skipRest();
+        this.#skipRest();
         break;
       }
     }
-    const end = this.at;
-    this.at += this.text.startsWith('\r\n', end) ? 2 : 1;
-    return { cells, problem: this.problem, start, end };
+    const end = this.#at;
+    this.#at += this.#text.startsWith('\r\n', end) ? 2 : 1;
+    return { cells, problem: this.#problem, start, end };
   }
 
-  private skipRest(): void {
-    const start = this.at;
-    this.at = this.next(this.endOfLine, start);
-    if (/[^\s,;"]/.test(this.text.slice(start, this.at))) {
-      this.problem ??= { span: { start, end: this.at }, message: `This line has more than ${MOST_CELLS} cells.` };
+  #skipRest(): void {
+    const start = this.#at;
+    this.#at = this.#next(this.#endOfLine, start);
+    if (/[^\s,;"]/.test(this.#text.slice(start, this.#at))) {
+      this.#problem ??= { span: { start, end: this.#at }, message: `This line has more than ${MOST_CELLS} cells.` };
     }
   }
 
-  private cell(): Cell {
-    let start = this.at;
-    while (this.isBlank(start)) {
+  #cell(): Cell {
+    let start = this.#at;
+    while (this.#isBlank(start)) {
       start++;
     }
-    if (this.text[start] === '"') {
-      return this.quotedCell(start);
+    if (this.#text[start] === '"') {
+      return this.#quotedCell(start);
     }
-    this.at = this.next(this.endOfPlain, start);
-    const text = this.text.slice(start, this.at).trimEnd();
+    this.#at = this.#next(this.#endOfPlain, start);
+    const text = this.#text.slice(start, this.#at).trimEnd();
     return { text, start, end: start + text.length };
   }
 
-  private quotedCell(start: number): Cell {
-    const close = this.closingQuote(start + 1);
+  #quotedCell(start: number): Cell {
+    const close = this.#closingQuote(start + 1);
     if (close === undefined) {
-      return this.unclosedCell(start);
+      return this.#unclosedCell(start);
     }
     const end = close + 1;
     let after = end;
-    while (this.isBlank(after)) {
+    while (this.#isBlank(after)) {
       after++;
     }
-    this.at = this.next(this.endOfPlain, after);
-    if (this.at > after) {
-      if (this.next(this.endOfLine, start) < close) {
-        return this.unclosedCell(start);
+    this.#at = this.#next(this.#endOfPlain, after);
+    if (this.#at > after) {
+      if (this.#next(this.#endOfLine, start) < close) {
+        return this.#unclosedCell(start);
       }
       const message = 'Text follows the closing quote: write two quotes for one inside a cell.';
-      this.problem ??= { span: { start: after, end: this.at }, message };
+      this.#problem ??= { span: { start: after, end: this.#at }, message };
     }
     return {
-      text: this.text
+      text: this.#text
         .slice(start + 1, close)
         .replaceAll('""', '"')
         .trim(),
@@ -146,33 +146,33 @@ class CsvScanner {
   }
 
   /** A quote without its partner, or with one on another line that belongs to another cell. */
-  private unclosedCell(start: number): Cell {
-    const end = this.next(this.endOfLine, start);
-    this.at = end;
-    this.cellsSpanLines = false;
-    this.problem ??= { span: { start, end }, message: 'This quote is never closed: close it, or write two for one.' };
-    return { text: this.text.slice(start + 1, end), start, end };
+  #unclosedCell(start: number): Cell {
+    const end = this.#next(this.#endOfLine, start);
+    this.#at = end;
+    this.#cellsSpanLines = false;
+    this.#problem ??= { span: { start, end }, message: 'This quote is never closed: close it, or write two for one.' };
+    return { text: this.#text.slice(start + 1, end), start, end };
   }
 
-  private closingQuote(from: number): number | undefined {
-    const last = this.cellsSpanLines ? this.text.length : this.next(this.endOfLine, from);
-    let at = this.text.indexOf('"', from);
+  #closingQuote(from: number): number | undefined {
+    const last = this.#cellsSpanLines ? this.#text.length : this.#next(this.#endOfLine, from);
+    let at = this.#text.indexOf('"', from);
     while (at !== -1 && at < last) {
-      if (this.text[at + 1] !== '"') {
+      if (this.#text[at + 1] !== '"') {
         return at;
       }
-      at = this.text.indexOf('"', at + 2);
+      at = this.#text.indexOf('"', at + 2);
     }
     return undefined;
   }
 
-  private next(pattern: RegExp, from: number): number {
+  #next(pattern: RegExp, from: number): number {
     pattern.lastIndex = from;
-    return pattern.exec(this.text)?.index ?? this.text.length;
+    return pattern.exec(this.#text)?.index ?? this.#text.length;
   }
 
-  private isBlank(at: number): boolean {
-    const character = this.text[at];
-    return character === ' ' || (character === '\t' && this.delimiter !== '\t');
+  #isBlank(at: number): boolean {
+    const character = this.#text[at];
+    return character === ' ' || (character === '\t' && this.#delimiter !== '\t');
   }
 }

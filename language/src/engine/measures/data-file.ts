@@ -61,28 +61,28 @@ interface Group {
 }
 
 class DataDays {
-  private readonly path: string;
-  private readonly frame: Frame;
-  private readonly reporter: Reporter;
-  private readonly groups = new Map<string, Group>();
-  private readonly differences: Difference[] = [];
-  private compared = 0;
-  private uncountable: string | undefined;
+  readonly #path: string;
+  readonly #frame: Frame;
+  readonly #reporter: Reporter;
+  readonly #groups = new Map<string, Group>();
+  readonly #differences: Difference[] = [];
+  #compared = 0;
+  #uncountable: string | undefined;
 
   constructor(path: string, frame: Frame, reporter: Reporter) {
-    this.path = path;
-    this.frame = frame;
-    this.reporter = reporter;
+    this.#path = path;
+    this.#frame = frame;
+    this.#reporter = reporter;
   }
 
   add({ on, segment, stated, counted }: ReadRow, span: Span): void {
     const key = `${on}/${segment ?? ''}`;
-    let group = this.groups.get(key);
+    let group = this.#groups.get(key);
     if (group === undefined) {
       group = { on, segment, first: undefined, spoilt: false, stated: undefined, counted: undefined, sums: undefined };
-      this.groups.set(key, group);
+      this.#groups.set(key, group);
     }
-    if (counted !== undefined && !this.count(group, counted, span)) {
+    if (counted !== undefined && !this.#count(group, counted, span)) {
       return;
     }
     if (stated !== undefined) {
@@ -98,74 +98,75 @@ class DataDays {
 
   finish(): Omit<DataFile, 'problems'> {
     const measures: Measure[] = [];
-    for (const group of this.groups.values()) {
-      const measure = group.sums === undefined ? this.fromValue(group) : this.fromCounts(group, group.sums);
+    for (const group of this.#groups.values()) {
+      const measure = group.sums === undefined ? this.#fromValue(group) : this.#fromCounts(group, group.sums);
       if (measure !== undefined) {
         measures.push(measure);
       }
     }
     measures.sort(compareMeasures);
-    const { compared, uncountable } = this;
+    const compared = this.#compared;
+    const uncountable = this.#uncountable;
     return {
       measures,
       compared,
-      differences: this.differences.sort((a, b) => a.span.start - b.span.start),
+      differences: this.#differences.sort((a, b) => a.span.start - b.span.start),
       uncountable,
     };
   }
 
   /** Adds what a row counted; false, after reporting it, where that was counted before. */
-  private count(group: Group, { what, sums, why }: Counted, span: Span): boolean {
+  #count(group: Group, { what, sums, why }: Counted, span: Span): boolean {
     group.counted ??= new Set();
     const { counted } = group;
     const mixed = counted.size > 0 && counted.has('groups') !== (what === 'groups');
     if (mixed || counted.has(what)) {
       const again = what === 'groups' || mixed ? 'Answers' : `Answers of score ${what}`;
-      this.repeated(`${again} of ${nameOf(group)} are counted before: they count once.`, span, group);
+      this.#repeated(`${again} of ${nameOf(group)} are counted before: they count once.`, span, group);
       return false;
     }
     counted.add(what);
     if (sums === undefined) {
-      this.uncountable ??= why;
+      this.#uncountable ??= why;
     } else {
       group.sums = group.sums === undefined ? sums : addSums(group.sums, sums);
     }
     return true;
   }
 
-  private fromValue(group: Group): Measure | undefined {
+  #fromValue(group: Group): Measure | undefined {
     const [stated, ...others] = (group.stated ?? []).filter(({ value }) => value !== undefined);
     if (group.counted === undefined) {
       for (const other of others) {
-        this.repeated(`${nameOf(group)} has a value before: the first counts.`, other.span, group);
+        this.#repeated(`${nameOf(group)} has a value before: the first counts.`, other.span, group);
       }
     }
     return stated?.value && { ...placeOf(group), value: stated.value, n: stated.n, sums: undefined };
   }
 
   /** Counts decide. Where nobody answered there is no value. */
-  private fromCounts(group: Group, sums: Sums): Measure | undefined {
-    const { recipe } = this.frame;
+  #fromCounts(group: Group, sums: Sums): Measure | undefined {
+    const { recipe } = this.#frame;
     if (recipe.how === 'none') {
       return undefined;
     }
     const value = sums.n === 0 ? undefined : estimate(recipe, sums).value;
     if (group.stated !== undefined && !group.spoilt) {
-      this.compared++;
+      this.#compared++;
       for (const stated of group.stated) {
-        this.compare(group, stated, value, sums.n);
+        this.#compare(group, stated, value, sums.n);
       }
     }
     return value === undefined
       ? undefined
-      : { ...placeOf(group), value: quantityOf(value, this.frame), n: sums.n, sums };
+      : { ...placeOf(group), value: quantityOf(value, this.#frame), n: sums.n, sums };
   }
 
-  private compare(group: Group, stated: Stated, value: number | undefined, n: number): void {
+  #compare(group: Group, stated: Stated, value: number | undefined, n: number): void {
     const differ = (given: string, written: string) => {
       const message = `The counts of ${nameOf(group)} give ${given}, and ${written} is written.`;
-      const discriminator = `${this.path}:${group.on}/${group.segment ?? ''}`;
-      this.differences.push({ file: this.path, span: stated.span, message, discriminator });
+      const discriminator = `${this.#path}:${group.on}/${group.segment ?? ''}`;
+      this.#differences.push({ file: this.#path, span: stated.span, message, discriminator });
     };
     const written = stated.value?.number;
     if (value === undefined) {
@@ -180,8 +181,8 @@ class DataDays {
     }
   }
 
-  private repeated(message: string, span: Span, group: Group): void {
-    this.reporter.report('wrong-value', span, message, `${group.on}/${group.segment ?? ''}:again`, group.first);
+  #repeated(message: string, span: Span, group: Group): void {
+    this.#reporter.report('wrong-value', span, message, `${group.on}/${group.segment ?? ''}:again`, group.first);
   }
 }
 

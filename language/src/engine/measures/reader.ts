@@ -52,7 +52,7 @@ export interface ReaderOptions {
 export class DataCache {
   readonly measured = new KeptReadings<Measured>();
   readonly attached = new KeptReadings<AttachedTable>();
-  private readonly files = new Map<string, { readonly text: string; readonly byFrame: Map<string, DataFile> }>();
+  readonly #files = new Map<string, { readonly text: string; readonly byFrame: Map<string, DataFile> }>();
 
   /** Begins the next version: these files, of the programme or of data, are others than in the last one; absent for any. */
   startVersion(changed: ReadonlySet<string> | undefined): void {
@@ -60,11 +60,16 @@ export class DataCache {
     this.attached.startVersion(changed);
   }
 
+  /** What is kept of a file: it is read once for each thing that a KPI makes of it. */
+  readingsOf(path: string): readonly DataFile[] {
+    return [...(this.#files.get(path)?.byFrame.values() ?? [])];
+  }
+
   read(path: string, text: string, frame: Frame, limits: DataLimits): DataFile {
-    let file = this.files.get(path);
+    let file = this.#files.get(path);
     if (file?.text !== text) {
       file = { text, byFrame: new Map() };
-      this.files.set(path, file);
+      this.#files.set(path, file);
     }
     // Where the KPI stands in its text makes no difference to its data.
     const key = JSON.stringify([frame, limits], (name, value: unknown) => (name === 'span' ? undefined : value));
@@ -113,20 +118,20 @@ interface Measured extends Recomputed {
 }
 
 class Reader implements MeasureReader {
-  private readonly model: CxModel;
-  private readonly sources: Sources;
-  private readonly limits: DataLimits;
-  private readonly cache: DataCache;
+  readonly #model: CxModel;
+  readonly #sources: Sources;
+  readonly #limits: DataLimits;
+  readonly #cache: DataCache;
 
   constructor(model: CxModel, dataTexts: DataTexts, { limits, cache }: ReaderOptions) {
-    this.model = model;
-    this.sources = { element: id => model.element(id), dataTexts };
-    this.limits = { ...DATA_LIMITS, ...limits };
-    this.cache = cache ?? new DataCache();
+    this.#model = model;
+    this.#sources = { element: id => model.element(id), dataTexts };
+    this.#limits = { ...DATA_LIMITS, ...limits };
+    this.#cache = cache ?? new DataCache();
   }
 
   read(kpi: Element, today: string): KpiReading {
-    const { frame, points } = this.of(kpi);
+    const { frame, points } = this.#of(kpi);
     const point = points.findLast(({ on }) => on <= today);
     if (point === undefined) {
       return { value: undefined, on: undefined, moe: undefined, n: undefined, status: 'no-data' };
@@ -139,45 +144,46 @@ class Reader implements MeasureReader {
     if (element.kind !== 'kpi') {
       return groundsOfTable(element);
     }
-    const { elements, files } = this.kept(element);
+    const { elements, files } = this.#kept(element);
     return { elements: new Set([element, ...[...elements.values()].filter(each => each !== undefined)]), files };
   }
 
   seriesOf(kpi: Element): readonly KpiPoint[] {
-    return this.of(kpi).points;
+    return this.#of(kpi).points;
   }
 
   baselineOf(kpi: Element): Sampled | undefined {
     const value = firstValue(kpi, 'baseline');
-    return value === undefined ? undefined : baselineOf(value, measureFrame(kpi, this.model));
+    return value === undefined ? undefined : baselineOf(value, measureFrame(kpi, this.#model));
   }
 
   betterOf(kpi: Element): 'higher' | 'lower' | undefined {
-    return measureFrame(kpi, this.model).better;
+    return measureFrame(kpi, this.#model).better;
   }
 
   rowsOf(element: Element): readonly Row[] {
-    return this.attached(element).rows;
+    return this.#attached(element).rows;
   }
 
-  private attached(element: Element): AttachedTable {
-    const { cache, limits } = this;
-    return cache.attached.of(element, this.sources, ({ dataTexts }) => readAttached(element, dataTexts, limits)).value;
+  #attached(element: Element): AttachedTable {
+    const cache = this.#cache;
+    const limits = this.#limits;
+    return cache.attached.of(element, this.#sources, ({ dataTexts }) => readAttached(element, dataTexts, limits)).value;
   }
 
   recomputed(kpi: Element): Recomputed {
-    const { compared, differences } = this.of(kpi);
+    const { compared, differences } = this.#of(kpi);
     return { compared, differences };
   }
 
   problemsOf(kpi: Element): readonly PlacedDiagnostic[] {
-    return this.of(kpi).problems;
+    return this.#of(kpi).problems;
   }
 
   problems(): readonly PlacedDiagnostic[] {
     const problems = new Map<string, PlacedDiagnostic>();
-    for (const element of measuredIn(this.model)) {
-      for (const problem of element.kind === 'kpi' ? this.problemsOf(element) : this.attached(element).problems) {
+    for (const element of measuredIn(this.#model)) {
+      for (const problem of element.kind === 'kpi' ? this.problemsOf(element) : this.#attached(element).problems) {
         const { rule, file, span, message } = problem;
         const key = JSON.stringify([rule, file, span.start, span.end, message]);
         if (!problems.has(key)) {
@@ -188,15 +194,17 @@ class Reader implements MeasureReader {
     return [...problems.values()];
   }
 
-  private of(kpi: Element): Measured {
-    return this.kept(kpi).value;
+  #of(kpi: Element): Measured {
+    return this.#kept(kpi).value;
   }
 
-  private kept(kpi: Element): Kept<Measured> {
-    return this.cache.measured.of(kpi, this.sources, ({ element, dataTexts }) => this.measure(kpi, element, dataTexts));
+  #kept(kpi: Element): Kept<Measured> {
+    return this.#cache.measured.of(kpi, this.#sources, ({ element, dataTexts }) =>
+      this.#measure(kpi, element, dataTexts),
+    );
   }
 
-  private measure(kpi: Element, element: CxModel['element'], dataTexts: DataTexts): Measured {
+  #measure(kpi: Element, element: CxModel['element'], dataTexts: DataTexts): Measured {
     const frame = measureFrame(kpi, { element });
     const { measures, problems } = readTextReadings(kpi, frame);
     const data = inlineData(kpi) ?? dataPathOf(kpi);
@@ -208,15 +216,15 @@ class Reader implements MeasureReader {
     if ('rule' in data) {
       return { frame, points: [], problems: [data], compared: 0, differences: [] };
     }
-    return this.measureFile(kpi, frame, data, dataTexts);
+    return this.#measureFile(kpi, frame, data, dataTexts);
   }
 
-  private measureFile(kpi: Element, frame: Frame, { path, value }: DataPath, dataTexts: DataTexts): Measured {
+  #measureFile(kpi: Element, frame: Frame, { path, value }: DataPath, dataTexts: DataTexts): Measured {
     const text = inlineText(kpi) ?? dataTexts(path);
     if (typeof text !== 'string') {
       return { frame, points: [], problems: [noText(kpi, path, value, text)], compared: 0, differences: [] };
     }
-    const file = this.cache.read(path, text, frame, this.limits);
+    const file = this.#cache.read(path, text, frame, this.#limits);
     const series = seriesOf(file.measures, frame);
     const problems = [...file.problems, ...unweighted(kpi, path, series), ...uncountable(kpi, frame, value, file)];
     return { frame, points: series.points, problems, compared: file.compared, differences: file.differences };

@@ -7,16 +7,16 @@ const MOST_LISTED = 100;
 const LONGEST_QUOTE = 40;
 
 export class Reporter {
-  private readonly file: string;
-  private readonly element: string;
-  private readonly listed: PlacedDiagnostic[] = [];
-  private firstUnlisted: Span | undefined;
-  private unlisted = 0;
+  readonly #file: string;
+  readonly #element: string;
+  readonly #listed: PlacedDiagnostic[] = [];
+  #firstUnlisted: Span | undefined;
+  #unlisted = 0;
 
   /** `element` is the identity of the KPI that the problems are about. */
   constructor(file: string, element: string) {
-    this.file = file;
-    this.element = element;
+    this.#file = file;
+    this.#element = element;
   }
 
   /**
@@ -24,33 +24,34 @@ export class Reporter {
    * it contradicts.
    */
   report(rule: TextError, { start, end }: Span, message: string, discriminator: string, first?: Span): void {
-    if (this.listed.length < MOST_LISTED) {
-      const related = first && ([{ file: this.file, span: first, message: 'The first one stands here.' }] as const);
-      this.listed.push(this.problem(rule, { start, end }, message, discriminator, related));
+    if (this.#listed.length < MOST_LISTED) {
+      const related = first && ([{ file: this.#file, span: first, message: 'The first one stands here.' }] as const);
+      this.#listed.push(this.#problem(rule, { start, end }, message, discriminator, related));
     } else {
-      this.firstUnlisted ??= { start, end };
-      this.unlisted++;
+      this.#firstUnlisted ??= { start, end };
+      this.#unlisted++;
     }
   }
 
   /** In the order of the file. */
   problems(): readonly PlacedDiagnostic[] {
-    const problems = this.listed.toSorted((a, b) => a.span.start - b.span.start);
-    if (this.firstUnlisted !== undefined) {
-      const message = `${this.unlisted} more mistakes follow in this file.`;
-      problems.push(this.problem('wrong-value', this.firstUnlisted, message, 'unlisted'));
+    const problems = this.#listed.toSorted((a, b) => a.span.start - b.span.start);
+    if (this.#firstUnlisted !== undefined) {
+      const message = `${this.#unlisted} more mistakes follow in this file.`;
+      problems.push(this.#problem('wrong-value', this.#firstUnlisted, message, 'unlisted'));
     }
     return problems;
   }
 
-  private problem(
+  #problem(
     rule: TextError,
     span: Span,
     message: string,
     discriminator: string,
     related?: readonly RelatedPlace[],
   ): PlacedDiagnostic {
-    const { file, element } = this;
+    const file = this.#file;
+    const element = this.#element;
     const problem = { rule, file, span, message, element, discriminator: `${file}:${discriminator}` };
     return related === undefined ? problem : { ...problem, related };
   }

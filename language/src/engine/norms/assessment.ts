@@ -32,23 +32,23 @@ interface Found<T> {
 
 /** What was found stays the same as long as the results of files and the waivers do. */
 export class FindingsCache {
-  private inSegments = new WeakMap<FileResult, Found<NormFindings>>();
-  private inUnits = new WeakMap<NormRun, Found<EvaluatedFiles>>();
-  private signature = '';
+  #inSegments = new WeakMap<FileResult, Found<NormFindings>>();
+  #inUnits = new WeakMap<NormRun, Found<EvaluatedFiles>>();
+  #signature = '';
 
   startVersion(signature: string): void {
-    if (signature !== this.signature) {
-      this.signature = signature;
-      this.inSegments = new WeakMap();
-      this.inUnits = new WeakMap();
+    if (signature !== this.#signature) {
+      this.#signature = signature;
+      this.#inSegments = new WeakMap();
+      this.#inUnits = new WeakMap();
     }
   }
 
   ofSegment(fileResult: FileResult, find: () => Found<NormFindings>): Found<NormFindings> {
-    let known = this.inSegments.get(fileResult);
+    let known = this.#inSegments.get(fileResult);
     if (known === undefined) {
       known = find();
-      this.inSegments.set(fileResult, known);
+      this.#inSegments.set(fileResult, known);
     }
     return known;
   }
@@ -58,10 +58,10 @@ export class FindingsCache {
     normRun: NormRun,
     renew: (known: Found<EvaluatedFiles> | undefined) => Found<EvaluatedFiles>,
   ): Found<EvaluatedFiles> {
-    let known = this.inUnits.get(normRun);
+    let known = this.#inUnits.get(normRun);
     if (known === undefined || normRun.renewed.size > 0) {
       known = renew(known);
-      this.inUnits.set(normRun, known);
+      this.#inUnits.set(normRun, known);
       normRun.renewed.clear();
     }
     return known;
@@ -116,42 +116,42 @@ const NOTHING_FOUND: Found<NormFindings> = { found: NO_FINDINGS, used: new Set()
 
 /** One version's. */
 export class Assessment {
-  private readonly model: CxModel;
-  private readonly settings: NormSettings;
-  private readonly exemptions: Exemptions;
-  private readonly cache: FindingsCache;
+  readonly #model: CxModel;
+  readonly #settings: NormSettings;
+  readonly #exemptions: Exemptions;
+  readonly #cache: FindingsCache;
   /** Keys of what took something out. */
-  private readonly used = new Set<string>();
+  readonly #used = new Set<string>();
 
   constructor(model: CxModel, waivers: readonly Element[], settings: NormSettings, cache: FindingsCache) {
-    this.model = model;
-    this.settings = settings;
-    this.exemptions = new Exemptions(model, waivers, settings.today);
-    this.cache = cache;
-    cache.startVersion(this.exemptions.signature);
+    this.#model = model;
+    this.#settings = settings;
+    this.#exemptions = new Exemptions(model, waivers, settings.today);
+    this.#cache = cache;
+    cache.startVersion(this.#exemptions.signature);
   }
 
   judged({ normRun, summary }: SummarisedNorm, input: WaiversInput): EvaluatedNorm {
     if (normRun.isTooCostly) {
       return { normRun, summary, files: [], others: [] };
     }
-    const find = (file: string) => this.findIn(normRun, summary, file, input.context.meter);
-    const { found: files, used } = this.cache.ofUnit(
+    const find = (file: string) => this.#findIn(normRun, summary, file, input.context.meter);
+    const { found: files, used } = this.#cache.ofUnit(
       normRun,
       known => (known && patched(known, normRun, find)) ?? wholly(normRun, input.context.index, find),
     );
     for (const key of used) {
-      this.used.add(key);
+      this.#used.add(key);
     }
-    return { normRun, summary, files, others: projectFindings(normRun, summary, this.settings, input) };
+    return { normRun, summary, files, others: projectFindings(normRun, summary, this.#settings, input) };
   }
 
-  private findIn(normRun: NormRun, summary: NormSummary, file: string, meter: Meter): EvaluatedFile {
+  #findIn(normRun: NormRun, summary: NormSummary, file: string, meter: Meter): EvaluatedFile {
     const fileResult = normRun.fileResults.get(file)!;
     const { found, used } = fileResult.hasFailures
-      ? this.cache.ofSegment(fileResult, () => {
+      ? this.#cache.ofSegment(fileResult, () => {
           const usedInFile = new Set<string>();
-          const inFile = findingsIn(normRun, summary, file, this.settings, this.exemptions, usedInFile, meter);
+          const inFile = findingsIn(normRun, summary, file, this.#settings, this.#exemptions, usedInFile, meter);
           return { found: inFile, used: usedInFile.size > 0 ? usedInFile : NOTHING_FOUND.used };
         })
       : NOTHING_FOUND;
@@ -167,8 +167,8 @@ export class Assessment {
       }
     }
     const unused = new Set<string>();
-    for (const { source, isValid, key, norms } of this.exemptions.all) {
-      if ('waiver' in source && isValid && !this.used.has(key)) {
+    for (const { source, isValid, key, norms } of this.#exemptions.all) {
+      if ('waiver' in source && isValid && !this.#used.has(key)) {
         // A name that means nothing counts as a norm that was not judged.
         const isEvaluated =
           norms.size > 0 ? [...norms].every(norm => active.has(norm)) : !hasAttribute(source.waiver, 'of');
@@ -195,6 +195,13 @@ export class Assessment {
         active.set(name, active.get(name) === true || summary.enabled);
       }
     }
-    return suppressionFindings(this.exemptions, this.used, byName, name => active.get(name), this.model, this.settings);
+    return suppressionFindings(
+      this.#exemptions,
+      this.#used,
+      byName,
+      name => active.get(name),
+      this.#model,
+      this.#settings,
+    );
   }
 }

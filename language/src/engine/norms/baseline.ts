@@ -18,17 +18,17 @@ export interface BaselineEntry {
 export class Baseline {
   /** By rule, element and fingerprint, each fingerprint once. */
   readonly entries: readonly BaselineEntry[];
-  private readonly byFingerprint = new Map<string, BaselineEntry>();
+  readonly #byFingerprint = new Map<string, BaselineEntry>();
 
   constructor(entries: Iterable<BaselineEntry>) {
     for (const entry of entries) {
-      const known = this.byFingerprint.get(entry.fingerprint);
+      const known = this.#byFingerprint.get(entry.fingerprint);
       // A merge may leave two lines for one finding: it was accepted on the earlier day.
       if (known === undefined || compare(entry, known) < 0) {
-        this.byFingerprint.set(entry.fingerprint, entry);
+        this.#byFingerprint.set(entry.fingerprint, entry);
       }
     }
-    this.entries = [...this.byFingerprint.values()].sort(inOrder);
+    this.entries = [...this.#byFingerprint.values()].sort(inOrder);
   }
 
   /** The entry that accepts a finding; errors in the text are never accepted. */
@@ -37,8 +37,8 @@ export class Baseline {
       return undefined;
     }
     const { fingerprint, currentFingerprint } = finding;
-    const current = currentFingerprint === undefined ? undefined : this.byFingerprint.get(currentFingerprint);
-    return current ?? this.byFingerprint.get(fingerprint);
+    const current = currentFingerprint === undefined ? undefined : this.#byFingerprint.get(currentFingerprint);
+    return current ?? this.#byFingerprint.get(fingerprint);
   }
 }
 

@@ -25,64 +25,65 @@ interface Row {
 
 const NO_FINDINGS: readonly Finding[] = [];
 
+/** The files of a column one behind the other. */
+interface JoinedFiles {
+  readonly subjects: readonly Element[];
+  readonly states: readonly State[];
+  readonly findings: ReadonlyMap<number, readonly Finding[]>;
+}
+
 class Column implements NormColumn {
   readonly norm: NormSummary;
-  private readonly judged: EvaluatedNorm;
-  private readonly isSilent: boolean;
-  private readonly today: string;
-  private joined:
-    | {
-        readonly subjects: readonly Element[];
-        readonly states: readonly State[];
-        readonly findings: ReadonlyMap<number, readonly Finding[]>;
-      }
-    | undefined;
+  readonly #judged: EvaluatedNorm;
+  readonly #isSilent: boolean;
+  readonly #today: string;
+  #joined: JoinedFiles | undefined;
 
   constructor(judged: EvaluatedNorm, isSilent: boolean, today: string) {
     this.norm = judged.summary;
-    this.judged = judged;
-    this.isSilent = isSilent;
-    this.today = today;
+    this.#judged = judged;
+    this.#isSilent = isSilent;
+    this.#today = today;
   }
 
   get subjects(): readonly Element[] {
-    return this.join().subjects;
+    return this.#join().subjects;
   }
 
   state(index: number): State {
-    return this.join().states[index]!;
+    return this.#join().states[index]!;
   }
 
   findings(index: number): readonly Finding[] {
-    return this.join().findings.get(index) ?? NO_FINDINGS;
+    return this.#join().findings.get(index) ?? NO_FINDINGS;
   }
 
   ownSeverity(index: number): Severity {
-    const { norm } = this.judged.normRun;
-    return severityOn(norm, norm.severity, this.subjects[index]!, this.today);
+    const { norm } = this.#judged.normRun;
+    return severityOn(norm, norm.severity, this.subjects[index]!, this.#today);
   }
 
-  private join(): NonNullable<Column['joined']> {
-    if (this.joined === undefined) {
+  #join(): JoinedFiles {
+    if (this.#joined === undefined) {
       const subjects: Element[] = [];
       const states: State[] = [];
       const findings = new Map<number, readonly Finding[]>();
-      for (const row of this.rows()) {
+      for (const row of this.#rows()) {
         if (row.findings.length > 0) {
           findings.set(subjects.length, row.findings);
         }
         subjects.push(row.subject);
         states.push(row.state);
       }
-      this.joined = { subjects, states, findings };
+      this.#joined = { subjects, states, findings };
     }
-    return this.joined;
+    return this.#joined;
   }
 
-  private *rows(): Generator<Row> {
-    const { normRun, files } = this.judged;
+  *#rows(): Generator<Row> {
+    const { normRun, files } = this.#judged;
     for (const { file, found, isSilent } of files) {
-      if (isSilent !== this.isSilent) {
+      if (isSilent !== this.#isSilent) {
         continue;
       }
       const { subjects, verdicts } = normRun.fileResults.get(file)!;
@@ -103,10 +104,10 @@ export class Table implements NormTable {
   readonly problems: readonly PlacedDiagnostic[];
   readonly evaluated: number;
   readonly timings: readonly NormTiming[];
-  private readonly judged: readonly EvaluatedNorm[];
-  private readonly extra: readonly Finding[];
-  private inFiles: FindingsByFile | undefined;
-  private sorted: readonly Finding[] | undefined;
+  readonly #judged: readonly EvaluatedNorm[];
+  readonly #extra: readonly Finding[];
+  #inFiles: FindingsByFile | undefined;
+  #sorted: readonly Finding[] | undefined;
 
   constructor(
     judged: readonly EvaluatedNorm[],
@@ -120,9 +121,9 @@ export class Table implements NormTable {
     },
   ) {
     const byName = [...judged].sort((a, b) => compareNames(a.summary, b.summary));
-    this.judged = byName;
-    this.extra = rest.extra ?? [];
-    this.inFiles = rest.byFile;
+    this.#judged = byName;
+    this.#extra = rest.extra ?? [];
+    this.#inFiles = rest.byFile;
     this.problems = rest.problems ?? [];
     this.columns = byName.filter(each => each.summary.enabled).map(each => new Column(each, false, rest.today));
     this.silent = byName
@@ -137,16 +138,16 @@ export class Table implements NormTable {
   }
 
   get findings(): readonly Finding[] {
-    this.sorted ??=
-      this.inFiles === undefined
-        ? [...this.judged.flatMap(findingsOf), ...this.extra].sort(compareFindings)
-        : joined(this.inFiles);
-    return this.sorted;
+    this.#sorted ??=
+      this.#inFiles === undefined
+        ? [...this.#judged.flatMap(findingsOf), ...this.#extra].sort(compareFindings)
+        : joined(this.#inFiles);
+    return this.#sorted;
   }
 
   get byFile(): FindingsByFile {
-    this.inFiles ??= Map.groupBy(this.findings, finding => finding.file);
-    return this.inFiles;
+    this.#inFiles ??= Map.groupBy(this.findings, finding => finding.file);
+    return this.#inFiles;
   }
 }
 

@@ -12,82 +12,82 @@ const CLAIMS = { attributes: ['standards'] } as const;
 const NONE: ByFile = new Map();
 
 export class Candidates {
-  private readonly norm: Norm;
-  private readonly evaluator: NormEvaluator;
+  readonly #norm: Norm;
+  readonly #evaluator: NormEvaluator;
   /** The scope of a standard as it was last found, and the same file by file. */
-  private scope: readonly Element[] = [];
-  private bound: ReadonlySet<Element> = new Set();
-  private boundByFile: ByFile = NONE;
+  #scope: readonly Element[] = [];
+  #bound: ReadonlySet<Element> = new Set();
+  #boundByFile: ByFile = NONE;
 
   constructor(norm: Norm, evaluator: NormEvaluator) {
-    this.norm = norm;
-    this.evaluator = evaluator;
+    this.#norm = norm;
+    this.#evaluator = evaluator;
   }
 
   /** Whether they are found all at once, since an edit anywhere may change who is among them. */
   get areFoundTogether(): boolean {
-    const { by } = this.norm.domain;
+    const { by } = this.#norm.domain;
     return by === 'list' || by === 'scope';
   }
 
   /** Those of one file, in source order, unless they are found together. */
   inFile(file: string, context: EvaluationContext): readonly Element[] {
-    const { domain } = this.norm;
+    const { domain } = this.#norm;
     if (domain.by === 'kind') {
       return context.index.ofKindIn(domain.kind, file);
     }
-    return this.claimants(context)
+    return this.#claimants(context)
       .filter(claimant => claimant.file === file)
       .sort(bySource);
   }
 
   byFile(context: EvaluationContext): ByFile {
-    const { domain } = this.norm;
+    const { domain } = this.#norm;
     switch (domain.by) {
       case 'kind':
         return context.index.ofKindByFile(domain.kind);
       case 'list':
-        return byFile(this.listed(domain.list));
+        return byFile(this.#listed(domain.list));
       case 'scope':
-        return this.ofScope(context);
+        return this.#ofScope(context);
       case 'nothing':
-        return byFile(this.claimants(context));
+        return byFile(this.#claimants(context));
     }
   }
 
   /** Whom the standard binds, and whoever claims it all the same. */
-  private ofScope(context: EvaluationContext): ByFile {
-    const scope = context.selection(this.norm.id);
-    if (scope !== this.scope) {
+  #ofScope(context: EvaluationContext): ByFile {
+    const scope = context.selection(this.#norm.id);
+    if (scope !== this.#scope) {
       const bound = new Set(scope);
-      this.scope = scope;
-      this.bound = bound;
-      this.boundByFile = byFile(scope);
-      this.evaluator.isBound = candidate => bound.has(candidate);
+      this.#scope = scope;
+      this.#bound = bound;
+      this.#boundByFile = byFile(scope);
+      this.#evaluator.isBound = candidate => bound.has(candidate);
     }
-    const others = byFile(this.claimants(context).filter(claimant => !this.bound.has(claimant)));
+    const others = byFile(this.#claimants(context).filter(claimant => !this.#bound.has(claimant)));
     if (others.size === 0) {
-      return this.boundByFile;
+      return this.#boundByFile;
     }
-    const all = new Map(this.boundByFile);
+    const all = new Map(this.#boundByFile);
     for (const [file, claimants] of others) {
       all.set(file, [...(all.get(file) ?? []), ...claimants].sort(bySource));
     }
     return all;
   }
 
-  private claimants(context: EvaluationContext): readonly Element[] {
-    return context.index.referring(this.norm.id, CLAIMS);
+  #claimants(context: EvaluationContext): readonly Element[] {
+    return context.index.referring(this.#norm.id, CLAIMS);
   }
 
-  private listed(list: (run: Run) => readonly Single[]): Element[] {
-    const { run } = this.evaluator;
-    const found = this.membersOf(list, run);
+  #listed(list: (run: Run) => readonly Single[]): Element[] {
+    const { run } = this.#evaluator;
+    const found = this.#membersOf(list, run);
     run.context.meter.spend(run.steps + found.length);
     return found;
   }
 
-  private membersOf(list: (run: Run) => readonly Single[], run: Run): Element[] {
+  #membersOf(list: (run: Run) => readonly Single[], run: Run): Element[] {
     run.steps = 0;
     try {
       const found = list(run).filter(

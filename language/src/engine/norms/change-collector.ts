@@ -38,35 +38,35 @@ export class Collector implements GrowingChanges {
   readonly touchedFiles = new Set<string>();
   /** Identities of the elements that came or went. */
   readonly moved: string[] = [];
-  private readonly table: DependencyKeys;
+  readonly #table: DependencyKeys;
 
   constructor(table: DependencyKeys) {
-    this.table = table;
+    this.#table = table;
   }
 
   exchanged(before: Fragment | undefined, after: Fragment | undefined): void {
     const { file } = (before ?? after)!;
     this.files.add(file);
-    this.dependency(this.table.text(file));
+    this.#dependency(this.#table.text(file));
     const [old, now] = [elementsById(before), elementsById(after)];
     this.names ||= before?.uses.map(use => use.namespace).join() !== after?.uses.map(use => use.namespace).join();
     this.selections ||= [...old.values(), ...now.values()].some(isSelection);
     for (const [id, element] of old) {
       const same = now.get(id);
       if (same === undefined) {
-        this.came(element);
+        this.#came(element);
       } else if (pathOf(element) !== pathOf(same)) {
         this.all = true;
       } else {
-        this.compare(element, same);
+        this.#compare(element, same);
       }
     }
     for (const [id, element] of now) {
       if (!old.has(id)) {
-        this.came(element);
+        this.#came(element);
       }
     }
-    this.compareMembers(old, now);
+    this.#compareMembers(old, now);
   }
 
   /** The texts are the same; some references mean something else now. */
@@ -79,9 +79,9 @@ export class Collector implements GrowingChanges {
           const former = old[index++];
           if (former !== target) {
             differs = true;
-            this.attribute(element, name);
-            this.referred(element, name, former);
-            this.referred(element, name, target);
+            this.#attribute(element, name);
+            this.#referred(element, name, former);
+            this.#referred(element, name, target);
           }
         });
       }
@@ -94,109 +94,109 @@ export class Collector implements GrowingChanges {
 
   /** A file that no programme is written in came, changed or went. */
   data(path: string): void {
-    this.dependency(this.table.dataFile(path));
+    this.#dependency(this.#table.dataFile(path));
   }
 
   /** Something that was found has another answer now. */
   answer(question: string): void {
-    this.dependency(this.table.answer(question));
+    this.#dependency(this.#table.answer(question));
   }
 
   /** An element that came, or went. */
-  private came(element: Element): void {
+  #came(element: Element): void {
     this.names = true;
     this.moved.push(element.id);
     for (const [name, attribute] of element.attributes) {
-      this.attribute(element, name);
-      this.refersNow(element, name, attribute);
+      this.#attribute(element, name);
+      this.#refersNow(element, name, attribute);
     }
     for (const slot of [TITLE, DOC, CHILDREN, anyAttributeSlot(element.kind)]) {
-      this.cell(element.id, element.kind, slot);
+      this.#cell(element.id, element.kind, slot);
     }
-    this.note(this.table.column(element.kind, this.table.slot(MEMBERS)));
+    this.#note(this.#table.column(element.kind, this.#table.slot(MEMBERS)));
   }
 
-  private compare(old: Element, now: Element): void {
+  #compare(old: Element, now: Element): void {
     for (const name of new Set([...old.attributes.keys(), ...now.attributes.keys()])) {
       const [before, after] = [attributeOf(old, name), attributeOf(now, name)];
       if ((before && signatureOf(before)) !== (after && signatureOf(after))) {
         this.names ||= name === 'formerly';
-        this.attribute(now, name);
-        this.refersNow(old, name, before);
-        this.refersNow(now, name, after);
+        this.#attribute(now, name);
+        this.#refersNow(old, name, before);
+        this.#refersNow(now, name, after);
       }
     }
     if (isRetired(old) !== isRetired(now)) {
       // What is retired refers to nothing any more, nor does anything within it.
       for (const within of visibleElements([now])) {
         for (const [name, attribute] of within.attributes) {
-          this.refersNow(within, name, attribute);
+          this.#refersNow(within, name, attribute);
         }
       }
     }
     if (old.title !== now.title) {
-      this.cell(now.id, now.kind, TITLE);
+      this.#cell(now.id, now.kind, TITLE);
     }
     if (old.doc !== now.doc) {
-      this.cell(now.id, now.kind, DOC);
+      this.#cell(now.id, now.kind, DOC);
     }
     if (liveChildren(old) !== liveChildren(now)) {
-      this.cell(now.id, now.kind, CHILDREN);
+      this.#cell(now.id, now.kind, CHILDREN);
     }
   }
 
   /** Collections whose members in this file are others now, or stand in another order. */
-  private compareMembers(old: ReadonlyMap<string, Element>, now: ReadonlyMap<string, Element>): void {
+  #compareMembers(old: ReadonlyMap<string, Element>, now: ReadonlyMap<string, Element>): void {
     const [before, after] = [membersByKind(old), membersByKind(now)];
     for (const kind of new Set([...before.keys(), ...after.keys()])) {
       if (before.get(kind) !== after.get(kind)) {
-        this.note(this.table.column(kind, this.table.slot(MEMBERS)));
+        this.#note(this.#table.column(kind, this.#table.slot(MEMBERS)));
       }
     }
   }
 
-  private attribute(element: Element, name: string): void {
-    this.cell(element.id, element.kind, name);
-    this.cell(element.id, element.kind, anyAttributeSlot(element.kind));
+  #attribute(element: Element, name: string): void {
+    this.#cell(element.id, element.kind, name);
+    this.#cell(element.id, element.kind, anyAttributeSlot(element.kind));
   }
 
-  private refersNow(element: Element, name: string, attribute: Attribute | undefined): void {
+  #refersNow(element: Element, name: string, attribute: Attribute | undefined): void {
     for (const value of attribute?.values ?? []) {
       if (value.type === 'reference') {
-        this.referred(element, name, value.target);
+        this.#referred(element, name, value.target);
       }
     }
   }
 
-  private referred(from: Element, attribute: string, target: string | undefined): void {
+  #referred(from: Element, attribute: string, target: string | undefined): void {
     if (target !== undefined) {
-      this.cell(target, undefined, referringSlot(from.kind, attribute));
-      this.cell(target, undefined, referringSlot(undefined, attribute));
+      this.#cell(target, undefined, referringSlot(from.kind, attribute));
+      this.#cell(target, undefined, referringSlot(undefined, attribute));
     }
   }
 
-  private cell(id: string, kind: string | undefined, slotName: string): void {
-    const { table } = this;
-    this.dependency(table.cell(table.ordinal(id, kind), table.slot(slotName)));
+  #cell(id: string, kind: string | undefined, slotName: string): void {
+    const table = this.#table;
+    this.#dependency(table.cell(table.ordinal(id, kind), table.slot(slotName)));
   }
 
   /** Notes a cell, and the column that it is of. */
-  private dependency(cell: number): void {
-    const { table } = this;
-    this.note(cell);
+  #dependency(cell: number): void {
+    const table = this.#table;
+    this.#note(cell);
     const file = table.fileOfCell(cell);
     if (file !== undefined) {
       this.touchedFiles.add(file);
     }
     const column = table.columnOfCell(cell);
     if (column !== undefined) {
-      this.note(column);
+      this.#note(column);
     }
   }
 
-  private note(dependency: number): void {
+  #note(dependency: number): void {
     this.keys.add(dependency);
-    this.slots.add(this.table.slotOf(dependency));
+    this.slots.add(this.#table.slotOf(dependency));
   }
 }
 

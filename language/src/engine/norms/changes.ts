@@ -58,38 +58,38 @@ function targetsOf(fragment: Fragment): (string | undefined)[] {
 
 /** Remembers a version, and tells how the next one differs. */
 export class ChangeTracker {
-  private readonly keys: DependencyKeys;
-  private readonly fragments = new Map<string, { readonly fragment: Fragment; targets: (string | undefined)[] }>();
-  private readonly holders = new Holders();
-  private library: readonly Fragment[] | undefined;
+  readonly #keys: DependencyKeys;
+  readonly #fragments = new Map<string, { readonly fragment: Fragment; targets: (string | undefined)[] }>();
+  readonly #holders = new Holders();
+  #library: readonly Fragment[] | undefined;
 
   constructor(keys: DependencyKeys) {
-    this.keys = keys;
+    this.#keys = keys;
   }
 
   /** `changed` names the files that were read or linked again and the data files that are others now; absent for any. */
   next(model: CxModel, changed: ReadonlySet<string> | undefined): GrowingChanges {
-    const collector = new Collector(this.keys);
-    if (this.library !== model.library) {
-      this.library = model.library;
+    const collector = new Collector(this.#keys);
+    if (this.#library !== model.library) {
+      this.#library = model.library;
       collector.all = true;
-      this.remember(model);
+      this.#remember(model);
       return collector;
     }
     const files = new Set(model.fragments.map(fragment => fragment.file));
-    for (const [file, { fragment }] of this.fragments) {
+    for (const [file, { fragment }] of this.#fragments) {
       if (!files.has(file)) {
         collector.exchanged(fragment, undefined);
-        this.holders.exchange(fragment, undefined);
-        this.fragments.delete(file);
+        this.#holders.exchange(fragment, undefined);
+        this.#fragments.delete(file);
       }
     }
     for (const fragment of model.fragments) {
-      const before = this.fragments.get(fragment.file);
+      const before = this.#fragments.get(fragment.file);
       if (before?.fragment !== fragment) {
         collector.exchanged(before?.fragment, fragment);
-        this.holders.exchange(before?.fragment, fragment);
-        this.fragments.set(fragment.file, { fragment, targets: targetsOf(fragment) });
+        this.#holders.exchange(before?.fragment, fragment);
+        this.#fragments.set(fragment.file, { fragment, targets: targetsOf(fragment) });
       } else if (changed === undefined || changed.has(fragment.file)) {
         const targets = targetsOf(fragment);
         collector.relinked(fragment, before.targets, targets);
@@ -105,7 +105,7 @@ export class ChangeTracker {
         collector.data(file);
       }
     }
-    const shared = this.holders.takeShared();
+    const shared = this.#holders.takeShared();
     if (collector.moved.some(id => shared.has(id))) {
       // What the identity stands for now is another element, whatever was looked at in the one before.
       collector.all = true;
@@ -113,54 +113,54 @@ export class ChangeTracker {
     return collector;
   }
 
-  private remember(model: CxModel): void {
-    this.fragments.clear();
-    this.holders.clear();
+  #remember(model: CxModel): void {
+    this.#fragments.clear();
+    this.#holders.clear();
     for (const fragment of model.library) {
-      this.holders.exchange(undefined, fragment);
+      this.#holders.exchange(undefined, fragment);
     }
     for (const fragment of model.fragments) {
-      this.fragments.set(fragment.file, { fragment, targets: targetsOf(fragment) });
-      this.holders.exchange(undefined, fragment);
+      this.#fragments.set(fragment.file, { fragment, targets: targetsOf(fragment) });
+      this.#holders.exchange(undefined, fragment);
     }
-    this.holders.takeShared();
+    this.#holders.takeShared();
   }
 }
 
 /** How many elements have an identity: more than one is a mistake, and the first of them is what it stands for. */
 class Holders {
-  private readonly counts = new Map<string, number>();
-  private shared = new Set<string>();
+  readonly #counts = new Map<string, number>();
+  #shared = new Set<string>();
 
   clear(): void {
-    this.counts.clear();
+    this.#counts.clear();
   }
 
   exchange(before: Fragment | undefined, after: Fragment | undefined): void {
     for (const { id } of visibleElements(before?.elements ?? [])) {
-      this.count(id, -1);
+      this.#count(id, -1);
     }
     for (const { id } of visibleElements(after?.elements ?? [])) {
-      this.count(id, 1);
+      this.#count(id, 1);
     }
   }
 
   /** Identities that several elements had at some time since this was last asked. */
   takeShared(): ReadonlySet<string> {
-    const { shared } = this;
-    this.shared = new Set();
+    const shared = this.#shared;
+    this.#shared = new Set();
     return shared;
   }
 
-  private count(id: string, by: 1 | -1): void {
-    const count = (this.counts.get(id) ?? 0) + by;
+  #count(id: string, by: 1 | -1): void {
+    const count = (this.#counts.get(id) ?? 0) + by;
     if (count === 0) {
-      this.counts.delete(id);
+      this.#counts.delete(id);
     } else {
-      this.counts.set(id, count);
+      this.#counts.set(id, count);
     }
     if (Math.max(count, count - by) > 1) {
-      this.shared.add(id);
+      this.#shared.add(id);
     }
   }
 }

@@ -25,17 +25,17 @@ export interface WantedNorms {
 }
 
 export class CompiledNorms {
-  private readonly checks: ReadonlyMap<string, BuiltinCheck>;
-  private readonly entries = new Map<Element, CompiledNorm>();
-  private current: readonly CompiledNorm[] = [];
-  private all: readonly Element[] = [];
-  private libraryNorms: { readonly of: CxModel['library']; readonly elements: readonly Element[] } | undefined;
+  readonly #checks: ReadonlyMap<string, BuiltinCheck>;
+  readonly #entries = new Map<Element, CompiledNorm>();
+  #current: readonly CompiledNorm[] = [];
+  #all: readonly Element[] = [];
+  #libraryNorms: { readonly of: CxModel['library']; readonly elements: readonly Element[] } | undefined;
 
-  private readonly wanted: WantedNorms;
+  readonly #wanted: WantedNorms;
 
   constructor(checks: ReadonlyMap<string, BuiltinCheck>, wanted: WantedNorms) {
-    this.wanted = wanted;
-    this.checks = checks;
+    this.#wanted = wanted;
+    this.#checks = checks;
   }
 
   /**
@@ -49,18 +49,18 @@ export class CompiledNorms {
     changed: { readonly names: boolean; readonly selections: boolean },
     onCompile: (isBuiltIn: boolean) => void,
   ): readonly CompiledNorm[] {
-    const library = this.elementsOfLibrary(model);
+    const library = this.#elementsOfLibrary(model);
     const builtIn = new Set(library);
-    const elements = [...library.filter(this.wanted.ofLibrary), ...(this.wanted.own ? own : [])];
-    this.all = [...library, ...own];
+    const elements = [...library.filter(this.#wanted.ofLibrary), ...(this.#wanted.own ? own : [])];
+    this.#all = [...library, ...own];
     const kept = new Set(elements);
-    for (const element of this.entries.keys()) {
+    for (const element of this.#entries.keys()) {
       if (!kept.has(element)) {
-        this.entries.delete(element);
+        this.#entries.delete(element);
       }
     }
-    this.current = elements.map(element => {
-      const known = this.entries.get(element);
+    this.#current = elements.map(element => {
+      const known = this.#entries.get(element);
       if (known !== undefined && isCurrent(known, model, changed)) {
         return known;
       }
@@ -69,34 +69,34 @@ export class CompiledNorms {
       const norm = compileNorm(element, {
         names: asked,
         selections,
-        checks: this.checks,
+        checks: this.#checks,
         isBuiltIn: candidate => builtIn.has(candidate),
       });
       // The library stays as it is as long as the product does.
-      const signature = norm.builtIn || !this.wanted.again ? norm.id : normSignature(element, asked.asked);
+      const signature = norm.builtIn || !this.#wanted.again ? norm.id : normSignature(element, asked.asked);
       const entry = { norm, signature, asked: asked.asked };
-      this.entries.set(element, entry);
+      this.#entries.set(element, entry);
       return entry;
     });
-    return this.current;
+    return this.#current;
   }
 
   /** The elements of all norms of the version that was read last, those that nobody wants too. */
   elements(): readonly Element[] {
-    return this.all;
+    return this.#all;
   }
 
   /** The compiled norms of that version, the unsound ones too. */
   norms(): readonly Norm[] {
-    return this.current.map(entry => entry.norm);
+    return this.#current.map(entry => entry.norm);
   }
 
-  private elementsOfLibrary(model: CxModel): readonly Element[] {
-    if (this.libraryNorms?.of !== model.library) {
+  #elementsOfLibrary(model: CxModel): readonly Element[] {
+    if (this.#libraryNorms?.of !== model.library) {
       const elements = model.library.flatMap(fragment => fragment.elements.filter(element => element.kind === 'rule'));
-      this.libraryNorms = { of: model.library, elements };
+      this.#libraryNorms = { of: model.library, elements };
     }
-    return this.libraryNorms.elements;
+    return this.#libraryNorms.elements;
   }
 }
 

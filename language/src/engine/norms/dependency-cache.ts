@@ -24,37 +24,37 @@ export interface CachedResult<T> {
 
 export class DependencyCache<T> {
   /** Slots that any judgement looked at: a change elsewhere cannot matter. */
-  private readonly slots = new Set<number>();
+  readonly #slots = new Set<number>();
   /** Those of other elements than the candidate itself. */
-  private readonly foreignSlots = new Set<number>();
-  private readonly shared = new Map<string, CachedResult<T>>();
-  private readonly shareKey: (outcome: T) => string | undefined;
+  readonly #foreignSlots = new Set<number>();
+  readonly #shared = new Map<string, CachedResult<T>>();
+  readonly #shareKey: (outcome: T) => string | undefined;
 
   /** `shareKey` tells outcomes apart that candidates may share; undefined for one that is a candidate's own. */
   constructor(shareKey: (outcome: T) => string | undefined) {
-    this.shareKey = shareKey;
+    this.#shareKey = shareKey;
   }
 
   inherit(former: DependencyCache<T>): void {
-    for (const slot of former.slots) {
-      this.slots.add(slot);
+    for (const slot of former.#slots) {
+      this.#slots.add(slot);
     }
-    for (const slot of former.foreignSlots) {
-      this.foreignSlots.add(slot);
+    for (const slot of former.#foreignSlots) {
+      this.#foreignSlots.add(slot);
     }
-    for (const [key, record] of former.shared) {
-      this.shared.set(key, record);
+    for (const [key, record] of former.#shared) {
+      this.#shared.set(key, record);
     }
   }
 
   /** Whether any judgement looked at something like what changed. */
   isConcernedBy(changes: Changes): boolean {
-    return changes.all || intersects(this.slots, changes.slots);
+    return changes.all || intersects(this.#slots, changes.slots);
   }
 
   /** Whether any judgement looked at something like what changed in another element than its candidate. */
   isConcernedElsewhere(changes: Changes): boolean {
-    return changes.all || intersects(this.foreignSlots, changes.slots);
+    return changes.all || intersects(this.#foreignSlots, changes.slots);
   }
 
   record(candidate: Element, evaluate: (candidate: Element) => T, { context, keys }: Tracking): CachedResult<T> {
@@ -65,24 +65,24 @@ export class DependencyCache<T> {
     const relative: number[] = [];
     let isOwn = true;
     for (const dependency of dependencies) {
-      this.slots.add(keys.slotOf(dependency));
+      this.#slots.add(keys.slotOf(dependency));
       const slot = dependency - row;
       const isOwnSlot = slot >= 0 && keys.isOwn(slot);
       relative.push(isOwnSlot ? slot : dependency);
       if (!isOwnSlot) {
         isOwn = false;
-        this.foreignSlots.add(keys.slotOf(dependency));
+        this.#foreignSlots.add(keys.slotOf(dependency));
       }
     }
     const record = { outcome, dependencies: relative, isOwn };
-    const key = isOwn ? this.shareKey(outcome) : undefined;
+    const key = isOwn ? this.#shareKey(outcome) : undefined;
     if (key === undefined) {
       return record;
     }
     const whole = `${key} ${relative.join()}`;
-    const same = this.shared.get(whole);
+    const same = this.#shared.get(whole);
     if (same === undefined) {
-      this.shared.set(whole, record);
+      this.#shared.set(whole, record);
     }
     return same ?? record;
   }

@@ -34,40 +34,40 @@ export function referringSlot(kind: string | undefined, attribute: string): stri
 }
 
 export class DependencyKeys {
-  private readonly slots = new Map<string, number>();
-  private readonly kinds = new Map<string, number>();
-  private readonly ordinals = new Map<string, number>();
-  private readonly files: (string | undefined)[] = [];
-  private readonly kindOfOrdinal: (number | undefined)[] = [];
+  readonly #slots = new Map<string, number>();
+  readonly #kinds = new Map<string, number>();
+  readonly #ordinals = new Map<string, number>();
+  readonly #files: (string | undefined)[] = [];
+  readonly #kindOfOrdinal: (number | undefined)[] = [];
 
   slot(name: string): number {
-    return Math.min(numbered(this.slots, name), WIDTH - 1);
+    return Math.min(numbered(this.#slots, name), WIDTH - 1);
   }
 
-  private kind(name: string): number {
-    return Math.min(numbered(this.kinds, name), WIDTH - 1);
+  #kind(name: string): number {
+    return Math.min(numbered(this.#kinds, name), WIDTH - 1);
   }
 
   /** Without a kind, for one that may never have been looked at. */
   ordinal(id: string, kind: string | undefined): number {
-    const ordinal = numbered(this.ordinals, id);
+    const ordinal = numbered(this.#ordinals, id);
     if (kind !== undefined) {
-      this.kindOfOrdinal[ordinal] = this.kind(kind);
+      this.#kindOfOrdinal[ordinal] = this.#kind(kind);
     }
     return ordinal;
   }
 
   /** Notes where the element is that was looked at. */
   locate(ordinal: number, file: string): void {
-    const known = this.files[ordinal];
+    const known = this.#files[ordinal];
     if (known !== file) {
-      this.files[ordinal] = known === undefined ? file : ANYWHERE;
+      this.#files[ordinal] = known === undefined ? file : ANYWHERE;
     }
   }
 
   /** The file of the element that a cell is of; `ANYWHERE` where it moved or there are two; absent if nobody looked. */
   fileOfCell(cell: number): string | undefined {
-    return this.files[Math.floor((cell - FIRST_CELL) / WIDTH)];
+    return this.#files[Math.floor((cell - FIRST_CELL) / WIDTH)];
   }
 
   /** The cell of a named selection: what its members are. */
@@ -96,13 +96,13 @@ export class DependencyKeys {
 
   /** The same slot of all elements of a kind: where a judgement looked at so many that single keys cost too much. */
   column(kind: string, slot: number): number {
-    return this.columnOf(this.kind(kind), slot);
+    return this.#columnOf(this.#kind(kind), slot);
   }
 
   /** Absent for an element that nothing has looked at yet. */
   columnOfCell(cell: number): number | undefined {
-    const kind = this.kindOfOrdinal[Math.floor((cell - FIRST_CELL) / WIDTH)];
-    return kind === undefined ? undefined : this.columnOf(kind, (cell - FIRST_CELL) % WIDTH);
+    const kind = this.#kindOfOrdinal[Math.floor((cell - FIRST_CELL) / WIDTH)];
+    return kind === undefined ? undefined : this.#columnOf(kind, (cell - FIRST_CELL) % WIDTH);
   }
 
   /** Whether a dependency is a slot of the very element that it belongs to. */
@@ -118,7 +118,7 @@ export class DependencyKeys {
     return (dependency >= FIRST_CELL ? dependency - FIRST_CELL : dependency) % WIDTH;
   }
 
-  private columnOf(kind: number, slot: number): number {
+  #columnOf(kind: number, slot: number): number {
     return WIDTH + kind * WIDTH + slot;
   }
 }

@@ -55,45 +55,47 @@ export function mayBeAsked(rule: Element, settings: NormSettings): boolean {
 }
 
 export class EffectiveSettings {
-  private readonly base: Effective;
-  private readonly byFile = new Map<string, Effective>();
-  private readonly overrides: readonly { applies(file: string): boolean; setting: RuleSetting }[];
-  private readonly norm: Norm;
+  readonly #base: Effective;
+  readonly #byFile = new Map<string, Effective>();
+  readonly #overrides: readonly { applies(file: string): boolean; setting: RuleSetting }[];
+  readonly #norm: Norm;
 
   constructor(norm: Norm, settings: NormSettings) {
     const settingIn = (rules: Readonly<Record<string, RuleSetting>>) => own(rules, norm.id) ?? own(rules, norm.name);
-    this.norm = norm;
+    this.#norm = norm;
     const isOn = !norm.builtIn || isInPreset(norm.name, norm.preset, settings) || isAskedFor(norm, settings);
     const severity = isOn ? norm.severity : 'off';
     const start: Effective = { severity, settings: readSettings(norm, new Map()), options: new Map() };
     const setting = settingIn(settings.rules);
-    this.base = setting === undefined ? start : applied(norm, start, setting);
-    this.overrides = settings.overrides.flatMap(override => {
+    this.#base = setting === undefined ? start : applied(norm, start, setting);
+    this.#overrides = settings.overrides.flatMap(override => {
       const overriding = settingIn(override.rules);
       return overriding === undefined ? [] : [{ applies: override.applies, setting: overriding }];
     });
   }
 
   of(file: string): Effective {
-    if (this.overrides.length === 0) {
-      return this.base;
+    if (this.#overrides.length === 0) {
+      return this.#base;
     }
-    let effective = this.byFile.get(file);
+    let effective = this.#byFile.get(file);
     if (effective === undefined) {
-      effective = this.base;
-      for (const { applies, setting } of this.overrides) {
+      effective = this.#base;
+      for (const { applies, setting } of this.#overrides) {
         if (applies(file)) {
-          effective = applied(this.norm, effective, setting);
+          effective = applied(this.#norm, effective, setting);
         }
       }
-      this.byFile.set(file, effective);
+      this.#byFile.set(file, effective);
     }
     return effective;
   }
 
   /** Whether it is on anywhere. */
   get isOn(): boolean {
-    return this.base.severity !== 'off' || this.overrides.some(({ setting }) => (setting.severity ?? 'off') !== 'off');
+    return (
+      this.#base.severity !== 'off' || this.#overrides.some(({ setting }) => (setting.severity ?? 'off') !== 'off')
+    );
   }
 }
 

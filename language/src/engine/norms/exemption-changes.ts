@@ -15,22 +15,22 @@ const FOR_EVER = '9999-12-31';
 
 /** All that is excused in a version of a programme. */
 export class Excused {
-  private readonly byComment: Excuses;
-  private readonly byWaiver: Excuses;
+  readonly #byComment: Excuses;
+  readonly #byWaiver: Excuses;
 
   constructor(models: readonly CxModel[]) {
-    this.byComment = longest(models.flatMap(model => commentsOf(model).flatMap(each => excusesOf(each, model))));
-    this.byWaiver = longest(models.flatMap(model => waiversOf(model).flatMap(each => excusesOf(each, model))));
+    this.#byComment = longest(models.flatMap(model => commentsOf(model).flatMap(each => excusesOf(each, model))));
+    this.#byWaiver = longest(models.flatMap(model => waiversOf(model).flatMap(each => excusesOf(each, model))));
   }
 
   /** Whether a comment takes this out that one does already. Nobody approved a comment, so a waiver's place it cannot take. */
   hasComment(excuse: Excuse): boolean {
-    return has(this.byComment, excuse);
+    return has(this.#byComment, excuse);
   }
 
   /** Whether a waiver takes this out for which there is one already, or a comment. */
   hasWaiver(excuse: Excuse): boolean {
-    return has(this.byWaiver, excuse) || has(this.byComment, excuse);
+    return has(this.#byWaiver, excuse) || has(this.#byComment, excuse);
   }
 }
 
@@ -97,7 +97,9 @@ function longest(excuses: readonly Excuse[]): Excuses {
   for (const { elements, norm, until } of excuses) {
     for (const element of elements) {
       const key = `${element} ${norm}`;
-      if ((longest.get(key) ?? '') < until) longest.set(key, until);
+      if ((longest.get(key) ?? '') < until) {
+        longest.set(key, until);
+      }
     }
   }
   return longest;

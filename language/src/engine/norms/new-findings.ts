@@ -82,30 +82,30 @@ function excusedHere({ model }: EvaluatedVersion, bases: readonly EvaluatedVersi
 
 /** Findings that each pair with one other. */
 class KnownFindings {
-  private readonly same = new Map<string, Finding[]>();
-  private readonly renamed = new Map<string, Finding[]>();
-  private readonly taken = new Set<Finding>();
+  readonly #same = new Map<string, Finding[]>();
+  readonly #renamed = new Map<string, Finding[]>();
+  readonly #taken = new Set<Finding>();
 
   constructor(findings: readonly Finding[]) {
     for (const finding of findings) {
-      add(this.same, finding.fingerprint, finding);
-      add(this.renamed, finding.currentFingerprint ?? finding.fingerprint, finding);
+      add(this.#same, finding.fingerprint, finding);
+      add(this.#renamed, finding.currentFingerprint ?? finding.fingerprint, finding);
     }
   }
 
   takeSame(finding: Finding): boolean {
-    return this.take(this.same.get(finding.fingerprint));
+    return this.#take(this.#same.get(finding.fingerprint));
   }
 
   takeRenamed(finding: Finding): boolean {
     const current = finding.currentFingerprint ?? finding.fingerprint;
-    return this.take(this.renamed.get(finding.fingerprint)) || this.take(this.renamed.get(current));
+    return this.#take(this.#renamed.get(finding.fingerprint)) || this.#take(this.#renamed.get(current));
   }
 
-  private take(candidates: readonly Finding[] = []): boolean {
-    const free = candidates.find(candidate => !this.taken.has(candidate));
+  #take(candidates: readonly Finding[] = []): boolean {
+    const free = candidates.find(candidate => !this.#taken.has(candidate));
     if (free !== undefined) {
-      this.taken.add(free);
+      this.#taken.add(free);
     }
     return free !== undefined;
   }

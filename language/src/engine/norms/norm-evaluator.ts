@@ -24,31 +24,32 @@ export class NormEvaluator {
   readonly run: Run;
   /** Whether a standard binds the element, which may be there only because it claims the standard. */
   isBound: (candidate: Element) => boolean = () => true;
-  private readonly norm: Norm;
-  private input: WaiversInput | undefined;
+  readonly #norm: Norm;
+  #input: WaiversInput | undefined;
 
   constructor(norm: Norm, context: EvaluationContext) {
-    this.norm = norm;
+    this.#norm = norm;
     this.run = newRun(context, norm.slots);
   }
 
   open(input: WaiversInput): void {
     this.run.context = input.context;
-    this.input = input;
+    this.#input = input;
   }
 
   /** The check as it was started in this version; what it looked at by then, each of its results rests on. */
-  private check(): ((subject: Element) => readonly CheckFailure[] | undefined) | undefined {
-    const { norm, input } = this;
+  #check(): ((subject: Element) => readonly CheckFailure[] | undefined) | undefined {
+    const norm = this.#norm;
+    const input = this.#input;
     const { context } = this.run;
     return norm.check && context.memo(this, context.model, () => norm.check!.start(input!));
   }
 
   /** Takes it from the budget, for all norms share one. */
   evaluate(candidate: Element): CandidateResult {
-    const result = this.attempt(candidate);
+    const result = this.#attempt(candidate);
     const { meter } = this.run.context;
-    meter.spend(EVALUATION + this.norm.weight + result.steps);
+    meter.spend(EVALUATION + this.#norm.weight + result.steps);
     const failures = result.verdict?.failures;
     if (failures !== undefined && failures.length > 0) {
       meter.find(failures.length);
@@ -57,12 +58,12 @@ export class NormEvaluator {
     return result;
   }
 
-  private attempt(candidate: Element): CandidateResult {
+  #attempt(candidate: Element): CandidateResult {
     const { run } = this;
     run.slots[0] = candidate;
     run.steps = 0;
     try {
-      return { verdict: this.verdict(candidate), steps: run.steps, error: undefined };
+      return { verdict: this.#verdict(candidate), steps: run.steps, error: undefined };
     } catch (error) {
       if (error instanceof EvaluationError) {
         return { verdict: undefined, steps: Math.min(run.steps, run.limit), error };
@@ -71,15 +72,16 @@ export class NormEvaluator {
     }
   }
 
-  private verdict(candidate: Element): Verdict | undefined {
-    const { norm, run } = this;
+  #verdict(candidate: Element): Verdict | undefined {
+    const norm = this.#norm;
+    const { run } = this;
     if (norm.type === 'standard') {
       return evaluateStandard(norm, candidate, this.isBound(candidate), run);
     }
     if (norm.where !== undefined && norm.where(run) !== true) {
       return undefined;
     }
-    const check = this.check();
+    const check = this.#check();
     if (check === undefined) {
       return evaluateRule(norm, candidate, run);
     }

@@ -45,29 +45,29 @@ export class NormRun {
   milliseconds = 0;
   /** What it took of the budget, and what whoever asks first what all norms share took for it. */
   readonly taken = { steps: 0, findings: 0 };
-  private readonly settings: NormSettings;
-  private readonly mostSteps: number;
-  private readonly evaluator: NormEvaluator;
-  private readonly candidates: Candidates;
-  private readonly cache = new DependencyCache<CandidateRecord>(shareKey);
-  private isFresh = true;
+  readonly #settings: NormSettings;
+  readonly #mostSteps: number;
+  readonly #evaluator: NormEvaluator;
+  readonly #candidates: Candidates;
+  readonly #cache = new DependencyCache<CandidateRecord>(shareKey);
+  #isFresh = true;
   /** Whether not all candidates were judged, since those before them took all the steps that there are. */
-  private isCut = false;
+  #isCut = false;
 
   constructor(norm: Norm, settings: NormSettings, context: EvaluationContext) {
     this.norm = norm;
-    this.settings = settings;
-    this.mostSteps = settings.mostSteps ?? MOST_STEPS;
+    this.#settings = settings;
+    this.#mostSteps = settings.mostSteps ?? MOST_STEPS;
     this.effective = new EffectiveSettings(norm, settings);
-    this.evaluator = new NormEvaluator(norm, context);
-    this.candidates = new Candidates(norm, this.evaluator);
+    this.#evaluator = new NormEvaluator(norm, context);
+    this.#candidates = new Candidates(norm, this.#evaluator);
   }
 
   /** Takes over what a former norm run of the same text remembers. */
   inherit(former: NormRun): void {
-    this.isFresh = former.isFresh;
-    this.isCut = former.isCut;
-    this.cache.inherit(former.cache);
+    this.#isFresh = former.#isFresh;
+    this.#isCut = former.#isCut;
+    this.#cache.inherit(former.#cache);
     for (const [file, fileResult] of former.fileResults) {
       this.fileResults.set(file, fileResult);
     }
@@ -75,15 +75,15 @@ export class NormRun {
 
   /** How many elements the norm applies to, of all files. */
   get subjectCount(): number {
-    return this.sum(fileResult => fileResult.subjects.length);
+    return this.#sum(fileResult => fileResult.subjects.length);
   }
 
   /** Whether the norm takes more steps in all than any may. */
   get isTooCostly(): boolean {
-    return this.isCut || this.sum(fileResult => fileResult.steps) > this.mostSteps;
+    return this.#isCut || this.#sum(fileResult => fileResult.steps) > this.#mostSteps;
   }
 
-  private sum(of: (fileResult: FileResult) => number): number {
+  #sum(of: (fileResult: FileResult) => number): number {
     let total = 0;
     for (const fileResult of this.fileResults.values()) {
       total += of(fileResult);
@@ -93,26 +93,26 @@ export class NormRun {
 
   /** Judges those candidates that the changes can concern; without tracking, all. */
   refresh(input: WaiversInput, tracking: Tracking | undefined): void {
-    const { clock } = this.settings;
+    const { clock } = this.#settings;
     const started = clock?.() ?? 0;
     this.evaluated = 0;
-    if (this.isCut) {
-      this.beginAnew();
+    if (this.#isCut) {
+      this.#beginAnew();
     }
-    this.counted(input.context, () => {
-      this.evaluator.open(input);
-      if (tracking !== undefined && !this.isFresh && this.isUnconcerned(tracking.changes)) {
-        this.patch(input.context, tracking);
+    this.#counted(input.context, () => {
+      this.#evaluator.open(input);
+      if (tracking !== undefined && !this.#isFresh && this.#isUnconcerned(tracking.changes)) {
+        this.#patch(input.context, tracking);
       } else {
-        this.sweep(input.context, tracking);
+        this.#sweep(input.context, tracking);
       }
     });
-    this.isFresh = false;
+    this.#isFresh = false;
     this.milliseconds = (clock?.() ?? 0) - started;
   }
 
   /** Also what it took until there was nothing left to take. */
-  private counted<T>({ meter }: EvaluationContext, work: () => T): T {
+  #counted<T>({ meter }: EvaluationContext, work: () => T): T {
     const { steps, findings } = meter;
     try {
       return work();
@@ -122,13 +122,13 @@ export class NormRun {
     }
   }
 
-  private beginAnew(): void {
+  #beginAnew(): void {
     for (const file of this.fileResults.keys()) {
       this.renewed.add(file);
     }
     this.fileResults.clear();
-    this.isFresh = true;
-    this.isCut = false;
+    this.#isFresh = true;
+    this.#isCut = false;
   }
 
   /**
@@ -136,36 +136,36 @@ export class NormRun {
    * hand.
    */
   byFile(input: WaiversInput): FileByFile {
-    const { clock } = this.settings;
+    const { clock } = this.#settings;
     const began = clock?.() ?? 0;
     const { context } = input;
-    const candidates = this.counted(context, () => {
-      this.evaluator.open(input);
-      return this.candidates.byFile(context);
+    const candidates = this.#counted(context, () => {
+      this.#evaluator.open(input);
+      return this.#candidates.byFile(context);
     });
     this.milliseconds += (clock?.() ?? 0) - began;
     let steps = 0;
     const count = (work: (mostSteps: number) => number): void => {
       const started = clock?.() ?? 0;
-      this.counted(context, () => {
-        steps += work(this.mostSteps - steps);
+      this.#counted(context, () => {
+        steps += work(this.#mostSteps - steps);
       });
       this.milliseconds += (clock?.() ?? 0) - started;
     };
     const evaluate = (file: string): Iterable<void> => {
       const inFile = candidates.get(file);
-      if (inFile === undefined || this.isCut) {
+      if (inFile === undefined || this.#isCut) {
         return AT_ONCE;
       }
       if (inFile.length > STRIDE) {
-        return this.inStrides(file, inFile, count);
+        return this.#inStrides(file, inFile, count);
       }
       // As `count`, without a function for each of the many files.
       const started = clock?.() ?? 0;
       const { meter } = context;
       const { steps: stepsBefore, findings: findingsBefore } = meter;
       try {
-        steps += this.place(file, inFile, undefined, this.mostSteps - steps);
+        steps += this.#place(file, inFile, undefined, this.#mostSteps - steps);
       } finally {
         this.taken.steps += meter.steps - stepsBefore;
         this.taken.findings += meter.findings - findingsBefore;
@@ -177,29 +177,31 @@ export class NormRun {
   }
 
   /** As `place`, with pauses. */
-  private *inStrides(
+  *#inStrides(
     file: string,
     candidates: readonly Element[],
     count: (work: (mostSteps: number) => number) => void,
   ): Generator<void> {
-    if (!this.open(file)) {
+    if (!this.#open(file)) {
       return;
     }
     const results: CandidateResult[] = [];
-    for (let from = 0; from < candidates.length && !this.isCut; from += STRIDE) {
+    for (let from = 0; from < candidates.length && !this.#isCut; from += STRIDE) {
       count(mostSteps => {
-        const some = this.upTo(mostSteps, candidates.slice(from, from + STRIDE), each => this.evaluator.evaluate(each));
+        const some = this.#upTo(mostSteps, candidates.slice(from, from + STRIDE), each =>
+          this.#evaluator.evaluate(each),
+        );
         results.push(...some);
         return some.reduce((steps, result) => steps + result.steps, 0);
       });
       yield;
     }
     this.evaluated += results.length;
-    this.keep(file, fileResultOf(candidates, results, undefined));
+    this.#keep(file, fileResultOf(candidates, results, undefined));
   }
 
-  private keep(file: string, fileResult: FileResult): void {
-    this.evaluator.run.context.meter.spend(SEGMENT);
+  #keep(file: string, fileResult: FileResult): void {
+    this.#evaluator.run.context.meter.spend(SEGMENT);
     this.fileResults.set(file, fileResult);
     if (fileResult.cached !== undefined) {
       this.renewed.add(file);
@@ -207,23 +209,23 @@ export class NormRun {
   }
 
   /** Takes over what holds in the file; false where nobody wants to know what is in it. */
-  private open(file: string): boolean {
+  #open(file: string): boolean {
     const { severity, settings } = this.effective.of(file);
-    this.evaluator.run.settings = settings;
-    return severity !== 'off' || this.settings.evidence === true;
+    this.#evaluator.run.settings = settings;
+    return severity !== 'off' || this.#settings.evidence === true;
   }
 
   /** Whether nothing that any judgement of the norm looked at has changed: only candidates can have come or gone. */
-  private isUnconcerned(changes: Changes): boolean {
-    return !this.candidates.areFoundTogether && !this.cache.isConcernedBy(changes);
+  #isUnconcerned(changes: Changes): boolean {
+    return !this.#candidates.areFoundTogether && !this.#cache.isConcernedBy(changes);
   }
 
   /** The candidates of the files that changed. */
-  private patch(context: EvaluationContext, tracking: Tracking): void {
+  #patch(context: EvaluationContext, tracking: Tracking): void {
     for (const file of tracking.changes.files) {
-      const candidates = this.candidates.inFile(file, context);
+      const candidates = this.#candidates.inFile(file, context);
       if (candidates.length > 0) {
-        this.place(file, candidates, tracking);
+        this.#place(file, candidates, tracking);
       } else if (this.fileResults.delete(file)) {
         this.renewed.add(file);
       }
@@ -231,8 +233,8 @@ export class NormRun {
   }
 
   /** All candidates. */
-  private sweep(context: EvaluationContext, tracking: Tracking | undefined): void {
-    const byFile = this.candidates.byFile(context);
+  #sweep(context: EvaluationContext, tracking: Tracking | undefined): void {
+    const byFile = this.#candidates.byFile(context);
     for (const file of [...this.fileResults.keys()]) {
       if (!byFile.has(file)) {
         this.fileResults.delete(file);
@@ -241,59 +243,59 @@ export class NormRun {
     }
     let steps = 0;
     for (const [file, candidates] of byFile) {
-      steps += this.place(file, candidates, tracking, this.mostSteps - steps);
-      if (this.isCut) {
+      steps += this.#place(file, candidates, tracking, this.#mostSteps - steps);
+      if (this.#isCut) {
         return;
       }
     }
   }
 
   /** Judges what a file holds, in at most so many steps and one candidate more; returns how many it took. */
-  private place(
+  #place(
     file: string,
     candidates: readonly Element[],
     tracking: Tracking | undefined,
-    mostSteps = this.mostSteps,
+    mostSteps = this.#mostSteps,
   ): number {
-    if (!this.open(file)) {
+    if (!this.#open(file)) {
       return 0;
     }
     const before = this.fileResults.get(file);
     const fileResult =
       tracking === undefined
-        ? this.evaluateAll(candidates, mostSteps)
-        : this.watch(file, candidates, before, tracking, mostSteps);
+        ? this.#evaluateAll(candidates, mostSteps)
+        : this.#watch(file, candidates, before, tracking, mostSteps);
     if (fileResult !== before) {
-      this.keep(file, fileResult);
+      this.#keep(file, fileResult);
     }
     return fileResult.steps;
   }
 
-  private evaluateAll(candidates: readonly Element[], mostSteps: number): FileResult {
-    const results = this.upTo(mostSteps, candidates, candidate => this.evaluator.evaluate(candidate));
+  #evaluateAll(candidates: readonly Element[], mostSteps: number): FileResult {
+    const results = this.#upTo(mostSteps, candidates, candidate => this.#evaluator.evaluate(candidate));
     this.evaluated += results.length;
     return fileResultOf(candidates, results, undefined);
   }
 
   /** What lies behind the candidate that takes too much is not judged: the norm is given up, and one file may hold all. */
-  private upTo<T extends CandidateResult>(
+  #upTo<T extends CandidateResult>(
     mostSteps: number,
     candidates: readonly Element[],
     evaluate: (candidate: Element, index: number) => T,
   ): T[] {
     const results: T[] = [];
     let steps = 0;
-    for (let index = 0; index < candidates.length && !this.isCut; index++) {
+    for (let index = 0; index < candidates.length && !this.#isCut; index++) {
       const result = evaluate(candidates[index]!, index);
       results.push(result);
       steps += result.steps;
-      this.isCut = steps > mostSteps;
+      this.#isCut = steps > mostSteps;
     }
     return results;
   }
 
   /** Judges again what the changes can concern; the former result of a file itself where that is nothing. */
-  private watch(
+  #watch(
     file: string,
     candidates: readonly Element[],
     before: FileResult | undefined,
@@ -301,21 +303,25 @@ export class NormRun {
     mostSteps: number,
   ): FileResult {
     const { changes } = tracking;
-    if (before !== undefined && this.isUntouched(file, candidates, before, changes)) {
+    if (before !== undefined && this.#isUntouched(file, candidates, before, changes)) {
       return before;
     }
     const isRemembered = before?.cached !== undefined && !changes.all;
-    const isConcerned = this.cache.isConcernedBy(changes);
-    if (isRemembered && !changes.files.has(file) && this.isValidThroughout(before, candidates, isConcerned, tracking)) {
+    const isConcerned = this.#cache.isConcernedBy(changes);
+    if (
+      isRemembered &&
+      !changes.files.has(file) &&
+      this.#isValidThroughout(before, candidates, isConcerned, tracking)
+    ) {
       return before;
     }
     const find = isRemembered ? recordFinder(before.candidates, before.cached!, candidates) : () => undefined;
     let isSame = before !== undefined && !changes.files.has(file) && before.candidates.length === candidates.length;
     const cached: CachedResult<CandidateRecord>[] = [];
-    const results = this.upTo(mostSteps, candidates, (candidate, index) => {
+    const results = this.#upTo(mostSteps, candidates, (candidate, index) => {
       const known = find(index);
-      const isKnown = known !== undefined && this.isValid(known, candidate, isConcerned, tracking);
-      const record = isKnown ? known : this.cache.record(candidate, each => this.evaluateMember(each), tracking);
+      const isKnown = known !== undefined && this.#isValid(known, candidate, isConcerned, tracking);
+      const record = isKnown ? known : this.#cache.record(candidate, each => this.#evaluateMember(each), tracking);
       isSame &&= before!.candidates[index] === candidate && (isKnown || isAsBefore(before!, index, record));
       this.evaluated += isKnown ? 0 : 1;
       cached.push(record);
@@ -329,18 +335,18 @@ export class NormRun {
   }
 
   /** Whether the file can be passed over: the same elements, and nothing near them has changed. */
-  private isUntouched(file: string, candidates: readonly Element[], before: FileResult, changes: Changes): boolean {
+  #isUntouched(file: string, candidates: readonly Element[], before: FileResult, changes: Changes): boolean {
     return (
       before.candidates === candidates &&
       before.error === undefined &&
       !changes.files.has(file) &&
       !mayTouch(changes, file) &&
-      !this.cache.isConcernedElsewhere(changes)
+      !this.#cache.isConcernedElsewhere(changes)
     );
   }
 
   /** Whether all of a file is as it was: mostly it is, and then nothing is made anew. */
-  private isValidThroughout(
+  #isValidThroughout(
     before: FileResult,
     candidates: readonly Element[],
     isConcerned: boolean,
@@ -351,16 +357,16 @@ export class NormRun {
       candidates.every(
         (candidate, index) =>
           candidate === before.candidates[index] &&
-          this.isValid(before.cached![index]!, candidate, isConcerned, tracking),
+          this.#isValid(before.cached![index]!, candidate, isConcerned, tracking),
       )
     );
   }
 
-  private evaluateMember(candidate: Element): CandidateRecord {
-    return { ...this.evaluator.evaluate(candidate), isBound: this.evaluator.isBound(candidate) };
+  #evaluateMember(candidate: Element): CandidateRecord {
+    return { ...this.#evaluator.evaluate(candidate), isBound: this.#evaluator.isBound(candidate) };
   }
 
-  private isValid(
+  #isValid(
     record: CachedResult<CandidateRecord>,
     candidate: Element,
     isConcerned: boolean,
@@ -369,8 +375,8 @@ export class NormRun {
     const { error, isBound } = record.outcome;
     return (
       error === undefined &&
-      isBound === this.evaluator.isBound(candidate) &&
-      !(isConcerned && this.cache.isTouched(record, candidate, tracking))
+      isBound === this.#evaluator.isBound(candidate) &&
+      !(isConcerned && this.#cache.isTouched(record, candidate, tracking))
     );
   }
 }

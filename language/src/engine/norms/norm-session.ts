@@ -82,13 +82,13 @@ function plain(table: NormTable): Omit<NormTable, 'problems'> {
  * that holds now was found in one of them. Once that is more than the budget, the run from nothing decides.
  */
 export class NormSession {
-  private readonly settings: NormSettings;
-  private session: NormEvaluation | undefined;
+  readonly #settings: NormSettings;
+  #session: NormEvaluation | undefined;
   /** Some norm was not judged in full in the last version: so it may well be in the next one. */
-  private isInDoubt = false;
+  #isInDoubt = false;
 
   constructor(settings: NormSettings) {
-    this.settings = settings;
+    this.#settings = settings;
   }
 
   /** Judges this version. `changed` names the files that were read or linked again since the last one. */
@@ -98,27 +98,24 @@ export class NormSession {
 
   /** The same in steps, a norm each and local norms first, so that whoever waits may give up between them. */
   *steps(model: CxModel, changed?: ReadonlySet<string>): Generator<void, NormTable> {
-    const table = this.isInDoubt ? undefined : yield* this.incremental(model, changed);
+    const table = this.#isInDoubt ? undefined : yield* this.#incremental(model, changed);
     if (table !== undefined) {
       return table;
     }
-    this.session = undefined;
-    const fromNothing = yield* evaluateFromNothing(model, this.settings);
-    this.isInDoubt = !fromNothing.isWhole;
+    this.#session = undefined;
+    const fromNothing = yield* evaluateFromNothing(model, this.#settings);
+    this.#isInDoubt = !fromNothing.isWhole;
     return fromNothing.table;
   }
 
-  private *incremental(
-    model: CxModel,
-    changed: ReadonlySet<string> | undefined,
-  ): Generator<void, NormTable | undefined> {
-    this.session ??= new NormEvaluation(this.settings, {
+  *#incremental(model: CxModel, changed: ReadonlySet<string> | undefined): Generator<void, NormTable | undefined> {
+    this.#session ??= new NormEvaluation(this.#settings, {
       mode: 'incremental',
-      meter: new Meter(this.settings.budget ?? DEFAULT_BUDGET),
+      meter: new Meter(this.#settings.budget ?? DEFAULT_BUDGET),
     });
     try {
-      const table = yield* this.session.steps(model, changed);
-      return this.session.isCut ? undefined : table;
+      const table = yield* this.#session.steps(model, changed);
+      return this.#session.isCut ? undefined : table;
     } catch (error) {
       if (!(error instanceof BudgetExceeded)) {
         throw error;

@@ -20,18 +20,19 @@ const MOST_CELLS = 128;
 /** What was looked at: keys, and columns in place of keys once there are many. */
 class Recording {
   readonly dependencies = new Set<number>();
-  private readonly keys: DependencyKeys;
-  private coarse = false;
+  readonly #keys: DependencyKeys;
+  #coarse = false;
 
   constructor(keys: DependencyKeys) {
-    this.keys = keys;
+    this.#keys = keys;
   }
 
   add(dependency: number): void {
-    const { dependencies, keys } = this;
-    dependencies.add((this.coarse && keys.isCell(dependency) && keys.columnOfCell(dependency)) || dependency);
-    if (!this.coarse && dependencies.size > MOST_CELLS) {
-      this.coarse = true;
+    const keys = this.#keys;
+    const { dependencies } = this;
+    dependencies.add((this.#coarse && keys.isCell(dependency) && keys.columnOfCell(dependency)) || dependency);
+    if (!this.#coarse && dependencies.size > MOST_CELLS) {
+      this.#coarse = true;
       for (const each of [...dependencies]) {
         if (keys.isCell(each)) {
           dependencies.delete(each);
@@ -48,65 +49,65 @@ interface CachedResult {
 }
 
 export class RecordingContext extends EvaluationContext {
-  private readonly keys: DependencyKeys;
-  private readonly recordings: Recording[] = [];
-  private readonly cached = new Map<object, Map<object, CachedResult>>();
+  readonly #keys: DependencyKeys;
+  readonly #recordings: Recording[] = [];
+  readonly #cached = new Map<object, Map<object, CachedResult>>();
 
   constructor(model: CxModel, options: EvaluationContextOptions, keys: DependencyKeys) {
     super(model, options);
-    this.keys = keys;
+    this.#keys = keys;
   }
 
   /** What the function looks at. */
   record<T>(look: () => T): { readonly value: T; readonly dependencies: ReadonlySet<number> } {
-    const recording = new Recording(this.keys);
-    this.recordings.push(recording);
+    const recording = new Recording(this.#keys);
+    this.#recordings.push(recording);
     try {
       return { value: look(), dependencies: recording.dependencies };
     } finally {
-      this.recordings.pop();
+      this.#recordings.pop();
     }
   }
 
   override attribute(element: Element, name: string): Attribute | undefined {
-    this.note(element, name);
+    this.#note(element, name);
     return super.attribute(element, name);
   }
 
   override title(element: Element): string {
-    this.note(element, TITLE);
+    this.#note(element, TITLE);
     return super.title(element);
   }
 
   override doc(element: Element): string | undefined {
-    this.note(element, DOC);
+    this.#note(element, DOC);
     return super.doc(element);
   }
 
   override children(element: Element): readonly Element[] {
-    this.note(element, CHILDREN);
+    this.#note(element, CHILDREN);
     return super.children(element);
   }
 
   override collection(kind: string): readonly Element[] {
-    this.add(this.keys.column(kind, this.keys.slot(MEMBERS)));
+    this.#add(this.#keys.column(kind, this.#keys.slot(MEMBERS)));
     return super.collection(kind);
   }
 
   override referring(target: Element, query: ReverseQuery): readonly Element[] {
     for (const attribute of query.attributes) {
-      this.note(target, referringSlot(query.kind, attribute));
+      this.#note(target, referringSlot(query.kind, attribute));
     }
     return super.referring(target, query);
   }
 
   override selection(id: string): readonly Element[] {
-    this.add(this.keys.selection(id));
+    this.#add(this.#keys.selection(id));
     return super.selection(id);
   }
 
   override reading(kpi: Element): KpiReading {
-    if (this.recordings.length > 0) {
+    if (this.#recordings.length > 0) {
       this.noteGrounds(this.kpis.groundsOf(kpi));
     }
     return super.reading(kpi);
@@ -115,49 +116,49 @@ export class RecordingContext extends EvaluationContext {
   /** Notes that something was looked at which was worked out from these. */
   noteGrounds({ elements, files }: Grounds): void {
     for (const element of elements) {
-      this.note(element, anyAttributeSlot(element.kind));
+      this.#note(element, anyAttributeSlot(element.kind));
     }
     for (const path of files) {
-      this.add(this.keys.dataFile(path));
+      this.#add(this.#keys.dataFile(path));
     }
   }
 
   override notePlace(file: string): void {
-    this.add(this.keys.text(file));
+    this.#add(this.#keys.text(file));
   }
 
   override noteAnswer(question: string): void {
-    this.add(this.keys.answer(question));
+    this.#add(this.#keys.answer(question));
   }
 
   /** What was found once is cached together with what it rests on. */
   override memo<T>(computation: object, about: object, compute: () => T): T {
-    let memo = this.cached.get(computation);
+    let memo = this.#cached.get(computation);
     if (memo === undefined) {
       memo = new Map();
-      this.cached.set(computation, memo);
+      this.#cached.set(computation, memo);
     }
     let known = memo.get(about);
     if (known === undefined) {
       known = this.record(compute);
       memo.set(about, known);
     }
-    if (this.recordings.length > 0) {
+    if (this.#recordings.length > 0) {
       for (const dependency of known.dependencies) {
-        this.add(dependency);
+        this.#add(dependency);
       }
     }
     return known.value as T;
   }
 
-  private note(element: Element, slot: string): void {
-    if (this.recordings.length > 0) {
-      const { keys } = this;
-      this.add(keys.cell(keys.ordinal(element.id, element.kind), keys.slot(slot)));
+  #note(element: Element, slot: string): void {
+    if (this.#recordings.length > 0) {
+      const keys = this.#keys;
+      this.#add(keys.cell(keys.ordinal(element.id, element.kind), keys.slot(slot)));
     }
   }
 
-  private add(dependency: number): void {
-    this.recordings.at(-1)?.add(dependency);
+  #add(dependency: number): void {
+    this.#recordings.at(-1)?.add(dependency);
   }
 }

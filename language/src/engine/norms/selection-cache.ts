@@ -16,44 +16,44 @@ interface Entry {
 }
 
 export class SelectionCache implements NamedSelections {
-  private readonly keys: DependencyKeys;
-  private selections: Selections;
+  readonly #keys: DependencyKeys;
+  #selections: Selections;
   /** In the order in which they were found, so that what a selection rests on comes before it. */
-  private entries = new Map<string, Entry>();
-  private former = new Map<string, Entry>();
-  private readonly caches = new Map<string, DependencyCache<boolean>>();
-  private changes: GrowingChanges | undefined;
+  #entries = new Map<string, Entry>();
+  #former = new Map<string, Entry>();
+  readonly #caches = new Map<string, DependencyCache<boolean>>();
+  #changes: GrowingChanges | undefined;
 
   constructor(keys: DependencyKeys, selections: Selections) {
-    this.keys = keys;
-    this.selections = selections;
+    this.#keys = keys;
+    this.#selections = selections;
   }
 
   members(id: string, context: EvaluationContext): readonly Element[] {
-    let entry = this.entries.get(id);
+    let entry = this.#entries.get(id);
     if (entry === undefined) {
-      entry = this.find(id, context as RecordingContext);
-      this.entries.set(id, entry);
+      entry = this.#find(id, context as RecordingContext);
+      this.#entries.set(id, entry);
     }
     return entry.members;
   }
 
   restsOn(id: string, context: EvaluationContext): Iterable<string> {
-    return this.selections.restsOn(id, context);
+    return this.#selections.restsOn(id, context);
   }
 
   /** Prepares for the next version; `selections` are others where a text or a name may have changed what any of them says. */
   startVersion(selections: Selections, changes: GrowingChanges): void {
-    this.changes = changes;
-    this.former = this.entries;
-    this.entries = new Map();
-    this.selections = selections;
+    this.#changes = changes;
+    this.#former = this.#entries;
+    this.#entries = new Map();
+    this.#selections = selections;
   }
 
   /** Finds the selections again, and notes those that have other members now. */
   refresh(context: RecordingContext, changes: GrowingChanges): void {
-    const { keys } = this;
-    for (const [id, before] of this.former) {
+    const keys = this.#keys;
+    for (const [id, before] of this.#former) {
       const now = context.selection(id);
       if (now === before.members) {
         continue;
@@ -64,20 +64,20 @@ export class SelectionCache implements NamedSelections {
         changes.slots.add(keys.slotOf(cell));
       }
     }
-    this.former = new Map();
+    this.#former = new Map();
   }
 
-  private find(id: string, context: RecordingContext): Entry {
-    const plan = this.selections.plan(id, context);
-    const signature = this.selections.signature(id, context);
-    const before = this.former.get(id);
-    const known = before?.signature === signature ? this.caches.get(id) : undefined;
+  #find(id: string, context: RecordingContext): Entry {
+    const plan = this.#selections.plan(id, context);
+    const signature = this.#selections.signature(id, context);
+    const before = this.#former.get(id);
+    const known = before?.signature === signature ? this.#caches.get(id) : undefined;
     const cache = known ?? new DependencyCache<boolean>(String);
-    this.caches.set(id, cache);
-    const tracking: Tracking = { context, keys: this.keys, changes: this.changes! };
+    this.#caches.set(id, cache);
+    const tracking: Tracking = { context, keys: this.#keys, changes: this.#changes! };
     const { candidates } = plan;
-    const isReusable = known !== undefined && before !== undefined && !this.changes!.all;
-    const isConcerned = cache.isConcernedBy(this.changes!);
+    const isReusable = known !== undefined && before !== undefined && !this.#changes!.all;
+    const isConcerned = cache.isConcernedBy(this.#changes!);
     if (isReusable && !isConcerned && before.candidates === candidates) {
       return before;
     }
@@ -90,7 +90,7 @@ export class SelectionCache implements NamedSelections {
     });
     if (!plan.isSound()) {
       // What failed must fail again in every version, or nobody would hear of it twice.
-      this.caches.delete(id);
+      this.#caches.delete(id);
     }
     if (
       before?.signature === signature &&

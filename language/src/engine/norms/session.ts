@@ -65,30 +65,30 @@ const SLICE = 50_000;
 
 /** Throws `BudgetExceeded` when there is nothing left to take, and is of no use afterwards. */
 export class NormEvaluation {
-  private readonly settings: NormSettings;
-  private readonly meter: Meter;
-  private readonly watch: Watch | undefined;
-  private readonly norms: CompiledNorms;
-  private readonly findings = new FindingsCache();
-  private readonly kept = new Map<string, Kept>();
+  readonly #settings: NormSettings;
+  readonly #meter: Meter;
+  readonly #watch: Watch | undefined;
+  readonly #norms: CompiledNorms;
+  readonly #findings = new FindingsCache();
+  readonly #kept = new Map<string, Kept>();
   /** Steps that it took to compile what the project asks for. */
-  private compiled = 0;
-  private selections: Selections | undefined;
+  #compiled = 0;
+  #selections: Selections | undefined;
   /** Changes that some norm run has not taken in, since an update was given up halfway; `first` numbers the first of them. */
-  private history: Changes[] = [];
-  private first = 0;
+  #history: Changes[] = [];
+  #first = 0;
 
   constructor(settings: NormSettings, { mode, meter, isLibraryOnly = false }: NormEvaluationOptions) {
-    this.settings = settings;
-    this.meter = meter;
-    this.norms = new CompiledNorms(settings.checks, {
+    this.#settings = settings;
+    this.#meter = meter;
+    this.#norms = new CompiledNorms(settings.checks, {
       ofLibrary: rule => mayBeAsked(rule, settings),
       own: !isLibraryOnly,
       again: mode === 'incremental',
     });
     if (mode === 'incremental') {
       const keys = new DependencyKeys();
-      this.watch = {
+      this.#watch = {
         keys,
         tracker: new ChangeTracker(keys),
         found: new FoundByFile(),
@@ -102,7 +102,7 @@ export class NormEvaluation {
   /** The norm that took most so far, among those of the project or among those of the library. */
   greatest(of: keyof Budget, isOwn: boolean): Norm | undefined {
     let greatest: NormRun | undefined;
-    for (const { normRun } of this.kept.values()) {
+    for (const { normRun } of this.#kept.values()) {
       if (normRun.norm.builtIn !== isOwn && normRun.taken[of] > (greatest?.taken[of] ?? 0)) {
         greatest = normRun;
       }
@@ -112,8 +112,8 @@ export class NormEvaluation {
 
   /** What norms and facts of the project took so far. */
   ownShare(of: keyof Budget): number {
-    let share = of === 'steps' ? this.compiled : 0;
-    for (const { normRun } of this.kept.values()) {
+    let share = of === 'steps' ? this.#compiled : 0;
+    for (const { normRun } of this.#kept.values()) {
       share += normRun.norm.builtIn ? 0 : normRun.taken[of];
     }
     return share;
@@ -121,7 +121,7 @@ export class NormEvaluation {
 
   /** Whether a norm was given up in the midst of its candidates: which of them were judged then depends on the order. */
   get isCut(): boolean {
-    return [...this.kept.values()].some(({ normRun }) => normRun.isTooCostly);
+    return [...this.#kept.values()].some(({ normRun }) => normRun.isTooCostly);
   }
 
   /**
@@ -129,111 +129,109 @@ export class NormEvaluation {
    * linked again since the last one. Local norms come first.
    */
   *steps(model: CxModel, changed?: ReadonlySet<string>): Generator<void, NormTable> {
-    const context = this.open(model, changed);
-    const taken = this.history.length;
-    const { model: ordinary, ...later } = this.inPhases();
-    const input = this.input(context);
-    if (this.watch === undefined) {
-      yield* this.evaluateByFile(ordinary, input);
+    const context = this.#open(model, changed);
+    const taken = this.#history.length;
+    const { model: ordinary, ...later } = this.#inPhases();
+    const input = this.#input(context);
+    if (this.#watch === undefined) {
+      yield* this.#evaluateByFile(ordinary, input);
     } else {
       for (const kept of ordinary) {
-        this.refresh(kept, input, taken);
+        this.#refresh(kept, input, taken);
         yield;
       }
     }
-    const assessment = new Assessment(model, context.index.ofKind('waiver'), this.settings, this.findings);
+    const assessment = new Assessment(model, context.index.ofKind('waiver'), this.#settings, this.#findings);
     const judged: EvaluatedNorm[] = ordinary.map(kept => assessment.judged(kept, input));
     for (const phase of ['findings', 'waivers'] as const) {
-      const unused = phase === 'waivers' ? assessment.unusedWaivers(this.kept.values()) : [];
-      const found = new FoundSoFar(new Table(judged, { today: this.settings.today }), new Set(unused));
-      const soFar = { ...input, table: this.seen(phase, found, context) };
+      const unused = phase === 'waivers' ? assessment.unusedWaivers(this.#kept.values()) : [];
+      const found = new FoundSoFar(new Table(judged, { today: this.#settings.today }), new Set(unused));
+      const soFar = { ...input, table: this.#seen(phase, found, context) };
       for (const kept of later[phase]) {
-        this.refresh(kept, soFar, taken);
+        this.#refresh(kept, soFar, taken);
         judged.push(assessment.judged(kept, soFar));
         yield;
       }
     }
-    this.first += taken;
-    this.history = [];
-    const extra = assessment.suppressionFindings(this.kept.values(), this.norms.elements());
+    this.#first += taken;
+    this.#history = [];
+    const extra = assessment.suppressionFindings(this.#kept.values(), this.#norms.elements());
     return new Table(judged, {
-      today: this.settings.today,
-      problems: this.problems(context),
+      today: this.#settings.today,
+      problems: this.#problems(context),
       extra,
-      ...(this.watch === undefined ? {} : { byFile: this.watch.found.update(judged, extra) }),
-      isTimed: this.settings.clock !== undefined,
+      ...(this.#watch === undefined ? {} : { byFile: this.#watch.found.update(judged, extra) }),
+      isTimed: this.#settings.clock !== undefined,
     });
   }
 
   /** Norms by the phase of their checks; expressions read the model. Those that are decided inside one element come first. */
-  private inPhases(): Readonly<Record<CheckPhase, readonly Kept[]>> {
-    const all = [...this.kept.values()].sort((a, b) => Number(b.normRun.norm.isLocal) - Number(a.normRun.norm.isLocal));
+  #inPhases(): Readonly<Record<CheckPhase, readonly Kept[]>> {
+    const all = [...this.#kept.values()].sort(
+      (a, b) => Number(b.normRun.norm.isLocal) - Number(a.normRun.norm.isLocal),
+    );
     const of = (phase: CheckPhase) => all.filter(({ normRun }) => (normRun.norm.check?.phase ?? 'model') === phase);
     return { model: of('model'), findings: of('findings'), waivers: of('waivers') };
   }
 
   /** What checks see before anything is found. */
-  private input(context: EvaluationContext): WaiversInput {
-    const { settings } = this;
+  #input(context: EvaluationContext): WaiversInput {
+    const settings = this.#settings;
     const measures = settings.measures();
     return {
       context,
       settings,
-      measures: this.watch === undefined ? measures : recordedMeasures(measures, context as RecordingContext),
+      measures: this.#watch === undefined ? measures : recordedMeasures(measures, context as RecordingContext),
       table: new AskedFindings('model').seenIn(context, NOTHING_FOUND),
       option: () => undefined,
     };
   }
 
   /** What the checks of a phase see of what was found before it. Where they once got another answer, that is a change. */
-  private seen(phase: 'findings' | 'waivers', found: FoundSoFar, context: EvaluationContext): SeenFindings {
-    const asked = this.watch?.asked[phase] ?? new AskedFindings(phase);
+  #seen(phase: 'findings' | 'waivers', found: FoundSoFar, context: EvaluationContext): SeenFindings {
+    const asked = this.#watch?.asked[phase] ?? new AskedFindings(phase);
     for (const question of asked.otherAnswers(found)) {
-      this.watch?.changes?.answer(question);
+      this.#watch?.changes?.answer(question);
     }
     return asked.seenIn(context, found);
   }
 
   /** Takes in the version: index, names, facts, norms. */
-  private open(model: CxModel, changedFiles: ReadonlySet<string> | undefined): EvaluationContext {
-    const changes = this.watch?.tracker.next(model, changedFiles);
+  #open(model: CxModel, changedFiles: ReadonlySet<string> | undefined): EvaluationContext {
+    const changes = this.#watch?.tracker.next(model, changedFiles);
     const isOther = changes === undefined || changes.all;
     const areSelectionsOther = isOther || changes.selections;
     const areNamesOther = isOther || changes.names;
-    if (areSelectionsOther || areNamesOther || this.selections === undefined) {
-      this.selections = new Selections(model);
-      this.compile(model.index.ofKind('fact').length);
+    if (areSelectionsOther || areNamesOther || this.#selections === undefined) {
+      this.#selections = new Selections(model);
+      this.#compile(model.index.ofKind('fact').length);
     }
-    const context = this.context(model, this.selections, changes);
+    const context = this.#context(model, this.#selections, changes);
     const own = [...model.index.ofKind('rule'), ...model.index.ofKind('standard')];
     const changed = { names: areNamesOther, selections: areSelectionsOther };
-    const onCompile = (isBuiltIn: boolean) => (isBuiltIn ? this.meter.spend(COMPILED) : this.compile(1));
-    this.keep(this.norms.read(model, own, this.selections, changed, onCompile), context);
-    if (this.watch !== undefined && changes !== undefined) {
-      this.watch.changes = changes;
-      this.history.push(changes);
+    const onCompile = (isBuiltIn: boolean) => (isBuiltIn ? this.#meter.spend(COMPILED) : this.#compile(1));
+    this.#keep(this.#norms.read(model, own, this.#selections, changed, onCompile), context);
+    if (this.#watch !== undefined && changes !== undefined) {
+      this.#watch.changes = changes;
+      this.#history.push(changes);
     }
     return context;
   }
 
-  private compile(count: number): void {
-    this.compiled += COMPILED * count;
-    this.meter.spend(COMPILED * count);
+  #compile(count: number): void {
+    this.#compiled += COMPILED * count;
+    this.#meter.spend(COMPILED * count);
   }
 
-  private context(
-    model: CxModel,
-    selections: Selections,
-    changes: (Changes & GrowingChanges) | undefined,
-  ): EvaluationContext {
-    const { today, calendar, measures } = this.settings;
-    const options: EvaluationContextOptions = { today, calendar, kpis: measures(), meter: this.meter };
-    if (this.watch === undefined || changes === undefined) {
+  #context(model: CxModel, selections: Selections, changes: (Changes & GrowingChanges) | undefined): EvaluationContext {
+    const { today, calendar, measures } = this.#settings;
+    const options: EvaluationContextOptions = { today, calendar, kpis: measures(), meter: this.#meter };
+    if (this.#watch === undefined || changes === undefined) {
       return new EvaluationContext(model, { ...options, selections });
     }
-    const { keys } = this.watch;
-    this.watch.selections ??= new SelectionCache(keys, selections);
-    const cache = this.watch.selections;
+    const { keys } = this.#watch;
+    this.#watch.selections ??= new SelectionCache(keys, selections);
+    const cache = this.#watch.selections;
     cache.startVersion(selections, changes);
     const context = new RecordingContext(model, { ...options, selections: cache }, keys);
     cache.refresh(context, changes);
@@ -241,41 +239,41 @@ export class NormEvaluation {
   }
 
   /** Units for the norms of this version; one whose norm says the same keeps what it knows. */
-  private keep(entries: readonly CompiledNorm[], context: EvaluationContext): void {
-    const former = new Map(this.kept);
-    this.kept.clear();
-    const next = this.first + this.history.length;
+  #keep(entries: readonly CompiledNorm[], context: EvaluationContext): void {
+    const former = new Map(this.#kept);
+    this.#kept.clear();
+    const next = this.#first + this.#history.length;
     for (const entry of entries) {
       const { norm } = entry;
-      const key = this.kept.has(norm.id) ? `${norm.id}#${this.kept.size}` : norm.id;
+      const key = this.#kept.has(norm.id) ? `${norm.id}#${this.#kept.size}` : norm.id;
       const before = former.get(key);
       if (before?.entry === entry) {
-        this.kept.set(key, before);
+        this.#kept.set(key, before);
         continue;
       }
-      const normRun = new NormRun(norm, this.settings, context);
-      if (!this.isEvaluated(norm, normRun)) {
+      const normRun = new NormRun(norm, this.#settings, context);
+      if (!this.#isEvaluated(norm, normRun)) {
         continue;
       }
       const summary = summaryOf(norm, normRun.effective.isOn);
       if (before !== undefined && before.entry.signature === entry.signature) {
         normRun.inherit(before.normRun);
-        this.kept.set(key, { normRun, entry, summary, next: before.next });
+        this.#kept.set(key, { normRun, entry, summary, next: before.next });
       } else {
-        this.kept.set(key, { normRun, entry, summary, next });
+        this.#kept.set(key, { normRun, entry, summary, next });
       }
     }
   }
 
   /** Whether there is anything to judge by, and anybody wants to know. */
-  private isEvaluated(norm: Norm, normRun: NormRun): boolean {
-    const isWanted = normRun.effective.isOn || (norm.builtIn && this.settings.evidence === true);
+  #isEvaluated(norm: Norm, normRun: NormRun): boolean {
+    const isWanted = normRun.effective.isOn || (norm.builtIn && this.#settings.evidence === true);
     const isEvaluable = norm.type === 'standard' || norm.requirements.length > 0 || norm.check !== undefined;
-    return norm.isSound && isWanted && isEvaluable && isSelected(norm, this.settings);
+    return norm.isSound && isWanted && isEvaluable && isSelected(norm, this.#settings);
   }
 
-  private *evaluateByFile(normRuns: readonly Kept[], input: WaiversInput): Generator<void> {
-    const { meter } = this;
+  *#evaluateByFile(normRuns: readonly Kept[], input: WaiversInput): Generator<void> {
+    const meter = this.#meter;
     // A norm may also select what stands in the library.
     const byFile = new Map<string, FileByFile['evaluate'][]>([...input.context.index.paths()].map(file => [file, []]));
     let next = meter.steps + SLICE;
@@ -306,24 +304,24 @@ export class NormEvaluation {
     }
   }
 
-  private refresh(kept: Kept, input: WaiversInput, taken: number): void {
-    kept.normRun.refresh(contextFor(kept.normRun, input), this.tracking(kept, input.context));
-    kept.next = this.first + taken;
+  #refresh(kept: Kept, input: WaiversInput, taken: number): void {
+    kept.normRun.refresh(contextFor(kept.normRun, input), this.#tracking(kept, input.context));
+    kept.next = this.#first + taken;
   }
 
-  private tracking(kept: Kept, context: EvaluationContext): Tracking | undefined {
-    if (this.watch === undefined) {
+  #tracking(kept: Kept, context: EvaluationContext): Tracking | undefined {
+    if (this.#watch === undefined) {
       return undefined;
     }
-    const missed = this.history.slice(kept.next - this.first);
+    const missed = this.#history.slice(kept.next - this.#first);
     const changes = missed.length === 1 ? missed[0]! : unionOf(missed);
-    return { context: context as RecordingContext, keys: this.watch.keys, changes };
+    return { context: context as RecordingContext, keys: this.#watch.keys, changes };
   }
 
-  private problems(context: EvaluationContext): PlacedDiagnostic[] {
-    const selections = this.selections!;
+  #problems(context: EvaluationContext): PlacedDiagnostic[] {
+    const selections = this.#selections!;
     const problems = [
-      ...this.norms.norms().flatMap(norm => norm.problems.map(problem => problemOf(problem, norm.element))),
+      ...this.#norms.norms().flatMap(norm => norm.problems.map(problem => problemOf(problem, norm.element))),
       ...context.index
         .ofKind('fact')
         .flatMap(fact => selections.problems(fact).map(problem => problemOf(problem, fact))),
@@ -332,7 +330,7 @@ export class NormEvaluation {
         const element = context.model.element(id);
         return element === undefined ? [] : [evaluationProblem(error, element, undefined)];
       }),
-      ...[...this.kept.values()].flatMap(({ normRun }) => runProblems(normRun)),
+      ...[...this.#kept.values()].flatMap(({ normRun }) => runProblems(normRun)),
     ];
     return problems.sort(
       (a, b) =>

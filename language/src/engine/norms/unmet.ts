@@ -5,17 +5,17 @@ import type { Requirement } from './norm.ts';
 const LONGEST_LIST = 400;
 
 export class Unmet {
-  private readonly requirements: readonly Requirement[];
+  readonly #requirements: readonly Requirement[];
   /** Most subjects fail in the same few ways. */
-  private readonly known = new Map<string, string>();
+  readonly #known = new Map<string, string>();
 
   constructor(requirements: readonly Requirement[]) {
-    this.requirements = requirements;
+    this.#requirements = requirements;
   }
 
   /** Of several requirements, those that fail; nothing where there is only one to fail. */
   among(failed: readonly Requirement[]): string {
-    return this.requirements.length < 2 ? '' : this.listed(failed);
+    return this.#requirements.length < 2 ? '' : this.listed(failed);
   }
 
   /** Those that fail, be it the only one. */
@@ -24,10 +24,10 @@ export class Unmet {
     for (const { index } of failed) {
       key += `${index} `;
     }
-    let words = this.known.get(key);
+    let words = this.#known.get(key);
     if (words === undefined) {
       words = ` (not met: ${inWords(failed)})`;
-      this.known.set(key, words);
+      this.#known.set(key, words);
     }
     return words;
   }

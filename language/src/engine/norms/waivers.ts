@@ -33,7 +33,7 @@ function isValidWaiver(waiver: Element, today: string): boolean {
 export class Exemptions {
   /** In the order in which they are asked: waivers by place, then comments. */
   readonly all: readonly Exemption[];
-  private readonly bySubject = new Map<string, Exemption[]>();
+  readonly #bySubject = new Map<string, Exemption[]>();
 
   constructor(model: CxModel, waivers: readonly Element[], today: string) {
     const all: Exemption[] = [];
@@ -46,7 +46,7 @@ export class Exemptions {
       };
       all.push(exemption);
       for (const subject of targetsOf(waiver, 'for')) {
-        this.add(subject, exemption);
+        this.#add(subject, exemption);
       }
     }
     for (const suppression of model.fragments.flatMap(fragment => fragment.suppressions)) {
@@ -58,7 +58,7 @@ export class Exemptions {
       };
       all.push(exemption);
       if (suppression.element !== undefined) {
-        this.add(suppression.element, exemption);
+        this.#add(suppression.element, exemption);
       }
     }
     this.all = all;
@@ -66,7 +66,7 @@ export class Exemptions {
 
   /** What waives a failure of the norm on the element, if anything does. */
   exempting(norm: NormSummary, subject: Element, meter: Meter): Exemption | undefined {
-    const candidates = this.bySubject.get(subject.id);
+    const candidates = this.#bySubject.get(subject.id);
     meter.spend(candidates?.length ?? 0);
     return candidates?.find(
       exemption => exemption.isValid && (exemption.norms.has(norm.id) || exemption.norms.has(norm.name)),
@@ -77,14 +77,14 @@ export class Exemptions {
   get signature(): string {
     return JSON.stringify([
       this.all.map(({ key, norms, isValid }) => [key, [...norms], isValid]),
-      [...this.bySubject].map(([subject, exemptions]) => [subject, exemptions.length]),
+      [...this.#bySubject].map(([subject, exemptions]) => [subject, exemptions.length]),
     ]);
   }
 
-  private add(subject: string, exemption: Exemption): void {
-    const same = this.bySubject.get(subject);
+  #add(subject: string, exemption: Exemption): void {
+    const same = this.#bySubject.get(subject);
     if (same === undefined) {
-      this.bySubject.set(subject, [exemption]);
+      this.#bySubject.set(subject, [exemption]);
     } else {
       same.push(exemption);
     }

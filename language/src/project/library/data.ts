@@ -86,18 +86,18 @@ class Origin {
   readonly file: string;
   readonly namespace: string;
   count = 0;
-  private readonly json: string;
-  private contents: readonly PackedContent[] | undefined;
+  readonly #json: string;
+  #contents: readonly PackedContent[] | undefined;
 
   constructor(file: string, namespace: string, json: string) {
     this.file = file;
     this.namespace = namespace;
-    this.json = json;
+    this.#json = json;
   }
 
   content(ordinal: number): PackedContent {
-    this.contents ??= JSON.parse(this.json) as PackedContent[];
-    return this.contents[ordinal]!;
+    this.#contents ??= JSON.parse(this.#json) as PackedContent[];
+    return this.#contents[ordinal]!;
   }
 }
 
@@ -110,9 +110,9 @@ class LibraryElement implements Element {
   readonly children: readonly Element[];
   readonly span: Span;
   readonly nameSpan: Span;
-  private readonly origin: Origin;
-  private readonly ordinal: number;
-  private read: ReadonlyMap<string, Attribute> | undefined;
+  readonly #origin: Origin;
+  readonly #ordinal: number;
+  #read: ReadonlyMap<string, Attribute> | undefined;
 
   constructor(packed: Packed, container: LibraryElement | undefined, origin: Origin) {
     const [kind, name, start, end, nameStart, nameEnd] = packed.e;
@@ -120,35 +120,35 @@ class LibraryElement implements Element {
     this.name = name;
     this.id = `${container?.id ?? origin.namespace}.${name}`;
     this.container = container;
-    this.origin = origin;
-    this.ordinal = origin.count++;
+    this.#origin = origin;
+    this.#ordinal = origin.count++;
     this.span = { start, end };
     this.nameSpan = { start: nameStart, end: nameEnd };
     this.children = (packed.c ?? []).map(child => new LibraryElement(child, this, origin));
   }
 
   get file(): string {
-    return this.origin.file;
+    return this.#origin.file;
   }
 
   get namespace(): string {
-    return this.origin.namespace;
+    return this.#origin.namespace;
   }
 
   get title(): string | undefined {
-    return this.origin.content(this.ordinal).t;
+    return this.#origin.content(this.#ordinal).t;
   }
 
   get doc(): string | undefined {
-    return this.origin.content(this.ordinal).d;
+    return this.#origin.content(this.#ordinal).d;
   }
 
   get attributes(): ReadonlyMap<string, Attribute> {
-    if (this.read === undefined) {
-      const { a = [] } = this.origin.content(this.ordinal);
-      this.read = new Map(a.map(attribute => [attribute[0], unpackAttribute(attribute)]));
+    if (this.#read === undefined) {
+      const { a = [] } = this.#origin.content(this.#ordinal);
+      this.#read = new Map(a.map(attribute => [attribute[0], unpackAttribute(attribute)]));
     }
-    return this.read;
+    return this.#read;
   }
 }
 

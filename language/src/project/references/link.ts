@@ -29,8 +29,8 @@ export interface Linked {
 /** Links file after file while no name comes or goes. */
 export class Linker {
   /** By what can be seen: an example sees less than the project. */
-  private readonly suggestions = new Map<NameIndex, Map<string, readonly string[]>>();
-  private missing = new Set<string>();
+  readonly #suggestions = new Map<NameIndex, Map<string, readonly string[]>>();
+  #missing = new Set<string>();
 
   /** `names` tells what can be seen from an element; at most so many problems are put into words. */
   link(sites: readonly ReferenceSite[], names: (element: Element) => Names, most: number): Linked {
@@ -54,17 +54,17 @@ export class Linker {
         wrong.push(last);
       }
     }
-    this.missing = new Set();
+    this.#missing = new Set();
     if (wrong.length > most) {
       wrong.sort((a, b) => a.site.span.start - b.site.span.start);
     }
     const problems = wrong
       .slice(0, most)
-      .flatMap(({ site, resolution }) => this.problemOf(site, resolution, names(site.element)) ?? []);
-    return { problems, unlisted: wrong.length - problems.length, missing: this.missing, isOther };
+      .flatMap(({ site, resolution }) => this.#problemOf(site, resolution, names(site.element)) ?? []);
+    return { problems, unlisted: wrong.length - problems.length, missing: this.#missing, isOther };
   }
 
-  private problemOf(site: ReferenceSite, resolution: Resolution, names: Names): PlacedDiagnostic | undefined {
+  #problemOf(site: ReferenceSite, resolution: Resolution, names: Names): PlacedDiagnostic | undefined {
     const { reference, attribute, kinds } = site;
     const name = quote(reference.text);
     switch (resolution.outcome) {
@@ -106,7 +106,7 @@ export class Linker {
       }
       case 'missing': {
         const hasBlanks = reference.text.includes(' ');
-        const suggestions = this.suggest(reference.text, kinds, names);
+        const suggestions = this.#suggest(reference.text, kinds, names);
         const what = hasBlanks ? `${name} is no name: a name has no blanks.` : `There is no ${noun(kinds)} ${name}.`;
         const isChoice = isTie(reference.text, suggestions);
         return problem(site, ruleOf(site), `${what}${didYouMean(suggestions)}`, {
@@ -116,14 +116,14 @@ export class Linker {
     }
   }
 
-  private suggest(text: string, kinds: Kinds, names: Names): readonly string[] {
-    if (!this.missing.has(text) && this.missing.size >= MOST_SUGGESTIONS) {
+  #suggest(text: string, kinds: Kinds, names: Names): readonly string[] {
+    if (!this.#missing.has(text) && this.#missing.size >= MOST_SUGGESTIONS) {
       return [];
     }
-    this.missing.add(text);
+    this.#missing.add(text);
     const [index] = names.indexes;
-    const known = this.suggestions.get(index!) ?? new Map<string, readonly string[]>();
-    this.suggestions.set(index!, known);
+    const known = this.#suggestions.get(index!) ?? new Map<string, readonly string[]>();
+    this.#suggestions.set(index!, known);
     const key = `${text}\0${typeof kinds === 'string' ? kinds : kinds.join()}`;
     let found = known.get(key);
     if (found === undefined) {

@@ -33,41 +33,41 @@ function isAscii(name: string): boolean {
 }
 
 export class LookAlikes {
-  private readonly ascii = new Set<string>();
-  private readonly bySkeleton = new Map<string, Set<string>>();
+  readonly #ascii = new Set<string>();
+  readonly #bySkeleton = new Map<string, Set<string>>();
   /** Whether a name beyond ASCII has ever come: from then on all names are compared. */
-  private isComparing = false;
+  #isComparing = false;
 
   add(name: string): void {
     if (isAscii(name)) {
-      this.ascii.add(name);
-    } else if (!this.isComparing) {
-      this.isComparing = true;
-      this.ascii.forEach(known => {
-        this.note(known);
+      this.#ascii.add(name);
+    } else if (!this.#isComparing) {
+      this.#isComparing = true;
+      this.#ascii.forEach(known => {
+        this.#note(known);
       });
     }
-    if (this.isComparing) {
-      this.note(name);
+    if (this.#isComparing) {
+      this.#note(name);
     }
   }
 
   remove(name: string): void {
-    this.ascii.delete(name);
-    if (this.isComparing) {
+    this.#ascii.delete(name);
+    if (this.#isComparing) {
       const skeleton = skeletonOf(name);
-      const names = this.bySkeleton.get(skeleton);
+      const names = this.#bySkeleton.get(skeleton);
       names?.delete(name);
       if (names?.size === 0) {
-        this.bySkeleton.delete(skeleton);
+        this.#bySkeleton.delete(skeleton);
       }
     }
   }
 
   /** Names that look the same, in groups; the first of each is the one that the others are taken for. */
   *groups(): Generator<readonly [string, ...string[]]> {
-    if (this.isComparing) {
-      for (const names of this.bySkeleton.values()) {
+    if (this.#isComparing) {
+      for (const names of this.#bySkeleton.values()) {
         if (names.size > 1) {
           // In the order of code units ASCII comes first, which most readers would take the others for.
           const [first, ...others] = [...names].sort();
@@ -80,11 +80,11 @@ export class LookAlikes {
     }
   }
 
-  private note(name: string): void {
+  #note(name: string): void {
     const skeleton = skeletonOf(name);
-    const names = this.bySkeleton.get(skeleton);
+    const names = this.#bySkeleton.get(skeleton);
     if (names === undefined) {
-      this.bySkeleton.set(skeleton, new Set([name]));
+      this.#bySkeleton.set(skeleton, new Set([name]));
     } else {
       names.add(name);
     }

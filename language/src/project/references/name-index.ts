@@ -14,15 +14,15 @@ const FEW = 16;
 
 /** Elements in source order, brought into it when they are first asked for: many may come in a row. */
 class Ordered {
-  private readonly members: Element[] = [];
-  private coming: Element[] | undefined;
+  readonly #members: Element[] = [];
+  #coming: Element[] | undefined;
 
   add(element: Element): void {
-    if (this.members.length === 0) {
-      this.members.push(element);
+    if (this.#members.length === 0) {
+      this.#members.push(element);
     } else {
-      this.coming ??= [];
-      this.coming.push(element);
+      this.#coming ??= [];
+      this.#coming.push(element);
     }
   }
 
@@ -38,11 +38,12 @@ class Ordered {
   }
 
   get elements(): readonly Element[] {
-    const { members, coming } = this;
+    const members = this.#members;
+    const coming = this.#coming;
     if (coming !== undefined) {
-      this.coming = undefined;
+      this.#coming = undefined;
       for (const element of coming) {
-        members.splice(coming.length > FEW ? members.length : this.placeOf(element), 0, element);
+        members.splice(coming.length > FEW ? members.length : this.#placeOf(element), 0, element);
       }
       if (coming.length > FEW) {
         members.sort(bySource);
@@ -52,11 +53,11 @@ class Ordered {
   }
 
   /** Behind all that stand before it. */
-  private placeOf(element: Element): number {
-    let [low, high] = [0, this.members.length];
+  #placeOf(element: Element): number {
+    let [low, high] = [0, this.#members.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (bySource(this.members[middle]!, element) <= 0) {
+      if (bySource(this.#members[middle]!, element) <= 0) {
         low = middle + 1;
       } else {
         high = middle;
@@ -68,25 +69,25 @@ class Ordered {
 
 /** All elements of one simple name, with ways to narrow them that are built when they are first asked. */
 class Namesakes extends Ordered {
-  private journeys: Map<string, Element[]> | undefined;
-  private parents: Map<string, Element[]> | undefined;
+  #journeys: Map<string, Element[]> | undefined;
+  #parents: Map<string, Element[]> | undefined;
   /** What was asked before, so that many references of one name cost no more than one. */
-  private selections: Map<string, readonly Element[]> | undefined;
+  #selections: Map<string, readonly Element[]> | undefined;
 
   override add(element: Element): void {
     super.add(element);
-    this.forget();
+    this.#forget();
   }
 
   override remove(file: string): void {
     super.remove(file);
-    this.forget();
+    this.#forget();
   }
 
-  private forget(): void {
-    this.journeys = undefined;
-    this.parents = undefined;
-    this.selections = undefined;
+  #forget(): void {
+    this.#journeys = undefined;
+    this.#parents = undefined;
+    this.#selections = undefined;
   }
 
   ofKinds(kinds: Kinds): readonly Element[] {
@@ -94,7 +95,7 @@ class Namesakes extends Ordered {
     if (elements.length === 1) {
       return isOfKinds(elements[0]!, kinds) ? elements : NONE;
     }
-    return this.select(keyOf(kinds), () => elements.filter(element => isOfKinds(element, kinds)));
+    return this.#select(keyOf(kinds), () => elements.filter(element => isOfKinds(element, kinds)));
   }
 
   /** Those of the kinds whose identity ends with the qualified name, within the journey where one is given. */
@@ -103,8 +104,8 @@ class Namesakes extends Ordered {
     if (journey === undefined && parent === '') {
       return this.ofKinds(kinds);
     }
-    return this.select(`${keyOf(kinds)}:${journey ?? ''}:${text}`, () => {
-      const narrowed = journey === undefined ? this.under(lastSegment(parent)) : this.inJourney(journey);
+    return this.#select(`${keyOf(kinds)}:${journey ?? ''}:${text}`, () => {
+      const narrowed = journey === undefined ? this.#under(lastSegment(parent)) : this.#inJourney(journey);
       return narrowed.filter(
         element =>
           isOfKinds(element, kinds) && (parent === '' || element.id === text || element.id.endsWith(`.${text}`)),
@@ -112,25 +113,25 @@ class Namesakes extends Ordered {
     });
   }
 
-  private select(key: string, choose: () => readonly Element[]): readonly Element[] {
-    this.selections ??= new Map();
-    let found = this.selections.get(key);
+  #select(key: string, choose: () => readonly Element[]): readonly Element[] {
+    this.#selections ??= new Map();
+    let found = this.#selections.get(key);
     if (found === undefined) {
       found = choose();
-      this.selections.set(key, found);
+      this.#selections.set(key, found);
     }
     return found;
   }
 
-  private inJourney(journey: string): readonly Element[] {
-    this.journeys ??= groupBy(this.elements, element => containerOfKind(element, 'journey')?.id);
-    return this.journeys.get(journey) ?? NONE;
+  #inJourney(journey: string): readonly Element[] {
+    this.#journeys ??= groupBy(this.elements, element => containerOfKind(element, 'journey')?.id);
+    return this.#journeys.get(journey) ?? NONE;
   }
 
   /** Those whose container has this simple name. */
-  private under(parent: string): readonly Element[] {
-    this.parents ??= groupBy(this.elements, element => element.container?.name ?? lastSegment(element.namespace));
-    return this.parents.get(parent) ?? NONE;
+  #under(parent: string): readonly Element[] {
+    this.#parents ??= groupBy(this.elements, element => element.container?.name ?? lastSegment(element.namespace));
+    return this.#parents.get(parent) ?? NONE;
   }
 }
 
@@ -176,36 +177,36 @@ function groupBy(elements: readonly Element[], key: (element: Element) => string
 }
 
 export class NameIndex {
-  private readonly byName = new Map<string, Namesakes>();
-  private readonly byId = new Map<string, Element | Ordered>();
+  readonly #byName = new Map<string, Namesakes>();
+  readonly #byId = new Map<string, Element | Ordered>();
   /** Identities that several elements have: few, since each is a mistake. */
-  private readonly shared = new Set<string>();
+  readonly #shared = new Set<string>();
   /** Grows whenever an identity that several elements have, or had, may stand for another one than before. */
   sharedChanges = 0;
-  private readonly lookAlikes = new LookAlikes();
+  readonly #lookAlikes = new LookAlikes();
   /** How many elements of a kind have a name; what suggestions are chosen from. */
-  private readonly namesByKind = new Map<string, Map<string, number>>();
-  private readonly words = new Map<string, WordList>();
+  readonly #namesByKind = new Map<string, Map<string, number>>();
+  readonly #words = new Map<string, WordList>();
   /** By the last part of what they were called before a declared rename, theirs or that of something around them. */
-  private readonly renamed = new Map<string, Ordered>();
+  readonly #renamed = new Map<string, Ordered>();
 
   add(elements: Iterable<Element>): void {
     for (const element of elements) {
-      this.addId(element);
+      this.#addId(element);
       if (isRenamed(element)) {
-        this.addRenamed(element);
+        this.#addRenamed(element);
       }
       if (hasOwnName(element)) {
-        this.namesakes(element.name).add(element);
-        this.countName(element, 1);
+        this.#namesakes(element.name).add(element);
+        this.#countName(element, 1);
       }
     }
   }
 
-  private addId(element: Element): void {
-    const same = this.byId.get(element.id);
+  #addId(element: Element): void {
+    const same = this.#byId.get(element.id);
     if (same === undefined) {
-      this.byId.set(element.id, element);
+      this.#byId.set(element.id, element);
     } else if (same instanceof Ordered) {
       same.add(element);
       this.sharedChanges++;
@@ -214,24 +215,24 @@ export class NameIndex {
       const sharers = new Ordered();
       sharers.add(same);
       sharers.add(element);
-      this.byId.set(element.id, sharers);
-      this.shared.add(element.id);
+      this.#byId.set(element.id, sharers);
+      this.#shared.add(element.id);
     }
   }
 
-  private addRenamed(element: Element): void {
+  #addRenamed(element: Element): void {
     const former = lastingName(element);
-    const same = this.renamed.get(former) ?? new Ordered();
-    this.renamed.set(former, same);
+    const same = this.#renamed.get(former) ?? new Ordered();
+    this.#renamed.set(former, same);
     same.add(element);
   }
 
-  private namesakes(name: string): Namesakes {
-    let found = this.byName.get(name);
+  #namesakes(name: string): Namesakes {
+    let found = this.#byName.get(name);
     if (found === undefined) {
       found = new Namesakes();
-      this.byName.set(name, found);
-      this.lookAlikes.add(name);
+      this.#byName.set(name, found);
+      this.#lookAlikes.add(name);
     }
     return found;
   }
@@ -242,31 +243,31 @@ export class NameIndex {
     for (const element of visibleElements(fragment.elements)) {
       ids.add(element.id);
       if (isRenamed(element)) {
-        this.renamed.get(lastingName(element))?.remove(fragment.file);
+        this.#renamed.get(lastingName(element))?.remove(fragment.file);
       }
       if (hasOwnName(element)) {
         names.add(element.name);
-        this.countName(element, -1);
+        this.#countName(element, -1);
       }
     }
     for (const id of ids) {
-      this.removeId(id, fragment.file);
+      this.#removeId(id, fragment.file);
     }
     for (const name of names) {
-      const namesakes = this.byName.get(name);
+      const namesakes = this.#byName.get(name);
       namesakes?.remove(fragment.file);
       if (namesakes?.elements.length === 0) {
-        this.byName.delete(name);
-        this.lookAlikes.remove(name);
+        this.#byName.delete(name);
+        this.#lookAlikes.remove(name);
       }
     }
   }
 
-  private removeId(id: string, file: string): void {
-    const known = this.byId.get(id);
+  #removeId(id: string, file: string): void {
+    const known = this.#byId.get(id);
     if (!(known instanceof Ordered)) {
       if (known?.file === file) {
-        this.byId.delete(id);
+        this.#byId.delete(id);
       }
       return;
     }
@@ -274,20 +275,20 @@ export class NameIndex {
     this.sharedChanges++;
     const [first, second] = known.elements;
     if (second === undefined) {
-      this.shared.delete(id);
+      this.#shared.delete(id);
       if (first === undefined) {
-        this.byId.delete(id);
+        this.#byId.delete(id);
       } else {
-        this.byId.set(id, first);
+        this.#byId.set(id, first);
       }
     }
   }
 
-  private countName(element: Element, by: number): void {
-    let names = this.namesByKind.get(element.kind);
+  #countName(element: Element, by: number): void {
+    let names = this.#namesByKind.get(element.kind);
     if (names === undefined) {
       names = new Map();
-      this.namesByKind.set(element.kind, names);
+      this.#namesByKind.set(element.kind, names);
     }
     const before = names.get(element.name) ?? 0;
     const count = before + by;
@@ -297,54 +298,54 @@ export class NameIndex {
       names.delete(element.name);
     }
     if (before === 0 || count === 0) {
-      this.words.clear();
+      this.#words.clear();
     }
   }
 
   /** The element of this identity; of several, the first in order of file and place. */
   element(id: string): Element | undefined {
-    const found = this.byId.get(id);
+    const found = this.#byId.get(id);
     return found instanceof Ordered ? found.elements[0] : found;
   }
 
   /** All elements of this identity: more than one is a mistake. */
   withId(id: string): readonly Element[] {
-    const found = this.byId.get(id);
+    const found = this.#byId.get(id);
     return found === undefined ? NONE : found instanceof Ordered ? found.elements : [found];
   }
 
   /** Identities that several elements have. */
   *sharedIds(): Generator<readonly Element[]> {
-    for (const id of this.shared) {
+    for (const id of this.#shared) {
       yield this.withId(id);
     }
   }
 
   /** Names that look like each other, each with its elements in source order; the others are taken for the first. */
   *lookingAlike(): Generator<readonly (readonly Element[])[]> {
-    for (const names of this.lookAlikes.groups()) {
-      yield names.map(name => this.byName.get(name)!.elements);
+    for (const names of this.#lookAlikes.groups()) {
+      yield names.map(name => this.#byName.get(name)!.elements);
     }
   }
 
   /** Whether anything has this simple name, or had it before a declared rename. */
   knows(name: string): boolean {
-    return this.byName.has(name) || this.renamed.has(name);
+    return this.#byName.has(name) || this.#renamed.has(name);
   }
 
   /** Elements of the kinds with this simple name, in source order. */
   namedOfKinds(name: string, kinds: Kinds): readonly Element[] {
-    return this.byName.get(name)?.ofKinds(kinds) ?? NONE;
+    return this.#byName.get(name)?.ofKinds(kinds) ?? NONE;
   }
 
   /** Elements of the kinds that the name, simple or qualified, may stand for, within the journey where one is given. */
   matching(text: string, kinds: Kinds, journey?: string): readonly Element[] {
-    return this.byName.get(lastSegment(text))?.matching(text, kinds, journey) ?? NONE;
+    return this.#byName.get(lastSegment(text))?.matching(text, kinds, journey) ?? NONE;
   }
 
   /** Elements of the kinds that the name, simple or qualified, stood for before a declared rename, in source order. */
   formerly(text: string, kinds: Kinds): readonly Element[] {
-    return (this.renamed.get(lastSegment(text))?.elements ?? NONE).filter(element => {
+    return (this.#renamed.get(lastSegment(text))?.elements ?? NONE).filter(element => {
       const former = lastingIdentity(element);
       return isOfKinds(element, kinds) && (former === text || former.endsWith(`.${text}`));
     });
@@ -352,17 +353,17 @@ export class NameIndex {
 
   /** How many names elements of the kind have. */
   countOf(kind: string): number {
-    return this.namesByKind.get(kind)?.size ?? 0;
+    return this.#namesByKind.get(kind)?.size ?? 0;
   }
 
   /** The names of all elements of the kinds, for suggestions. */
   wordsOfKinds(kinds: Kinds): WordList {
     const key = keyOf(kinds);
-    let list = this.words.get(key);
+    let list = this.#words.get(key);
     if (list === undefined) {
-      const known = kinds === 'any' ? [...this.namesByKind.keys()] : kinds;
-      list = new WordList(new Set(known.flatMap(kind => [...(this.namesByKind.get(kind)?.keys() ?? [])])));
-      this.words.set(key, list);
+      const known = kinds === 'any' ? [...this.#namesByKind.keys()] : kinds;
+      list = new WordList(new Set(known.flatMap(kind => [...(this.#namesByKind.get(kind)?.keys() ?? [])])));
+      this.#words.set(key, list);
     }
     return list;
   }

@@ -12,31 +12,31 @@ export function mentionOf(namespace: string): string {
 
 export class Namespaces {
   /** How many files declare each. */
-  private readonly files = new Map<string, number>();
+  readonly #files = new Map<string, number>();
 
   /** Counts what a file declared and what it declares now; returns the namespaces that have come or gone. */
   replace(before: string | undefined, after: string | undefined): string[] {
-    return before === after ? [] : [...this.count(before, -1), ...this.count(after, 1)];
+    return before === after ? [] : [...this.#count(before, -1), ...this.#count(after, 1)];
   }
 
-  private count(namespace: string | undefined, by: number): string[] {
+  #count(namespace: string | undefined, by: number): string[] {
     if (namespace === undefined || namespace === '') {
       return [];
     }
-    const known = this.files.get(namespace) ?? 0;
+    const known = this.#files.get(namespace) ?? 0;
     if (known + by === 0) {
-      this.files.delete(namespace);
+      this.#files.delete(namespace);
     } else {
-      this.files.set(namespace, known + by);
+      this.#files.set(namespace, known + by);
     }
     return known === 0 || known + by === 0 ? [namespace] : [];
   }
 
   unknownUses({ file, uses }: Fragment): PlacedDiagnostic[] {
     return uses
-      .filter(({ namespace }) => namespace !== '' && namespace !== LIBRARY_NAMESPACE && !this.files.has(namespace))
+      .filter(({ namespace }) => namespace !== '' && namespace !== LIBRARY_NAMESPACE && !this.#files.has(namespace))
       .map(({ namespace, span }): PlacedDiagnostic => {
-        const suggestions = nearest(namespace, [...this.files.keys(), LIBRARY_NAMESPACE]);
+        const suggestions = nearest(namespace, [...this.#files.keys(), LIBRARY_NAMESPACE]);
         return {
           rule: 'unresolved-name',
           file,

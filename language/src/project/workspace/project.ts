@@ -73,121 +73,119 @@ const MOST_COMPARISONS = 30_000_000;
 const EMPTY_FRAGMENT = (file: string): Fragment => ({ file, namespace: '', uses: [], elements: [], suppressions: [] });
 
 export class Project {
-  private readonly limits: ScanLimits;
-  private readonly sources = new Map<string, SourceFile>();
-  private readonly index = new NameIndex();
-  private readonly exampleIndexes = new WeakMap<Element, NameIndex>();
-  private readonly mentioned = new Map<string, Set<string>>();
-  private readonly lookers = new Lookers();
-  private readonly namespaces = new Namespaces();
-  private readonly relations = new Relations();
-  private sharedChanges = 0;
+  readonly #limits: ScanLimits;
+  readonly #sources = new Map<string, SourceFile>();
+  readonly #index = new NameIndex();
+  readonly #exampleIndexes = new WeakMap<Element, NameIndex>();
+  readonly #mentioned = new Map<string, Set<string>>();
+  readonly #lookers = new Lookers();
+  readonly #namespaces = new Namespaces();
+  readonly #relations = new Relations();
+  #sharedChanges = 0;
   /** In their order; absent after one has come or gone. */
-  private paths: readonly string[] | undefined;
+  #paths: readonly string[] | undefined;
   /** What is wrong with these paths, whatever the files say. */
-  private pathProblems:
-    | { readonly paths: readonly string[]; readonly problems: readonly PlacedDiagnostic[] }
-    | undefined;
+  #pathProblems: { readonly paths: readonly string[]; readonly problems: readonly PlacedDiagnostic[] } | undefined;
   /** Names whose meaning changed since the last update. */
-  private readonly changedNames = new Set<string>();
+  readonly #changedNames = new Set<string>();
   /** Identities of elements that say something else since the last update, of those that checks looked into. */
-  private readonly changedElements = new Set<string>();
-  private readonly changedFiles = new Set<string>();
-  private projectProblems = new Map<string, PlacedDiagnostic[]>();
-  private current: CxModel | undefined;
+  readonly #changedElements = new Set<string>();
+  readonly #changedFiles = new Set<string>();
+  #projectProblems = new Map<string, PlacedDiagnostic[]>();
+  #current: CxModel | undefined;
   #elements: ElementIndex | undefined;
   /** Files whose text or links changed since the index of elements took them in. */
   readonly #unindexed = new Set<string>();
 
   constructor(options: ProjectOptions = {}) {
-    this.limits = { ...DEFAULT_LIMITS, ...options.limits };
+    this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
   }
 
   /** Adds a file or replaces its text. The path is relative to the project, with `/`. */
   setFile(path: string, text: string): void {
-    const before = this.sources.get(path);
+    const before = this.#sources.get(path);
     if (before?.text === text && before.lowered !== undefined) {
       return;
     }
-    this.replace(path, this.read(path, text));
+    this.#replace(path, this.#read(path, text));
   }
 
   /** A file that cannot be read as text: one finding, and all other files are judged. */
   refuseFile(path: string, rule: TextError, message: string): void {
-    this.replace(path, unreadable(path, [{ rule, file: path, span: { start: 0, end: 0 }, message }]));
+    this.#replace(path, unreadable(path, [{ rule, file: path, span: { start: 0, end: 0 }, message }]));
   }
 
   removeFile(path: string): void {
-    this.replace(path, undefined);
+    this.#replace(path, undefined);
   }
 
   /** Gives what puts the file back as it is now, read already: its text, why it was refused, or that there is none. */
   keep(path: string): () => void {
-    const source = this.sources.get(path);
-    return () => this.replace(path, source);
+    const source = this.#sources.get(path);
+    return () => this.#replace(path, source);
   }
 
   /** Links and checks what has changed since the last call. */
   update(): Update {
-    if (this.changedFiles.size === 0) {
+    if (this.#changedFiles.size === 0) {
       return { files: [] };
     }
-    const touched = new Set(this.changedFiles);
+    const touched = new Set(this.#changedFiles);
     for (const path of touched) {
       this.#unindexed.add(path);
     }
-    for (const name of this.changedNames) {
-      for (const path of this.mentioned.get(name) ?? []) {
+    for (const name of this.#changedNames) {
+      for (const path of this.#mentioned.get(name) ?? []) {
         touched.add(path);
       }
     }
-    for (const id of this.changedElements) {
-      for (const path of this.lookers.of(id)) {
+    for (const id of this.#changedElements) {
+      for (const path of this.#lookers.of(id)) {
         touched.add(path);
       }
     }
-    for (const path of this.nearlyMentioning(touched)) {
+    for (const path of this.#nearlyMentioning(touched)) {
       touched.add(path);
     }
-    this.current = undefined;
+    this.#current = undefined;
     const linker = new Linker();
     const model = this.model;
     for (const path of touched) {
-      const source = this.sources.get(path);
+      const source = this.#sources.get(path);
       if (source?.lowered !== undefined) {
-        this.linkAndCheck(source, source.lowered, linker, model);
+        this.#linkAndCheck(source, source.lowered, linker, model);
       }
       if (source?.lowered === undefined) {
-        this.lookers.set(path, new Set());
+        this.#lookers.set(path, new Set());
       }
-      this.relations.set(path, source?.related ?? []);
+      this.#relations.set(path, source?.related ?? []);
     }
     if (touched.size > 0) {
-      for (const path of this.checkProject(model)) {
+      for (const path of this.#checkProject(model)) {
         touched.add(path);
       }
     }
-    this.changedNames.clear();
-    this.changedElements.clear();
-    this.changedFiles.clear();
+    this.#changedNames.clear();
+    this.#changedElements.clear();
+    this.#changedFiles.clear();
     return { files: [...touched].sort() };
   }
 
   /** Files with a name that means nothing, and may be a slip for one that has come or is gone: their advice changes. */
-  private nearlyMentioning(touched: ReadonlySet<string>): string[] {
-    const changed = new WordList(this.changedNames);
-    return this.changedNames.size === 0
+  #nearlyMentioning(touched: ReadonlySet<string>): string[] {
+    const changed = new WordList(this.#changedNames);
+    return this.#changedNames.size === 0
       ? []
-      : [...this.sources.values()]
+      : [...this.#sources.values()]
           .filter(({ path, missing }) => !touched.has(path) && [...missing].some(name => changed.near(name).length > 0))
           .map(source => source.path);
   }
 
   /** What the project says, as of the last update. */
   get model(): CxModel {
-    if (this.current === undefined) {
-      const fragments = this.inOrder().map(path => this.sources.get(path)!.lowered?.fragment ?? EMPTY_FRAGMENT(path));
-      const { index } = this;
+    if (this.#current === undefined) {
+      const fragments = this.#inOrder().map(path => this.#sources.get(path)!.lowered?.fragment ?? EMPTY_FRAGMENT(path));
+      const index = this.#index;
       const built = library();
       // Most questions come from the place of the one before.
       let asked: { readonly from: Element; readonly names: Names } | undefined;
@@ -198,7 +196,7 @@ export class Project {
         return asked.names;
       };
       const indexed = () => this.#indexed();
-      this.current = {
+      this.#current = {
         fragments,
         library: built.fragments,
         get index() {
@@ -206,10 +204,10 @@ export class Project {
         },
         element: id => index.element(id) ?? built.index.element(id),
         resolve: (name, kinds, from) => resolve(name, from, kinds, visible(from)),
-        nearest: (name, kinds, from) => this.nearest(name, kinds, from),
+        nearest: (name, kinds, from) => this.#nearest(name, kinds, from),
       };
     }
-    return this.current;
+    return this.#current;
   }
 
   /** Brought up to date when somebody asks: after most keystrokes only the errors of the text are wanted. */
@@ -225,53 +223,53 @@ export class Project {
   }
 
   /** Where so many norms could each be wrong about so many names that advice would take too long, none gets any. */
-  private nearest(name: string, kinds: Kinds, from: Element): readonly string[] {
-    const norms = NORMS.reduce((sum, kind) => sum + this.index.countOf(kind), 0);
-    return norms * this.index.wordsOfKinds(kinds).size > MOST_COMPARISONS
+  #nearest(name: string, kinds: Kinds, from: Element): readonly string[] {
+    const norms = NORMS.reduce((sum, kind) => sum + this.#index.countOf(kind), 0);
+    return norms * this.#index.wordsOfKinds(kinds).size > MOST_COMPARISONS
       ? []
       : nearestNames(name, kinds, this.namesFrom(from));
   }
 
   /** Paths in the order of their code units. */
   files(): string[] {
-    return [...this.inOrder()];
+    return [...this.#inOrder()];
   }
 
-  private inOrder(): readonly string[] {
-    this.paths ??= [...this.sources.keys()].sort();
-    return this.paths;
+  #inOrder(): readonly string[] {
+    this.#paths ??= [...this.#sources.keys()].sort();
+    return this.#paths;
   }
 
   text(path: string): string | undefined {
-    return this.sources.get(path)?.text;
+    return this.#sources.get(path)?.text;
   }
 
   /** The names in the values of a file, each with what it stands for. */
   references(path: string): readonly ReferenceSite[] {
-    return this.sources.get(path)?.lowered?.references ?? [];
+    return this.#sources.get(path)?.lowered?.references ?? [];
   }
 
   comments(path: string): readonly Comment[] {
-    return this.sources.get(path)?.comments ?? [];
+    return this.#sources.get(path)?.comments ?? [];
   }
 
   /** Whether the file was refused whole: what it says is in no model. */
   isRefused(path: string): boolean {
-    const source = this.sources.get(path);
+    const source = this.#sources.get(path);
     return source !== undefined && source.lowered === undefined;
   }
 
   /** What is wrong with the text, in source order, at most `limits.problems` and one that counts the rest. */
   problems(path: string): readonly PlacedDiagnostic[] {
-    const source = this.sources.get(path);
+    const source = this.#sources.get(path);
     if (source === undefined) {
       return [];
     }
-    const all = [...source.ownProblems, ...source.linkProblems, ...(this.projectProblems.get(path) ?? [])].sort(
+    const all = [...source.ownProblems, ...source.linkProblems, ...(this.#projectProblems.get(path) ?? [])].sort(
       (a, b) =>
         a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
     );
-    const listed = all.slice(0, this.limits.problems);
+    const listed = all.slice(0, this.#limits.problems);
     const more = all.length - listed.length + source.unlisted + source.unlistedLinks;
     if (more > 0) {
       const { span } = listed[listed.length - 1]!;
@@ -283,11 +281,11 @@ export class Project {
         discriminator: 'more',
       });
     }
-    return listed.map(problem => this.withCurrentPlaces(problem));
+    return listed.map(problem => this.#withCurrentPlaces(problem));
   }
 
   /** An edit may move an element in another file and change nothing else that a problem here depends on. */
-  private withCurrentPlaces(problem: PlacedDiagnostic): PlacedDiagnostic {
+  #withCurrentPlaces(problem: PlacedDiagnostic): PlacedDiagnostic {
     if (problem.related === undefined || problem.related.every(place => place.element === undefined)) {
       return problem;
     }
@@ -303,25 +301,25 @@ export class Project {
     const built = library();
     for (let scope: Element | undefined = element; scope !== undefined; scope = scope.container) {
       if (scope.kind === 'example') {
-        return { indexes: [this.exampleIndex(scope), built.index], uses: [] };
+        return { indexes: [this.#exampleIndex(scope), built.index], uses: [] };
       }
     }
-    const uses = this.sources.get(element.file)?.lowered?.fragment.uses.map(use => use.namespace) ?? [];
-    return { indexes: [this.index, built.index], uses };
+    const uses = this.#sources.get(element.file)?.lowered?.fragment.uses.map(use => use.namespace) ?? [];
+    return { indexes: [this.#index, built.index], uses };
   }
 
-  private exampleIndex(example: Element): NameIndex {
-    let index = this.exampleIndexes.get(example);
+  #exampleIndex(example: Element): NameIndex {
+    let index = this.#exampleIndexes.get(example);
     if (index === undefined) {
       index = new NameIndex();
       index.add(visibleElements(example.children));
-      this.exampleIndexes.set(example, index);
+      this.#exampleIndexes.set(example, index);
     }
     return index;
   }
 
-  private read(path: string, text: string): SourceFile {
-    const parsed = parseDocument(text, this.limits);
+  #read(path: string, text: string): SourceFile {
+    const parsed = parseDocument(text, this.#limits);
     const { comments, refusal } = parsed;
     if (parsed.tree === undefined) {
       const problems = (refusal === undefined ? parsed.problems : [refusal]).map(problem => placedIn(path, problem));
@@ -371,72 +369,72 @@ export class Project {
     };
   }
 
-  private replace(path: string, next: SourceFile | undefined): void {
-    const before = this.sources.get(path);
+  #replace(path: string, next: SourceFile | undefined): void {
+    const before = this.#sources.get(path);
     if (before?.lowered !== undefined) {
-      this.index.remove(before.lowered.fragment);
+      this.#index.remove(before.lowered.fragment);
       for (const name of before.mentions) {
-        this.mentioned.get(name)?.delete(path);
+        this.#mentioned.get(name)?.delete(path);
       }
     }
     if ((before === undefined) !== (next === undefined)) {
-      this.paths = undefined;
+      this.#paths = undefined;
     }
     if (next === undefined) {
-      this.sources.delete(path);
+      this.#sources.delete(path);
     } else {
-      this.sources.set(path, next);
+      this.#sources.set(path, next);
       if (next.lowered !== undefined) {
-        this.index.add(next.elements);
+        this.#index.add(next.elements);
       }
       for (const name of next.mentions) {
-        const files = this.mentioned.get(name);
+        const files = this.#mentioned.get(name);
         if (files === undefined) {
-          this.mentioned.set(name, new Set([path]));
+          this.#mentioned.set(name, new Set([path]));
         } else {
           files.add(path);
         }
       }
     }
-    this.noteChangedNames(before?.signatures, next?.signatures);
-    for (const id of this.lookers.changed(before?.elements, next?.elements)) {
-      this.changedElements.add(id);
+    this.#noteChangedNames(before?.signatures, next?.signatures);
+    for (const id of this.#lookers.changed(before?.elements, next?.elements)) {
+      this.#changedElements.add(id);
     }
-    for (const namespace of this.namespaces.replace(
+    for (const namespace of this.#namespaces.replace(
       before?.lowered?.fragment.namespace,
       next?.lowered?.fragment.namespace,
     )) {
-      this.changedNames.add(mentionOf(namespace));
+      this.#changedNames.add(mentionOf(namespace));
     }
-    this.changedFiles.add(path);
+    this.#changedFiles.add(path);
   }
 
-  private noteChangedNames(
+  #noteChangedNames(
     before: ReadonlyMap<string, string> | undefined,
     after: ReadonlyMap<string, string> | undefined,
   ): void {
     for (const [name, signature] of before ?? []) {
       if (after?.get(name) !== signature) {
-        this.changedNames.add(name);
+        this.#changedNames.add(name);
       }
     }
     for (const name of after?.keys() ?? []) {
       if (before?.has(name) !== true) {
-        this.changedNames.add(name);
+        this.#changedNames.add(name);
       }
     }
   }
 
-  private linkAndCheck(source: SourceFile, { references, fragment }: LoweredDocument, linker: Linker, model: CxModel) {
+  #linkAndCheck(source: SourceFile, { references, fragment }: LoweredDocument, linker: Linker, model: CxModel) {
     const { problems, unlisted, missing, isOther } = linker.link(
       references,
       element => this.namesFrom(element),
-      this.limits.problems,
+      this.#limits.problems,
     );
     if (isOther) {
       this.#unindexed.add(source.path);
     }
-    const unknownUses = this.namespaces.unknownUses(fragment);
+    const unknownUses = this.#namespaces.unknownUses(fragment);
     const lookedAt = new Set<string>();
     const watched: Pick<CxModel, 'element'> = {
       element: id => {
@@ -445,43 +443,43 @@ export class Project {
       },
     };
     const checks = elementsOf(fragment).flatMap(element => checkElement(element, watched));
-    this.lookers.set(source.path, lookedAt);
+    this.#lookers.set(source.path, lookedAt);
     source.linkProblems = [...problems, ...unknownUses, ...checks];
     source.unlistedLinks = unlisted;
     source.missing = new Set([...missing, ...unknownUses.map(({ discriminator }) => discriminator!)]);
   }
 
   /** What only the whole project can tell; returns the files whose problems came or went. */
-  private checkProject(model: CxModel): Set<string> {
-    const before = this.projectProblems;
-    this.projectProblems = new Map();
+  #checkProject(model: CxModel): Set<string> {
+    const before = this.#projectProblems;
+    this.#projectProblems = new Map();
     const add = (problem: PlacedDiagnostic) => {
-      const list = this.projectProblems.get(problem.file);
+      const list = this.#projectProblems.get(problem.file);
       if (list === undefined) {
-        this.projectProblems.set(problem.file, [problem]);
+        this.#projectProblems.set(problem.file, [problem]);
       } else {
         list.push(problem);
       }
     };
-    const paths = this.inOrder();
-    if (this.pathProblems?.paths !== paths) {
-      this.pathProblems = { paths, problems: checkPaths(paths) };
+    const paths = this.#inOrder();
+    if (this.#pathProblems?.paths !== paths) {
+      this.#pathProblems = { paths, problems: checkPaths(paths) };
     }
-    this.pathProblems.problems.forEach(add);
-    for (const sharers of this.index.sharedIds()) {
+    this.#pathProblems.problems.forEach(add);
+    for (const sharers of this.#index.sharedIds()) {
       checkShared(sharers).forEach(add);
     }
-    for (const names of this.index.lookingAlike()) {
+    for (const names of this.#index.lookingAlike()) {
       checkLookAlikes(names).forEach(add);
     }
-    const tops = paths.flatMap(path => this.sources.get(path)!.programmes);
+    const tops = paths.flatMap(path => this.#sources.get(path)!.programmes);
     checkProgrammes(tops).forEach(add);
-    if (this.sharedChanges !== this.index.sharedChanges) {
-      this.sharedChanges = this.index.sharedChanges;
-      this.relations.forget();
+    if (this.#sharedChanges !== this.#index.sharedChanges) {
+      this.#sharedChanges = this.#index.sharedChanges;
+      this.#relations.forget();
     }
-    this.relations.problems(paths, model).forEach(add);
-    return new Set([...before.keys(), ...this.projectProblems.keys()]);
+    this.#relations.problems(paths, model).forEach(add);
+    return new Set([...before.keys(), ...this.#projectProblems.keys()]);
   }
 }
 

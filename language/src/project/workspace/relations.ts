@@ -17,34 +17,35 @@ interface Related {
 }
 
 export class Relations {
-  private readonly files = new Map<string, Related>();
-  private cycles: readonly PlacedDiagnostic[] = [];
-  private stale = false;
+  readonly #files = new Map<string, Related>();
+  #cycles: readonly PlacedDiagnostic[] = [];
+  #stale = false;
 
   /** Once the names of the file are linked; without elements when it is gone. */
   set(path: string, elements: readonly Element[]): void {
     const edges = elements.flatMap(element => ACYCLIC.map(attribute => edgesOf(element, attribute))).join('\n');
-    this.stale ||= edges !== (this.files.get(path)?.edges ?? '') || this.cycles.some(cycle => isShownIn(cycle, path));
+    this.#stale ||=
+      edges !== (this.#files.get(path)?.edges ?? '') || this.#cycles.some(cycle => isShownIn(cycle, path));
     if (elements.length > 0) {
-      this.files.set(path, { elements, edges });
+      this.#files.set(path, { elements, edges });
     } else {
-      this.files.delete(path);
+      this.#files.delete(path);
     }
   }
 
   /** An identity may stand for another element now. */
   forget(): void {
-    this.stale = true;
+    this.#stale = true;
   }
 
   /** The cycles; `paths` are all files in their order. */
   problems(paths: readonly string[], model: CxModel): readonly PlacedDiagnostic[] {
-    if (this.stale) {
-      const related = paths.flatMap(path => this.files.get(path)?.elements ?? []);
-      this.cycles = checkCycles(related, model);
-      this.stale = false;
+    if (this.#stale) {
+      const related = paths.flatMap(path => this.#files.get(path)?.elements ?? []);
+      this.#cycles = checkCycles(related, model);
+      this.#stale = false;
     }
-    return this.cycles;
+    return this.#cycles;
   }
 }
 

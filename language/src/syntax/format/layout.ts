@@ -23,12 +23,12 @@ export function layOut(tree: Document, row: Row): void {
 }
 
 class Layout {
-  private readonly row: Row;
+  readonly #row: Row;
   /** Where the attributes and elements of blocks begin. */
-  private readonly starts = new Set<number>();
+  readonly #starts = new Set<number>();
 
   constructor(row: Row) {
-    this.row = row;
+    this.#row = row;
   }
 
   document(tree: Document): void {
@@ -36,14 +36,14 @@ class Layout {
     if (tree.namespace !== undefined) {
       items.push({ node: tree, start: spanOf(tree).start, end: tokenSpan(tree, 'namespace')!.end });
     }
-    this.items(items, 0, Number.POSITIVE_INFINITY);
+    this.#items(items, 0, Number.POSITIVE_INFINITY);
   }
 
-  private items(items: Item[], indentation: number, end: number): void {
-    const { row } = this;
+  #items(items: Item[], indentation: number, end: number): void {
+    const row = this.#row;
     items.sort((a, b) => a.start - b.start);
     for (const { node, start, end: close } of items) {
-      this.comments(start, indentation);
+      this.#comments(start, indentation);
       if (row.onlyComments && row.piece!.breaks === 0) {
         row.placeBehind(indentation);
       } else {
@@ -52,17 +52,17 @@ class Layout {
       if (isAttribute(node)) {
         placeAttribute(node, row, indentation);
       } else if (isElement(node)) {
-        this.element(node, indentation);
+        this.#element(node, indentation);
       } else {
-        this.header(close, indentation);
+        this.#header(close, indentation);
       }
     }
-    this.comments(end, indentation);
+    this.#comments(end, indentation);
   }
 
   /** Comments behind something on its line stay there; all others have lines of their own. */
-  private comments(end: number, indentation: number): void {
-    const { row } = this;
+  #comments(end: number, indentation: number): void {
+    const row = this.#row;
     for (let piece = row.pieceBefore(end); piece !== undefined; piece = row.pieceBefore(end)) {
       const next = row.pieces[row.at + 1];
       // Documentation between two elements on one line belongs to the second.
@@ -75,26 +75,26 @@ class Layout {
     }
   }
 
-  private element(node: Element, indentation: number): void {
-    const { row } = this;
+  #element(node: Element, indentation: number): void {
+    const row = this.#row;
     const open = tokenSpan(node, 'open');
-    this.header(open?.end ?? spanOf(node).end, indentation);
+    this.#header(open?.end ?? spanOf(node).end, indentation);
     if (open === undefined) {
       return;
     }
     const close = tokenSpan(node, 'close')!;
-    if (this.fitsOnLine(node, close.start)) {
-      this.placeOnLine(close.end, indentation);
+    if (this.#fitsOnLine(node, close.start)) {
+      this.#placeOnLine(close.end, indentation);
       return;
     }
     row.beginBlock();
-    this.items([...node.attributes, ...node.elements].map(itemOf), indentation + INDENTATION, close.start);
+    this.#items([...node.attributes, ...node.elements].map(itemOf), indentation + INDENTATION, close.start);
     row.placeOnNewLine(indentation, true);
   }
 
   /** Kind, name and title stand on one line, unless a comment between them ends it. */
-  private header(end: number, indentation: number): void {
-    const { row } = this;
+  #header(end: number, indentation: number): void {
+    const row = this.#row;
     for (let index = row.at; index < row.pieces.length && row.pieces[index]!.start < end; index++) {
       if (row.pieces[index]!.comment !== undefined) {
         placeAsWritten(row, end, indentation);
@@ -107,19 +107,19 @@ class Layout {
   }
 
   /** Whether the block stood on one line, and still can. */
-  private fitsOnLine(node: Element, close: number): boolean {
-    const { pieces, at } = this.row;
+  #fitsOnLine(node: Element, close: number): boolean {
+    const { pieces, at } = this.#row;
     if (pieces[at]!.start === close) {
       return true;
     }
     if (pieces[at]!.breaks > 0) {
       return false;
     }
-    this.noteStarts(node);
-    let { room } = this.row;
+    this.#noteStarts(node);
+    let { room } = this.#row;
     for (let index = at; ; index++) {
       const piece = pieces[index]!;
-      room -= this.gapOnLine(index).length + lengthOf(piece.image);
+      room -= this.#gapOnLine(index).length + lengthOf(piece.image);
       if (piece.breaks > 0 || isLong(piece.image) || room < 0) {
         return false;
       }
@@ -129,31 +129,31 @@ class Layout {
     }
   }
 
-  private placeOnLine(end: number, indentation: number): void {
-    const { row } = this;
+  #placeOnLine(end: number, indentation: number): void {
+    const row = this.#row;
     while (row.pieceBefore(end) !== undefined) {
-      row.placeBehind(indentation, this.gapOnLine(row.at));
+      row.placeBehind(indentation, this.#gapOnLine(row.at));
     }
   }
 
-  private gapOnLine(index: number): string {
-    const { pieces } = this.row;
+  #gapOnLine(index: number): string {
+    const { pieces } = this.#row;
     const [before, piece] = [pieces[index - 1]!, pieces[index]!];
     if (before.type === SIGNS['{']) {
       return piece.type === SIGNS['}'] ? '' : ' ';
     }
-    return this.starts.has(piece.start) && before.comment === undefined ? '  ' : spaceBetween(before, piece);
+    return this.#starts.has(piece.start) && before.comment === undefined ? '  ' : spaceBetween(before, piece);
   }
 
-  private noteStarts(node: Element): void {
+  #noteStarts(node: Element): void {
     for (const child of [...node.attributes, ...node.elements]) {
       const { start } = spanOf(child);
-      if (this.starts.has(start)) {
+      if (this.#starts.has(start)) {
         return;
       }
-      this.starts.add(start);
+      this.#starts.add(start);
       if (isElement(child)) {
-        this.noteStarts(child);
+        this.#noteStarts(child);
       }
     }
   }

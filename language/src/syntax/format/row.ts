@@ -19,13 +19,13 @@ export class Row {
   /** The line holds comments and nothing else. */
   onlyComments = false;
   /** Nothing stands on the lines of this block yet. */
-  private blockBegins = true;
-  private column = 0;
-  private readonly lineBreak: LineBreak;
+  #blockBegins = true;
+  #column = 0;
+  readonly #lineBreak: LineBreak;
 
   constructor(pieces: readonly Piece[], lineBreak: LineBreak) {
     this.pieces = pieces;
-    this.lineBreak = lineBreak;
+    this.#lineBreak = lineBreak;
   }
 
   /** The index of the piece to be placed next. */
@@ -49,53 +49,53 @@ export class Row {
 
   /** How much fits on the rest of the line. */
   get room(): number {
-    return COLUMNS - this.column;
+    return COLUMNS - this.#column;
   }
 
   beginBlock(): void {
-    this.blockBegins = true;
+    this.#blockBegins = true;
   }
 
   /** On a line of its own, after a blank one where the text has some and a block neither begins nor ends here. */
   placeOnNewLine(indentation: number, blockEnds = false): void {
-    const blank = this.piece!.breaks > 1 && !this.blockBegins && !blockEnds;
-    const breaks = this.at === 0 ? '' : blank ? this.lineBreak + this.lineBreak : this.lineBreak;
-    this.blockBegins = false;
+    const blank = this.piece!.breaks > 1 && !this.#blockBegins && !blockEnds;
+    const breaks = this.at === 0 ? '' : blank ? this.#lineBreak + this.#lineBreak : this.#lineBreak;
+    this.#blockBegins = false;
     this.onlyComments = true;
-    this.place(breaks, indentation, indentation);
+    this.#place(breaks, indentation, indentation);
   }
 
   /** On the next line, as a part of what begins on one before. */
   placeOnContinuation(indentation: number): void {
-    this.place(this.lineBreak, indentation + CONTINUATION, indentation);
+    this.#place(this.#lineBreak, indentation + CONTINUATION, indentation);
   }
 
   /** Behind the piece before it; a block that stands on one line separates what it holds by two blanks. */
   placeBehind(indentation: number, gap = spaceBetween(this.before!, this.piece!)): void {
-    this.place(gap, 0, indentation);
+    this.#place(gap, 0, indentation);
   }
 
-  private place(gap: string, column: number, indentation: number): void {
+  #place(gap: string, column: number, indentation: number): void {
     const piece = this.piece!;
     const written = gap + ' '.repeat(column);
     const breaks = this.at === 0 || gap.endsWith('\n');
-    this.column = (breaks ? 0 : this.column + gap.length) + column;
-    const image = this.imageOf(piece, breaks, indentation);
+    this.#column = (breaks ? 0 : this.#column + gap.length) + column;
+    const image = this.#imageOf(piece, breaks, indentation);
     const lastLine = image.slice(image.lastIndexOf('\n') + 1);
-    this.column = lengthOf(lastLine) + (lastLine.length < image.length ? 0 : this.column);
+    this.#column = lengthOf(lastLine) + (lastLine.length < image.length ? 0 : this.#column);
     this.onlyComments &&= piece.comment !== undefined;
     this.gaps.push(written);
     this.images.push(image);
   }
 
-  private imageOf({ type, comment, image }: Piece, beginsLine: boolean, indentation: number): string {
+  #imageOf({ type, comment, image }: Piece, beginsLine: boolean, indentation: number): string {
     if (!isLong(image)) {
       return image;
     }
     if (type === TEXT) {
-      return indentText(image, indentation + INDENTATION, this.lineBreak);
+      return indentText(image, indentation + INDENTATION, this.#lineBreak);
     }
-    return comment !== undefined && beginsLine ? indentComment(image, this.column, this.lineBreak) : image;
+    return comment !== undefined && beginsLine ? indentComment(image, this.#column, this.#lineBreak) : image;
   }
 }
 

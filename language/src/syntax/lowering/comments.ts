@@ -7,25 +7,25 @@ import type { Reporter } from './context.ts';
 
 /** Finds the documentation comment of elements; asked in source order. */
 export class DocComments {
-  private readonly text: string;
-  private readonly comments: readonly Comment[];
+  readonly #text: string;
+  readonly #comments: readonly Comment[];
 
   constructor(text: string, comments: readonly Comment[]) {
-    this.text = text;
-    this.comments = comments;
+    this.#text = text;
+    this.#comments = comments;
   }
 
   /** The text of the last documentation comment before `start` with nothing but blanks and comments in between. */
   before(start: number): string | undefined {
-    let index = this.lastBefore(start);
+    let index = this.#lastBefore(start);
     let end = start;
     while (index >= 0) {
-      const comment = this.comments[index]!;
-      if (this.text.slice(comment.end, end).trim() !== '') {
+      const comment = this.#comments[index]!;
+      if (this.#text.slice(comment.end, end).trim() !== '') {
         return undefined;
       }
       if (comment.kind === 'doc') {
-        return docText(this.text.slice(comment.start, comment.end));
+        return docText(this.#text.slice(comment.start, comment.end));
       }
       end = comment.start;
       index--;
@@ -33,11 +33,11 @@ export class DocComments {
     return undefined;
   }
 
-  private lastBefore(start: number): number {
-    let [low, high] = [0, this.comments.length];
+  #lastBefore(start: number): number {
+    let [low, high] = [0, this.#comments.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.comments[middle]!.end <= start) {
+      if (this.#comments[middle]!.end <= start) {
         low = middle + 1;
       } else {
         high = middle;

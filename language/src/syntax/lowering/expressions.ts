@@ -37,11 +37,11 @@ interface Operator {
 
 export class ExpressionLowering {
   /** Expressions that stand in parentheses of their own: `(a < b) = c` does not chain, and `in (phone)` is a list. */
-  private readonly parenthesised = new Set<Expression>();
-  private readonly reporter: Reporter;
+  readonly #parenthesised = new Set<Expression>();
+  readonly #reporter: Reporter;
 
   constructor(reporter: Reporter) {
-    this.reporter = reporter;
+    this.#reporter = reporter;
   }
 
   expression(node: Ast.Expression | undefined, fallback: Span): Expression {
@@ -53,12 +53,12 @@ export class ExpressionLowering {
     node.operands.forEach((operand, index) => {
       if (index > 0) {
         const operator = { text: node.operators[index - 1]!, span: tokenSpan(node, 'operators', index - 1)! };
-        this.reduce(output, waiting, PRECEDENCE[operator.text]!);
+        this.#reduce(output, waiting, PRECEDENCE[operator.text]!);
         waiting.push(operator);
       }
-      output.push(this.operand(operand, waiting));
+      output.push(this.#operand(operand, waiting));
     });
-    this.reduce(output, waiting, 0);
+    this.#reduce(output, waiting, 0);
     return output[0]!;
   }
 
@@ -68,29 +68,24 @@ export class ExpressionLowering {
     const where = node.where === undefined ? undefined : this.expression(node.where, span);
     const { collection } = node;
     if (collection?.surplus === undefined) {
-      return { variable, collection: this.collection(collection, span), where };
+      return { variable, collection: this.#collection(collection, span), where };
     }
     const habit = habitInSelection(collection.surplus);
-    this.surplus(collection, collection.path, collection.surplus, habit);
+    this.#surplus(collection, collection.path, collection.surplus, habit);
     const broken: Expression = { type: 'broken', span: spanOf(collection) };
     return habit === undefined
       ? { variable, collection: broken, where }
-      : { variable, collection: this.collection(collection, span), where: broken };
+      : { variable, collection: this.#collection(collection, span), where: broken };
   }
 
   /** Says that words stand behind what is complete, and how they may have been meant. */
-  private surplus(
-    node: Ast.Operand | Ast.Collection,
-    before: string | undefined,
-    surplus: string,
-    habit?: string,
-  ): void {
+  #surplus(node: Ast.Operand | Ast.Collection, before: string | undefined, surplus: string, habit?: string): void {
     const place = before === undefined ? 'the parenthesis' : quote(before);
     const message = `Behind ${place} stands ${quote(surplus)}: ${habit ?? habitOf(before ?? '(…)', surplus)}`;
-    this.reporter.report('syntax', spanOf(node), message);
+    this.#reporter.report('syntax', spanOf(node), message);
   }
 
-  private collection(node: Ast.Collection | undefined, fallback: Span): Expression {
+  #collection(node: Ast.Collection | undefined, fallback: Span): Expression {
     if (node?.path !== undefined) {
       return path(node.path, tokenSpan(node, 'path')!);
     }
@@ -102,7 +97,7 @@ export class ExpressionLowering {
   }
 
   /** Applies the operators that bind at least as tightly as the one to come. */
-  private reduce(output: Expression[], waiting: Operator[], precedence: number): void {
+  #reduce(output: Expression[], waiting: Operator[], precedence: number): void {
     while (waiting.length > 0 && PRECEDENCE[waiting[waiting.length - 1]!.text]! >= Math.max(1, precedence)) {
       const operator = waiting.pop()!;
       if (operator.text === 'not') {
@@ -111,43 +106,43 @@ export class ExpressionLowering {
       } else {
         const right = output.pop()!;
         const left = output.pop()!;
-        output.push(this.binary(operator.text as BinaryOperator, left, right));
+        output.push(this.#binary(operator.text as BinaryOperator, left, right));
       }
     }
   }
 
-  private binary(operator: BinaryOperator, left: Expression, right: Expression): Expression {
+  #binary(operator: BinaryOperator, left: Expression, right: Expression): Expression {
     const span = { start: left.span.start, end: right.span.end };
-    if (PRECEDENCE[operator] === COMPARISON && (this.isOpenComparison(left) || this.isOpenComparison(right))) {
-      this.reporter.report(
+    if (PRECEDENCE[operator] === COMPARISON && (this.#isOpenComparison(left) || this.#isOpenComparison(right))) {
+      this.#reporter.report(
         'type-error',
         span,
         'Comparisons do not chain: join two of them with `and`, as in `a < b and b < c`.',
       );
       return { type: 'broken', span };
     }
-    if (operator === 'in' && right.type !== 'list' && this.parenthesised.has(right)) {
+    if (operator === 'in' && right.type !== 'list' && this.#parenthesised.has(right)) {
       return { type: 'binary', operator, left, right: { type: 'list', items: [right], span: right.span }, span };
     }
     return { type: 'binary', operator, left, right, span };
   }
 
-  private isOpenComparison(expression: Expression): boolean {
+  #isOpenComparison(expression: Expression): boolean {
     return (
       expression.type === 'binary' &&
       PRECEDENCE[expression.operator] === COMPARISON &&
-      !this.parenthesised.has(expression)
+      !this.#parenthesised.has(expression)
     );
   }
 
-  private operand(node: Ast.Operand, waiting: Operator[]): Expression {
+  #operand(node: Ast.Operand, waiting: Operator[]): Expression {
     const { prefixes } = node;
     const firstExists = prefixes.indexOf('exists');
     const loose = firstExists < 0 ? prefixes.length : firstExists;
     for (let index = 0; index < loose; index++) {
       waiting.push({ text: 'not', span: tokenSpan(node, 'prefixes', index)! });
     }
-    let result = this.primary(node);
+    let result = this.#primary(node);
     for (let index = prefixes.length - 1; index >= loose; index--) {
       const span = { start: tokenSpan(node, 'prefixes', index)!.start, end: result.span.end };
       result =
@@ -158,23 +153,23 @@ export class ExpressionLowering {
     return result;
   }
 
-  private primary(node: Ast.Operand): Expression {
+  #primary(node: Ast.Operand): Expression {
     const span = spanOf(node);
     if (node.quantifier !== undefined && node.selection !== undefined) {
-      return this.quantified(node, node.selection, { start: tokenSpan(node, 'quantifier')!.start, end: span.end });
+      return this.#quantified(node, node.selection, { start: tokenSpan(node, 'quantifier')!.start, end: span.end });
     }
     if (node.surplus !== undefined) {
-      this.surplus(node, node.path ?? node.literal ?? node.constant, node.surplus);
+      this.#surplus(node, node.path ?? node.literal ?? node.constant, node.surplus);
       return { type: 'broken', span };
     }
     if (node.aggregate !== undefined) {
-      return this.aggregated(node, { start: tokenSpan(node, 'aggregate')!.start, end: span.end });
+      return this.#aggregated(node, { start: tokenSpan(node, 'aggregate')!.start, end: span.end });
     }
     if (node.literal !== undefined) {
       const place = tokenSpan(node, 'literal')!;
       const { value, problems } = readLiteral(node.literal, place);
       for (const problem of problems) {
-        this.reporter.add(problem);
+        this.#reporter.add(problem);
       }
       return value === undefined ? { type: 'broken', span: place } : { type: 'literal', value, span: place };
     }
@@ -187,10 +182,10 @@ export class ExpressionLowering {
     if (node.path !== undefined) {
       return path(node.path, tokenSpan(node, 'path')!);
     }
-    return this.group(node, span);
+    return this.#group(node, span);
   }
 
-  private group(node: Ast.Operand, span: Span): Expression {
+  #group(node: Ast.Operand, span: Span): Expression {
     const items = node.items.map(item => this.expression(item, span));
     if (items.length === 0) {
       return { type: 'broken', span };
@@ -198,14 +193,14 @@ export class ExpressionLowering {
     if (items.length > 1) {
       return { type: 'list', items, span: { start: tokenSpan(node, 'open')?.start ?? span.start, end: span.end } };
     }
-    this.parenthesised.add(items[0]!);
+    this.#parenthesised.add(items[0]!);
     return items[0]!;
   }
 
-  private quantified(node: Ast.Operand, selection: Ast.Selection, span: Span): Expression {
+  #quantified(node: Ast.Operand, selection: Ast.Selection, span: Span): Expression {
     const quantifier = node.quantifier as Quantifier;
     if (quantifier === 'every' && node.holds === undefined) {
-      this.reporter.report(
+      this.#reporter.report(
         'syntax',
         span,
         '`every` needs a condition after a colon: `every k in t.kpis : exists k.owner`.',
@@ -221,14 +216,14 @@ export class ExpressionLowering {
     };
   }
 
-  private aggregated(node: Ast.Operand, span: Span): Expression {
+  #aggregated(node: Ast.Operand, span: Span): Expression {
     const aggregate = node.aggregate as Aggregate;
     const selection = node.selection === undefined ? undefined : this.selection(node.selection);
     const holds = node.holds === undefined ? undefined : this.expression(node.holds, span);
     const of = node.of === undefined ? undefined : this.expression(node.of, span);
     const problem = aggregateProblem(aggregate, { selection, holds, of });
     if (problem !== undefined) {
-      this.reporter.report('syntax', span, problem);
+      this.#reporter.report('syntax', span, problem);
       return { type: 'broken', span };
     }
     return { type: 'aggregate', aggregate, of, selection, holds, span };

@@ -68,139 +68,134 @@ export function lower(tree: Ast.Document, parsed: LoweringInput, file: string): 
 }
 
 class Lowering {
-  private readonly context: LoweringContext;
-  private readonly docs: DocComments;
-  private readonly values: ValueReader;
-  private readonly pending: NameToFind[] = [];
-  private readonly namespace: string;
-  private readonly brace: ReturnType<typeof missingBrace>;
-  private readonly tree: Ast.Document;
-  private readonly text: string;
-  private readonly comments: readonly Comment[];
-  private readonly cutShort: boolean;
-  private readonly file: string;
+  readonly #context: LoweringContext;
+  readonly #docs: DocComments;
+  readonly #values: ValueReader;
+  readonly #pending: NameToFind[] = [];
+  readonly #namespace: string;
+  readonly #brace: ReturnType<typeof missingBrace>;
+  readonly #tree: Ast.Document;
+  readonly #text: string;
+  readonly #comments: readonly Comment[];
+  readonly #cutShort: boolean;
+  readonly #file: string;
   /** Of the identities so far. */
-  private length = 0;
-  private refusal: Refusal | undefined;
+  #length = 0;
+  #refusal: Refusal | undefined;
   /** Where something could not be read, nor taken for what it should have been. */
-  private readonly breaks: readonly number[];
+  readonly #breaks: readonly number[];
 
   constructor(tree: Ast.Document, { text, comments, cutShort, problems }: LoweringInput, file: string) {
-    this.breaks = problems.filter(({ fixes }) => fixes === undefined).map(({ span }) => span.start);
-    this.tree = tree;
-    this.text = text;
-    this.comments = comments;
-    this.cutShort = cutShort;
-    this.file = file;
-    this.context = new LoweringContext(file);
-    this.docs = new DocComments(text, comments);
-    this.values = new ValueReader(text, this.context, name => {
-      this.pending.push(name);
+    this.#breaks = problems.filter(({ fixes }) => fixes === undefined).map(({ span }) => span.start);
+    this.#tree = tree;
+    this.#text = text;
+    this.#comments = comments;
+    this.#cutShort = cutShort;
+    this.#file = file;
+    this.#context = new LoweringContext(file);
+    this.#docs = new DocComments(text, comments);
+    this.#values = new ValueReader(text, this.#context, name => {
+      this.#pending.push(name);
     });
-    this.namespace = tree.namespace?.normalize('NFC') ?? '';
-    this.brace = missingBrace(tree, text);
+    this.#namespace = tree.namespace?.normalize('NFC') ?? '';
+    this.#brace = missingBrace(tree, text);
   }
 
   run(): LoweredDocument {
     // What an open text or comment has swallowed cannot close a block: that is not a second mistake.
-    if (this.brace !== undefined && !this.cutShort) {
-      this.context.add(this.brace);
+    if (this.#brace !== undefined && !this.#cutShort) {
+      this.#context.add(this.#brace);
     }
-    const elements = this.siblings(this.tree.elements, undefined, this.namespace);
-    this.context.element = undefined;
-    const suppressions = readSuppressions(this.text, this.comments, elements, this.file, this.context);
-    const uses: Use[] = this.tree.uses.map(use => ({
+    const elements = this.#siblings(this.#tree.elements, undefined, this.#namespace);
+    this.#context.element = undefined;
+    const suppressions = readSuppressions(this.#text, this.#comments, elements, this.#file, this.#context);
+    const uses: Use[] = this.#tree.uses.map(use => ({
       namespace: use.namespace?.normalize('NFC') ?? '',
       span: tokenSpan(use, 'namespace') ?? spanOf(use),
     }));
     return {
-      fragment: { file: this.file, namespace: this.namespace, uses, elements, suppressions },
-      problems: this.context.problems,
-      references: this.context.references,
-      braceMissing: this.brace !== undefined,
-      refusal: this.refusal,
-      gaveUp: this.gaveUp,
+      fragment: { file: this.#file, namespace: this.#namespace, uses, elements, suppressions },
+      problems: this.#context.problems,
+      references: this.#context.references,
+      braceMissing: this.#brace !== undefined,
+      refusal: this.#refusal,
+      gaveUp: this.#gaveUp,
     };
   }
 
-  private siblings(nodes: readonly Ast.Element[], container: Element | undefined, prefix: string): Element[] {
+  #siblings(nodes: readonly Ast.Element[], container: Element | undefined, prefix: string): Element[] {
     const ordinals = new Map<string, number>();
     const elements: Element[] = [];
     for (const node of nodes) {
-      if (this.refusal !== undefined || this.gaveUp) {
+      if (this.#refusal !== undefined || this.#gaveUp) {
         return [];
       }
-      elements.push(this.element(node, container, prefix, ordinals));
+      elements.push(this.#element(node, container, prefix, ordinals));
     }
     return elements;
   }
 
-  private get gaveUp(): boolean {
-    return this.context.problems.length >= MOST_ERRORS;
+  get #gaveUp(): boolean {
+    return this.#context.problems.length >= MOST_ERRORS;
   }
 
-  private countIdentity(id: string, span: Span): void {
-    this.length += id.length;
-    if (this.length > MOST_IDENTITIES) {
+  #countIdentity(id: string, span: Span): void {
+    this.#length += id.length;
+    if (this.#length > MOST_IDENTITIES) {
       const message =
         'The names of elements, with those of all that they stand in, are too long for one file: divide it, or write shorter names.';
-      this.refusal = { rule: 'too-large', message, span };
+      this.#refusal = { rule: 'too-large', message, span };
     }
   }
 
-  private element(
-    node: Ast.Element,
-    container: Element | undefined,
-    prefix: string,
-    ordinals: Map<string, number>,
-  ): Element {
+  #element(node: Ast.Element, container: Element | undefined, prefix: string, ordinals: Map<string, number>): Element {
     const span = spanOf(node);
     const kindSpan = tokenSpan(node, 'kind') ?? { start: span.start, end: span.start };
-    const kind = this.kind(node, kindSpan, container);
+    const kind = this.#kind(node, kindSpan, container);
     const inPlace = container?.kind === UNKNOWN_KIND || mayStandIn(kind, container?.kind ?? '');
-    const name = this.name(node, kind, ordinals);
+    const name = this.#name(node, kind, ordinals);
     const segment = container === undefined ? topName(node, kind, name) : name;
     const id = prefix === '' ? segment : `${prefix}.${segment}`;
-    this.context.element = id;
-    this.countIdentity(id, kindSpan);
+    this.#context.element = id;
+    this.#countIdentity(id, kindSpan);
     const attributes = new Map<string, Attribute>();
     const element: Building<Element> = {
       id,
       kind,
       name,
-      title: this.title(node),
-      doc: this.docs.before(span.start),
-      namespace: this.namespace,
+      title: this.#title(node),
+      doc: this.#docs.before(span.start),
+      namespace: this.#namespace,
       container,
       children: [],
       attributes,
-      file: this.file,
+      file: this.#file,
       span,
       nameSpan: tokenSpan(node, 'name') ?? kindSpan,
     };
     if (inPlace) {
-      this.missingName(node, kind, kindSpan, element);
+      this.#missingName(node, kind, kindSpan, element);
     }
-    this.nameReference(node, kind, attributes);
+    this.#nameReference(node, kind, attributes);
     const misspelt: Attribute[] = [];
     for (const attribute of node.attributes) {
-      this.attribute(attribute, kind, attributes, misspelt);
+      this.#attribute(attribute, kind, attributes, misspelt);
     }
     for (const attribute of [...misspelt, ...withoutColon(node, kind)]) {
       if (!attributes.has(attribute.name)) {
         attributes.set(attribute.name, attribute);
       }
     }
-    for (const name of this.pending) {
-      this.context.references.push({ ...name, element });
+    for (const name of this.#pending) {
+      this.#context.references.push({ ...name, element });
     }
-    this.pending.length = 0;
-    element.children = this.siblings(node.elements, element, id);
-    this.context.element = container?.id;
+    this.#pending.length = 0;
+    element.children = this.#siblings(node.elements, element, id);
+    this.#context.element = container?.id;
     return element;
   }
 
-  private kind(node: Ast.Element, span: Span, container: Element | undefined): string {
+  #kind(node: Ast.Element, span: Span, container: Element | undefined): string {
     const word = node.kind;
     const containerKind = container?.kind ?? '';
     if (kindSpec(word) === undefined) {
@@ -208,11 +203,11 @@ class Lowering {
       if (whole !== undefined) {
         const end = tokenSpan(node, 'name')?.end ?? span.end;
         const message = `A kind is one word: write \`${whole}\`.`;
-        this.context.report('unknown-kind', { start: span.start, end }, message, likely(whole));
+        this.#context.report('unknown-kind', { start: span.start, end }, message, likely(whole));
         return whole;
       }
       const suggestions = nearestOf(word, [kindsIn(containerKind)]);
-      this.context.report(
+      this.#context.report(
         'unknown-kind',
         span,
         `${quote(word)} is no kind of element${attributeHint(word, containerKind)}.${didYouMean(suggestions)}`,
@@ -222,28 +217,28 @@ class Lowering {
       return suggestions.length === 1 ? suggestions[0]! : UNKNOWN_KIND;
     }
     if (containerKind !== UNKNOWN_KIND && !mayStandIn(word, containerKind)) {
-      this.misplaced(word, span, container);
+      this.#misplaced(word, span, container);
     }
     return word;
   }
 
-  private misplaced(kind: string, span: Span, container: Element | undefined): void {
+  #misplaced(kind: string, span: Span, container: Element | undefined): void {
     if (kind === 'stage' && container?.kind === 'stage') {
       return;
     }
     const within = kindSpec(kind)!.within.map(where => (where === '' ? 'at the top of a file' : `in a \`${where}\``));
     const place = container === undefined ? 'at the top of a file' : `in a \`${container.kind}\``;
     const hint = attributeHint(kind, container?.kind ?? '');
-    this.context.report(
+    this.#context.report(
       'unknown-kind',
       span,
       `A \`${kind}\` cannot stand ${place}: it stands ${within.join(' or ')}${hint}.`,
     );
   }
 
-  private name(node: Ast.Element, kind: string, ordinals: Map<string, number>): string {
+  #name(node: Ast.Element, kind: string, ordinals: Map<string, number>): string {
     const naming = kindSpec(kind)?.naming;
-    const meant = node.surplus.length > 0 && naming !== undefined ? this.nameMeant(node) : node.name;
+    const meant = node.surplus.length > 0 && naming !== undefined ? this.#nameMeant(node) : node.name;
     const written = meant?.normalize('NFC');
     if (written !== undefined && (naming === 'required' || naming === undefined)) {
       return written;
@@ -255,24 +250,24 @@ class Lowering {
     return written !== undefined && ordinal === 1 ? written : `${base}#${ordinal}`;
   }
 
-  private nameMeant(node: Ast.Element): string | undefined {
-    return kindInTwoWords(node) === undefined ? nameWithSurplus(node, this.context) : node.surplus[0];
+  #nameMeant(node: Ast.Element): string | undefined {
+    return kindInTwoWords(node) === undefined ? nameWithSurplus(node, this.#context) : node.surplus[0];
   }
 
-  private missingName(node: Ast.Element, kind: string, kindSpan: Span, element: Element): void {
+  #missingName(node: Ast.Element, kind: string, kindSpan: Span, element: Element): void {
     const naming = kindSpec(kind)?.naming;
     if (naming === 'optional' || naming === undefined) {
       return;
     }
-    if (node.name === undefined && this.endsLineOrHead(kindSpan.end)) {
+    if (node.name === undefined && this.#endsLineOrHead(kindSpan.end)) {
       const after = node.title === undefined ? '' : ' before its title';
-      this.context.report(
+      this.#context.report(
         'syntax',
         kindSpan,
         `This \`${kind}\` has no name: write one${after}, as in \`${kind} ${exampleName(naming)}\`.`,
       );
     } else if (naming === 'required' && node.name?.includes('.') === true) {
-      this.context.report(
+      this.#context.report(
         'syntax',
         element.nameSpan,
         `A name has no dots: ${quote(node.name)} would be a name in another element.`,
@@ -281,12 +276,12 @@ class Lowering {
   }
 
   /** Whether a title, a block or nothing follows: anything else has its own error. */
-  private endsLineOrHead(at: number): boolean {
-    return /^[ \t]*(?:["{}\r\n]|\/\/|\/\*|$)/.test(this.text.slice(at, at + 200));
+  #endsLineOrHead(at: number): boolean {
+    return /^[ \t]*(?:["{}\r\n]|\/\/|\/\*|$)/.test(this.#text.slice(at, at + 200));
   }
 
   /** `goal gov-standards` is about the practice of that name. */
-  private nameReference(node: Ast.Element, kind: string, attributes: Map<string, Attribute>): void {
+  #nameReference(node: Ast.Element, kind: string, attributes: Map<string, Attribute>): void {
     const naming = kindSpec(kind)?.naming;
     const span = tokenSpan(node, 'name');
     if (node.name === undefined || span === undefined || typeof naming !== 'object') {
@@ -295,27 +290,22 @@ class Lowering {
     const name = naming.refersTo[0]!;
     const reference: ReferenceValue = { type: 'reference', text: node.name.normalize('NFC'), target: undefined, span };
     attributes.set(name, { name, values: [reference], span, nameSpan: span });
-    this.pending.push({ reference, span, kinds: naming.refersTo, attribute: name, isDoubtful: false });
+    this.#pending.push({ reference, span, kinds: naming.refersTo, attribute: name, isDoubtful: false });
   }
 
-  private title(node: Ast.Element): string | undefined {
+  #title(node: Ast.Element): string | undefined {
     const span = tokenSpan(node, 'title');
     if (node.title === undefined || span === undefined) {
       return undefined;
     }
     const { value, problems } = readLiteral(node.title, span);
     for (const problem of problems) {
-      this.context.add(problem);
+      this.#context.add(problem);
     }
     return value?.type === 'text' ? value.text : undefined;
   }
 
-  private attribute(
-    node: Ast.Attribute,
-    kind: string,
-    attributes: Map<string, Attribute>,
-    misspelt: Attribute[],
-  ): void {
+  #attribute(node: Ast.Attribute, kind: string, attributes: Map<string, Attribute>, misspelt: Attribute[]): void {
     if (node.key === undefined || kind === UNKNOWN_KIND) {
       return;
     }
@@ -325,21 +315,21 @@ class Lowering {
     const nameSpan = { start, end: start + written.length };
     const spec = attributesOf(kind).get(key);
     if (spec === undefined) {
-      const meant = this.unknownAttribute(key, nameSpan, kind);
+      const meant = this.#unknownAttribute(key, nameSpan, kind);
       for (const name of meant) {
-        const values = meant.length > 1 ? [] : this.valuesMeant(node, attributesOf(kind).get(name)!, nameSpan);
+        const values = meant.length > 1 ? [] : this.#valuesMeant(node, attributesOf(kind).get(name)!, nameSpan);
         misspelt.push({ name, values, span: nameSpan, nameSpan });
       }
       return;
     }
     const before = attributes.get(key);
     if (before !== undefined && !spec.many) {
-      this.context.report('repeated-attribute', nameSpan, `\`${key}\` is given twice: it takes one value.`, {
+      this.#context.report('repeated-attribute', nameSpan, `\`${key}\` is given twice: it takes one value.`, {
         related: [{ message: `It is given first here.`, span: before.nameSpan }],
       });
       return;
     }
-    const values = this.attributeValues(node, spec, nameSpan);
+    const values = this.#attributeValues(node, spec, nameSpan);
     if (before !== undefined) {
       // Grown in place: a list written one a line may be as long as the file.
       const growing = before as Building<Attribute>;
@@ -357,7 +347,7 @@ class Lowering {
    * Says so, and gives the attributes that may have been meant: each counts as written, so that one slip of the finger is
    * one finding.
    */
-  private unknownAttribute(key: string, span: Span, kind: string): readonly string[] {
+  #unknownAttribute(key: string, span: Span, kind: string): readonly string[] {
     const near = nearestOf(key, [attributeNames(kind)]);
     const same = near.filter(name => name.toLowerCase() === key.toLowerCase());
     const suggestions = same.length > 0 ? same : near;
@@ -365,7 +355,7 @@ class Lowering {
     const hint = nested
       ? ` A \`${key}\` is an element of its own: \`${key} Name "…"\`, without a colon.`
       : didYouMean(suggestions) || (isAttributeName(key) ? ' Other kinds have it.' : '');
-    this.context.report(
+    this.#context.report(
       'unknown-attribute',
       span,
       `A \`${kind}\` has no attribute ${quote(key)}.${hint}`,
@@ -375,24 +365,24 @@ class Lowering {
   }
 
   /** The values of a misspelt attribute, where they are those of the one that was surely meant. */
-  private valuesMeant(node: Ast.Attribute, spec: AttributeSpec, nameSpan: Span): readonly Value[] {
-    const { problems } = this.context;
-    const [said, pending] = [problems.length, this.pending.length];
-    const values = this.attributeValues(node, spec, nameSpan);
+  #valuesMeant(node: Ast.Attribute, spec: AttributeSpec, nameSpan: Span): readonly Value[] {
+    const { problems } = this.#context;
+    const [said, pending] = [problems.length, this.#pending.length];
+    const values = this.#attributeValues(node, spec, nameSpan);
     if (problems.length === said) {
       return values;
     }
     problems.length = said;
-    this.pending.length = pending;
+    this.#pending.length = pending;
     return [];
   }
 
-  private attributeValues(node: Ast.Attribute, spec: AttributeSpec, nameSpan: Span): Value[] {
+  #attributeValues(node: Ast.Attribute, spec: AttributeSpec, nameSpan: Span): Value[] {
     const span = spanOf(node);
-    const broken = takes(spec, 'selection') || takes(spec, 'expression') ? this.breakIn(node) : undefined;
+    const broken = takes(spec, 'selection') || takes(spec, 'expression') ? this.#breakIn(node) : undefined;
     if (node.selection !== undefined) {
-      const selection = this.selection(node.selection, broken);
-      return this.accept(
+      const selection = this.#selection(node.selection, broken);
+      return this.#accept(
         takes(spec, 'selection'),
         { type: 'selection', selection, span: spanOf(node.selection) },
         spec,
@@ -400,14 +390,14 @@ class Lowering {
     }
     if (takes(spec, 'expression') && (node.expression === undefined || broken !== undefined)) {
       if (broken === undefined) {
-        this.context.report('syntax', nameSpan, `\`${spec.name}:\` has no value.`);
+        this.#context.report('syntax', nameSpan, `\`${spec.name}:\` has no value.`);
       }
       // What it says is unknown, and not absent.
       return [{ type: 'expression', expression: { type: 'broken', span }, span }];
     }
     if (node.expression !== undefined) {
-      const expression = new ExpressionLowering(this.context).expression(node.expression, span);
-      return this.accept(
+      const expression = new ExpressionLowering(this.#context).expression(node.expression, span);
+      return this.#accept(
         takes(spec, 'expression'),
         { type: 'expression', expression, span: spanOf(node.expression) },
         spec,
@@ -415,54 +405,54 @@ class Lowering {
     }
     if (node.surplus !== undefined) {
       const place = { start: tokenSpan(node, 'action')?.start ?? tokenSpan(node, 'surplus')!.start, end: span.end };
-      const habit = habitualFix(this.text.slice(place.start, place.end));
+      const habit = habitualFix(this.#text.slice(place.start, place.end));
       const message = `A fix is one word and the name of one attribute, such as \`${habit ?? 'add owner'}\`.`;
-      this.context.report('wrong-value', place, message, likely(habit));
+      this.#context.report('wrong-value', place, message, likely(habit));
       return [];
     }
     if (node.action !== undefined && node.property !== undefined) {
       const place = { start: tokenSpan(node, 'action')!.start, end: tokenSpan(node, 'property')!.end };
-      return this.fix(node.action, node.property, place, spec);
+      return this.#fix(node.action, node.property, place, spec);
     }
     if (node.values.length === 0) {
-      if (node.action === undefined && !this.isRefusedAt(tokenSpan(node, 'key')!.end)) {
-        this.context.report('syntax', nameSpan, `\`${spec.name}:\` has no value.`);
+      if (node.action === undefined && !this.#isRefusedAt(tokenSpan(node, 'key')!.end)) {
+        this.#context.report('syntax', nameSpan, `\`${spec.name}:\` has no value.`);
       }
       return [];
     }
     if (takes(spec, 'selection')) {
       const place = { start: spanOf(node.values[0]!).start, end: spanOf(node).end };
-      const example = habitualSelection(this.text.slice(place.start, place.end));
-      this.context.report('wrong-value', place, `\`${spec.name}\` is a selection such as \`${example}\`.`);
+      const example = habitualSelection(this.#text.slice(place.start, place.end));
+      this.#context.report('wrong-value', place, `\`${spec.name}\` is a selection such as \`${example}\`.`);
       return [];
     }
-    const text = unquoted(node, spec, this.text);
+    const text = unquoted(node, spec, this.#text);
     if (text !== undefined) {
       const { newText, ...span } = text;
-      const written = quote(this.text.slice(span.start, span.end));
+      const written = quote(this.#text.slice(span.start, span.end));
       const message = `\`${spec.name}\` is a text in quotes, not ${written}.`;
-      this.context.report('wrong-value', span, message, likely(newText));
+      this.#context.report('wrong-value', span, message, likely(newText));
       return [];
     }
-    this.missingValues(node, spec);
+    this.#missingValues(node, spec);
     // Two owners on one line are a finding of governance and not of the text: it says that one of them must be chosen.
     if (!spec.many && node.values.length > 1 && spec.name !== 'owner') {
-      this.context.report('wrong-value', spanOf(node.values[1]!), `\`${spec.name}\` takes one value.`);
-      return this.read(node.values.slice(0, 1), spec);
+      this.#context.report('wrong-value', spanOf(node.values[1]!), `\`${spec.name}\` takes one value.`);
+      return this.#read(node.values.slice(0, 1), spec);
     }
-    return this.read(node.values, spec);
+    return this.#read(node.values, spec);
   }
 
   /** Where the text of an attribute could not be read: in it, or on its line right behind it. */
-  private breakIn(node: Ast.Attribute): number | undefined {
+  #breakIn(node: Ast.Attribute): number | undefined {
     const { start, end } = spanOf(node);
-    const behind = endOfBlanks(this.text, end);
-    return this.breaks.find(place => place >= start && (place < end || place === behind));
+    const behind = endOfBlanks(this.#text, end);
+    return this.#breaks.find(place => place >= start && (place < end || place === behind));
   }
 
   /** With all that was read before the place where it broke. */
-  private selection(node: Ast.Selection, broken: number | undefined): Selection {
-    const lowering = new ExpressionLowering(this.context);
+  #selection(node: Ast.Selection, broken: number | undefined): Selection {
+    const lowering = new ExpressionLowering(this.#context);
     if (broken === undefined) {
       return lowering.selection(node);
     }
@@ -477,11 +467,11 @@ class Lowering {
   }
 
   /** Whether something stands there that begins no value, nor what may follow an attribute: the parser has said so. */
-  private isRefusedAt(place: number): boolean {
-    return /^[ \t]*[^\s\p{L}\p{N}_"}/]/u.test(this.text.slice(place, place + 200));
+  #isRefusedAt(place: number): boolean {
+    return /^[ \t]*[^\s\p{L}\p{N}_"}/]/u.test(this.#text.slice(place, place + 200));
   }
 
-  private missingValues(node: Ast.Attribute, spec: AttributeSpec): void {
+  #missingValues(node: Ast.Attribute, spec: AttributeSpec): void {
     let index = 0;
     node.commas.forEach((_, place) => {
       const comma = tokenSpan(node, 'commas', place)!;
@@ -491,24 +481,24 @@ class Lowering {
       }
       const value = node.values[index];
       if (value === undefined && next === undefined) {
-        this.context.report('syntax', comma, `A value is missing after the last comma of \`${spec.name}\`.`);
+        this.#context.report('syntax', comma, `A value is missing after the last comma of \`${spec.name}\`.`);
       } else if (value !== undefined && next !== undefined && spanOf(value).start > next) {
-        this.context.report('syntax', comma, `A value is missing between two commas of \`${spec.name}\`.`);
+        this.#context.report('syntax', comma, `A value is missing between two commas of \`${spec.name}\`.`);
       }
     });
   }
 
-  private read(nodes: readonly Ast.Value[], spec: AttributeSpec): Value[] {
+  #read(nodes: readonly Ast.Value[], spec: AttributeSpec): Value[] {
     const values: Value[] = [];
     for (const node of nodes) {
-      values.push(...this.values.read(node, spec));
+      values.push(...this.#values.read(node, spec));
     }
     return values;
   }
 
-  private accept(fits: boolean, value: Value, spec: AttributeSpec): Value[] {
+  #accept(fits: boolean, value: Value, spec: AttributeSpec): Value[] {
     if (!fits) {
-      this.context.report(
+      this.#context.report(
         'wrong-value',
         value.span,
         `\`${spec.name}\` takes no ${value.type === 'selection' ? 'selection' : 'condition'} here.`,
@@ -517,10 +507,10 @@ class Lowering {
     return fits ? [value] : [];
   }
 
-  private fix(action: string, attribute: string, span: Span, spec: AttributeSpec): Value[] {
+  #fix(action: string, attribute: string, span: Span, spec: AttributeSpec): Value[] {
     const actions: readonly string[] = FIX_ACTIONS;
     if (!actions.includes(action)) {
-      this.context.report(
+      this.#context.report(
         'unknown-word',
         span,
         `A fix is \`add\`, \`set\` or \`create\` and an attribute, not ${quote(action)}.${didYouMean(nearest(action, actions))}`,

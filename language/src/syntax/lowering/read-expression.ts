@@ -28,17 +28,25 @@ function readSelection(text: string, where: Span): ReadExpression {
     // Where nothing stands behind it, `where` itself is the place.
     ...condition.problems.map(problem => (problem.span.start < where.start ? { ...problem, span: where } : problem)),
   ];
-  if (problems.length > 0) return { problems };
+  if (problems.length > 0) {
+    return { problems };
+  }
   const selection = selectionIn(whole.expression);
-  if (selection !== undefined) return { selection: { ...selection, where: condition.expression } };
+  if (selection !== undefined) {
+    return { selection: { ...selection, where: condition.expression } };
+  }
   const message = 'Before `where` stand a name and a list, as in `t in touchpoints where t.critical`.';
   return { problems: [{ span: where, message }] };
 }
 
 function selectionIn(expression: Expression): Selection | undefined {
-  if (expression.type !== 'binary' || expression.operator !== 'in' || expression.left.type !== 'path') return undefined;
+  if (expression.type !== 'binary' || expression.operator !== 'in' || expression.left.type !== 'path') {
+    return undefined;
+  }
   const [variable, ...further] = expression.left.steps;
-  if (variable === undefined || further.length > 0) return undefined;
+  if (variable === undefined || further.length > 0) {
+    return undefined;
+  }
   return { variable, collection: expression.right, where: undefined };
 }
 

@@ -28,38 +28,33 @@ type Listed = Pick<AttributeSpec, 'types' | 'many' | 'name'>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 export class ValueReader {
-  private readonly reporter: Reporter;
-  private readonly onReference: (name: NameToFind) => void;
-  private readonly text: string;
+  readonly #reporter: Reporter;
+  readonly #onReference: (name: NameToFind) => void;
+  readonly #text: string;
 
   constructor(text: string, reporter: Reporter, onReference: (name: NameToFind) => void) {
-    this.text = text;
-    this.reporter = reporter;
-    this.onReference = onReference;
+    this.#text = text;
+    this.#reporter = reporter;
+    this.#onReference = onReference;
   }
 
   /** The value, or none after saying what is wrong with it; several where the commas between them are missing. */
   read(node: Ast.Value, spec: AttributeSpec): readonly Value[] {
     const surplus = tokenSpan(node, 'surplus');
-    const belongs = surplus !== undefined && this.belongsToMain(node, surplus, spec);
-    const others = surplus === undefined || belongs ? [] : this.readSurplus(surplus, spec, partsKnown(spec));
-    const value = this.readOne(node, spec, belongs ? surplus : undefined, others.length > 0);
+    const belongs = surplus !== undefined && this.#belongsToMain(node, surplus, spec);
+    const others = surplus === undefined || belongs ? [] : this.#readSurplus(surplus, spec, partsKnown(spec));
+    const value = this.#readOne(node, spec, belongs ? surplus : undefined, others.length > 0);
     for (const other of others) {
       if (other.type === 'reference') {
-        this.referenceRead(other, other.span, spec, true);
+        this.#referenceRead(other, other.span, spec, true);
       }
     }
     return value === undefined ? others : [value, ...others];
   }
 
-  private readOne(
-    node: Ast.Value,
-    spec: AttributeSpec,
-    surplus: Span | undefined,
-    isDoubtful: boolean,
-  ): Value | undefined {
-    const main = surplus === undefined ? this.readMain(node, spec) : this.refuse(mainSpan(node, surplus), spec);
-    const parts = this.readParts(node, spec, main === undefined);
+  #readOne(node: Ast.Value, spec: AttributeSpec, surplus: Span | undefined, isDoubtful: boolean): Value | undefined {
+    const main = surplus === undefined ? this.#readMain(node, spec) : this.#refuse(mainSpan(node, surplus), spec);
+    const parts = this.#readParts(node, spec, main === undefined);
     if (main === undefined) {
       return undefined;
     }
@@ -70,31 +65,31 @@ export class ValueReader {
       value.span = spanOf(node);
     }
     if (value.type === 'reference') {
-      this.referenceRead(value, span, spec, isDoubtful);
+      this.#referenceRead(value, span, spec, isDoubtful);
     }
     return value;
   }
 
   /** `90 seconds` is one wrong value; of `85% until 2027-12-31` the first is right, and what follows is not. */
-  private belongsToMain(node: Ast.Value, surplus: Span, spec: AttributeSpec): boolean {
+  #belongsToMain(node: Ast.Value, surplus: Span, spec: AttributeSpec): boolean {
     const { name, literal } = node;
     if (literal?.startsWith('"') === true || node.behind !== undefined) {
       return false;
     }
     if (spec.many) {
-      return name === undefined || this.namesIn(surplus, spec.types) === undefined;
+      return name === undefined || this.#namesIn(surplus, spec.types) === undefined;
     }
     const fitsAlone = literal === undefined ? name === 'yes' || name === 'no' : fits(literal, spec.types);
     return (
       !fitsAlone ||
-      fits(this.text.slice(surplus.start, surplus.end), spec.types) ||
+      fits(this.#text.slice(surplus.start, surplus.end), spec.types) ||
       spec.parts?.some(part => part.written === 'word') !== true
     );
   }
 
   /** The names that stand there, where a list of the types may hold them. */
-  private namesIn(span: Span, types: readonly TypeSpec[]): readonly Word[] | undefined {
-    const names = namesIn(this.text.slice(span.start, span.end), span);
+  #namesIn(span: Span, types: readonly TypeSpec[]): readonly Word[] | undefined {
+    const names = namesIn(this.#text.slice(span.start, span.end), span);
     const isOpen = types.some(({ type }) => type === 'reference' || type === 'name');
     const fit = names?.every(
       ({ word }) => isOpen || types.some(type => type.type === 'word' && type.words.includes(word)),
@@ -103,44 +98,44 @@ export class ValueReader {
   }
 
   /** Says what is wrong with what stands behind a value, and gives the values in it. */
-  private readSurplus(span: Span, { types, many, name }: Listed, known = ''): Value[] {
-    const written = this.text.slice(span.start, span.end);
-    const names = many ? this.namesIn(span, types) : undefined;
+  #readSurplus(span: Span, { types, many, name }: Listed, known = ''): Value[] {
+    const written = this.#text.slice(span.start, span.end);
+    const names = many ? this.#namesIn(span, types) : undefined;
     if (names !== undefined || (many && written.startsWith('"'))) {
       const hint = names === undefined ? '' : ', or it belongs to a name, which has no blanks';
-      this.reporter.report(
+      this.#reporter.report(
         'syntax',
         span,
         `A comma is missing before ${quote(written)}${hint}.`,
-        this.withComma(span, names, types),
+        this.#withComma(span, names, types),
       );
     } else if (types.some(({ type }) => type === 'text')) {
-      this.reporter.report(
+      this.#reporter.report(
         'syntax',
         span,
         `Behind the text stands ${quote(written)}: a quote within a text is written \`\\"\`.`,
       );
     } else {
-      this.reporter.report('wrong-value', span, `\`${name}\` takes no ${quote(written)}${known}.`);
+      this.#reporter.report('wrong-value', span, `\`${name}\` takes no ${quote(written)}${known}.`);
     }
     const listed = names?.filter(isListed) ?? [];
     return listed.flatMap(
-      ({ word, start, end }) => this.readWord(word.normalize('NFC'), { start, end }, types, name) ?? [],
+      ({ word, start, end }) => this.#readWord(word.normalize('NFC'), { start, end }, types, name) ?? [],
     );
   }
 
   /** A comma before what stands behind a value: a name may also be one of several words, of which its writer alone knows. */
-  private withComma(span: Span, names: readonly Word[] | undefined, types: readonly TypeSpec[]): Extra {
+  #withComma(span: Span, names: readonly Word[] | undefined, types: readonly TypeSpec[]): Extra {
     const { start, end } = span;
     let behind = start;
-    while (/[ \t]/.test(this.text[behind - 1] ?? '')) {
+    while (/[ \t]/.test(this.#text[behind - 1] ?? '')) {
       behind--;
     }
     // On another line a comment may stand between them, which would hold the comma.
-    if (/[\r\n]/.test(this.text[behind - 1] ?? '')) {
+    if (/[\r\n]/.test(this.#text[behind - 1] ?? '')) {
       return {};
     }
-    const listed = names?.filter(isListed).map(({ word }) => word) ?? [this.text.slice(start, end)];
+    const listed = names?.filter(isListed).map(({ word }) => word) ?? [this.#text.slice(start, end)];
     const isChoice = names?.some(({ word }) => isListed({ word }) && !wordsOf(types).includes(word)) === true;
     const texts = [`, ${listed.join(', ')}`];
     const title = 'Write a comma';
@@ -148,21 +143,21 @@ export class ValueReader {
   }
 
   /** Several words where one value should be. That a name has no blanks is said where its like are looked for. */
-  private refuse(span: Span, { types, name }: Listed): Value | undefined {
-    const written = this.text.slice(span.start, span.end).normalize('NFC');
+  #refuse(span: Span, { types, name }: Listed): Value | undefined {
+    const written = this.#text.slice(span.start, span.end).normalize('NFC');
     if (types.some(type => type.type === 'reference') && /^[\p{L}_]/u.test(written)) {
       return { type: 'reference', text: written.replace(/\s+/g, ' '), target: undefined, span };
     }
-    this.wrongWord(written, span, types, name);
+    this.#wrongWord(written, span, types, name);
     return undefined;
   }
 
-  private readMain(node: Ast.Value, spec: AttributeSpec): Value | undefined {
+  #readMain(node: Ast.Value, spec: AttributeSpec): Value | undefined {
     if (node.high !== undefined) {
-      return this.readRange(node, spec);
+      return this.#readRange(node, spec);
     }
     if (node.literal !== undefined) {
-      return this.readLiteralAs(node.literal, tokenSpan(node, 'literal')!, spec.types, spec.name);
+      return this.#readLiteralAs(node.literal, tokenSpan(node, 'literal')!, spec.types, spec.name);
     }
     if (node.name === undefined) {
       return undefined;
@@ -172,21 +167,21 @@ export class ValueReader {
     if (spec.parts?.some(part => part.written === 'before') === true) {
       return node.behind === undefined
         ? undefined
-        : this.readLiteralAs(node.behind, tokenSpan(node, 'behind')!, spec.types, spec.name);
+        : this.#readLiteralAs(node.behind, tokenSpan(node, 'behind')!, spec.types, spec.name);
     }
-    return this.readWord(node.name.normalize('NFC'), span, spec.types, spec.name);
+    return this.#readWord(node.name.normalize('NFC'), span, spec.types, spec.name);
   }
 
-  private readRange(node: Ast.Value, spec: AttributeSpec): Value | undefined {
+  #readRange(node: Ast.Value, spec: AttributeSpec): Value | undefined {
     const span = spanOf(node);
     const low = readLiteral(node.literal ?? '', tokenSpan(node, 'literal') ?? span).value;
     const high = readLiteral(node.high!, tokenSpan(node, 'high')!).value;
     if (low?.type !== 'number' || high?.type !== 'number' || !spec.types.some(type => type.type === 'range')) {
-      this.wrong(span, spec.name, spec.types, 'a range');
+      this.#wrong(span, spec.name, spec.types, 'a range');
       return undefined;
     }
     if (low.number >= high.number) {
-      this.reporter.report(
+      this.#reporter.report(
         'wrong-value',
         span,
         `The range ${low.number}..${high.number} is empty: write the smaller number first.`,
@@ -196,15 +191,15 @@ export class ValueReader {
     return { type: 'range', low: low.number, high: high.number, span };
   }
 
-  private readLiteralAs(image: string, span: Span, types: readonly TypeSpec[], name: string): Value | undefined {
+  #readLiteralAs(image: string, span: Span, types: readonly TypeSpec[], name: string): Value | undefined {
     const range = types.some(({ type }) => type === 'range') ? RANGE_WITH_DASH.exec(image) : null;
     if (range !== null) {
-      this.wrong(span, name, types, quote(image), surely(`${range[1]}..${range[2]}`));
+      this.#wrong(span, name, types, quote(image), surely(`${range[1]}..${range[2]}`));
       return undefined;
     }
     const { value, problems } = readLiteral(image, span);
     for (const problem of problems) {
-      this.reporter.add(problem);
+      this.#reporter.add(problem);
     }
     if (value === undefined) {
       return undefined;
@@ -212,16 +207,16 @@ export class ValueReader {
     const type = types.find(candidate => candidate.type === value.type);
     if (type === undefined) {
       const isQuoted = value.type === 'text' && (wordsOf(types).includes(value.text) || fits(value.text, types));
-      this.wrong(span, name, types, quote(image), surely(isQuoted ? value.text : undefined));
+      this.#wrong(span, name, types, quote(image), surely(isQuoted ? value.text : undefined));
       return undefined;
     }
-    return this.withinBounds(value, type, name) ? value : undefined;
+    return this.#withinBounds(value, type, name) ? value : undefined;
   }
 
-  private withinBounds(value: Value, type: TypeSpec, name: string): boolean {
+  #withinBounds(value: Value, type: TypeSpec, name: string): boolean {
     if (value.type === 'duration' && value.number < 0) {
       const message = `A duration is not negative, as ${value.number}${value.unit} is.`;
-      this.reporter.report('out-of-range', value.span, message);
+      this.#reporter.report('out-of-range', value.span, message);
       return false;
     }
     if ((type.type !== 'number' && type.type !== 'percent') || (value.type !== 'number' && value.type !== 'percent')) {
@@ -236,17 +231,17 @@ export class ValueReader {
           : min === undefined
             ? `${max}${suffix} or less`
             : `from ${min}${suffix} to ${max}${suffix}`;
-      this.reporter.report('out-of-range', value.span, `\`${name}\` is ${bounds}, not ${value.number}${suffix}.`);
+      this.#reporter.report('out-of-range', value.span, `\`${name}\` is ${bounds}, not ${value.number}${suffix}.`);
       return false;
     }
     if (type.type === 'number' && type.integer === true && !Number.isInteger(value.number)) {
-      this.reporter.report('wrong-value', value.span, `\`${name}\` is a whole number, not ${value.number}.`);
+      this.#reporter.report('wrong-value', value.span, `\`${name}\` is a whole number, not ${value.number}.`);
       return false;
     }
     return true;
   }
 
-  private readWord(word: string, span: Span, types: readonly TypeSpec[], name: string): Value | undefined {
+  #readWord(word: string, span: Span, types: readonly TypeSpec[], name: string): Value | undefined {
     if (types.some(type => type.type === 'boolean') && (word === 'yes' || word === 'no')) {
       return { type: 'boolean', boolean: word === 'yes', span };
     }
@@ -259,20 +254,20 @@ export class ValueReader {
     if (types.some(type => type.type === 'reference')) {
       return { type: 'reference', text: word, target: undefined, span };
     }
-    this.wrongWord(word, span, types, name);
+    this.#wrongWord(word, span, types, name);
     return undefined;
   }
 
-  private wrongWord(word: string, span: Span, types: readonly TypeSpec[], name: string): void {
+  #wrongWord(word: string, span: Span, types: readonly TypeSpec[], name: string): void {
     const words = wordsOf(types);
     if (words.length === 0) {
       const isDuration = types.every(({ type }) => type === 'duration');
-      this.wrong(span, name, types, quote(word), surely(isDuration ? durationMeant(word) : undefined));
+      this.#wrong(span, name, types, quote(word), surely(isDuration ? durationMeant(word) : undefined));
       return;
     }
     const meant = types.some(({ type }) => type === 'boolean') ? BOOLEANS.get(word.toLowerCase()) : undefined;
     const suggestions = meant === undefined ? nearest(word, words) : [meant];
-    this.reporter.report(
+    this.#reporter.report(
       'unknown-word',
       span,
       `${quote(word)} is no word for \`${name}\`: it is ${list(words)}.${didYouMean(suggestions)}`,
@@ -280,7 +275,7 @@ export class ValueReader {
     );
   }
 
-  private readParts(
+  #readParts(
     node: Ast.Value,
     spec: AttributeSpec,
     isMainRefused: boolean,
@@ -295,7 +290,7 @@ export class ValueReader {
       const read = values.filter(value => value !== undefined);
       for (const value of read) {
         if (value.type === 'reference') {
-          this.referenceRead(value, value.span, part, false);
+          this.#referenceRead(value, value.span, part, false);
         }
       }
       // Also where none could be read: what the part says is unknown then, and not absent.
@@ -305,14 +300,14 @@ export class ValueReader {
       const span = tokenSpan(node, 'operator')!;
       const part = spec.parts?.find(candidate => candidate.written === 'operator');
       if (part === undefined) {
-        this.reporter.report('wrong-value', span, `\`${spec.name}\` takes no \`${node.operator}\` in front.`);
+        this.#reporter.report('wrong-value', span, `\`${spec.name}\` takes no \`${node.operator}\` in front.`);
       } else {
-        add(part, [this.readWord(node.operator, span, part.types, spec.name)]);
+        add(part, [this.#readWord(node.operator, span, part.types, spec.name)]);
       }
     }
-    this.readAttached(node, spec, isMainRefused, add);
+    this.#readAttached(node, spec, isMainRefused, add);
     for (const tail of node.tails) {
-      this.readTail(tail, spec, isMainRefused || surplus !== undefined, parts, add);
+      this.#readTail(tail, spec, isMainRefused || surplus !== undefined, parts, add);
     }
     if (node.surplus !== undefined || node.tails.some(tail => partOf(tail, spec) === undefined)) {
       // What was meant by the words that are not understood may be any of the parts that are not given.
@@ -326,7 +321,7 @@ export class ValueReader {
   }
 
   /** The part that stands right at the main value: `@2`, the count of `top 2`, the date of `approved: Role 2026-01-20`. */
-  private readAttached(
+  #readAttached(
     node: Ast.Value,
     spec: AttributeSpec,
     isMainRefused: boolean,
@@ -337,14 +332,14 @@ export class ValueReader {
       const span = tokenSpan(node, 'version')!;
       const part = parts?.find(candidate => candidate.written === 'version');
       if (part === undefined) {
-        this.reporter.report('wrong-value', span, `\`${spec.name}\` takes no version.`);
+        this.#reporter.report('wrong-value', span, `\`${spec.name}\` takes no version.`);
       } else {
-        add(part, [this.readLiteralAs(node.version, span, part.types, 'version')]);
+        add(part, [this.#readLiteralAs(node.version, span, part.types, 'version')]);
       }
     }
     if (node.behind === undefined) {
       if (node.name !== undefined && parts?.some(part => part.written === 'before') === true) {
-        this.reporter.report(
+        this.#reporter.report(
           'wrong-value',
           tokenSpan(node, 'name')!,
           `\`${spec.name}\` wants a text in quotes after the language: \`it "…"\`.`,
@@ -363,14 +358,14 @@ export class ValueReader {
     if (part === undefined) {
       // `fee: eur 5`: what stands behind a word that is wrong already belongs to the same mistake.
       if (!isMainRefused) {
-        this.reporter.report('wrong-value', span, `\`${spec.name}\` takes nothing behind ${quote(node.name!)}.`);
+        this.#reporter.report('wrong-value', span, `\`${spec.name}\` takes nothing behind ${quote(node.name!)}.`);
       }
     } else {
-      add(part, [this.readLiteralAs(node.behind, span, part.types, spec.name)]);
+      add(part, [this.#readLiteralAs(node.behind, span, part.types, spec.name)]);
     }
   }
 
-  private readTail(
+  #readTail(
     tail: Ast.Tail,
     spec: AttributeSpec,
     isRefused: boolean,
@@ -385,47 +380,47 @@ export class ValueReader {
     if (part === undefined) {
       // Behind words that are wrong already, such as a text without its quotes, it belongs to the same mistake.
       if (!isRefused) {
-        this.reporter.report('wrong-value', span, `\`${spec.name}\` takes no \`${tail.word}\`${partsKnown(spec)}.`);
+        this.#reporter.report('wrong-value', span, `\`${spec.name}\` takes no \`${tail.word}\`${partsKnown(spec)}.`);
       }
       return;
     }
     if (parts[part.name] !== undefined) {
-      this.reporter.report('wrong-value', span, `\`${part.name}\` is given twice.`);
+      this.#reporter.report('wrong-value', span, `\`${part.name}\` is given twice.`);
       return;
     }
     if (!part.many && tail.items.length > 1) {
-      this.reporter.report('wrong-value', tokenSpan(tail, 'items', 1)!, `\`${part.name}\` takes one value.`);
+      this.#reporter.report('wrong-value', tokenSpan(tail, 'items', 1)!, `\`${part.name}\` takes one value.`);
     }
     const items = part.many ? tail.items : tail.items.slice(0, 1);
     add(
       part,
-      items.flatMap((item, index) => this.readItem(tail, item, index, part)),
+      items.flatMap((item, index) => this.#readItem(tail, item, index, part)),
     );
   }
 
-  private readItem(tail: Ast.Tail, item: string, index: number, part: PartSpec): (Value | undefined)[] {
+  #readItem(tail: Ast.Tail, item: string, index: number, part: PartSpec): (Value | undefined)[] {
     const place = tokenSpan(tail, 'items', index)!;
     const next = tokenSpan(tail, 'items', index + 1)?.start ?? Number.POSITIVE_INFINITY;
     const surplus = tail.surplus
       .map((_, at) => tokenSpan(tail, 'surplus', at)!)
       .find(({ start }) => start >= place.end && start < next);
     const isText = item.startsWith('"');
-    const isOneOfSeveral = surplus !== undefined && part.many && this.namesIn(surplus, part.types) !== undefined;
+    const isOneOfSeveral = surplus !== undefined && part.many && this.#namesIn(surplus, part.types) !== undefined;
     if (surplus !== undefined && !isText && !isOneOfSeveral) {
-      return [this.refuse({ start: place.start, end: surplus.end }, part)];
+      return [this.#refuse({ start: place.start, end: surplus.end }, part)];
     }
     const value = isLiteral(item)
-      ? this.readLiteralAs(item, place, part.types, part.name)
-      : this.readWord(item.normalize('NFC'), place, part.types, part.name);
-    return surplus === undefined ? [value] : [value, ...this.readSurplus(surplus, part)];
+      ? this.#readLiteralAs(item, place, part.types, part.name)
+      : this.#readWord(item.normalize('NFC'), place, part.types, part.name);
+    return surplus === undefined ? [value] : [value, ...this.#readSurplus(surplus, part)];
   }
 
-  private referenceRead(reference: ReferenceValue, span: Span, { types, name }: Listed, isDoubtful: boolean): void {
-    this.onReference({ reference, span, kinds: kindsOf(types), attribute: name, isDoubtful });
+  #referenceRead(reference: ReferenceValue, span: Span, { types, name }: Listed, isDoubtful: boolean): void {
+    this.#onReference({ reference, span, kinds: kindsOf(types), attribute: name, isDoubtful });
   }
 
-  private wrong(span: Span, name: string, types: readonly TypeSpec[], found: string, extra: Extra = {}): void {
-    this.reporter.report('wrong-value', span, `\`${name}\` is ${describeTypes(types)}, not ${found}.`, extra);
+  #wrong(span: Span, name: string, types: readonly TypeSpec[], found: string, extra: Extra = {}): void {
+    this.#reporter.report('wrong-value', span, `\`${name}\` is ${describeTypes(types)}, not ${found}.`, extra);
   }
 }
 

@@ -36,31 +36,31 @@ export interface AstResult<T extends AstNode> {
 }
 
 export class AstParser extends AbstractLangiumParser {
-  private readonly reflection: AstReflection;
-  private readonly stack: BuildingNode[] = [];
-  private readonly assignments = new Map<GrammarAST.AbstractElement, Assignment | undefined>();
-  private readonly listProperties = new Map<string, readonly string[]>();
-  private readonly recovery: Recovery;
+  readonly #reflection: AstReflection;
+  readonly #stack: BuildingNode[] = [];
+  readonly #assignments = new Map<GrammarAST.AbstractElement, Assignment | undefined>();
+  readonly #listProperties = new Map<string, readonly string[]>();
+  readonly #recovery: Recovery;
 
   constructor(services: LangiumCoreServices) {
     super(services, false);
-    this.reflection = services.shared.AstReflection;
-    this.recovery = new Recovery(this.wrapper);
+    this.#reflection = services.shared.AstReflection;
+    this.#recovery = new Recovery(this.wrapper);
   }
 
   /** Parses tokens by the rule; the nodes refer to the text that they were scanned from by offsets only. */
   parseTokens<T extends AstNode>(tokens: IToken[], options: ParserOptions = {}): AstResult<T> {
     this.wrapper.input = tokens;
-    this.recovery.reset();
+    this.#recovery.reset();
     const rule = options.rule === undefined ? this.mainRule : this.allRules.get(options.rule);
     if (rule === undefined) {
       throw new Error(`No rule of the grammar is called ${options.rule}.`);
     }
-    const result = (this.wrapper.rule(rule) ?? this.stack.pop()) as BuildingNode | undefined;
-    if (result === undefined || this.stack.length > 0) {
+    const result = (this.wrapper.rule(rule) ?? this.#stack.pop()) as BuildingNode | undefined;
+    if (result === undefined || this.#stack.length > 0) {
       throw new Error('The parser did not end with one tree.');
     }
-    return { value: this.complete(result) as unknown as T, errors: this.wrapper.errors };
+    return { value: this.#complete(result) as unknown as T, errors: this.wrapper.errors };
   }
 
   /** The errors found so far in the text that is, or was last, parsed. */
@@ -75,9 +75,9 @@ export class AstParser extends AbstractLangiumParser {
         implementation(args);
         return undefined;
       }
-      this.stack.push({ $type: type, $start: -1, $end: -1, $tokens: {} } as BuildingNode);
+      this.#stack.push({ $type: type, $start: -1, $end: -1, $tokens: {} } as BuildingNode);
       implementation(args);
-      return this.stack.pop();
+      return this.#stack.pop();
     }) as RuleImplementation);
     this.allRules.set(rule.name, method);
     if (GrammarAST.isParserRule(rule) && rule.entry) {
@@ -93,9 +93,9 @@ export class AstParser extends AbstractLangiumParser {
     }
     const start = token.startOffset;
     const end = token.endOffset + 1;
-    const node = this.stack[this.stack.length - 1]!;
+    const node = this.#stack[this.#stack.length - 1]!;
     extend(node, start, end);
-    const assignment = this.assignmentOf(feature);
+    const assignment = this.#assignmentOf(feature);
     if (assignment !== undefined) {
       assign(node, assignment, token.image);
       const offsets = node.$tokens[assignment.feature];
@@ -118,21 +118,21 @@ export class AstParser extends AbstractLangiumParser {
       this.wrapper.wrapSubrule(index, rule, args);
       return;
     }
-    const depth = this.stack.length;
+    const depth = this.#stack.length;
     let result: BuildingNode | undefined;
     try {
       result = this.wrapper.wrapSubrule(index, rule, args) as BuildingNode | undefined;
     } finally {
       // A rule that ends by an error leaves what it has read on the stack: a partial node is better than none.
-      if (result === undefined && this.stack.length > depth) {
-        result = this.stack[depth];
+      if (result === undefined && this.#stack.length > depth) {
+        result = this.#stack[depth];
       }
-      this.stack.length = depth;
-      const assignment = this.assignmentOf(feature);
+      this.#stack.length = depth;
+      const assignment = this.#assignmentOf(feature);
       if (result !== undefined && result.$start >= 0 && assignment !== undefined) {
-        const node = this.stack[depth - 1]!;
+        const node = this.#stack[depth - 1]!;
         extend(node, result.$start, result.$end);
-        assign(node, assignment, this.complete(result));
+        assign(node, assignment, this.#complete(result));
       }
     }
   }
@@ -141,23 +141,23 @@ export class AstParser extends AbstractLangiumParser {
     throw new Error('The grammar has no actions.');
   }
 
-  private assignmentOf(feature: GrammarAST.AbstractElement): Assignment | undefined {
-    if (!this.assignments.has(feature)) {
+  #assignmentOf(feature: GrammarAST.AbstractElement): Assignment | undefined {
+    if (!this.#assignments.has(feature)) {
       const assignment = AstUtils.getContainerOfType(feature, GrammarAST.isAssignment);
-      this.assignments.set(feature, assignment && { feature: assignment.feature, list: assignment.operator === '+=' });
+      this.#assignments.set(feature, assignment && { feature: assignment.feature, list: assignment.operator === '+=' });
     }
-    return this.assignments.get(feature);
+    return this.#assignments.get(feature);
   }
 
   /** Lists that nothing was read into are empty and not absent. */
-  private complete(node: BuildingNode): BuildingNode {
-    let lists = this.listProperties.get(node.$type);
+  #complete(node: BuildingNode): BuildingNode {
+    let lists = this.#listProperties.get(node.$type);
     if (lists === undefined) {
-      const { properties } = this.reflection.getTypeMetaData(node.$type);
+      const { properties } = this.#reflection.getTypeMetaData(node.$type);
       lists = Object.values(properties)
         .filter(property => Array.isArray(property.defaultValue))
         .map(property => property.name);
-      this.listProperties.set(node.$type, lists);
+      this.#listProperties.set(node.$type, lists);
     }
     for (const list of lists) {
       node[list] ??= [];

@@ -114,25 +114,25 @@ class Search implements BraceRepairs {
   readonly unopened = new Set<number>();
   readonly unclosed = new Map<number, Unclosed>();
   /** Blocks that count as closed though they are not. */
-  private closedAnyway = 0;
-  private readonly completeness = new Completeness();
-  private open: Block[] = [topOfFile()];
-  private tops: Top[] = [];
-  private suspicions: Suspicion[] = [];
-  private readonly text: string;
+  #closedAnyway = 0;
+  readonly #completeness = new Completeness();
+  #open: Block[] = [topOfFile()];
+  #tops: Top[] = [];
+  #suspicions: Suspicion[] = [];
+  readonly #text: string;
 
   constructor(text: string) {
-    this.text = text;
+    this.#text = text;
   }
 
   /** `least` blocks, or more, are open from here to the end: so many may lack their end. */
   follow(token: IToken, least: number): void {
     const { tokenType, startOffset } = token;
-    this.completeness.follow(tokenType);
+    this.#completeness.follow(tokenType);
     if (tokenType === SIGNS['{']) {
-      const block = this.innermost;
+      const block = this.#innermost;
       const item = block.head?.item;
-      this.open.push({
+      this.#open.push({
         item,
         isTop: false,
         at: startOffset,
@@ -142,22 +142,22 @@ class Search implements BraceRepairs {
       });
       block.head = undefined;
     } else if (tokenType === SIGNS['}']) {
-      this.close(startOffset);
-    } else if (this.completeness.isAtKind) {
-      const indent = this.indentOf(startOffset);
-      this.begin({ word: token.image, isAttribute: false, indent }, startOffset, least);
+      this.#close(startOffset);
+    } else if (this.#completeness.isAtKind) {
+      const indent = this.#indentOf(startOffset);
+      this.#begin({ word: token.image, isAttribute: false, indent }, startOffset, least);
     } else if (KEY_TYPES.has(tokenType)) {
       const word = token.image.slice(0, -1);
-      this.begin({ word, isAttribute: true, indent: this.indentOf(startOffset) }, startOffset, least);
+      this.#begin({ word, isAttribute: true, indent: this.#indentOf(startOffset) }, startOffset, least);
     }
   }
 
-  private get innermost(): Block {
-    return this.open[this.open.length - 1]!;
+  get #innermost(): Block {
+    return this.#open[this.#open.length - 1]!;
   }
 
-  private indentOf(start: number): string | undefined {
-    const { text } = this;
+  #indentOf(start: number): string | undefined {
+    const text = this.#text;
     let begin = start;
     while (begin > 0 && (text[begin - 1] === ' ' || text[begin - 1] === '\t')) {
       begin--;
@@ -165,36 +165,36 @@ class Search implements BraceRepairs {
     return begin === 0 || /[\r\n\uFEFF]/.test(text[begin - 1]!) ? text.slice(begin, start) : undefined;
   }
 
-  private begin(item: Item, at: number, least: number): void {
-    this.leave(item, at, least - this.closedAnyway);
-    const block = this.innermost;
+  #begin(item: Item, at: number, least: number): void {
+    this.#leave(item, at, least - this.#closedAnyway);
+    const block = this.#innermost;
     const { head } = block;
     block.isIndented ??= block.item !== undefined && isDeeper(item, block.item);
     if (block.isTop) {
-      this.tops.push({ item, closesInLine: false });
+      this.#tops.push({ item, closesInLine: false });
     }
-    const top = this.tops.length - 1;
+    const top = this.#tops.length - 1;
     block.head = item.isAttribute ? undefined : { item, top };
     if (head !== undefined && canHold(head.item, item) && (isDeeper(item, head.item) || !fits(item, block))) {
-      this.suspicions.push({ top: head.top, byIndent: fits(item, block), at, closes: undefined });
+      this.#suspicions.push({ top: head.top, byIndent: fits(item, block), at, closes: undefined });
       return;
     }
     let closed = block.closed;
     for (let far = 0; closed !== undefined && far < FAR; far++, closed = closed.before) {
       const byIndent = isDeeper(item, closed.item);
       if (canHold(closed.item, item) && (byIndent || !fits(item, block))) {
-        this.suspicions.push({ top: closed.top, byIndent, at: closed.close, closes: closed.item.word });
+        this.#suspicions.push({ top: closed.top, byIndent, at: closed.close, closes: closed.item.word });
         return;
       }
     }
   }
 
   /** Closes the blocks, at most so many, that what begins here surely does not stand in. */
-  private leave(item: Item, at: number, most: number): void {
-    const { open } = this;
-    const innermost = this.innermost;
+  #leave(item: Item, at: number, most: number): void {
+    const open = this.#open;
+    const innermost = this.#innermost;
     let blocks = 0;
-    while (blocks < most && this.isOutside(item, open.length - 1 - blocks)) {
+    while (blocks < most && this.#isOutside(item, open.length - 1 - blocks)) {
       blocks++;
     }
     const isMisplaced = !fits(item, innermost);
@@ -203,39 +203,39 @@ class Search implements BraceRepairs {
       return;
     }
     open.length -= blocks;
-    this.closedAnyway += blocks;
+    this.#closedAnyway += blocks;
     this.unclosed.set(at, { blocks, opening: { start: innermost.at, end: innermost.at + 1 }, kind, isMisplaced });
   }
 
   /** Whether it cannot stand in the block, or is indented as if it did not. */
-  private isOutside(item: Item, index: number): boolean {
-    const block = this.open[index]!;
+  #isOutside(item: Item, index: number): boolean {
+    const block = this.#open[index]!;
     if (block.isTop || block.item === undefined) {
       return false;
     }
-    const { isIndented = this.open[index - 1]!.isIndented } = block;
+    const { isIndented = this.#open[index - 1]!.isIndented } = block;
     const isLeft = isIndented === true && item.indent !== undefined && block.item.indent?.startsWith(item.indent);
     return isLeft === true || !fits(item, block);
   }
 
-  private close(at: number): void {
-    const block = this.innermost;
+  #close(at: number): void {
+    const block = this.#innermost;
     if (block.isTop) {
-      this.settle();
+      this.#settle();
       return;
     }
-    this.open.pop();
-    const outer = this.innermost;
+    this.#open.pop();
+    const outer = this.#innermost;
     const { item } = block;
     if (item === undefined) {
       return;
     }
-    const top = this.tops.length - 1;
-    const brace = { indent: this.indentOf(at) };
+    const top = this.#tops.length - 1;
+    const brace = { indent: this.#indentOf(at) };
     if (isDeeper(brace, item)) {
-      this.suspicions.push({ top, byIndent: true, at, closes: item.word });
+      this.#suspicions.push({ top, byIndent: true, at, closes: item.word });
     } else if (outer.isTop) {
-      this.tops[top]!.closesInLine = brace.indent !== undefined;
+      this.#tops[top]!.closesInLine = brace.indent !== undefined;
     }
     const { closed } = outer;
     const before = closed !== undefined && canHold(closed.item, item) ? closed : undefined;
@@ -243,27 +243,27 @@ class Search implements BraceRepairs {
   }
 
   /** A `}` closes nothing: one brace before it, or it itself, is wrong. */
-  private settle(): void {
-    const certain = this.suspicions.length > 0 ? this.lastingTops() : undefined;
-    const right = this.suspicions.find(
-      ({ top, byIndent }) => certain!.has(top) && !(byIndent && this.tops[top]!.closesInLine),
+  #settle(): void {
+    const certain = this.#suspicions.length > 0 ? this.#lastingTops() : undefined;
+    const right = this.#suspicions.find(
+      ({ top, byIndent }) => certain!.has(top) && !(byIndent && this.#tops[top]!.closesInLine),
     );
     if (right?.closes !== undefined) {
       this.tooMany.set(right.at, right.closes);
     } else if (right !== undefined) {
       this.unopened.add(right.at);
     }
-    this.open = [topOfFile()];
-    this.tops = [];
-    this.suspicions = [];
+    this.#open = [topOfFile()];
+    this.#tops = [];
+    this.#suspicions = [];
   }
 
   /** The elements at the top that can hold all that follows them, and that all of it cannot do without. */
-  private lastingTops(): ReadonlySet<number> {
+  #lastingTops(): ReadonlySet<number> {
     const lasting = new Set<number>();
     const behind = new Map<string, Item>();
-    for (let top = this.tops.length - 1; top >= 0 && behind.size <= MOST_SORTS; top--) {
-      const { item } = this.tops[top]!;
+    for (let top = this.#tops.length - 1; top >= 0 && behind.size <= MOST_SORTS; top--) {
+      const { item } = this.#tops[top]!;
       const needs = [...behind.values()].every(
         next => canHold(item, next) && (isDeeper(next, item) || !fits(next, topOfFile())),
       );

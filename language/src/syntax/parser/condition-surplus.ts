@@ -48,31 +48,31 @@ const GOING_ON: ReadonlySet<TokenType> = new Set([
 
 /** Follows the tokens of a condition so far as it takes to know where an operand is complete. */
 export class ConditionProgress {
-  private last: Last = 'open';
-  private depth = 0;
+  #last: Last = 'open';
+  #depth = 0;
   /** The variable of a selection was not yet followed by `in`. */
-  private isBeforeIn = false;
+  #isBeforeIn = false;
   /** Of which kind the element is that it is said of; empty where that is not known. */
-  private container = '';
+  #container = '';
 
   /** At the key of an attribute of an element of the kind. */
   begin(key: TokenType, container: string): void {
-    this.container = container;
-    this.last = key === FIX_KEY ? 'fix' : 'open';
-    this.depth = 0;
-    this.isBeforeIn = key === KEY_SELECTION;
+    this.#container = container;
+    this.#last = key === FIX_KEY ? 'fix' : 'open';
+    this.#depth = 0;
+    this.#isBeforeIn = key === KEY_SELECTION;
   }
 
   follow(type: TokenType): void {
     // An element may be called `in`, and then stands where a name is due.
-    const isIn = type === SIGNS.in && this.last === 'operand';
-    this.last = this.next(type, isIn);
-    this.depth = Math.max(0, this.depth + (type === SIGNS['('] ? 1 : type === SIGNS[')'] ? -1 : 0));
-    this.isBeforeIn &&= !isIn;
+    const isIn = type === SIGNS.in && this.#last === 'operand';
+    this.#last = this.#next(type, isIn);
+    this.#depth = Math.max(0, this.#depth + (type === SIGNS['('] ? 1 : type === SIGNS[')'] ? -1 : 0));
+    this.#isBeforeIn &&= !isIn;
   }
 
-  private next(type: TokenType, isIn: boolean): Last {
-    const { last } = this;
+  #next(type: TokenType, isIn: boolean): Last {
+    const last = this.#last;
     if (last === 'done' || (type === Surplus && last === 'operand')) {
       return last;
     }
@@ -88,23 +88,23 @@ export class ConditionProgress {
     if (type === AGGREGATE) {
       return 'aggregate';
     }
-    const opens = OPEN_WORDS.has(type) && (!this.isBeforeIn || isIn);
+    const opens = OPEN_WORDS.has(type) && (!this.#isBeforeIn || isIn);
     return (type === Literal || type === TEXT || isWord(type)) && !opens ? 'operand' : 'open';
   }
 
   /** Where that ends which is too much from `start` on; `start` itself where nothing is. */
   endOfSurplus(text: string, start: number): number {
-    return this.isTooMuch(text, start) ? this.end(text, start) : start;
+    return this.#isTooMuch(text, start) ? this.#end(text, start) : start;
   }
 
   /** All that was begun is complete: an attribute may begin. */
   get isComplete(): boolean {
-    return this.depth === 0 && (this.last === 'operand' || this.last === 'property');
+    return this.#depth === 0 && (this.#last === 'operand' || this.#last === 'property');
   }
 
-  private isTooMuch(text: string, at: number): boolean {
+  #isTooMuch(text: string, at: number): boolean {
     const sign = text[at]!;
-    switch (this.last) {
+    switch (this.#last) {
       case 'open':
       case 'action':
       case 'done':
@@ -112,39 +112,39 @@ export class ConditionProgress {
       case 'aggregate':
         return sign !== '(' && !isStop(text, at);
       case 'fix':
-        return !this.isTwoNames(text, at) && !isStop(text, at) && !this.isFollowing(text, at);
+        return !this.#isTwoNames(text, at) && !isStop(text, at) && !this.#isFollowing(text, at);
       case 'property':
-        return !isStop(text, at) && !this.isFollowing(text, at);
+        return !isStop(text, at) && !this.#isFollowing(text, at);
       default:
         break;
     }
     if (startsName(text, at)) {
-      return !this.goesOn(text.slice(at, endOfName(text, at))) && !this.isFollowing(text, at);
+      return !this.#goesOn(text.slice(at, endOfName(text, at))) && !this.#isFollowing(text, at);
     }
-    const isList = sign === ',' && (this.depth > 0 || this.isBeforeIn);
+    const isList = sign === ',' && (this.#depth > 0 || this.#isBeforeIn);
     const isPunctuation = /[;,?!.]/.test(sign) && !isList && text[at + 1] !== '=';
     return isDigit(text.charCodeAt(at)) || sign === '"' || sign === '(' || isPunctuation;
   }
 
-  private goesOn(word: string): boolean {
-    if (this.isBeforeIn) {
+  #goesOn(word: string): boolean {
+    if (this.#isBeforeIn) {
       return word === 'in';
     }
-    return WORDS_GOING_ON.has(word) && (word !== 'for' || this.depth > 0);
+    return WORDS_GOING_ON.has(word) && (word !== 'for' || this.#depth > 0);
   }
 
   /** At the end of the line or of the parentheses, or before another attribute or element. */
-  private end(text: string, start: number): number {
+  #end(text: string, start: number): number {
     let end = start;
     let open = 0;
     for (let at = start; !isStop(text, at); at = endOfBlanks(text, end)) {
       const sign = text[at]!;
-      const endsItem = sign === ',' && at > start && (this.depth > 0 || this.isBeforeIn);
-      if (open === 0 && (endsItem || (sign === ')' && this.depth > 0))) {
+      const endsItem = sign === ',' && at > start && (this.#depth > 0 || this.#isBeforeIn);
+      if (open === 0 && (endsItem || (sign === ')' && this.#depth > 0))) {
         break;
       }
       if (startsName(text, at)) {
-        if (this.isFollowing(text, at) && at > start) {
+        if (this.#isFollowing(text, at) && at > start) {
           break;
         }
         end = endOfName(text, at);
@@ -159,23 +159,23 @@ export class ConditionProgress {
   }
 
   /** At the key of an attribute, or at an element that may stand there. */
-  private isFollowing(text: string, at: number): boolean {
+  #isFollowing(text: string, at: number): boolean {
     const end = endOfName(text, at);
-    return end > at && (text[end] === ':' || (text[end] !== '.' && this.isKindHere(text.slice(at, end))));
+    return end > at && (text[end] === ':' || (text[end] !== '.' && this.#isKindHere(text.slice(at, end))));
   }
 
-  private isKindHere(word: string): boolean {
-    return this.container === '' ? kindSpec(word) !== undefined : mayStandIn(word, this.container);
+  #isKindHere(word: string): boolean {
+    return this.#container === '' ? kindSpec(word) !== undefined : mayStandIn(word, this.#container);
   }
 
   /** A fix as it should be, which may break between its words as anything may, or have a comment there. */
-  private isTwoNames(text: string, at: number): boolean {
+  #isTwoNames(text: string, at: number): boolean {
     const first = endOfName(text, at);
     let next = first;
     while (/\s/.test(text[next] ?? '')) {
       next++;
     }
-    return first > at && (text[next] === '/' || (startsName(text, next) && !this.isFollowing(text, next)));
+    return first > at && (text[next] === '/' || (startsName(text, next) && !this.#isFollowing(text, next)));
   }
 }
 

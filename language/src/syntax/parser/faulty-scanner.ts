@@ -62,72 +62,72 @@ const NEVER_TOO_MUCH = /[{}@]/;
 const SIGN = /[():<>=+\-*/,]/;
 
 export class FaultyScanner extends Scanner {
-  private inFix = false;
-  private readonly condition = new ConditionProgress();
-  private readonly completeness = new Completeness();
+  #inFix = false;
+  readonly #condition = new ConditionProgress();
+  readonly #completeness = new Completeness();
   /** The index of the token that is the kind of the element that was begun last. */
-  private head = -1;
-  private attribute = '';
-  private keyStart = 0;
+  #head = -1;
+  #attribute = '';
+  #keyStart = 0;
   /** The blanks before its line; undefined until somebody asks. */
-  private keyIndent: string | undefined;
+  #keyIndent: string | undefined;
   /** The name of the attribute stands in quotes. */
-  private isQuoted = false;
+  #isQuoted = false;
   /** What has been said of the list that is read. */
-  private hasBullets = false;
-  private hasSemicolons = false;
-  private lacksCommas = false;
+  #hasBullets = false;
+  #hasSemicolons = false;
+  #lacksCommas = false;
   /** Where the bracket of a list ends that should have none. */
-  private closing = -1;
+  #closing = -1;
   /** Of the elements whose blocks are open. */
-  private readonly kinds: string[] = [];
+  readonly #kinds: string[] = [];
   /** A `}` stands where no block is open. */
-  private closesNothing = false;
+  #closesNothing = false;
   /** Up to there, what is too much on the line has no blank in it: looked for once. */
-  private endOfStrangeWord = 0;
+  #endOfStrangeWord = 0;
   /** Found by an earlier reading. */
-  private readonly repairs: BraceRepairs | undefined;
+  readonly #repairs: BraceRepairs | undefined;
 
   constructor(text: string, limits: ScanLimits, repairs?: BraceRepairs) {
     super(text, 'document', limits);
-    this.repairs = repairs;
+    this.#repairs = repairs;
   }
 
   get hasWrongBraces(): boolean {
-    return this.closesNothing || this.blocks > 0;
+    return this.#closesNothing || this.blocks > 0;
   }
 
-  private get container(): string {
-    return this.kinds[this.kinds.length - 1] ?? '';
+  get #container(): string {
+    return this.#kinds[this.#kinds.length - 1] ?? '';
   }
 
   protected override token(code: number): void {
-    if (!this.lineBegins && code === OPEN_BRACE && this.placeholder()) {
+    if (!this.lineBegins && code === OPEN_BRACE && this.#placeholder()) {
       return;
     }
-    if (LENT[code] === 1 && this.otherHabit(code)) {
+    if (LENT[code] === 1 && this.#otherHabit(code)) {
       return;
     }
-    if (!this.lineBegins && this.surplus(code)) {
+    if (!this.lineBegins && this.#surplus(code)) {
       return;
     }
-    if (this.repairs !== undefined) {
-      this.mendBraces(this.repairs);
+    if (this.#repairs !== undefined) {
+      this.#mendBraces(this.#repairs);
     }
-    if (this.lineBegins && this.completeness.isInHead && this.beginsContent()) {
-      this.braceMissing();
+    if (this.lineBegins && this.#completeness.isInHead && this.#beginsContent()) {
+      this.#braceMissing();
     }
     super.token(code);
   }
 
   protected override emit(type: TokenType, end: number, image = this.text.slice(this.at, end)): void {
     super.emit(type, end, image);
-    if (this.inExpression || this.inFix) {
-      this.condition.follow(type);
+    if (this.inExpression || this.#inFix) {
+      this.#condition.follow(type);
     }
-    this.completeness.follow(type);
-    if (this.completeness.isAtKind) {
-      this.head = this.tokens.length - 1;
+    this.#completeness.follow(type);
+    if (this.#completeness.isAtKind) {
+      this.#head = this.tokens.length - 1;
     }
   }
 
@@ -143,7 +143,7 @@ export class FaultyScanner extends Scanner {
       const close = endOfName(text, begin);
       const isProgramme =
         close > begin
-          ? this.isAttributeAt(begin) || this.isHeadAt(begin, close)
+          ? this.#isAttributeAt(begin) || this.#isHeadAt(begin, close)
           : text[begin] === '}' && endOfBlanks(text, begin + 1) === this.endOfLine(begin);
       if (isProgramme) {
         return end;
@@ -154,7 +154,7 @@ export class FaultyScanner extends Scanner {
   }
 
   /** Whether the line is the head of an element, and no sentence that begins with the word for a kind. */
-  private isHeadAt(begin: number, end: number): boolean {
+  #isHeadAt(begin: number, end: number): boolean {
     const { text } = this;
     if (!this.isLeadingKind(text.slice(begin, end), end)) {
       return false;
@@ -165,43 +165,43 @@ export class FaultyScanner extends Scanner {
   }
 
   /** Whether a name that some attribute has stands there with a colon. */
-  private isAttributeAt(at: number): boolean {
+  #isAttributeAt(at: number): boolean {
     const end = endOfName(this.text, at);
     return this.text.charCodeAt(end) === COLON && isAttributeName(this.text.slice(at, end));
   }
 
   /** Whether what begins here is how another language writes it, and has been taken. */
-  private otherHabit(code: number): boolean {
+  #otherHabit(code: number): boolean {
     const { text, at } = this;
     switch (code) {
       case HASH:
       case MINUS:
-        return this.strangeComment() || this.bullet();
+        return this.#strangeComment() || this.#bullet();
       case STAR:
-        return this.bullet();
+        return this.#bullet();
       case OPEN_BRACE:
       case OPEN_BRACKET:
       case OPEN_PARENTHESIS:
-        return this.opensList();
+        return this.#opensList();
       case SEMICOLON:
-        return this.semicolon();
+        return this.#semicolon();
       case QUOTE:
-        return this.quoted();
+        return this.#quoted();
       case COMMA:
         // The comma at the end belongs to the same mistake.
-        return this.pass((this.isQuoted || this.closing > at) && isEndingComma(text, at));
+        return this.#pass((this.#isQuoted || this.#closing > at) && isEndingComma(text, at));
       default:
-        return this.pass(at === this.closing);
+        return this.#pass(at === this.#closing);
     }
   }
 
   /** Goes on behind a sign that another mistake includes. */
-  private pass(isIncluded: boolean): boolean {
+  #pass(isIncluded: boolean): boolean {
     this.at += isIncluded ? 1 : 0;
     return isIncluded;
   }
 
-  private strangeComment(): boolean {
+  #strangeComment(): boolean {
     const { text, at } = this;
     const slip = !this.inExpression || this.lineBegins ? commentSign(text, at, !this.lineBegins) : undefined;
     if (slip === undefined) {
@@ -215,16 +215,16 @@ export class FaultyScanner extends Scanner {
   }
 
   /** `- A` on lines of their own. */
-  private bullet(): boolean {
+  #bullet(): boolean {
     const { text, at } = this;
-    const isFirst = this.isBehindKey;
-    const isNext = this.lineBegins && this.hasBullets && this.completeness.isInValue;
+    const isFirst = this.#isBehindKey;
+    const isNext = this.lineBegins && this.#hasBullets && this.#completeness.isInValue;
     if (!(isFirst || isNext) || !isBullet(text, at)) {
       return false;
     }
     if (isFirst) {
-      this.hasBullets = true;
-      const message = `A list has no dashes: write its values behind \`${this.attribute}:\`, with commas between them.`;
+      this.#hasBullets = true;
+      const message = `A list has no dashes: write its values behind \`${this.#attribute}:\`, with commas between them.`;
       this.problem(message, at, at + 1);
       this.at++;
     } else {
@@ -233,48 +233,48 @@ export class FaultyScanner extends Scanner {
     return true;
   }
 
-  private opensList(): boolean {
-    const slip = this.isBehindKey ? bracketed(this.text, this.at) : undefined;
+  #opensList(): boolean {
+    const slip = this.#isBehindKey ? bracketed(this.text, this.at) : undefined;
     if (slip === undefined) {
       return false;
     }
     const { message, start, end, ...correction } = slip;
-    if (!this.isQuoted) {
+    if (!this.#isQuoted) {
       this.problem(message, start, start + 1, { ...correction, start, end });
     }
-    this.closing = end - 1;
+    this.#closing = end - 1;
     this.at++;
     return true;
   }
 
-  private semicolon(): boolean {
+  #semicolon(): boolean {
     const { at } = this;
-    const many = this.completeness.isInValue && this.takesMany;
+    const many = this.#completeness.isInValue && this.#takesMany;
     if (!many || !isBetweenValues(this.text, at)) {
       return false;
     }
-    if (!this.hasSemicolons) {
+    if (!this.#hasSemicolons) {
       const { message, ...correction } = semicolonInList(this.text, at);
       this.problem(message, at, at + 1, correction);
     }
-    this.hasSemicolons = true;
+    this.#hasSemicolons = true;
     this.emit(SIGNS[','], at + 1, ',');
     return true;
   }
 
   /** `"goal": "x",` and what stands in quotes behind such a key, or within brackets, and is a name. */
-  private quoted(): boolean {
+  #quoted(): boolean {
     const { text, at } = this;
-    const key = this.lineBegins || this.completeness.isBehindBrace ? quotedKey(text, at) : undefined;
+    const key = this.lineBegins || this.#completeness.isBehindBrace ? quotedKey(text, at) : undefined;
     if (key !== undefined) {
       const { message, ...correction } = key;
       this.problem(message, at, key.end, correction);
       this.key(key.newText.slice(0, -1), key.end, key.newText);
-      this.isQuoted = true;
+      this.#isQuoted = true;
       return true;
     }
-    const name = this.isQuoted || this.closing > at ? quotedName(text, at) : undefined;
-    const types = name === undefined ? undefined : this.specOfAttribute?.types;
+    const name = this.#isQuoted || this.#closing > at ? quotedName(text, at) : undefined;
+    const types = name === undefined ? undefined : this.#specOfAttribute?.types;
     if (types === undefined || types.some(({ type }) => type === 'text')) {
       return false;
     }
@@ -282,52 +282,54 @@ export class FaultyScanner extends Scanner {
     return true;
   }
 
-  private get isBehindKey(): boolean {
+  get #isBehindKey(): boolean {
     return this.tokens[this.tokens.length - 1]?.tokenType === Key;
   }
 
-  private get specOfAttribute(): AttributeSpec | undefined {
-    return attributesOf(this.container).get(this.attribute);
+  get #specOfAttribute(): AttributeSpec | undefined {
+    return attributesOf(this.#container).get(this.#attribute);
   }
 
-  private get takesMany(): boolean {
-    return this.specOfAttribute?.many !== false;
+  get #takesMany(): boolean {
+    return this.#specOfAttribute?.many !== false;
   }
 
   protected override name(word: string, end: number): void {
-    if (this.lineBegins && kindSpec(word) === undefined && this.goesOn()) {
-      this.commaMissing(end);
+    if (this.lineBegins && kindSpec(word) === undefined && this.#goesOn()) {
+      this.#commaMissing(end);
     }
     super.name(word, end);
   }
 
   /** Whether the name here goes on with the list of the lines before, where a comma is missing. */
-  private goesOn(): boolean {
+  #goesOn(): boolean {
     const { text, at } = this;
-    if (!this.completeness.isInValue || this.inExpression || !this.takesMany || !isLineOfNames(text, at)) {
+    if (!this.#completeness.isInValue || this.inExpression || !this.#takesMany || !isLineOfNames(text, at)) {
       return false;
     }
-    this.keyIndent ??= indentOf(text, this.keyStart);
-    const [own, before] = [indentOf(text, at), this.keyIndent];
+    this.#keyIndent ??= indentOf(text, this.#keyStart);
+    const [own, before] = [indentOf(text, at), this.#keyIndent];
     return own.length > before.length && own.startsWith(before);
   }
 
-  private commaMissing(end: number): void {
+  #commaMissing(end: number): void {
     const { text, at, tokens } = this;
     const behind = tokens[tokens.length - 1]!.endOffset! + 1;
-    if (!this.lacksCommas) {
+    if (!this.#lacksCommas) {
       const correction = { title: 'Write a comma', newText: ',', start: behind, end: behind, safe: true };
       this.problem(`A comma is missing before ${quote(text.slice(at, end))}.`, at, end, correction);
     }
-    this.lacksCommas = true;
+    this.#lacksCommas = true;
     this.at = behind;
     this.emit(SIGNS[','], behind, ',');
     this.at = at;
   }
 
   /** `message: {t.title} waits`: what is filled in stands in a text, whose quotes are missing. */
-  private placeholder(): boolean {
-    const slip = this.isBehindKey ? templateWithoutQuotes(this.text, this.at, from => this.endOfLine(from)) : undefined;
+  #placeholder(): boolean {
+    const slip = this.#isBehindKey
+      ? templateWithoutQuotes(this.text, this.at, from => this.endOfLine(from))
+      : undefined;
     if (slip === undefined) {
       return false;
     }
@@ -336,20 +338,21 @@ export class FaultyScanner extends Scanner {
   }
 
   /** Whether what begins here was too much on its line, and has been taken. */
-  private surplus(code: number): boolean {
-    const { text, at, completeness } = this;
-    if (this.inExpression || this.inFix) {
-      return this.conditionSurplus();
+  #surplus(code: number): boolean {
+    const completeness = this.#completeness;
+    const { text, at } = this;
+    if (this.inExpression || this.#inFix) {
+      return this.#conditionSurplus();
     }
     if (NEVER_TOO_MUCH.test(text[at]!)) {
       return false;
     }
-    const beginning = this.beginning(code);
+    const beginning = this.#beginning(code);
     if (!completeness.isReachedBefore(beginning) || (beginning === 'sign' && text.startsWith('..', at))) {
       return false;
     }
     const end =
-      beginning === 'sign' && !SIGN.test(text[at]!) ? this.endOfStrange() : endOfSurplus(text, at, completeness);
+      beginning === 'sign' && !SIGN.test(text[at]!) ? this.#endOfStrange() : endOfSurplus(text, at, completeness);
     if (end > at) {
       this.emit(Surplus, end);
     }
@@ -360,23 +363,23 @@ export class FaultyScanner extends Scanner {
    * Where that ends which is too much from a strange character on. Such a character has an error of its own, but for those
    * among words or at the end of a sentence.
    */
-  private endOfStrange(): number {
+  #endOfStrange(): number {
     const { text, at } = this;
     if (TYPOGRAPHIC_QUOTES.has(text[at]!)) {
-      return this.typographicTexts.at(at) === undefined ? endOfSurplus(text, at, this.completeness) : at;
+      return this.typographicTexts.at(at) === undefined ? endOfSurplus(text, at, this.#completeness) : at;
     }
-    const isOneWord = at < this.endOfStrangeWord;
-    const end = isOneWord ? this.endOfStrangeWord : endOfSurplus(text, at, this.completeness);
+    const isOneWord = at < this.#endOfStrangeWord;
+    const end = isOneWord ? this.#endOfStrangeWord : endOfSurplus(text, at, this.#completeness);
     const taken = text.slice(at, end);
     if (!isOneWord && /[ \t]/.test(taken)) {
       return end;
     }
-    this.endOfStrangeWord = end;
+    this.#endOfStrangeWord = end;
     return /^[.!?…]+$/.test(taken) && !isDigit(text.charCodeAt(at - 1)) ? end : at;
   }
 
-  private conditionSurplus(): boolean {
-    const end = this.condition.endOfSurplus(this.text, this.at);
+  #conditionSurplus(): boolean {
+    const end = this.#condition.endOfSurplus(this.text, this.at);
     if (end > this.at) {
       this.emit(Surplus, end);
       return true;
@@ -384,7 +387,7 @@ export class FaultyScanner extends Scanner {
     return false;
   }
 
-  private beginning(code: number): Beginning {
+  #beginning(code: number): Beginning {
     const isLiteral = isDigit(code) || ((code === PLUS || code === MINUS) && this.isSign());
     return isLiteral ? 'literal' : code === QUOTE ? 'text' : startsName(this.text, this.at) ? 'word' : 'sign';
   }
@@ -393,9 +396,9 @@ export class FaultyScanner extends Scanner {
    * Whether an attribute or an element begins here that belongs to the one before it, whose block was not opened: it can
    * stand there, and cannot stand in the block around it.
    */
-  private beginsContent(): boolean {
+  #beginsContent(): boolean {
     const { text, at } = this;
-    const head = this.tokens[this.head];
+    const head = this.tokens[this.#head];
     const end = endOfName(text, at);
     const behindHead = endOfBlanks(text, (this.tokens[this.tokens.length - 1]?.endOffset ?? 0) + 1);
     // A strange character there, such as another sort of bracket, is what is wrong.
@@ -406,7 +409,7 @@ export class FaultyScanner extends Scanner {
     if (kindSpec(head.image) === undefined) {
       return false;
     }
-    const around = this.container;
+    const around = this.#container;
     const word = text.slice(at, end);
     if (text.charCodeAt(end) === COLON) {
       const fits = around === '' || (attributesOf(head.image).has(word) && !attributesOf(around).has(word));
@@ -417,38 +420,38 @@ export class FaultyScanner extends Scanner {
 
   protected override track(sign: string, at: number): void {
     if (sign === '{') {
-      this.kinds.push(this.tokens[this.head]?.image ?? '');
-      this.inFix = false;
+      this.#kinds.push(this.tokens[this.#head]?.image ?? '');
+      this.#inFix = false;
     } else if (sign === '}') {
-      this.closesNothing ||= this.blocks === 0;
-      this.kinds.pop();
-      this.inFix = false;
+      this.#closesNothing ||= this.blocks === 0;
+      this.#kinds.pop();
+      this.#inFix = false;
     }
     super.track(sign, at);
   }
 
   protected override sign(): void {
-    const closed = this.text[this.at] === '}' ? this.repairs?.tooMany.get(this.at) : undefined;
+    const closed = this.text[this.at] === '}' ? this.#repairs?.tooMany.get(this.at) : undefined;
     if (closed === undefined) {
       super.sign();
     } else {
-      this.closeTooEarly(closed);
+      this.#closeTooEarly(closed);
     }
   }
 
-  private mendBraces({ unclosed, unopened }: BraceRepairs): void {
+  #mendBraces({ unclosed, unopened }: BraceRepairs): void {
     const { at } = this;
     const before = unclosed.get(at);
     if (before !== undefined) {
-      this.closeBefore(before);
+      this.#closeBefore(before);
     }
-    if (unopened.has(at) && this.completeness.isInHead) {
-      this.braceMissing();
+    if (unopened.has(at) && this.#completeness.isInHead) {
+      this.#braceMissing();
     }
   }
 
   /** Closes the blocks behind what was read last, and says so. */
-  private closeBefore({ blocks, opening, kind, isMisplaced }: Unclosed): void {
+  #closeBefore({ blocks, opening, kind, isMisplaced }: Unclosed): void {
     const { text, at } = this;
     const behind = (this.tokens[this.tokens.length - 1]?.endOffset ?? -1) + 1;
     const word = text.slice(at, endOfName(text, at));
@@ -473,10 +476,10 @@ export class FaultyScanner extends Scanner {
   }
 
   /** Opens the block behind the head, and says so. */
-  private braceMissing(): void {
+  #braceMissing(): void {
     const { at } = this;
     const before = this.tokens[this.tokens.length - 1]!;
-    const { image } = this.tokens[this.head]!;
+    const { image } = this.tokens[this.#head]!;
     const end = before.endOffset! + 1;
     const title = 'Write `{`';
     this.problem(`A \`{\` is missing: what is said of this \`${image}\` stands in a block.`, before.startOffset, end, {
@@ -493,19 +496,19 @@ export class FaultyScanner extends Scanner {
   }
 
   /** Passes over a `}`, and says so. */
-  private closeTooEarly(kind: string): void {
+  #closeTooEarly(kind: string): void {
     const { at } = this;
     const end = at + 1;
     const message = `This \`}\` is too much: it closes the ${quote(kind)} before what belongs to it.`;
     this.problem(message, at, end, { title: 'Remove this `}`', newText: '', start: at, end, safe: false });
     this.inExpression = false;
     this.at = end;
-    this.completeness.follow(SIGNS['}']);
+    this.#completeness.follow(SIGNS['}']);
   }
 
   /** `journey: Buy "…" {`, `journey Buy: "…" {`: the head of an element, and no attribute. */
   protected override keyed(word: string, end: number): void {
-    const isName = this.completeness.isAtKind;
+    const isName = this.#completeness.isAtKind;
     if ((isName || kindSpec(word) !== undefined) && isHead(this.text, end + 1)) {
       const message = `The ${isName ? 'name' : 'kind'} of an element has no colon: write \`${word}\`.`;
       const title = `Write \`${word}\``;
@@ -518,15 +521,15 @@ export class FaultyScanner extends Scanner {
 
   protected override almostKey(word: string, end: number): boolean {
     return (
-      this.keyInTwoWords(word, end) ||
-      this.keyBeforeSemicolon(word, end) ||
+      this.#keyInTwoWords(word, end) ||
+      this.#keyBeforeSemicolon(word, end) ||
       super.almostKey(word, end) ||
-      this.keyWithoutColon(word, end)
+      this.#keyWithoutColon(word, end)
     );
   }
 
   /** `respond within: 2d`. */
-  private keyInTwoWords(word: string, end: number): boolean {
+  #keyInTwoWords(word: string, end: number): boolean {
     const { text, at } = this;
     const next = endOfBlanks(text, end);
     const close = endOfName(text, next);
@@ -543,24 +546,24 @@ export class FaultyScanner extends Scanner {
   }
 
   /** `goal; "…"`. */
-  private keyBeforeSemicolon(word: string, end: number): boolean {
-    const isKey = this.text.charCodeAt(end) === SEMICOLON && this.isAttributeHere(word);
+  #keyBeforeSemicolon(word: string, end: number): boolean {
+    const isKey = this.text.charCodeAt(end) === SEMICOLON && this.#isAttributeHere(word);
     if (isKey) {
       this.keyBefore(word, end, end, `An attribute is written with a colon: \`${word}:\`.`);
     }
     return isKey;
   }
 
-  private isAttributeHere(word: string): boolean {
-    return attributesOf(this.container).has(word) && /[^\r\n]/.test(this.text[this.at + word.length + 1] ?? '\n');
+  #isAttributeHere(word: string): boolean {
+    return attributesOf(this.#container).has(word) && /[^\r\n]/.test(this.text[this.at + word.length + 1] ?? '\n');
   }
 
   /** `for t in touchpoints`: nothing else can be meant where it is an attribute and all before it is complete. */
-  private keyWithoutColon(word: string, end: number): boolean {
-    const container = this.container;
+  #keyWithoutColon(word: string, end: number): boolean {
+    const container = this.#container;
     const spec = KEY_TOKENS.has(word) ? attributesOf(container).get(word) : undefined;
     const isKey = spec?.types.some(({ type }) => type === 'selection' || type === 'expression') === true;
-    const isDue = this.inExpression || this.inFix ? this.condition.isComplete : this.completeness.isAtEnd;
+    const isDue = this.inExpression || this.#inFix ? this.#condition.isComplete : this.#completeness.isAtEnd;
     if (!isKey || !isDue || !/^[ \t]+[^\s{]/.test(this.text.slice(end, end + MOST_BLANKS))) {
       return false;
     }
@@ -574,16 +577,16 @@ export class FaultyScanner extends Scanner {
 
   protected override key(word: string, end: number, image?: string): void {
     const type = keyType(word);
-    this.attribute = word;
-    this.keyStart = this.at;
-    this.keyIndent = undefined;
-    this.isQuoted = false;
-    this.hasBullets = false;
-    this.hasSemicolons = false;
-    this.lacksCommas = false;
-    this.inFix = type === FIX_KEY;
+    this.#attribute = word;
+    this.#keyStart = this.at;
+    this.#keyIndent = undefined;
+    this.#isQuoted = false;
+    this.#hasBullets = false;
+    this.#hasSemicolons = false;
+    this.#lacksCommas = false;
+    this.#inFix = type === FIX_KEY;
     super.key(word, end, image);
-    this.condition.begin(type, this.container);
+    this.#condition.begin(type, this.#container);
   }
 
   protected override keyword(word: string, type: TokenType, end: number): void {
@@ -596,12 +599,12 @@ export class FaultyScanner extends Scanner {
   }
 
   protected override numberSlip(start: number, end: number): Slip | undefined {
-    return (this.text[end] === ',' ? this.commaInNumber(start, end) : undefined) ?? super.numberSlip(start, end);
+    return (this.text[end] === ',' ? this.#commaInNumber(start, end) : undefined) ?? super.numberSlip(start, end);
   }
 
   /** Where several values may stand, a comma is one between them, even where no blank follows. */
-  private commaInNumber(start: number, end: number): Slip | undefined {
-    const spec = this.specOfAttribute;
+  #commaInNumber(start: number, end: number): Slip | undefined {
+    const spec = this.#specOfAttribute;
     return this.inExpression || spec === undefined || spec.many
       ? undefined
       : commaInNumber(this.text, start, end, at => this.endOfNumber(at));
@@ -609,9 +612,9 @@ export class FaultyScanner extends Scanner {
 
   protected override openText(end: number): void {
     const { text, at } = this;
-    const wrapped = endOfWrappedText(text, end, start => this.isAttributeAt(start));
+    const wrapped = endOfWrappedText(text, end, start => this.#isAttributeAt(start));
     if (wrapped === undefined) {
-      super.openText(endOfOpenText(text, at, this.completeness.isInName));
+      super.openText(endOfOpenText(text, at, this.#completeness.isInName));
       return;
     }
     const newText = text.slice(at, wrapped).replace(/[ \t\r\n]+/g, blanks => (/[\r\n]/.test(blanks) ? ' ' : blanks));

@@ -31,46 +31,46 @@ interface Found {
 }
 
 export class Recovery {
-  private readonly parser: RecoveringParser;
+  readonly #parser: RecoveringParser;
   /** By the rules that are open. */
-  private readonly found = new Map<string, Found>();
-  private errors = 0;
+  readonly #found = new Map<string, Found>();
+  #errors = 0;
 
   constructor(parser: unknown) {
-    this.parser = parser as RecoveringParser;
-    const save = this.parser.SAVE_ERROR.bind(parser);
-    this.parser.SAVE_ERROR = error => {
-      if (this.errors++ >= MOST_ERRORS) {
+    this.#parser = parser as RecoveringParser;
+    const save = this.#parser.SAVE_ERROR.bind(parser);
+    this.#parser.SAVE_ERROR = error => {
+      if (this.#errors++ >= MOST_ERRORS) {
         throw new Error('There are too many errors to go on.');
       }
       return save(error);
     };
-    this.parser.findReSyncTokenType = () => this.typeAhead();
+    this.#parser.findReSyncTokenType = () => this.#typeAhead();
   }
 
   /** For another text. */
   reset(): void {
-    this.errors = 0;
-    this.found.clear();
+    this.#errors = 0;
+    this.#found.clear();
   }
 
-  private typeAhead(): TokenType {
-    const { RULE_STACK, RULE_OCCURRENCE_STACK, RULE_STACK_IDX } = this.parser;
+  #typeAhead(): TokenType {
+    const { RULE_STACK, RULE_OCCURRENCE_STACK, RULE_STACK_IDX } = this.#parser;
     const open = RULE_STACK_IDX + 1;
     const key = `${RULE_STACK.slice(0, open)};${RULE_OCCURRENCE_STACK.slice(0, open)}`;
-    const from = this.parser.exportLexerState();
-    let found = this.found.get(key);
+    const from = this.#parser.exportLexerState();
+    let found = this.#found.get(key);
     if (found === undefined || from < found.from || from >= found.at) {
-      found = this.lookAhead(from);
-      this.found.set(key, found);
+      found = this.#lookAhead(from);
+      this.#found.set(key, found);
     }
     return found.type;
   }
 
-  private lookAhead(from: number): Found {
-    const types = this.parser.flattenFollowSet();
+  #lookAhead(from: number): Found {
+    const types = this.#parser.flattenFollowSet();
     for (let ahead = 1; ; ahead++) {
-      const token = this.parser.LA(ahead);
+      const token = this.#parser.LA(ahead);
       const type = types.find(candidate => tokenMatcher(token, candidate));
       if (type !== undefined) {
         return { from, at: from + ahead, type };

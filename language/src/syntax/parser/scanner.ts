@@ -101,23 +101,23 @@ const SIGN_CHARACTERS: ReadonlyMap<string, TokenType> = new Map(
 export class Scanner {
   protected readonly tokens: IToken[] = [];
   protected readonly comments: Comment[] = [];
-  private readonly problems: Diagnostic[] = [];
-  private readonly places: number[] = [];
-  private refusal: Refusal | undefined;
+  readonly #problems: Diagnostic[] = [];
+  readonly #places: number[] = [];
+  #refusal: Refusal | undefined;
   protected cutShort = false;
   protected at = 0;
   protected lineBegins = true;
   protected blocks = 0;
   protected inExpression: boolean;
-  private operators = 0;
+  #operators = 0;
   /** For each open parenthesis of the expression, the quantifiers that reach to its end. */
-  private readonly open: number[] = [0];
-  private nesting = 0;
+  readonly #open: number[] = [0];
+  #nesting = 0;
   /** `every` and `share` that still wait for their colon. */
-  private awaitingColon = 0;
+  #awaitingColon = 0;
   /** From here to the end of the file no comment, or no long text, ends: looked for once. */
-  private lacksCommentEnd = false;
-  private lacksTextEnd = false;
+  #lacksCommentEnd = false;
+  #lacksTextEnd = false;
 
   protected readonly typographicTexts: TypographicTexts;
   protected readonly text: string;
@@ -136,37 +136,40 @@ export class Scanner {
     if (text.charCodeAt(0) === 0xfeff) {
       this.at = 1;
     }
-    while (this.at < length && this.refusal === undefined) {
+    while (this.at < length && this.#refusal === undefined) {
       const code = text.charCodeAt(this.at);
       if (code === SPACE || code === TAB) {
         this.at++;
       } else if (code === LINE_FEED || code === CARRIAGE_RETURN) {
         this.lineBegins = true;
         this.at++;
-      } else if (code === SLASH && this.isComment()) {
-        this.comment();
+      } else if (code === SLASH && this.#isComment()) {
+        this.#comment();
       } else {
         this.token(code);
         this.lineBegins = false;
       }
     }
-    const { tokens, comments, problems, places, cutShort, refusal } = this;
+    const problems = this.#problems;
+    const places = this.#places;
+    const refusal = this.#refusal;
+    const { tokens, comments, cutShort } = this;
     return { tokens, comments, problems, places, cutShort, refusal };
   }
 
-  private isComment(): boolean {
+  #isComment(): boolean {
     const next = this.text.charCodeAt(this.at + 1);
     return next === SLASH || next === STAR;
   }
 
-  private comment(): void {
+  #comment(): void {
     const { text, at } = this;
     if (text.charCodeAt(at + 1) === SLASH) {
       this.at = this.endOfLine(at);
       this.comments.push({ kind: 'line', start: at, end: this.at });
       return;
     }
-    const close = this.endOfComment(at);
+    const close = this.#endOfComment(at);
     this.at = close < 0 ? this.endOfUnclosed(at) : close;
     if (close < 0) {
       this.problem('This comment is never closed: end it with `*/`.', at, at + 2);
@@ -195,11 +198,11 @@ export class Scanner {
     if (startsName(text, at)) {
       this.word();
     } else if (isDigit(code)) {
-      this.number(at);
+      this.#number(at);
     } else if (code === QUOTE) {
-      this.textLiteral();
+      this.#textLiteral();
     } else if ((code === PLUS || code === MINUS) && this.isSign()) {
-      this.number(at);
+      this.#number(at);
     } else {
       this.sign();
     }
@@ -222,19 +225,19 @@ export class Scanner {
       return;
     }
     const word = text.slice(at, end);
-    if (text.charCodeAt(end) === COLON && (this.awaitingColon === 0 || this.lineBegins)) {
+    if (text.charCodeAt(end) === COLON && (this.#awaitingColon === 0 || this.lineBegins)) {
       this.keyed(word, end);
       return;
     }
     if (this.lineBegins && this.almostKey(word, end)) {
       return;
     }
-    const money = end - at === 3 ? this.endOfMoney(word, end) : end;
+    const money = end - at === 3 ? this.#endOfMoney(word, end) : end;
     if (money > end) {
       this.emit(Literal, money);
       return;
     }
-    const keyword = word === 'no' && this.isBeforeElement(end) ? Constant : KEYWORD_TOKENS.get(word);
+    const keyword = word === 'no' && this.#isBeforeElement(end) ? Constant : KEYWORD_TOKENS.get(word);
     if (keyword === undefined) {
       this.name(word, end);
     } else {
@@ -255,7 +258,7 @@ export class Scanner {
   protected almostKey(word: string, end: number): boolean {
     const at = endOfBlanks(this.text, end);
     const code = this.text.charCodeAt(at);
-    const colon = code === COLON && this.awaitingColon === 0;
+    const colon = code === COLON && this.#awaitingColon === 0;
     if (!colon && (code !== EQUALS || this.inExpression)) {
       return false;
     }
@@ -280,11 +283,11 @@ export class Scanner {
   protected key(word: string, end: number, image?: string): void {
     const type = keyType(word);
     this.inExpression = EXPRESSION_KEYS.has(type);
-    this.operators = 0;
-    this.nesting = 0;
-    this.open.length = 1;
-    this.open[0] = 0;
-    this.awaitingColon = 0;
+    this.#operators = 0;
+    this.#nesting = 0;
+    this.#open.length = 1;
+    this.#open[0] = 0;
+    this.#awaitingColon = 0;
     this.emit(type, end, image);
   }
 
@@ -295,38 +298,38 @@ export class Scanner {
       return;
     }
     if (word === 'every' || word === 'share') {
-      this.awaitingColon++;
+      this.#awaitingColon++;
     }
     if (word === 'every' || word === 'some' || (word === 'no' && type !== Constant)) {
-      this.open[this.open.length - 1]!++;
-      this.deeper(at, end);
+      this.#open[this.#open.length - 1]!++;
+      this.#deeper(at, end);
     } else if (OPERATOR_WORDS.has(type)) {
-      this.operator(at, end);
+      this.#operator(at, end);
     }
   }
 
   /** `require: t.optional = no example bad { … }` on one line: what follows is no selection. */
-  private isBeforeElement(end: number): boolean {
+  #isBeforeElement(end: number): boolean {
     const { text } = this;
-    const at = this.endOfGap(end);
+    const at = this.#endOfGap(end);
     const close = endOfName(text, at);
     if (at === end || kindSpec(text.slice(at, close)) === undefined) {
       return false;
     }
-    const next = this.endOfGap(close);
+    const next = this.#endOfGap(close);
     const code = text.charCodeAt(next);
     const name = text.slice(next, endOfName(text, next));
     return code === OPEN_BRACE || code === QUOTE || (name !== '' && name !== 'in');
   }
 
   /** Behind blanks, line breaks and comments that end. */
-  private endOfGap(from: number): number {
+  #endOfGap(from: number): number {
     const { text } = this;
     let at = from;
     for (;;) {
       const code = text.charCodeAt(at);
       const next = code === SLASH ? text.charCodeAt(at + 1) : 0;
-      const close = next === STAR ? this.endOfComment(at) : -1;
+      const close = next === STAR ? this.#endOfComment(at) : -1;
       if (isBlank(code)) {
         at++;
       } else if (next === SLASH) {
@@ -340,14 +343,14 @@ export class Scanner {
   }
 
   /** Where the comment between signs ends that begins here; -1 where it does not. */
-  private endOfComment(at: number): number {
-    const close = this.lacksCommentEnd ? -1 : this.text.indexOf('*/', at + 2);
-    this.lacksCommentEnd = close < 0;
+  #endOfComment(at: number): number {
+    const close = this.#lacksCommentEnd ? -1 : this.text.indexOf('*/', at + 2);
+    this.#lacksCommentEnd = close < 0;
     return close < 0 ? -1 : close + 2;
   }
 
   /** `EUR 12.50` is one token; `CEO 2026-01-20` is a name and a date. */
-  private endOfMoney(word: string, end: number): number {
+  #endOfMoney(word: string, end: number): number {
     if (!/^[A-Z]{3}$/.test(word)) {
       return end;
     }
@@ -378,7 +381,7 @@ export class Scanner {
     return at > end && startsName(text, at) && !KEYWORD_TOKENS.has(text.slice(at, endOfName(text, at)));
   }
 
-  private number(start: number): void {
+  #number(start: number): void {
     const code = this.text.charCodeAt(start);
     const end = this.endOfNumber(code === PLUS || code === MINUS ? start + 1 : start);
     const slip = this.numberSlip(start, end);
@@ -431,11 +434,11 @@ export class Scanner {
     return startsName(text, end) ? endOfName(text, end) : end;
   }
 
-  private textLiteral(): void {
+  #textLiteral(): void {
     const { text, at } = this;
     if (text.startsWith('"""', at)) {
-      const close = this.lacksTextEnd ? -1 : this.endOfBlock(at + 3);
-      this.lacksTextEnd = close < 0;
+      const close = this.#lacksTextEnd ? -1 : this.#endOfBlock(at + 3);
+      this.#lacksTextEnd = close < 0;
       if (close >= 0) {
         this.emit(TEXT, close);
         return;
@@ -467,7 +470,7 @@ export class Scanner {
     this.emit(TEXT, end);
   }
 
-  private endOfBlock(from: number): number {
+  #endOfBlock(from: number): number {
     const { text } = this;
     let quote = text.indexOf('"""', from);
     while (quote >= 0) {
@@ -493,7 +496,7 @@ export class Scanner {
     }
     const slip = operatorSlip(text, at, this.inExpression);
     if (slip !== undefined) {
-      this.operator(at, slip.end);
+      this.#operator(at, slip.end);
       this.slipped(slip, KEYWORD_TOKENS.get(slip.newText.trim()) ?? COMPARISON);
       return;
     }
@@ -503,19 +506,19 @@ export class Scanner {
       return;
     }
     if (two === '<=' || two === '>=' || two === '!=') {
-      this.operator(at, at + 2);
+      this.#operator(at, at + 2);
       this.emit(COMPARISON, at + 2);
       return;
     }
     const one = two[0]!;
     if (one === '<' || one === '>' || one === '=') {
-      this.operator(at, at + 1);
+      this.#operator(at, at + 1);
       this.emit(COMPARISON, at + 1);
     } else if (one === '+' || one === '-' || one === '*' || one === '/') {
-      this.operator(at, at + 1);
+      this.#operator(at, at + 1);
       this.emit(Arithmetic, at + 1);
     } else {
-      this.unexpected();
+      this.#unexpected();
     }
   }
 
@@ -524,25 +527,25 @@ export class Scanner {
       this.blocks++;
       this.inExpression = false;
       if (this.blocks > this.limits.depth) {
-        this.refuse('too-deep', `Blocks may be nested ${this.limits.depth} deep and no deeper.`, at, at + 1);
+        this.#refuse('too-deep', `Blocks may be nested ${this.limits.depth} deep and no deeper.`, at, at + 1);
       }
     } else if (sign === '}') {
       this.blocks = Math.max(0, this.blocks - 1);
       this.inExpression = false;
     } else if (sign === '(') {
-      this.open.push(0);
-      this.deeper(at, at + 1);
+      this.#open.push(0);
+      this.#deeper(at, at + 1);
     } else if (sign === ')') {
-      this.nesting -= this.open.length > 1 ? this.open.pop()! + 1 : 0;
-    } else if (sign === ':' && this.awaitingColon > 0) {
-      this.awaitingColon--;
+      this.#nesting -= this.#open.length > 1 ? this.#open.pop()! + 1 : 0;
+    } else if (sign === ':' && this.#awaitingColon > 0) {
+      this.#awaitingColon--;
     }
   }
 
-  private deeper(start: number, end: number): void {
-    this.nesting++;
-    if (this.nesting > this.limits.depth) {
-      this.refuse(
+  #deeper(start: number, end: number): void {
+    this.#nesting++;
+    if (this.#nesting > this.limits.depth) {
+      this.#refuse(
         'too-deep',
         `An expression may be nested ${this.limits.depth} deep and no deeper: name a part of it as a \`fact\`.`,
         start,
@@ -551,10 +554,10 @@ export class Scanner {
     }
   }
 
-  private operator(start: number, end: number): void {
-    this.operators++;
-    if (this.operators > this.limits.operators && this.inExpression) {
-      this.refuse(
+  #operator(start: number, end: number): void {
+    this.#operators++;
+    if (this.#operators > this.limits.operators && this.inExpression) {
+      this.#refuse(
         'too-large',
         `An expression may have ${this.limits.operators} operators and no more: split it into several \`require:\` lines.`,
         start,
@@ -563,7 +566,7 @@ export class Scanner {
     }
   }
 
-  private unexpected(): void {
+  #unexpected(): void {
     const { text, at } = this;
     const quoted = this.typographicTexts.at(at);
     const literal = quoted ?? currencySign(text, at, start => this.endOfNumber(start));
@@ -588,7 +591,7 @@ export class Scanner {
       end += code > 0xffff ? 2 : 1;
     }
     end = Math.max(end, at + 1);
-    this.joinWords(end);
+    this.#joinWords(end);
     this.at = Math.max(end, this.at);
     const code = text.codePointAt(at)!;
     const shown = code > 32 && code < 127 ? `\`${String.fromCodePoint(code)}\`` : `U+${hexOf(code)}`;
@@ -596,7 +599,7 @@ export class Scanner {
   }
 
   /** A strange character in the middle of a word is one mistake and not the end of a word and the beginning of another. */
-  private joinWords(end: number): void {
+  #joinWords(end: number): void {
     const { text, at } = this;
     const before = this.tokens[this.tokens.length - 1];
     const touches = before?.endOffset === at - 1 && isWord(before.tokenType) && startsName(text, end);
@@ -610,7 +613,7 @@ export class Scanner {
   protected emit(type: TokenType, end: number, image = this.text.slice(this.at, end)): void {
     const { at } = this;
     if (end - at > this.limits.tokenLength) {
-      this.refuse(
+      this.#refuse(
         'too-large',
         `This is ${end - at} characters long; ${this.limits.tokenLength} is the most for one text or name.`,
         at,
@@ -633,14 +636,14 @@ export class Scanner {
 
   /** Of a text that is wrong from end to end, most is counted and no more. */
   protected say(problem: Diagnostic): void {
-    this.places.push(problem.span.start);
-    if (this.places.length <= this.limits.problems) {
-      this.problems.push(problem);
+    this.#places.push(problem.span.start);
+    if (this.#places.length <= this.limits.problems) {
+      this.#problems.push(problem);
     }
   }
 
-  private refuse(rule: Refusal['rule'], message: string, start: number, end: number): void {
-    this.refusal ??= { rule, message, span: { start, end } };
+  #refuse(rule: Refusal['rule'], message: string, start: number, end: number): void {
+    this.#refusal ??= { rule, message, span: { start, end } };
   }
 }
 

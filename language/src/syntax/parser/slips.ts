@@ -344,35 +344,35 @@ function money(currency: string, number: string, start: number, end: number): Sl
 
 /** “Pasted from a letter” and 'as elsewhere': texts all the same, where their end is certain. Asked from the first to the last. */
 export class TypographicTexts {
-  private readonly text: string;
+  readonly #text: string;
   /** No text between single quotes that begins before ends. */
-  private open = 0;
+  #open = 0;
 
   constructor(text: string) {
-    this.text = text;
+    this.#text = text;
   }
 
   /** What begins at `start` with another quote than `"`. */
   at(start: number): Slip | undefined {
-    return SINGLE_QUOTES.has(this.text[start]!) ? this.single(start) : this.typographic(start);
+    return SINGLE_QUOTES.has(this.#text[start]!) ? this.#single(start) : this.#typographic(start);
   }
 
   /** An apostrophe within a word ends nothing. */
-  private single(start: number): Slip | undefined {
-    const { text } = this;
-    let end = Math.max(start + 1, this.open);
+  #single(start: number): Slip | undefined {
+    const text = this.#text;
+    let end = Math.max(start + 1, this.#open);
     while (end < text.length && !ENDS_SINGLE_QUOTED.has(text[end]!)) {
       if ((text[end] === "'" || text[end] === '’') && !/[\p{L}\p{N}]/u.test(characterAt(text, end + 1))) {
         return quoting('A text stands between double quotes, `"…"`.', 'Write double quotes', text, start, end + 1);
       }
       end++;
     }
-    this.open = end;
+    this.#open = end;
     return undefined;
   }
 
-  private typographic(start: number): Slip | undefined {
-    const { text } = this;
+  #typographic(start: number): Slip | undefined {
+    const text = this.#text;
     if (!TYPOGRAPHIC_QUOTES.has(text[start]!)) {
       return undefined;
     }

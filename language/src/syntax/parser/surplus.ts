@@ -49,51 +49,51 @@ const TOO_MUCH: Readonly<Partial<Record<Last, readonly Beginning[]>>> = {
 
 /** Follows the tokens of a document so far as it takes to know where something is complete. */
 export class Completeness {
-  private last: Last = 'brace';
+  #last: Last = 'brace';
 
   follow(type: TokenType): void {
-    this.last = this.next(type);
+    this.#last = this.#next(type);
   }
 
   /** Whether what begins so on the same line may be too much. */
   isReachedBefore(beginning: Beginning): boolean {
-    return TOO_MUCH[this.last]?.includes(beginning) === true;
+    return TOO_MUCH[this.#last]?.includes(beginning) === true;
   }
 
   get isInValue(): boolean {
-    return this.last === 'name' || this.last === 'value';
+    return this.#last === 'name' || this.#last === 'value';
   }
 
   /** An attribute or an element may begin, or a line go on. */
   get isBehindBrace(): boolean {
-    return this.last === 'brace';
+    return this.#last === 'brace';
   }
 
   /** All that was begun in the block is complete. */
   get isAtEnd(): boolean {
-    return this.last === 'brace' || this.isInValue;
+    return this.#last === 'brace' || this.isInValue;
   }
 
   get isBeforeValue(): boolean {
-    return this.last === 'before a value';
+    return this.#last === 'before a value';
   }
 
   get isAtKind(): boolean {
-    return this.last === 'kind';
+    return this.#last === 'kind';
   }
 
   /** The head of an element has begun, and its block is not open. */
   get isInHead(): boolean {
-    return this.isInName || this.last === 'title';
+    return this.isInName || this.#last === 'title';
   }
 
   /** A title is still to come. */
   get isInName(): boolean {
-    return this.last === 'kind' || this.last === 'name of an element';
+    return this.#last === 'kind' || this.#last === 'name of an element';
   }
 
-  private next(type: TokenType): Last {
-    const { last } = this;
+  #next(type: TokenType): Last {
+    const last = this.#last;
     if (type === SIGNS['{'] || type === SIGNS['}']) {
       return 'brace';
     }
@@ -110,20 +110,20 @@ export class Completeness {
       return 'before a value';
     }
     if (type === Literal || type === TEXT) {
-      return this.behindLiteral(type);
+      return this.#behindLiteral(type);
     }
-    return isWord(type) ? this.behindWord(type) : last;
+    return isWord(type) ? this.#behindWord(type) : last;
   }
 
-  private behindLiteral(type: TokenType): Last {
-    if (this.isInValue || this.last === 'before a value' || this.last === 'part') {
+  #behindLiteral(type: TokenType): Last {
+    if (this.isInValue || this.#last === 'before a value' || this.#last === 'part') {
       return 'value';
     }
-    return type === TEXT ? 'title' : this.last;
+    return type === TEXT ? 'title' : this.#last;
   }
 
-  private behindWord(type: TokenType): Last {
-    switch (this.last) {
+  #behindWord(type: TokenType): Last {
+    switch (this.#last) {
       case 'before a value':
         return 'name';
       case 'part':

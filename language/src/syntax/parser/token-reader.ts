@@ -23,37 +23,37 @@ export class Misfit extends Error {}
 const MISFIT = new Misfit();
 
 export class TokenReader {
-  private readonly tokens: readonly IToken[];
-  private at = 0;
+  readonly #tokens: readonly IToken[];
+  #at = 0;
 
   constructor(tokens: readonly IToken[]) {
-    this.tokens = tokens;
+    this.#tokens = tokens;
   }
 
   get isAtEnd(): boolean {
-    return this.at === this.tokens.length;
+    return this.#at === this.#tokens.length;
   }
 
   /** The offset of the next token; -1 behind the last. */
   get start(): number {
-    return this.at < this.tokens.length ? this.tokens[this.at]!.startOffset : -1;
+    return this.#at < this.#tokens.length ? this.#tokens[this.#at]!.startOffset : -1;
   }
 
   /** The offset behind the last token that was taken, of a node that starts at `start`; -1 where nothing was. */
   endOf(start: number): number {
-    return start < 0 || this.at === 0 ? -1 : this.tokens[this.at - 1]!.endOffset! + 1;
+    return start < 0 || this.#at === 0 ? -1 : this.#tokens[this.#at - 1]!.endOffset! + 1;
   }
 
   sees(set: TokenSet, ahead = 0): boolean {
-    const index = this.at + ahead;
-    return index < this.tokens.length && set[this.tokens[index]!.tokenTypeIdx] === 1;
+    const index = this.#at + ahead;
+    return index < this.#tokens.length && set[this.#tokens[index]!.tokenTypeIdx] === 1;
   }
 
   take(set: TokenSet): IToken {
     if (!this.sees(set)) {
       throw MISFIT;
     }
-    return this.tokens[this.at++]!;
+    return this.#tokens[this.#at++]!;
   }
 
   fail(): never {

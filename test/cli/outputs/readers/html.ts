@@ -17,7 +17,9 @@ export function readPage(page: string): PageElement[] {
 function elementsIn(node: Node): PageElement[] {
   const children = 'childNodes' in node ? node.childNodes : [];
   const within = children.flatMap(elementsIn);
-  if (!('tagName' in node)) return within;
+  if (!('tagName' in node)) {
+    return within;
+  }
   const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
   const text = children.map(child => ('value' in child ? child.value : '')).join('');
   return [{ name: node.tagName, attributes, text }, ...within];

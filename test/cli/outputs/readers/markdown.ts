@@ -37,14 +37,30 @@ export function readMarkdown(document: string): ReadMarkdown {
   for (const token of reader.parse(document, {})) {
     const kind = token.type.replace(/_(?:open|close)$/, '');
     const tag = kind === 'heading' ? token.tag : kind;
-    if (!PLAIN.has(tag)) faults.push(`${token.type}: ${token.content}`);
-    if (token.type === 'table_open') tables.push([]);
-    if (token.type === 'tr_open') tables.at(-1)!.push([]);
-    if (token.type !== 'inline') continue;
+    if (!PLAIN.has(tag)) {
+      faults.push(`${token.type}: ${token.content}`);
+    }
+    if (token.type === 'table_open') {
+      tables.push([]);
+    }
+    if (token.type === 'tr_open') {
+      tables.at(-1)!.push([]);
+    }
+    if (token.type !== 'inline') {
+      continue;
+    }
     const text = (token.children ?? []).map(({ content }) => content).join('');
-    if (token.level >= 4) tables.at(-1)?.at(-1)?.push(text);
-    for (const child of token.children ?? []) if (!PLAIN.has(child.type)) faults.push(`${child.type}: ${text}`);
-    if (REFERENCE.test(text) || reader.linkify.test(text)) faults.push(`reference: ${text}`);
+    if (token.level >= 4) {
+      tables.at(-1)?.at(-1)?.push(text);
+    }
+    for (const child of token.children ?? []) {
+      if (!PLAIN.has(child.type)) {
+        faults.push(`${child.type}: ${text}`);
+      }
+    }
+    if (REFERENCE.test(text) || reader.linkify.test(text)) {
+      faults.push(`reference: ${text}`);
+    }
   }
   return { faults, tables };
 }

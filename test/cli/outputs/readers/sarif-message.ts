@@ -12,8 +12,11 @@ export function readMessage(message: string): ReadMessage {
   const text = message.replace(
     /\{\{|\}\}|\{(\d+)\}|\\([[\]\\])|\[(?:[^\]\\]|\\.)*\]\([^)]*\)/gs,
     (part, placeholder?: string, escaped?: string) => {
-      if (placeholder !== undefined) placeholders.push(part);
-      else if (part.startsWith('[')) links.push(part);
+      if (placeholder !== undefined) {
+        placeholders.push(part);
+      } else if (part.startsWith('[')) {
+        links.push(part);
+      }
       return escaped ?? (part === '{{' || part === '}}' ? part[0]! : part);
     },
   );

@@ -12,15 +12,18 @@ export function screenFaults(text: string, { colors }: { readonly colors: boolea
   for (let at = 0; at < text.length; ) {
     const color = colors ? COLOR.exec(text.slice(at, at + 8))?.[0] : undefined;
     const sign = color ?? String.fromCodePoint(text.codePointAt(at)!);
-    if (color === undefined && isFault(sign) && !joinsLetters(text, at))
+    if (color === undefined && isFault(sign) && !joinsLetters(text, at)) {
       faults.push(`${JSON.stringify(sign)} in ${around(text, at)}`);
+    }
     at += sign.length;
   }
   return faults;
 }
 
 function isFault(sign: string): boolean {
-  if (sign === '\n' || sign === '\t') return false;
+  if (sign === '\n' || sign === '\t') {
+    return false;
+  }
   return /\p{Cc}/u.test(sign) || UNSEEN.test(sign);
 }
 

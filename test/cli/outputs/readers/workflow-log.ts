@@ -20,7 +20,9 @@ export function commandsIn(log: string): (WorkflowCommand | string)[] {
 
 function commandOf(line: string): WorkflowCommand | undefined {
   const match = /^::([\w-]+)(?: (.*?))?::(.*)$/.exec(line);
-  if (match === null) return undefined;
+  if (match === null) {
+    return undefined;
+  }
   const [, name, properties = '', message] = match;
   return { name: name!, properties: new Map(properties.split(',').map(property)), message: decoded(message!) };
 }

@@ -16,7 +16,9 @@ export async function readXml(document: string): Promise<XmlElement[]> {
     initialMemoryPages: 1024,
     maxMemoryPages: 4096,
   });
-  if (!valid) throw new Error(rawOutput);
+  if (!valid) {
+    throw new Error(rawOutput);
+  }
   const elements: { name: string; attributes: Record<string, string>; text: string }[] = [];
   const open: (typeof elements)[number][] = [];
   for (const [, close, name, attributes, text] of normalized.matchAll(
@@ -24,7 +26,9 @@ export async function readXml(document: string): Promise<XmlElement[]> {
   )) {
     if (text !== undefined) {
       const inside = open.at(-1);
-      if (inside !== undefined) inside.text += decoded(text);
+      if (inside !== undefined) {
+        inside.text += decoded(text);
+      }
     } else if (close === '/') {
       open.pop();
     } else {

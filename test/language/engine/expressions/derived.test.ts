@@ -1,10 +1,10 @@
 /** Computed properties: each of the metamodel table has its computation, and gives what the table says of it. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it as test } from 'vitest';
 import { propertyReader } from '../../../../language/src/engine/expressions/index.ts';
 import { COMMON_DERIVED, type Element, KINDS } from '../../../../language/src/index.ts';
 import { evaluate } from './support.ts';
 
-it('every property of the table can be read', () => {
+test('every property of the table can be read', () => {
   const missing = KINDS.flatMap(({ kind, attributes, derived }) =>
     [...attributes, ...derived, ...COMMON_DERIVED]
       .filter(({ name }) => propertyReader(kind, name) === undefined)
@@ -80,7 +80,7 @@ const PROGRAMME = `
   .replace('journey Buy {', 'journey Buy { reviewed: yearly ');
 
 describe('a computed property', () => {
-  it.each([
+  test.each([
     ['the resources that executives committed', 'P.committed', ['money', 'time']],
     ['the journeys of a persona, by its emotions too', 'Bo.journeys', ['Buy']],
     ['what an objective supports in the end', 'Grow.reaches', ['Lead']],
@@ -131,11 +131,11 @@ describe('a computed property', () => {
     expect(evaluate(PROGRAMME, expression)).toEqual(value);
   });
 
-  it('the rank of an answer among the levels of its framework', () => {
+  test('the rank of an answer among the levels of its framework', () => {
     expect(evaluate(PROGRAMME, 'answers.rank')).toEqual([1, 2]);
   });
 
-  it('working days follow the config’s calendar', () => {
+  test('working days follow the config’s calendar', () => {
     const calendar = { weekend: new Set([5, 6]), holidays: new Set(['2026-12-24', '2026-12-25', '2027-01-01']) };
     // 24 December 2026 is a Thursday: 24, (25, 26), 27..31, (1, 2), 3, 4; the 25th and the 1st are Fridays anyway.
     expect(evaluate(PROGRAMME, 'Mend.working-days', { calendar })).toBe(7);
@@ -144,7 +144,7 @@ describe('a computed property', () => {
     expect(evaluate(PROGRAMME, '2026-12-27 - 1wd', { calendar })).toBe('2026-12-23');
   });
 
-  it('a KPI says what the reader of measurements says', () => {
+  test('a KPI says what the reader of measurements says', () => {
     const kpis = {
       read: () =>
         ({

@@ -1,5 +1,5 @@
 /** Local rules are decided inside one element, and so may answer on each keystroke; all others look elsewhere. */
-import { expect, it } from 'vitest';
+import { expect, it as test } from 'vitest';
 import { evaluateText } from '../norms/support.ts';
 
 const isLocal = (rule: string): boolean => {
@@ -8,7 +8,7 @@ const isLocal = (rule: string): boolean => {
   return table.columns.find(column => column.norm.name === 'r')!.norm.local;
 };
 
-it.each([
+test.each([
   'for: t in touchpoints  require: exists t.owner',
   'for: t in touchpoints where t.critical  require: t.wait <= 3min and t.owner = Lead',
   'for: t in touchpoints  require: t.owner in (Lead) or count(t.owners) = 1',
@@ -22,7 +22,7 @@ it.each([
   expect(isLocal(rule)).toBe(true);
 });
 
-it.each([
+test.each([
   ['follows a reference', 'for: t in touchpoints  require: exists t.owner.team'],
   ['looks at a collection', 'for: t in touchpoints  require: exists kpis'],
   ['asks who refers to it', 'for: k in kpis  require: exists k.touchpoints'],

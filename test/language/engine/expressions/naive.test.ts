@@ -1,6 +1,6 @@
 /** The engine against a naive interpreter, over random programmes and random conditions. */
 
-import { expect, it } from 'vitest';
+import { expect, it as test } from 'vitest';
 import { query } from '../../../../language/src/engine/expressions/index.ts';
 import { read } from '../../../support/check.ts';
 import { fc } from '../../../support/property.ts';
@@ -172,7 +172,7 @@ function expected(condition: Condition, touchpoints: readonly Touchpoint[]): unk
   ];
 }
 
-it('the engine agrees with the naive interpreter', () => {
+test('the engine agrees with the naive interpreter', () => {
   fc.assert(
     fc.property(programme, fc.array(conditions, { minLength: 1, maxLength: 5 }), (touchpoints, list) => {
       const { model } = read(source(touchpoints));
@@ -193,7 +193,7 @@ it('the engine agrees with the naive interpreter', () => {
   );
 });
 
-it('aggregates agree with the naive interpreter', () => {
+test('aggregates agree with the naive interpreter', () => {
   fc.assert(
     fc.property(programme, amounts, (touchpoints, of) => {
       const { model } = read(source(touchpoints));

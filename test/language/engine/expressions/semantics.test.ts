@@ -1,5 +1,5 @@
 /** What expressions mean: one row a sentence of the language's description. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it as test } from 'vitest';
 import { evaluate } from './support.ts';
 
 const PROGRAMME = `
@@ -217,7 +217,7 @@ const ROWS: readonly Row[] = [
 ];
 
 describe('an expression means what the language says', () => {
-  it.each(ROWS)('%s: %s', (_, expression, value) => {
+  test.each(ROWS)('%s: %s', (_, expression, value) => {
     expect(evaluate(PROGRAMME, expression)).toEqual(value);
   });
 });
@@ -243,7 +243,7 @@ describe('an unresolved reference counts as present, and keeps the rest from bei
     ['a path through it leads nowhere that can be told', 'Pay.owner.team.lead', 'Nobody'],
     ['absent beats it', 'Ask.owner = Pay.owner', false],
   ];
-  it.each(rows)('%s: %s', (_, expression, value) => {
+  test.each(rows)('%s: %s', (_, expression, value) => {
     expect(evaluate(BROKEN, expression)).toEqual(value);
   });
 });
@@ -272,7 +272,7 @@ describe('a value or a part that cannot be read counts as present, too', () => {
     ['a name that is like no other', 'exists Ask.thinks', false],
     ['the attribute itself beside the slip', 'Call.owner = Lead', true],
   ];
-  it.each(rows)('%s: %s', (_, expression, value) => {
+  test.each(rows)('%s: %s', (_, expression, value) => {
     expect(evaluate(BROKEN, expression)).toEqual(value);
   });
 });

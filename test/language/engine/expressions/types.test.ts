@@ -1,5 +1,5 @@
 /** Type errors: at the place of the mistake, in a sentence that helps. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it as test } from 'vitest';
 import { check } from '../../../support/check.ts';
 import { evaluateText } from '../norms/support.ts';
 import { ask, expectProblem } from './support.ts';
@@ -110,7 +110,7 @@ const ROWS: readonly Row[] = [
 ];
 
 describe('a type error stands at its place and says what to write', () => {
-  it.each(ROWS)('%s', (expression, place, words) => {
+  test.each(ROWS)('%s', (expression, place, words) => {
     expectProblem(PROGRAMME, expression, place, words);
   });
 });
@@ -131,7 +131,7 @@ describe('the fix of a list that was taken for one value', () => {
       .slice(before.length);
   };
 
-  it.each([
+  test.each([
     [
       'some t in touchpoints where t.channels = Line',
       'some t in touchpoints where some c in t.channels where c = Line',
@@ -160,7 +160,7 @@ describe('a condition that cannot vary is an error', () => {
       touchpoint Pay
     `).problems.map(each => each.message);
 
-  it.each([
+  test.each([
     ['1 = 1', 'says the same for every element'],
     ['yes', 'says the same for every element'],
     ['exists t', 'always holds'],
@@ -177,7 +177,7 @@ describe('a condition that cannot vary is an error', () => {
     expect(messages[0]).toContain(words);
   });
 
-  it.each([
+  test.each([
     'exists t.owner.title',
     'count(t.kpis) > 0',
     't.since > 2020-01-01',
@@ -188,7 +188,7 @@ describe('a condition that cannot vary is an error', () => {
   });
 });
 
-it('comparisons do not chain', () => {
+test('comparisons do not chain', () => {
   check(`
     rule r {
       for: t in touchpoints

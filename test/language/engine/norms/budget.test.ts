@@ -1,5 +1,5 @@
 /** All norms share one budget: however many there are, a run ends, and says what took most. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it as test } from 'vitest';
 import {
   type Budget,
   evaluateNorms,
@@ -37,7 +37,7 @@ describe('many norms that find much', () => {
     'r.cx': `${rules(60, 'exists t.owner')}\nrule most { for: e in touchpoints  require: exists e.owner }`,
   };
 
-  it('are given up together, which is said once', () => {
+  test('are given up together, which is said once', () => {
     const { findings, problems, excess, columns } = within(files, { findings: 3000 });
     expect([findings, columns]).toEqual([[], []]);
     expect(excess).toMatchObject({ limit: 'findings', most: 3000, isLibraryEvaluated: true });
@@ -50,19 +50,19 @@ describe('many norms that find much', () => {
     ]);
   });
 
-  it('keep nobody from what the library finds', () => {
+  test('keep nobody from what the library finds', () => {
     const { excess, findings } = within(files, { findings: 3000 }, true);
     expect(excess?.isLibraryEvaluated).toBe(true);
     expect(findings.length).toBeGreaterThan(60);
     expect(findings.every(({ norm }) => norm?.startsWith('cx.'))).toBe(true);
   });
 
-  it('are judged where the limit allows for it', () => {
+  test('are judged where the limit allows for it', () => {
     const { excess, findings } = within(files, { findings: 61 * 60 });
     expect([excess, findings.length]).toEqual([undefined, 61 * 60]);
   });
 
-  it('of the library are told of where the project stands', () => {
+  test('of the library are told of where the project stands', () => {
     const { excess, problems, findings } = within({ 'a.cx': touchpoints(60) }, { findings: 100 }, true);
     expect(findings).toEqual([]);
     expect(excess).toMatchObject({ limit: 'findings', isLibraryEvaluated: false });
@@ -73,7 +73,7 @@ describe('many norms that find much', () => {
 describe('many norms that take much', () => {
   const pairs = 'no a in touchpoints where a.title like "*x" and a != t';
 
-  it('are given up together: each alone would do', () => {
+  test('are given up together: each alone would do', () => {
     const one = { 'a.cx': touchpoints(100), 'r.cx': rules(1, pairs) };
     const many = { 'a.cx': touchpoints(100), 'r.cx': rules(50, pairs) };
     expect(within(one, { steps: 500_000 }).excess).toBeUndefined();
@@ -82,7 +82,7 @@ describe('many norms that take much', () => {
     expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('more than 500,000 steps')]);
   });
 
-  it.each([
+  test.each([
     ['long texts', 'a.title like "*x*y"', (count: number) => `touchpoint T "${'a'.repeat(count * 64)}"`],
     ['what is got to', 'count(t.reaches) > 0', (count: number) => `${touchpoints(1)}\n${relying(count)}`],
     [
@@ -104,11 +104,13 @@ describe('many norms that take much', () => {
     expect(within(files, { steps: 24_000 }).excess).toBeUndefined();
   });
 
-  it('let whoever waits give up in the midst of a norm', () => {
+  test('let whoever waits give up in the midst of a norm', () => {
     const { model } = readFiles({ 'a.cx': touchpoints(600), 'r.cx': rules(1, pairs) });
     const steps = evaluateNormsInSteps(withoutLibrary(model), limited({}));
     let turns = 0;
-    while (steps.next().done !== true) turns++;
+    while (steps.next().done !== true) {
+      turns++;
+    }
     // One file and one norm, and yet it may be stopped before they are done.
     expect(turns).toBeGreaterThan(3);
   });
@@ -156,7 +158,7 @@ describe('who is cut', () => {
         : '',
     ].join('\n');
 
-  it('does not depend on the order of the files, nor on the versions before', () => {
+  test('does not depend on the order of the files, nor on the versions before', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.constantFrom('A', 'B', 'C'), texts), { minLength: 1, maxLength: 8 }),
@@ -186,7 +188,7 @@ describe('who is cut', () => {
 describe('facts', () => {
   const names = Array.from({ length: 20_000 }, (_, index) => `f${index}`);
 
-  it('may rest on each other in a chain as long as the model', () => {
+  test('may rest on each other in a chain as long as the model', () => {
     const chain = names.map(
       (name, index) =>
         `fact ${name} { is: x in ${index === 0 ? 'touchpoints' : names[index - 1]} where x.title like "T*" }`,
@@ -199,7 +201,7 @@ describe('facts', () => {
     expect(findings.map(({ element }) => element)).toEqual(['T']);
   });
 
-  it('that rest on each other in a circle are each told of', () => {
+  test('that rest on each other in a circle are each told of', () => {
     const circle = names.map(
       (name, index) => `fact ${name} { is: x in ${names[(index + 1) % names.length]} where x.title like "T*" }`,
     );
@@ -211,7 +213,7 @@ describe('facts', () => {
     expect(selves).toHaveLength(names.length);
   });
 
-  it('named like a word or a variable are in no circle', () => {
+  test('named like a word or a variable are in no circle', () => {
     const { problems } = within(
       {
         'a.cx': `

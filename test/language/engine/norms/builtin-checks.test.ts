@@ -1,5 +1,5 @@
 /** Checks in TypeScript that have the metadata and the page of a rule of the library. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it as test } from 'vitest';
 import {
   type BuiltinCheck,
   type CheckIn,
@@ -29,7 +29,7 @@ const openItems: CheckIn<'model'> = {
 };
 
 describe('a check', () => {
-  it('supplies the failures of the subjects that the rule selects, with the rule’s words and severity', () => {
+  test('supplies the failures of the subjects that the rule selects, with the rule’s words and severity', () => {
     const table = evaluateText(`${RULE}\n${POSTS}`, {
       checks: checksWith('loop', openItems),
       rules: { loop: { options: { max: '2h' } } },
@@ -42,26 +42,26 @@ describe('a check', () => {
     expect(new Set(table.findings.map(finding => finding.fingerprint)).size).toBe(2);
   });
 
-  it('without its rule says nothing; a rule without requirement or judge has no subjects', () => {
+  test('without its rule says nothing; a rule without requirement or judge has no subjects', () => {
     expect(evaluateText(POSTS, { checks: checksWith('loop', openItems) }).findings).toEqual([]);
     expect(evaluateText(`${RULE}\n${POSTS}`).columns).toEqual([]);
   });
 
-  it('that gives nothing at all says that the rule does not apply', () => {
+  test('that gives nothing at all says that the rule does not apply', () => {
     const table = evaluateText(`${RULE}\n${POSTS}`, {
       checks: checksWith('loop', { phase: 'model', start: () => () => undefined }),
     });
     expect(statesOf(table, 'loop')).toEqual({});
   });
 
-  it('adds to what the rule requires', () => {
+  test('adds to what the rule requires', () => {
     const both = RULE.replace('severity', 'require: exists l.responder  severity');
     const table = evaluateText(`${both}\n${POSTS}`, { checks: checksWith('loop', openItems) });
     expect(statesOf(table, 'loop')).toEqual({ Mail: 'missing', Web: 'missing' });
     expect(table.findings).toHaveLength(4);
   });
 
-  it('may be waived like any rule', () => {
+  test('may be waived like any rule', () => {
     const table = evaluateText(
       `${RULE}\n${POSTS}\nrole R\nwaiver W { of: loop  for: Mail  because: "so"  until: 2027-01-01  approved: R }`,
       { checks: checksWith('loop', openItems) },
@@ -69,7 +69,7 @@ describe('a check', () => {
     expect(statesOf(table, 'loop')).toEqual({ Mail: 'waived', Web: 'met' });
   });
 
-  it('may look at what all others found', () => {
+  test('may look at what all others found', () => {
     const check: BuiltinCheck = {
       phase: 'findings',
       start:
@@ -83,7 +83,7 @@ describe('a check', () => {
     expect(lines(table.findings)).toContain('summary info P | 2 findings, 1 norms');
   });
 
-  it('of the model comes before anything is found, and cannot ask for it', () => {
+  test('of the model comes before anything is found, and cannot ask for it', () => {
     const early: CheckIn<'model'> = {
       phase: 'model',
       // @ts-expect-error What is found belongs to a later phase.
@@ -99,7 +99,7 @@ describe('a check', () => {
     expect(statesOf(table, 'early')).toEqual({ P: 'met' });
   });
 
-  it('of the waivers sees which of them took out nothing of all that was found before', () => {
+  test('of the waivers sees which of them took out nothing of all that was found before', () => {
     const late: CheckIn<'waivers'> = {
       phase: 'waivers',
       start: input => waiver => [
@@ -123,7 +123,7 @@ describe('a check', () => {
     ]);
   });
 
-  it('of the project as a whole speaks where there is no subject, at the place of the project', () => {
+  test('of the project as a whole speaks where there is no subject, at the place of the project', () => {
     const rule = 'rule strategy-defined { for: p in programmes  require: exists p.horizon  severity: error }';
     const projectPlace = { file: 'cx.config.json', span: { start: 0, end: 0 } };
     const none = evaluateText(rule, { projectPlace });
@@ -173,17 +173,17 @@ describe('a session', () => {
   };
   const OWNER = ['touchpoint Pay', 'touchpoint Pay { owner: Nobody }'] as const;
 
-  it('evaluates none again by a check that read nothing of the edit', () => {
+  test('evaluates none again by a check that read nothing of the edit', () => {
     expect(evaluatedAfter(openItems, OWNER)).toEqual([]);
   });
 
-  it('evaluates again the subject that the edit is in, where the check read that', () => {
+  test('evaluates again the subject that the edit is in, where the check read that', () => {
     const post = (items: string) => `listening More { items: "${items}"  respond-within: 2d }`;
     expect(evaluatedAfter(openItems, [post('mail.csv'), post('web.csv')])).toEqual(['More']);
     expect(evaluatedAfter(openItems, [post('mail.csv'), post('mail.csv').replace('2d', '3d')])).toEqual([]);
   });
 
-  it('evaluates all again where the check read the edit before it began', () => {
+  test('evaluates all again where the check read the edit before it began', () => {
     const check: BuiltinCheck = {
       phase: 'model',
       start: ({ context }) => {
@@ -195,7 +195,7 @@ describe('a session', () => {
     expect(evaluatedAfter(check, ['touchpoint Pay', 'touchpoint Pay "Pay"'])).toEqual([]);
   });
 
-  it('evaluates again whom the check shows a place for that has moved', () => {
+  test('evaluates again whom the check shows a place for that has moved', () => {
     const check: BuiltinCheck = {
       phase: 'model',
       start: () => post => {
@@ -206,7 +206,7 @@ describe('a session', () => {
     expect(evaluatedAfter(check, ['touchpoint Pay', '\ntouchpoint Pay'])).toEqual(['Mail']);
   });
 
-  it('evaluates again whom a check of findings is about where these are others', () => {
+  test('evaluates again whom a check of findings is about where these are others', () => {
     const rule = 'rule owned { for: t in touchpoints  require: exists t.owner }';
     const onAll: BuiltinCheck = { phase: 'findings', start: () => () => [] };
     const onOne: BuiltinCheck = {

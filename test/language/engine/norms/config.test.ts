@@ -1,5 +1,5 @@
 /** What a config changes of the rules: preset, level, overrides, options, and which are chosen. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it as test } from 'vitest';
 import { evaluateNorms } from '../../../../language/src/engine/norms/index.ts';
 import { read } from '../../../support/check.ts';
 import { evaluateText, lines, settings, statesOf, withoutLibrary } from './support.ts';
@@ -10,7 +10,7 @@ describe('config', () => {
   const rules = (table: { findings: readonly { rule: string }[] }) =>
     new Set(table.findings.map(finding => finding.rule));
 
-  it('a preset holds the rules that name it or a smaller one', () => {
+  test('a preset holds the rules that name it or a smaller one', () => {
     expect(rules(library('essential')).has('touchpoint-single-accountable')).toBe(true);
     expect(rules(library('essential')).has('journey-persona')).toBe(false);
     expect(rules(library('recommended')).has('journey-persona')).toBe(true);
@@ -18,13 +18,13 @@ describe('config', () => {
     expect(rules(library('strict')).has('touchpoint-orphan')).toBe(true);
   });
 
-  it('an edition may hold a rule in another preset, and holds what it does not know in strict only', () => {
+  test('an edition may hold a rule in another preset, and holds what it does not know in strict only', () => {
     const presetInEdition = (rule: string) =>
       (rule === 'touchpoint-orphan' ? 'essential' : undefined) as 'essential' | undefined;
     expect(rules(library('essential', { presetInEdition }))).toEqual(new Set(['touchpoint-orphan']));
   });
 
-  it('a level switches a rule on, off, or to another severity', () => {
+  test('a level switches a rule on, off, or to another severity', () => {
     const table = library('recommended', {
       rules: {
         'touchpoint-orphan': { severity: 'error' },
@@ -37,7 +37,7 @@ describe('config', () => {
     expect(rules(table).has('journey-persona')).toBe(false);
   });
 
-  it('an override holds for its files only, later ones win, and what it switches off is no obligation there', () => {
+  test('an override holds for its files only, later ones win, and what it switches off is no obligation there', () => {
     const { model } = read(`
       //- rules.cx
       rule r { for: t in touchpoints  require: exists t.owner  aspect: ownership }
@@ -60,7 +60,7 @@ describe('config', () => {
     expect(statesOf(table, 'r')).toEqual({ New: 'missing' });
   });
 
-  it('options are the settings of a rule, by file', () => {
+  test('options are the settings of a rule, by file', () => {
     const source = `
       //- rules.cx
       rule short { setting max { default: 3min }  for: t in touchpoints  require: t.wait <= setting.max  message: "at most {setting.max}" }
@@ -80,14 +80,14 @@ describe('config', () => {
     expect(lines(table.findings)).toEqual(['short warning A | at most 2min']);
   });
 
-  it('--only and --skip choose among the norms', () => {
+  test('--only and --skip choose among the norms', () => {
     const source =
       'rule a { for: t in touchpoints  require: exists t.owner }\nrule b { for: t in touchpoints  require: exists t.kpis }\ntouchpoint Pay';
     expect(rules(evaluateText(source, { only: new Set(['a']) }))).toEqual(new Set(['a']));
     expect(rules(evaluateText(source, { skip: new Set(['a']) }))).toEqual(new Set(['b']));
   });
 
-  it('library rules that are off are judged beside the table when evidence is wanted', () => {
+  test('library rules that are off are judged beside the table when evidence is wanted', () => {
     const table = library('essential', { evidence: true });
     expect(rules(table).has('journey-persona')).toBe(false);
     const silent = table.silent.find(column => column.norm.name === 'journey-persona')!;

@@ -1,9 +1,9 @@
 /** What goes wrong only while a norm is evaluated: it is an error of that norm, and the others are judged. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it as test } from 'vitest';
 import { evaluateText, statesOf } from './support.ts';
 
 describe('errors that only values show', () => {
-  it('are errors of the norm, and the others are judged', () => {
+  test('are errors of the norm, and the others are judged', () => {
     const table = evaluateText(`
       rule cheap { for: j in journeys  require: sum(t.fee for t in j.touchpoints) < EUR 10 }
       journey Mixed { stage S { touchpoint A { fee: EUR 1 }  touchpoint B { fee: USD 1 } } }
@@ -15,7 +15,7 @@ describe('errors that only values show', () => {
     expect(statesOf(table, 'cheap')).toEqual({ Dear: 'missing' });
   });
 
-  it('an evaluation that takes too long is given up with a clear error, one that looks things up is not', () => {
+  test('an evaluation that takes too long is given up with a clear error, one that looks things up is not', () => {
     const touchpoints = Array.from({ length: 400 }, (_, index) => `touchpoint T${index}`).join('\n');
     const quick = evaluateText(`
       rule slow {
@@ -39,7 +39,7 @@ describe('errors that only values show', () => {
     ]);
   });
 
-  it('a norm that takes too much over all its elements is given up in the midst of a file that holds them all', () => {
+  test('a norm that takes too much over all its elements is given up in the midst of a file that holds them all', () => {
     const { problems, timings } = evaluateText(
       `
       rule slow {

@@ -1,5 +1,5 @@
 /** Examples of rules as tests: they see the library and themselves only. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it as test } from 'vitest';
 import { runExamples } from '../../../../language/src/engine/norms/index.ts';
 import { read } from '../../../support/check.ts';
 import { settings } from './support.ts';
@@ -15,7 +15,7 @@ const results = (source: string, rule = 'r') => {
 };
 
 describe('an example', () => {
-  it('is good without a finding of the rule, bad with one', () => {
+  test('is good without a finding of the rule, bad with one', () => {
     expect(
       results(`
         rule r {
@@ -33,7 +33,7 @@ describe('an example', () => {
     ]);
   });
 
-  it('fails when it shows something else', () => {
+  test('fails when it shows something else', () => {
     expect(
       results(`
         rule r {
@@ -46,7 +46,7 @@ describe('an example', () => {
     ).toEqual([false, false]);
   });
 
-  it('sees nothing of the project around it, and the project nothing of it', () => {
+  test('sees nothing of the project around it, and the project nothing of it', () => {
     const source = `
       rule r {
         for: p in programmes
@@ -61,7 +61,7 @@ describe('an example', () => {
     expect(results(source).map(result => result.passes)).toEqual([true, true]);
   });
 
-  it('names elements of its own in the rule’s expressions, and facts of the project', () => {
+  test('names elements of its own in the rule’s expressions, and facts of the project', () => {
     expect(
       results(`
         fact spoken { is: t in touchpoints where some c in t.channels where c.type = phone }
@@ -76,7 +76,7 @@ describe('an example', () => {
     ).toEqual([true, true]);
   });
 
-  it('of a rule with a type error does not pass', () => {
+  test('of a rule with a type error does not pass', () => {
     const [good] = results('rule r { for: t in touchpoints  require: exists t.ower  example good { touchpoint Pay } }');
     expect(good!.passes).toBe(false);
   });

@@ -1,9 +1,9 @@
 /** Facts: selections with a name, for rules and for other facts. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it as test } from 'vitest';
 import { evaluateText, statesOf } from './support.ts';
 
 describe('facts', () => {
-  it('are collections for rules, and for other facts', () => {
+  test('are collections for rules, and for other facts', () => {
     const table = evaluateText(`
       fact spoken { is: t in touchpoints where some c in t.channels where c.type = phone }
       fact slow { is: t in spoken where t.wait > 1min }
@@ -16,7 +16,7 @@ describe('facts', () => {
     expect(statesOf(table, 'r')).toEqual({ Ask: 'missing' });
   });
 
-  it('may not rest on themselves', () => {
+  test('may not rest on themselves', () => {
     const table = evaluateText(`
       fact a { is: t in b where exists t.owner }
       fact b { is: t in a where exists t.wait }
@@ -30,7 +30,7 @@ describe('facts', () => {
     expect(table.findings).toEqual([]);
   });
 
-  it('with a type error say so, and select nothing', () => {
+  test('with a type error say so, and select nothing', () => {
     const table = evaluateText(
       'fact f { is: t in touchpoints where exists t.ower }\nrule r { for: t in f  require: exists t.owner }\ntouchpoint Pay',
     );

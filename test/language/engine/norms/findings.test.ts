@@ -1,5 +1,5 @@
 /** What a finding of a rule says, where it stands, who must act, and the order of all of them. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it as test } from 'vitest';
 import { evaluateNorms } from '../../../../language/src/engine/norms/index.ts';
 import { read } from '../../../support/check.ts';
 import { evaluateText, settings, withoutLibrary } from './support.ts';
@@ -10,7 +10,7 @@ describe('messages', () => {
     programme = 'touchpoint Pay "Pay & go" { channels: Web, App  wait: 3min } channel Web channel App',
   ) => evaluateText(`rule r { for: t in touchpoints  require: exists t.owner  message: "${text}" }\n${programme}`);
 
-  it.each([
+  test.each([
     ['{t.title}', 'Pay & go'],
     ['{t}', 'Pay & go'],
     ['{{t} is a brace', '{t} is a brace'],
@@ -21,7 +21,7 @@ describe('messages', () => {
     expect(message(text).findings.map(finding => finding.message)).toEqual([said]);
   });
 
-  it('name their mistakes at the place', () => {
+  test('name their mistakes at the place', () => {
     const source =
       'rule r { for: t in touchpoints  require: exists t.owner  message: "Is {t.titel} fine?" }\ntouchpoint Pay';
     const table = evaluateText(source);
@@ -32,7 +32,7 @@ describe('messages', () => {
     expect(problem!.message).toContain('did you mean `title`');
   });
 
-  it('take paths only', () => {
+  test('take paths only', () => {
     expect(message('{1 + 1}').problems[0]!.message).toContain('Between braces stands the path of a property');
     expect(message('{t.title').problems[0]!.message).toContain('Between braces stands the path of a property');
   });
@@ -46,13 +46,13 @@ describe('a finding stands', () => {
     return source.slice(findings[0]!.span.start, findings[0]!.span.end);
   };
 
-  it('at the name where an attribute is absent', () => {
+  test('at the name where an attribute is absent', () => {
     expect(place('require: exists t.owner', 'touchpoint Pay "Pay"')).toBe('Pay');
   });
-  it('at the value that is wrong', () => {
+  test('at the value that is wrong', () => {
     expect(place('require: t.wait <= 3min', 'touchpoint Pay { wait: 5min }')).toBe('5min');
   });
-  it('from the first to the last value of a list', () => {
+  test('from the first to the last value of a list', () => {
     expect(
       place(
         'require: no c in t.channels where c.type = web',
@@ -60,16 +60,16 @@ describe('a finding stands', () => {
       ),
     ).toBe('Web, App');
   });
-  it('at the owners where there are several', () => {
+  test('at the owners where there are several', () => {
     expect(place('require: count(t.owners) = 1', 'touchpoint Pay { owner: A, B }\nrole A\nrole B')).toBe('A, B');
   });
-  it('at the name where one of two attributes is absent and the other says when it may be', () => {
+  test('at the name where one of two attributes is absent and the other says when it may be', () => {
     const rule = 'require: exists t.owner or (t.status = proposed and exists t.responsible)';
     expect(place(rule, 'touchpoint Pay { status: live }')).toBe('Pay');
     expect(place(`require: t.wait < 1min or exists t.notes`, 'touchpoint Pay { wait: 5min }')).toBe('Pay');
     expect(place('require: exists t.owner and t.wait < 1min', 'touchpoint Pay { wait: 5min }')).toBe('5min');
   });
-  it('at what the first failing requirement looks at', () => {
+  test('at what the first failing requirement looks at', () => {
     expect(
       place(
         'require: exists t.channels  require: t.wait < 1min',
@@ -85,7 +85,7 @@ describe('a finding of the library stands', () => {
       source.slice(span.start, span.end),
     );
 
-  it('at what leads nowhere, and at the name where nothing leads anywhere', () => {
+  test('at what leads nowhere, and at the name where nothing leads anywhere', () => {
     const kpis =
       'kpi Wait { layer: driver  metric: asa  drives: Kept }\nkpi Kept { layer: outcome }\nkpi Happy { layer: perception }';
     expect(places('driver-chain-broken', kpis)).toEqual(['Kept', 'Happy']);
@@ -93,7 +93,7 @@ describe('a finding of the library stands', () => {
   });
 });
 
-it('names who must act: the owner, else that of the nearest container', () => {
+test('names who must act: the owner, else that of the nearest container', () => {
   const table = evaluateText(`
     rule r { for: t in touchpoints  require: exists t.kpis }
     role Head
@@ -108,7 +108,7 @@ it('names who must act: the owner, else that of the nearest container', () => {
   ]);
 });
 
-it('puts the worst first of what it finds at one place', () => {
+test('puts the worst first of what it finds at one place', () => {
   const table = evaluateText(`
     rule a { for: t in touchpoints  require: exists t.owner  severity: info }
     rule b { for: t in touchpoints  require: exists t.owner }
@@ -118,7 +118,7 @@ it('puts the worst first of what it finds at one place', () => {
   expect(table.findings.map(({ rule }) => rule)).toEqual(['c', 'b', 'a']);
 });
 
-it('orders findings by file, place and rule', () => {
+test('orders findings by file, place and rule', () => {
   const { model } = read(`
     //- b.cx
     rule z { for: t in touchpoints  require: exists t.owner }

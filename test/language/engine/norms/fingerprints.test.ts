@@ -1,5 +1,5 @@
 /** A fingerprint is of the rule, the element and what the rule chooses: never of a line or a wording. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it as test } from 'vitest';
 import { fingerprint } from '../../../../language/src/engine/norms/index.ts';
 import { evaluateText } from './support.ts';
 
@@ -12,7 +12,7 @@ const of = (text: string) => {
 const before = of(`${RULE}\njourney Buy { stage Choose { touchpoint Search } }`);
 
 describe('a fingerprint stays', () => {
-  it.each([
+  test.each([
     ['when the text moves', `// a line\n\n${RULE}\n\njourney Buy {\n stage Choose {\n  touchpoint Search\n } }`],
     [
       'when the message changes',
@@ -44,7 +44,7 @@ describe('a fingerprint stays', () => {
 });
 
 describe('a fingerprint differs', () => {
-  it.each([
+  test.each([
     ['for another element', `${RULE}\njourney Buy { stage Choose { touchpoint Find } }`],
     [
       'for another rule',
@@ -54,7 +54,7 @@ describe('a fingerprint differs', () => {
     expect(of(text)).not.toBe(before);
   });
 
-  it('however alike the parts are', () => {
+  test('however alike the parts are', () => {
     const prints = new Set<string>();
     for (let index = 0; index < 20_000; index++) {
       prints.add(fingerprint('rule', `journey.stage.T${index}`, ''));

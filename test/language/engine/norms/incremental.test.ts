@@ -1,6 +1,6 @@
 /** A session judges again only what a change can concern, and its table equals that of a run from nothing. */
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it as test } from 'vitest';
 import {
   evaluateNorms,
   NormSession,
@@ -23,23 +23,23 @@ function told(table: NormTable): string {
 /** A project with a session on it, and a way to change both. */
 class Live {
   readonly project = new Project();
-  private readonly extra: Partial<NormSettings>;
-  private readonly session: NormSession;
-  private readonly hasLibrary: boolean;
+  readonly #extra: Partial<NormSettings>;
+  readonly #session: NormSession;
+  readonly #hasLibrary: boolean;
 
   constructor(files: Readonly<Record<string, string>>, hasLibrary: boolean, extra: Partial<NormSettings> = {}) {
-    this.extra = extra;
-    this.hasLibrary = hasLibrary;
-    this.session = new NormSession(settings(extra));
+    this.#extra = extra;
+    this.#hasLibrary = hasLibrary;
+    this.#session = new NormSession(settings(extra));
     for (const [path, text] of Object.entries(files)) {
       this.project.setFile(path, text);
     }
     this.project.update();
-    this.session.update(this.model);
+    this.#session.update(this.#model);
   }
 
-  private get model() {
-    return this.hasLibrary ? this.project.model : withoutLibrary(this.project.model);
+  get #model() {
+    return this.#hasLibrary ? this.project.model : withoutLibrary(this.project.model);
   }
 
   edit(path: string, text: string | undefined): NormTable {
@@ -49,21 +49,21 @@ class Live {
       this.project.setFile(path, text);
     }
     const { files } = this.project.update();
-    return this.session.update(this.model, new Set(files));
+    return this.#session.update(this.#model, new Set(files));
   }
 
   /** Starts an update, gives it up after some steps. */
   giveUp(path: string, text: string, after: number): void {
     this.project.setFile(path, text);
     const { files } = this.project.update();
-    const steps = this.session.steps(this.model, new Set(files));
+    const steps = this.#session.steps(this.#model, new Set(files));
     for (let step = 0; step < after; step++) {
       steps.next();
     }
   }
 
   fresh(): NormTable {
-    return evaluateNorms(this.model, settings(this.extra));
+    return evaluateNorms(this.#model, settings(this.#extra));
   }
 }
 
@@ -108,7 +108,7 @@ describe('a norm that takes too much', () => {
   const isGivenUp = ({ problems }: NormTable) =>
     problems.some(({ message }) => message.includes('Over all its elements'));
 
-  it('is given up in the midst of a file, and judged again once it takes less', () => {
+  test('is given up in the midst of a file, and judged again once it takes less', () => {
     const live = new Live({ 'slow.cx': slow, 'a.cx': many(40), 'b.cx': 'touchpoint B' }, false, { mostSteps: 5000 });
     const told120 = live.edit('a.cx', many(120));
     expect(isGivenUp(told120)).toBe(true);
@@ -125,7 +125,7 @@ describe('a norm that takes too much', () => {
 });
 
 describe('a one-word edit', () => {
-  it('evaluates only the norms of that subject that read the word', () => {
+  test('evaluates only the norms of that subject that read the word', () => {
     const live = new Live(FILES, false);
     const table = live.edit('buy.cx', BUY.replace('wait: 1min', 'wait: 2min'));
     // `timed` reads the wait of Search; Quick would, but does not bind it.
@@ -133,19 +133,19 @@ describe('a one-word edit', () => {
     expect(told(table)).toBe(told(live.fresh()));
   });
 
-  it('in a text that no norm reads evaluates nothing', () => {
+  test('in a text that no norm reads evaluates nothing', () => {
     const live = new Live(FILES, false);
     expect(live.edit('buy.cx', BUY.replace('stage Pay {', 'stage Pay { goal: "Pay at once" ')).evaluated).toBe(0);
   });
 
-  it('that only moves text evaluates nothing, and the findings move', () => {
+  test('that only moves text evaluates nothing, and the findings move', () => {
     const live = new Live(FILES, false);
     const table = live.edit('buy.cx', `// moved\n\n${BUY}`);
     expect(table.evaluated).toBe(0);
     expect(told(table)).toBe(told(live.fresh()));
   });
 
-  it('with all rules of the library evaluates the few that it can concern', () => {
+  test('with all rules of the library evaluates the few that it can concern', () => {
     const live = new Live(FILES, true);
     const all = live.fresh().evaluated;
     const table = live.edit('buy.cx', BUY.replace('wait: 1min', 'wait: 4min'));
@@ -154,7 +154,7 @@ describe('a one-word edit', () => {
     expect(told(table)).toBe(told(live.fresh()));
   });
 
-  it('in what an element was called before reaches the conditions that still call it so', () => {
+  test('in what an element was called before reaches the conditions that still call it so', () => {
     const rule = 'rule led { for: t in touchpoints  require: t.owner = Boss }';
     const live = new Live({ ...FILES, 'led.cx': rule }, false);
     const table = live.edit('people.cx', PEOPLE.replace('role Clerk', 'role Clerk { formerly: Boss }'));
@@ -162,7 +162,7 @@ describe('a one-word edit', () => {
     expect(told(table)).toBe(told(live.fresh()));
   });
 
-  it('in a title evaluates what names it', () => {
+  test('in a title evaluates what names it', () => {
     const live = new Live(FILES, false);
     const table = live.edit('buy.cx', BUY.replace('"Buy it"', '"Buy now"'));
     // The messages of `owned` at Ask and of `calm` at the journey; what holds made no message.
@@ -170,28 +170,28 @@ describe('a one-word edit', () => {
     expect(told(table)).toBe(told(live.fresh()));
   });
 
-  it('in a KPI evaluates the touchpoints that it measures', () => {
+  test('in a KPI evaluates the touchpoints that it measures', () => {
     const live = new Live(FILES, false);
     const table = live.edit('people.cx', PEOPLE.replace('layer: perception', 'layer: outcome'));
     expect(table.evaluated).toBe(1);
     expect(told(table)).toBe(told(live.fresh()));
   });
 
-  it('that takes a channel away evaluates what the fact selects', () => {
+  test('that takes a channel away evaluates what the fact selects', () => {
     const live = new Live(FILES, false);
     const table = live.edit('people.cx', PEOPLE.replace('type: phone', 'type: chat'));
     expect(told(table)).toBe(told(live.fresh()));
     expect(table.evaluated).toBeLessThan(10);
   });
 
-  it('in one rule evaluates that rule', () => {
+  test('in one rule evaluates that rule', () => {
     const live = new Live(FILES, false);
     const table = live.edit('rules.cx', RULES.replace('t.wait <= 3min }', 't.wait <= 4min }'));
     expect(told(table)).toBe(told(live.fresh()));
     expect(table.evaluated).toBe(3);
   });
 
-  it('gives the same after an update that was given up halfway', () => {
+  test('gives the same after an update that was given up halfway', () => {
     const live = new Live(FILES, false);
     live.giveUp('buy.cx', BUY.replace('owner: Lead', 'owner: Clerk'), 3);
     live.giveUp('people.cx', PEOPLE.replace('layer: perception', 'layer: outcome'), 1);
@@ -253,7 +253,7 @@ describe('after any edits a session tells what a run from nothing tells', () => 
     { weight: 1, arbitrary: fc.constantFrom(...Object.keys(FILES)).map(file => ({ remove: file }) as const) },
   );
 
-  it.each([
+  test.each([
     ['without the library', false, 150],
     ['with the library', true, 25],
   ])(

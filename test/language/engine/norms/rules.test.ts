@@ -1,5 +1,5 @@
 /** Rules over their subjects: what applies, what fails and how bad it is. */
-import { expect, it } from 'vitest';
+import { expect, it as test } from 'vitest';
 import { evaluateNorms } from '../../../../language/src/engine/norms/index.ts';
 import { read } from '../../../support/check.ts';
 import { evaluateText, lines, settings, statesOf } from './support.ts';
@@ -15,7 +15,7 @@ const RULE = `
   }
 `;
 
-it('judges each subject that the selection holds', () => {
+test('judges each subject that the selection holds', () => {
   const table = evaluateText(`
     ${RULE}
     role Lead
@@ -32,7 +32,7 @@ it('judges each subject that the selection holds', () => {
   });
 });
 
-it.each([
+test.each([
   ['set ownr', 'A `touchpoint` has no attribute `ownr` to set. Did you mean `owner`?'],
   ['create unicorn', 'A `touchpoint` has no attribute `unicorn` to create.'],
 ])('says that nothing can take the remedy `%s`', (fix, message) => {
@@ -40,11 +40,11 @@ it.each([
   expect(problems).toMatchObject([{ rule: 'unknown-attribute', element: 'owned', message }]);
 });
 
-it('lets a remedy create what stands within', () => {
+test('lets a remedy create what stands within', () => {
   expect(evaluateText(`${RULE.replace('set owner', 'create pain')} touchpoint Ask`).problems).toEqual([]);
 });
 
-it('does not see what is retired, nor what lies in it', () => {
+test('does not see what is retired, nor what lies in it', () => {
   const table = evaluateText(`
     ${RULE}
     touchpoint Old { status: retired }
@@ -53,30 +53,30 @@ it('does not see what is retired, nor what lies in it', () => {
   expect(statesOf(table, 'owned')).toEqual({});
 });
 
-it('judges a draft at information, whatever the rule says', () => {
+test('judges a draft at information, whatever the rule says', () => {
   const table = evaluateText(`${RULE} touchpoint Pay { status: draft }`);
   expect(lines(table.findings)).toEqual(['owned info Pay | Pay has no owner']);
 });
 
-it('judges by a draft rule at information, and by a retired one not at all', () => {
+test('judges by a draft rule at information, and by a retired one not at all', () => {
   const draft = evaluateText(`${RULE.replace('severity: error', 'severity: error  status: draft')} touchpoint Pay`);
   expect(draft.findings.map(finding => finding.severity)).toEqual(['info']);
   const retired = evaluateText(`${RULE.replace('severity: error', 'severity: error  status: retired')} touchpoint Pay`);
   expect(retired.findings).toEqual([]);
 });
 
-it('makes an error a warning until the day from which it is enforced', () => {
+test('makes an error a warning until the day from which it is enforced', () => {
   const rule = RULE.replace('severity: error', 'severity: error  enforce-from: 2027-01-01');
   expect(evaluateText(`${rule} touchpoint Pay`).findings[0]!.severity).toBe('warning');
   expect(evaluateText(`${rule} touchpoint Pay`, { today: '2027-01-01' }).findings[0]!.severity).toBe('error');
 });
 
-it('warns unless a severity is written', () => {
+test('warns unless a severity is written', () => {
   const table = evaluateText(`${RULE.replace('severity: error', '')} touchpoint Pay`);
   expect(table.findings[0]!.severity).toBe('warning');
 });
 
-it('gives one finding where several requirements fail, and lists them', () => {
+test('gives one finding where several requirements fail, and lists them', () => {
   const table = evaluateText(`
     rule kept { for: s in standards  require: exists s.owner  require: exists s.reviewed  require: exists s.kpis }
     kpi Calm
@@ -90,7 +90,7 @@ it('gives one finding where several requirements fail, and lists them', () => {
   ]);
 });
 
-it('says requirements that differ in their last word together', () => {
+test('says requirements that differ in their last word together', () => {
   const table = evaluateText(`
     rule all {
       for: d in data
@@ -102,7 +102,7 @@ it('says requirements that differ in their last word together', () => {
   expect(table.findings[0]!.message).toBe('Crumbs: all (not met: `some w in d.provides where w =` crm, mobile)');
 });
 
-it('says nothing of what rests on an unresolved reference', () => {
+test('says nothing of what rests on an unresolved reference', () => {
   const table = evaluateText(`
     ${RULE}
     rule measured { for: t in touchpoints  require: some k in t.kpis where k.layer = perception }
@@ -113,13 +113,13 @@ it('says nothing of what rests on an unresolved reference', () => {
   expect(statesOf(table, 'owned')).toEqual({ Pay: 'met' });
 });
 
-it('profiles norms with the clock it is given', () => {
+test('profiles norms with the clock it is given', () => {
   let now = 0;
   const table = evaluateText(`${RULE} touchpoint Pay`, { clock: () => (now += 1) });
   expect(table.timings).toEqual([{ rule: 'owned', milliseconds: 2, subjects: 1 }]);
 });
 
-it('judges what a rule selects from the library too', () => {
+test('judges what a rule selects from the library too', () => {
   const table = evaluateNorms(
     read('rule r { for: m in kpis.metric  require: exists m.owner }\nkpi Happy { metric: csat }').model,
     settings({ only: new Set(['r']) }),

@@ -1,5 +1,5 @@
 /** Standards: claims and their truth, versions, scope; asserted and verified. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it as test } from 'vitest';
 import { evaluateText, lines, statesOf } from './support.ts';
 
 const FAST = `
@@ -68,13 +68,13 @@ const ROWS: readonly [claim: string, touchpoint: string, state: string | undefin
 ];
 
 describe('a claim', () => {
-  it.each(ROWS)('%s', (_, touchpoint, state, said) => {
+  test.each(ROWS)('%s', (_, touchpoint, state, said) => {
     const table = evaluateText(`${FAST} touchpoint Pay { ${touchpoint} }`);
     expect(statesOf(table, 'AnswerFast')['Pay']).toBe(state);
     expect(table.findings.map(finding => finding.message)).toEqual(said === undefined ? [] : [said]);
   });
 
-  it('stands at the claim when it is stale or from outside, at what fails when it does not hold, else at the name', () => {
+  test('stands at the claim when it is stale or from outside, at what fails when it does not hold, else at the name', () => {
     const place = (touchpoint: string) => {
       const source = `${FAST} touchpoint Pay { ${touchpoint} }`.replaceAll(/\s+/g, ' ').trim();
       const { span } = evaluateText(source).findings[0]!;
@@ -86,7 +86,7 @@ describe('a claim', () => {
     expect(place('wait: 1min')).toBe('Pay');
   });
 
-  it('of two versions counts by the newer', () => {
+  test('of two versions counts by the newer', () => {
     const table = evaluateText(
       `${FAST} touchpoint Pay { standards: AnswerFast@1, AnswerFast@2  wait: 1min  knowledge: Book }`,
     );
@@ -95,7 +95,7 @@ describe('a claim', () => {
 });
 
 describe('a standard', () => {
-  it('without require is met by the claim, and asserted only', () => {
+  test('without require is met by the claim, and asserted only', () => {
     const table = evaluateText(`
       standard Kind { for: t in touchpoints }
       touchpoint Pay { standards: Kind }
@@ -106,14 +106,14 @@ describe('a standard', () => {
     expect(evaluateText(FAST).columns[0]!.norm.asserted).toBe(false);
   });
 
-  it('without for binds whoever claims it', () => {
+  test('without for binds whoever claims it', () => {
     const table = evaluateText(
       'standard Kind\ntouchpoint Pay { standards: Kind }\njourney Buy { standards: Kind }\ntouchpoint Ask',
     );
     expect(statesOf(table, 'Kind')).toEqual({ Pay: 'met', Buy: 'met' });
   });
 
-  it('over elements that cannot claim is kept by what it requires', () => {
+  test('over elements that cannot claim is kept by what it requires', () => {
     const table = evaluateText(
       'standard Owned { for: k in kpis  require: exists k.owner }\nkpi A { owner: R }\nkpi B\nrole R',
     );
@@ -123,7 +123,7 @@ describe('a standard', () => {
     ]);
   });
 
-  it('a journey claims for itself, not for what lies in it', () => {
+  test('a journey claims for itself, not for what lies in it', () => {
     const table = evaluateText(`
       standard Walked { for: j in journeys }
       journey Buy { stage S { touchpoint Pay { standards: Walked } } }
@@ -135,7 +135,7 @@ describe('a standard', () => {
     ]);
   });
 
-  it('has a severity, a draft’s is information, and speaks its own words of what it requires', () => {
+  test('has a severity, a draft’s is information, and speaks its own words of what it requires', () => {
     const table = evaluateText(`
       standard Hard { severity: error  for: t in touchpoints  require: exists t.owner  message: "{t.title}: who answers?" }
       standard Soft { status: draft  severity: error  for: t in touchpoints }
@@ -147,7 +147,7 @@ describe('a standard', () => {
     ]);
   });
 
-  it('may select from a fact', () => {
+  test('may select from a fact', () => {
     const table = evaluateText(`
       fact moments { is: t in touchpoints where t.critical }
       standard Calm { for: t in moments }
@@ -157,7 +157,7 @@ describe('a standard', () => {
     expect(statesOf(table, 'Calm')).toEqual({ Pay: 'missing' });
   });
 
-  it('knows its subjects, and an element what binds it', () => {
+  test('knows its subjects, and an element what binds it', () => {
     const table = evaluateText(`
       rule bound { for: t in touchpoints  require: exists t.bound-by or exists t.standards }
       rule binds { for: s in standards  require: exists s.subjects }
@@ -171,7 +171,7 @@ describe('a standard', () => {
     expect(statesOf(table, 'binds')).toEqual({ Calm: 'met', Idle: 'missing' });
   });
 
-  it('may not select by what standards bind', () => {
+  test('may not select by what standards bind', () => {
     const table = evaluateText('standard Odd { for: t in touchpoints where exists t.bound-by }\ntouchpoint Pay');
     expect(table.problems.map(problem => problem.message)).toEqual([
       expect.stringContaining('may stand in `require` only'),
@@ -192,7 +192,7 @@ describe('standards that nobody can keep both of', () => {
       standard B { for: x in touchpoints  require: ${second} }
     `).findings.filter(finding => finding.rule === 'standard-conflict');
 
-  it.each([
+  test.each([
     ['t.wait <= 2min', 'x.wait >= 5min'],
     ['t.wait < 120s', 'x.wait >= 2min'],
     ['t.wait = 1min', 'x.wait = 2min'],
@@ -207,7 +207,7 @@ describe('standards that nobody can keep both of', () => {
     expect(found[0]!.related).toHaveLength(1);
   });
 
-  it.each([
+  test.each([
     ['t.wait <= 2min', 'x.wait >= 2min'],
     ['t.wait <= 2min', 'x.duration >= 5min'],
     ['t.wait <= 5min', 'x.wait >= 2min'],
@@ -218,7 +218,7 @@ describe('standards that nobody can keep both of', () => {
     expect(conflicts(first, second)).toEqual([]);
   });
 
-  it('only where they bind something together', () => {
+  test('only where they bind something together', () => {
     const table = evaluateText(`
       ${CONFLICT}
       touchpoint Ask

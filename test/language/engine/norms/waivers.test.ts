@@ -1,5 +1,5 @@
 /** Waivers and `cx-ignore` comments: what they take out, for how long, and what is said of those that take out nothing. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it as test } from 'vitest';
 import { evaluateText, lines, statesOf } from './support.ts';
 
 const NORMS = `
@@ -16,14 +16,14 @@ function judge(text: string, today?: string) {
 }
 
 describe('a waiver', () => {
-  it('takes out the finding, which counts as waived and never as met', () => {
+  test('takes out the finding, which counts as waived and never as met', () => {
     const table = judge(`touchpoint Pay\ntouchpoint Ask\nwaiver W { of: owned  for: Pay  ${SOUND} }`);
     expect(statesOf(table, 'owned')).toEqual({ Pay: 'waived', Ask: 'missing' });
     expect(lines(table.findings)).toEqual(['owned warning waived Pay | Pay: owned', 'owned warning Ask | Ask: owned']);
     expect(table.findings[0]!.waivedBy).toBe('W');
   });
 
-  it('waives its last day still, and not the day after', () => {
+  test('waives its last day still, and not the day after', () => {
     const text = `touchpoint Pay\nwaiver W { of: owned  for: Pay  ${SOUND} }`;
     expect(statesOf(judge(text, '2027-03-31'), 'owned')).toEqual({ Pay: 'waived' });
     const after = judge(text, '2027-04-01');
@@ -31,7 +31,7 @@ describe('a waiver', () => {
     expect(after.findings.map(finding => finding.rule)).toEqual(['owned', 'waiver-expired']);
   });
 
-  it.each([
+  test.each([
     ['because', 'until: 2027-03-31  approved: Board'],
     ['because', 'because: ""  until: 2027-03-31  approved: Board'],
     ['approved', 'because: "so"  until: 2027-03-31'],
@@ -44,19 +44,19 @@ describe('a waiver', () => {
     expect(table.findings.map(each => each.rule)).not.toContain('waiver-unused');
   });
 
-  it('for a name that is not found waives nothing, and the text error alone says so', () => {
+  test('for a name that is not found waives nothing, and the text error alone says so', () => {
     const table = judge(`touchpoint Pay\nwaiver W { of: owned  for: Payy  ${SOUND} }`);
     expect(statesOf(table, 'owned')).toEqual({ Pay: 'missing' });
     expect(table.findings.map(each => each.rule)).not.toContain('waiver-unused');
   });
 
-  it('waives exactly the elements that it names', () => {
+  test('waives exactly the elements that it names', () => {
     const table = judge(`journey Buy { stage S { touchpoint Pay } }\nwaiver W { of: owned  for: Buy  ${SOUND} }`);
     expect(statesOf(table, 'owned')).toEqual({ 'Buy.S.Pay': 'missing' });
     expect(lines(table.findings)).toContain('waiver-unused warning W | W waives nothing');
   });
 
-  it('of several norms for several elements waives each', () => {
+  test('of several norms for several elements waives each', () => {
     const table = judge(`
       standard Quick { for: t in touchpoints }
       touchpoint Pay
@@ -67,13 +67,13 @@ describe('a waiver', () => {
     expect(statesOf(table, 'Quick')).toEqual({ Pay: 'waived', Ask: 'waived' });
   });
 
-  it('of what holds is unused', () => {
+  test('of what holds is unused', () => {
     const table = judge(`touchpoint Pay { owner: Board }\nwaiver W { of: owned  for: Pay  ${SOUND} }`);
     expect(statesOf(table, 'owned')).toEqual({ Pay: 'met' });
     expect(lines(table.findings)).toEqual(['waiver-unused warning W | W waives nothing']);
   });
 
-  it.each([
+  test.each([
     ['of', 'for: Pay'],
     ['for', 'of: owned'],
   ])('that does not say %s waives nothing, and is unused', (_, attribute) => {
@@ -82,23 +82,23 @@ describe('a waiver', () => {
     expect(lines(table.findings)).toContain('waiver-unused warning W | W waives nothing');
   });
 
-  it('of a norm that is misspelt is not called unused as well', () => {
+  test('of a norm that is misspelt is not called unused as well', () => {
     const table = judge(`touchpoint Pay\nwaiver W { of: onwed  for: Pay  ${SOUND} }`);
     expect(table.findings.map(finding => finding.rule)).toEqual(['owned']);
   });
 
-  it('of a rule that did not run is not called unused', () => {
+  test('of a rule that did not run is not called unused', () => {
     const text = `${NORMS}\ntouchpoint Pay\nwaiver W { of: owned  for: Pay  ${SOUND} }`;
     expect(evaluateText(text, { rules: { owned: { severity: 'off' } } }).findings).toEqual([]);
     expect(evaluateText(text, { skip: new Set(['owned']) }).findings).toEqual([]);
   });
 
-  it('of a practice exempts it from elsewhere, and is not called unused', () => {
+  test('of a practice exempts it from elsewhere, and is not called unused', () => {
     const table = judge(`framework F { practice greets { question: "?" } }\nwaiver W { of: greets  ${SOUND} }`);
     expect(table.findings).toEqual([]);
   });
 
-  it('follows a declared rename', () => {
+  test('follows a declared rename', () => {
     const renamed = judge(`touchpoint Settle { formerly: Pay }\nwaiver W { of: owned  for: Pay  ${SOUND} }`);
     expect(statesOf(renamed, 'owned')).toEqual({ Settle: 'waived' });
     const norms = NORMS.replace('rule owned {', 'rule has-owner { formerly: owned ');
@@ -108,7 +108,7 @@ describe('a waiver', () => {
 });
 
 describe('a cx-ignore comment', () => {
-  it('follows a declared rename of its rule, unless another has the name today', () => {
+  test('follows a declared rename of its rule, unless another has the name today', () => {
     const renamed = NORMS.replace('rule owned {', 'rule has-owner { formerly: owned ');
     const text = '// cx-ignore owned: waiting for the new team\ntouchpoint Pay';
     expect(statesOf(evaluateText(`${renamed}\n${text}`), 'has-owner')).toEqual({ Pay: 'waived' });
@@ -117,7 +117,7 @@ describe('a cx-ignore comment', () => {
     expect(statesOf(both, 'has-owner')).toEqual({ Pay: 'missing' });
   });
 
-  it('takes the finding out of the element on the next line', () => {
+  test('takes the finding out of the element on the next line', () => {
     const table = judge(
       '// cx-ignore owned until 2027-01-31: waiting for the new team\ntouchpoint Pay\ntouchpoint Ask',
     );
@@ -125,11 +125,11 @@ describe('a cx-ignore comment', () => {
     expect(table.findings[0]!.waivedBy).toBe('cx-ignore: waiting for the new team');
   });
 
-  it('needs no end', () => {
+  test('needs no end', () => {
     expect(statesOf(judge('// cx-ignore owned: known\ntouchpoint Pay'), 'owned')).toEqual({ Pay: 'waived' });
   });
 
-  it.each([
+  test.each([
     ['// cx-ignore owned until 2026-11-21: known', 'waiver-expired', 'ran out on 2026-11-21'],
     ['// cx-ignore owned:', 'waiver-reason', 'write the reason behind a colon'],
     ['// cx-ignore onwed: known', 'waiver-unused', 'there is no rule `onwed`'],
@@ -143,7 +143,7 @@ describe('a cx-ignore comment', () => {
     expect(said[0]!.element).toBe('Pay');
   });
 
-  it('that has nothing to ignore is reported', () => {
+  test('that has nothing to ignore is reported', () => {
     const table = judge('// cx-ignore owned: known\ntouchpoint Pay { owner: Board }');
     expect(table.findings.map(finding => finding.message)).toEqual([
       'Nothing is left to ignore here for owned: take the comment away',
@@ -155,14 +155,14 @@ describe('a rule of the project that selects nothing', () => {
   const EMPTY =
     'rule rule-without-subjects { for: r in rules  require: not (r.title = "")  severity: info  message: "{r.title} selects nothing" }';
 
-  it('is information', () => {
+  test('is information', () => {
     const table = evaluateText(
       `${EMPTY}\nrule dead { for: t in touchpoints where t.critical  require: exists t.owner }\ntouchpoint Pay`,
     );
     expect(lines(table.findings)).toContain('rule-without-subjects info dead | dead selects nothing');
   });
 
-  it.each([
+  test.each([
     ['', 'has no `for` and no `require`'],
     ['for: t in touchpoints', 'has no `require`'],
     ['require: exists Pay.owner', 'has no `for`'],
@@ -173,7 +173,7 @@ describe('a rule of the project that selects nothing', () => {
     ]);
   });
 
-  it('is silent once it selects something', () => {
+  test('is silent once it selects something', () => {
     const table = evaluateText(
       `${EMPTY}\nrule live { for: t in touchpoints  require: exists t.name }\ntouchpoint Pay`.replace(
         'exists t.name',
