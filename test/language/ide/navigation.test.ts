@@ -33,7 +33,7 @@ describe('who mentions what', () => {
   /** Everywhere that something is mentioned, as `file: the text there`. */
   const mentionsOf = (target: string) =>
     [...new Mentions(project).all()]
-      .filter(mention => mention.target === target)
+      .filter(mention => mention.element.id === target)
       .map(({ file, span }) => `${file}: ${project.text(file)!.slice(span.start, span.end)}`);
 
   test('in values, in parts of values and in conditions', () => {
@@ -243,4 +243,152 @@ test('highlights stay in the file, and tell the declaration from what mentions i
     find,
   );
   checkPlaces('touchpoint Card "By c$0ard"', find);
+});
+
+describe('where several elements share one identity', () => {
+  const find = ({ project, file, offset }: Asked) => {
+    const definition = definitionAt(project, file, offset)!;
+    const named = referencesAt(project, file, offset, { withDeclaration: true });
+    expect(named[0]).toEqual({ file: definition.file, span: definition.nameSpan });
+    // Whoever asks at another of the places is told the same.
+    for (const { file: other, span } of named) {
+      expect(referencesAt(project, other, span.end, { withDeclaration: true })).toEqual(named);
+      expect(highlightsAt(project, other, span.end).map(each => each.span)).toEqual(
+        named.filter(place => place.file === other).map(place => place.span),
+      );
+    }
+    return named.map((place, index) => ({ ...place, is: index === 0 ? 'declared' : 'mentioned' }));
+  };
+
+  test('a name means the first of the kinds that are wanted', () => {
+    checkPlaces(
+      `
+      //- a.cx
+      assessment tidy
+      //- b.cx
+      role tidy
+           ^^^^ declared
+      team Desk { lead: t$0idy }
+                        ^^^^ mentioned
+      //- c.cx
+      role tidy
+      `,
+      find,
+    );
+  });
+
+  test('an element that no name means is named by its declaration alone', () => {
+    checkPlaces(
+      `
+      //- a.cx
+      role tidy
+      team Desk { lead: tidy }
+      //- b.cx
+      assessment t$0idy
+                 ^^^^ declared
+      `,
+      find,
+    );
+    checkPlaces(
+      `
+      //- a.cx
+      role tidy
+      team Desk { lead: tidy }
+      //- b.cx
+      role t$0idy
+           ^^^^ declared
+      `,
+      find,
+    );
+  });
+
+  test('each of several in one file has the names that mean it, in values, in conditions and in comments', () => {
+    const asked = [
+      `
+        // cx-ignore Pay: until later
+                     ^^^ mentioned
+        role Clerk { team: Pay }
+        policy Pay
+        rule P$0ay { for: t in touchpoints  require: t.owner.team = Pay }
+             ^^^ declared
+        team Pay
+        touchpoint Pay { next: Pay }
+        `,
+      `
+        // cx-ignore Pay: until later
+        role Clerk { team: Pay }
+                           ^^^ mentioned
+        policy Pay
+        rule Pay { for: t in touchpoints  require: t.owner.team = Pay }
+                                                                  ^^^ mentioned
+        team P$0ay
+             ^^^ declared
+        touchpoint Pay { next: Pay }
+        `,
+      `
+        // cx-ignore Pay: until later
+        role Clerk { team: Pay }
+        policy Pay
+        rule Pay { for: t in touchpoints  require: t.owner.team = Pay }
+        team Pay
+        touchpoint P$0ay { next: Pay }
+                   ^^^ declared
+                               ^^^ mentioned
+        `,
+      `
+        // cx-ignore Pay: until later
+        role Clerk { team: Pay }
+        policy P$0ay
+               ^^^ declared
+        rule Pay { for: t in touchpoints  require: t.owner.team = Pay }
+        team Pay
+        touchpoint Pay { next: Pay }
+        `,
+    ];
+    for (const text of asked) {
+      checkPlaces(text, find);
+    }
+  });
+
+  test('the way to an element within leads to the one that it lies in', () => {
+    checkPlaces(
+      `
+      //- a.cx
+      journey Buy { touchpoint Pay }
+      //- b.cx
+      journey B$0uy { touchpoint Ask { next: Buy.Ask } }
+              ^^^ declared
+                                           ^^^ mentioned
+      `,
+      find,
+    );
+    checkPlaces(
+      `
+      //- a.cx
+      journey B$0uy { touchpoint Pay }
+              ^^^ declared
+      //- b.cx
+      journey Buy { touchpoint Ask { next: Buy.Ask } }
+      `,
+      find,
+    );
+  });
+
+  test('an example of a rule names its own elements', () => {
+    checkPlaces(
+      `
+      role Lead
+      rule led {
+        example good {
+          role L$0ead
+               ^^^^ declared
+          team Desk { lead: Lead }
+                            ^^^^ mentioned
+        }
+        example bad { role Lead  team Desk { lead: Lead } }
+      }
+      `,
+      find,
+    );
+  });
 });

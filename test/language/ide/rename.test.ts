@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Renamable, renamableAt, renameAt } from '../../../language/src/ide/rename/index.ts';
 import { changedMeaning, meaningsOf } from '../../../language/src/ide/rename/meanings.ts';
 import { renameEdits } from '../../../language/src/ide/rename/rename.ts';
-import { applyEdits, type Edit, type Project } from '../../../language/src/index.ts';
+import { applyEdits, type Edit, type Element, type Project } from '../../../language/src/index.ts';
 import { readFiles } from '../../support/check.ts';
 import { linked } from '../../support/linked.ts';
 import { ask } from '../../support/places.ts';
@@ -64,11 +64,21 @@ describe('the edits', () => {
     expect(renamed(files, 'Lead', 'Boss').texts['norms.cx']).toContain('t.owner = Boss');
   });
 
+  test('of one of two elements that share an identity leave the other its names', () => {
+    const shared = { 'a.cx': 'policy Pay\n', 'b.cx': 'role Pay\nteam Desk { lead: Pay }\n' };
+    const { project } = readFiles(shared);
+    const textsWith = (element: Element) => edited(project, renameEdits(project, element, 'Settle'));
+    const [policy] = project.model.index.ofKind('policy');
+    expect(textsWith(policy!)).toEqual({ ...shared, 'a.cx': 'policy Settle\n' });
+    const [role] = project.model.index.ofKind('role');
+    expect(textsWith(role!)).toEqual({ ...shared, 'b.cx': 'role Settle\nteam Desk { lead: Settle }\n' });
+  });
+
   test('to a name that others have in the way are noticed', () => {
     const taken = { ...files, 'people.cx': `${people}role Boss "The boss"\n` };
     expect(renamed(taken, 'Lead', 'Boss').problems).toBe(1);
     // In the condition, `t` is the variable.
-    expect(renamed(files, 'Web', 't').changed).toMatchObject({ file: 'norms.cx', target: 'Web' });
+    expect(renamed(files, 'Web', 't').changed).toMatchObject({ file: 'norms.cx', element: { id: 'Web' } });
   });
 
   test('may give a name that was looked for', () => {

@@ -31,9 +31,8 @@ export function elementSpotAt(
   const declared = innermostAt(project, file, offset);
   const mention = new Mentions(project).in(file).find(({ span }) => touches(span, offset));
   if (mention !== undefined) {
-    const segment = segmentsOf(mention, text, project.model).find(({ span }) => touches(span, offset));
-    const element = segment?.element ?? project.model.element(mention.target);
-    return element && { type: 'element', element, isDeclaration: false, span: segment?.span ?? mention.span };
+    const { element, span } = segmentsOf(mention, text).find(({ span }) => touches(span, offset)) ?? mention;
+    return { type: 'element', element, isDeclaration: false, span };
   }
   if (declared !== undefined && touches(declared.nameSpan, offset) && isNamed(declared, text)) {
     return { type: 'element', element: declared, isDeclaration: true, span: declared.nameSpan };

@@ -25,14 +25,14 @@ export function referencesAt(
 export function placesNaming(mentions: Iterable<Mention>, element: Element, project: Project): Place[] {
   const within = `${element.id}.`;
   return [...mentions].flatMap((mention): Place[] => {
-    if (mention.target === element.id) {
+    if (mention.element === element) {
       return [{ file: mention.file, span: mention.span }];
     }
-    if (!mention.target.startsWith(within)) {
+    if (!mention.element.id.startsWith(within)) {
       return [];
     }
-    return segmentsOf(mention, project.text(mention.file) ?? '', project.model)
-      .filter(segment => segment.element.id === element.id)
+    return segmentsOf(mention, project.text(mention.file) ?? '')
+      .filter(segment => segment.element === element)
       .map(({ span }) => ({ file: mention.file, span }));
   });
 }

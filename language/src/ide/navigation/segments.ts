@@ -1,5 +1,5 @@
 /** The parts of a qualified name: `Buy.Choose.Search` names a journey and a stage on the way to its touchpoint. */
-import type { CxModel, Element } from '../../model/model.ts';
+import type { Element } from '../../model/model.ts';
 import type { Span } from '../../model/values.ts';
 import type { Mention } from './mentions.ts';
 
@@ -9,10 +9,10 @@ export interface Segment {
 }
 
 /** What each part of a name stands for, outermost first; parts that are namespaces stand for no element. */
-export function segmentsOf(mention: Mention, text: string, model: CxModel): Segment[] {
+export function segmentsOf(mention: Mention, text: string): Segment[] {
   const { span } = mention;
   const segments: Segment[] = [];
-  let element = model.element(mention.target);
+  let element: Element | undefined = mention.element;
   let end = span.end;
   while (element !== undefined && end > span.start) {
     const start = span.start + text.slice(span.start, end).lastIndexOf('.') + 1;

@@ -1,6 +1,6 @@
 /** What every name of a project stands for, to tell whether a rename made one of them stand for something else. */
 import type { Edit } from '../../model/finding.ts';
-import { type CxModel, visibleElements } from '../../model/model.ts';
+import { type CxModel, type Element, visibleElements } from '../../model/model.ts';
 import type { Project } from '../../project/workspace/project.ts';
 import { type Mention, Mentions } from '../navigation/mentions.ts';
 
@@ -14,7 +14,7 @@ export function meaningsOf(project: Project): Meanings {
   const places = placesOf(project.model);
   const mentions = [...new Mentions(project).all()].map(mention => ({
     ...mention,
-    meaning: places.get(mention.target) ?? mention.target,
+    meaning: places.get(mention.element) ?? mention.element.id,
   }));
   const problems = project.files().reduce((sum, file) => sum + project.problems(file).length, 0);
   return { mentions, problems };
@@ -61,17 +61,14 @@ class Shifts {
   }
 }
 
-/** Identity → the file and how many elements stand before it there: a name changes neither. */
-function placesOf(model: CxModel): ReadonlyMap<string, string> {
-  const places = new Map<string, string>();
-  for (const { file, elements } of model.fragments) {
-    let ordinal = 0;
-    for (const { id } of visibleElements(elements)) {
-      if (!places.has(id)) {
-        places.set(id, `${file}#${ordinal}`);
-      }
-      ordinal++;
-    }
-  }
-  return places;
+/** Element → its file and how many elements stand before it there: a name changes neither. */
+function placesOf(model: CxModel): ReadonlyMap<Element, string> {
+  return new Map(
+    model.fragments.flatMap(fragment =>
+      visibleElements(fragment.elements).map((element, ordinal): [Element, string] => [
+        element,
+        `${fragment.file}#${ordinal}`,
+      ]),
+    ),
+  );
 }

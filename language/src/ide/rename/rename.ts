@@ -92,11 +92,11 @@ function conflictOf(project: LinkedProject, edits: readonly Edit[], name: string
 export function renameEdits(project: Project, element: Element, newName: string): Edit[] {
   const edits: Edit[] = [{ file: element.file, span: element.nameSpan, newText: newName }];
   for (const mention of new Mentions(project).all()) {
-    if (!mention.target.includes(element.name)) {
+    if (!mention.element.id.includes(element.name)) {
       continue;
     }
     const text = project.text(mention.file) ?? '';
-    const segment = segmentsOf(mention, text, project.model).find(each => each.element === element);
+    const segment = segmentsOf(mention, text).find(each => each.element === element);
     if (segment !== undefined) {
       edits.push({ file: mention.file, span: segment.span, newText: newName });
     }

@@ -45,6 +45,20 @@ export function resolve(text: string, from: Element, kinds: Kinds, names: Names)
   return { outcome: 'renamed', element, now };
 }
 
+/**
+ * The element of this identity that a name stands for where one of these kinds is wanted. Several elements of one identity
+ * are a mistake, and while it stands the name means the first of the kinds, in the order of files and places.
+ */
+export function elementOf(id: string, kinds: Kinds, { indexes }: Names): Element | undefined {
+  for (const index of indexes) {
+    const element = index.withId(id).find(candidate => isOfKinds(candidate, kinds));
+    if (element !== undefined) {
+      return element;
+    }
+  }
+  return undefined;
+}
+
 /** The names of elements of the kinds that are nearest to one that means nothing, nearest first. */
 export function nearestNames(text: string, kinds: Kinds, { indexes }: Names): readonly string[] {
   return nearestOf(
@@ -105,14 +119,7 @@ function foundIn(scope: string, text: string, kinds: Kinds, names: Names): Resol
 }
 
 function under(scope: string, text: string, kinds: Kinds, names: Names): Element | undefined {
-  const id = scope === '' ? text : `${scope}.${text}`;
-  for (const index of names.indexes) {
-    const element = index.withId(id).find(candidate => isOfKinds(candidate, kinds));
-    if (element !== undefined) {
-      return element;
-    }
-  }
-  return undefined;
+  return elementOf(scope === '' ? text : `${scope}.${text}`, kinds, names);
 }
 
 function found(element: Element): Resolution {

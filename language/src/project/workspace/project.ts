@@ -19,7 +19,7 @@ import { type Comment, DEFAULT_LIMITS, type ScanLimits } from '../../syntax/pars
 import { library } from '../library/index.ts';
 import { Linker } from '../references/link.ts';
 import { lastSegment, NameIndex } from '../references/name-index.ts';
-import { type Names, nearestNames, resolve } from '../references/resolve.ts';
+import { elementOf, type Names, nearestNames, resolve } from '../references/resolve.ts';
 import { relatedElements } from '../validation/cycles.ts';
 import { checkExamples, checkPaths, checkProgrammes, checkShared } from '../validation/duplicates.ts';
 import { checkElement } from '../validation/elements.ts';
@@ -294,6 +294,11 @@ export class Project {
       return element === undefined ? place : { ...place, file: element.file, span: element.nameSpan };
     });
     return { ...problem, related };
+  }
+
+  /** The element that a name in `from` means, which was found to stand for this identity as one of these kinds. */
+  meant(id: string, kinds: Kinds, from: Element): Element | undefined {
+    return elementOf(id, kinds, this.namesFrom(from));
   }
 
   /** What can be seen from an element: an example sees itself and the library only. */
