@@ -74,6 +74,11 @@ describe('the edits', () => {
     expect(textsWith(role!)).toEqual({ ...shared, 'b.cx': 'role Settle\nteam Desk { lead: Settle }\n' });
   });
 
+  test('of a rule change nothing that its examples mean', () => {
+    const rule = 'rule led {\n  example good { role Lead  team Desk { lead: Lead } }\n}\n';
+    expect(renamed({ 'a.cx': rule }, 'led', 'guided')).toMatchObject({ changed: undefined, problems: 0 });
+  });
+
   test('to a name that others have in the way are noticed', () => {
     const taken = { ...files, 'people.cx': `${people}role Boss "The boss"\n` };
     expect(renamed(taken, 'Lead', 'Boss').problems).toBe(1);

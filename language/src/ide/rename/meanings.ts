@@ -1,6 +1,6 @@
 /** What every name of a project stands for, to tell whether a rename made one of them stand for something else. */
 import type { Edit } from '../../model/finding.ts';
-import { type CxModel, type Element, visibleElements } from '../../model/model.ts';
+import { type CxModel, type Element, elementsOf } from '../../model/model.ts';
 import type { Project } from '../../project/workspace/project.ts';
 import { type Mention, Mentions } from '../navigation/mentions.ts';
 
@@ -65,10 +65,7 @@ class Shifts {
 function placesOf(model: CxModel): ReadonlyMap<Element, string> {
   return new Map(
     model.fragments.flatMap(fragment =>
-      visibleElements(fragment.elements).map((element, ordinal): [Element, string] => [
-        element,
-        `${fragment.file}#${ordinal}`,
-      ]),
+      elementsOf(fragment).map((element, ordinal): [Element, string] => [element, `${fragment.file}#${ordinal}`]),
     ),
   );
 }
