@@ -17,6 +17,8 @@ export const SHAPES: Readonly<Record<string, (count: number) => string>> = {
   'ambiguous names': count =>
     `${each(count, index => `journey J${index} { touchpoint P }`)}\nforum F { covers: ${'P, '.repeat(count)}P }`,
   'one identity many times': count => each(count, () => 'role A { owner: A }'),
+  'one identity of many of another kind': count =>
+    `${'policy A\n'.repeat(count)}role A\nrole A\n${each(count, index => `team T${index} { lead: A }`)}`,
   'one attribute many times': count => `role A {\n${each(count, () => 'holder: "x"')}\n}`,
   'names that mean nothing': count => each(count, index => `team T${index} { lead: Lead${index} }\nrole Leed${index}`),
   'a long cycle': count => each(count, index => `system S${index} { relies: S${(index + 1) % count} }`),

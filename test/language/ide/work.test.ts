@@ -15,7 +15,7 @@ const text = (count: number) =>
   `role Lead "The lead"\n${Array.from({ length: count }, (_, index) => `touchpoint T${index} { owner: Lead }\n`).join('')}`;
 const OFFSET = text(1).lastIndexOf('Lead') + 1;
 
-let read: (count: number) => Project;
+let read: (count: number, beside?: Readonly<Record<string, string>>) => Project;
 let questions: Record<string, (project: Project) => unknown>;
 
 beforeAll(async () => {
@@ -30,9 +30,11 @@ beforeAll(async () => {
     import('../../../language/src/ide/rename/index.ts'),
     import('../../../language/src/ide/workspace-symbols.ts'),
   ]);
-  read = count => {
+  read = (count, beside = {}) => {
     const project = new language.Project();
-    project.setFile(FILE, text(count));
+    for (const [path, each] of Object.entries({ ...beside, [FILE]: text(count) })) {
+      project.setFile(path, each);
+    }
     project.update();
     return project;
   };
@@ -66,6 +68,14 @@ test.each([
 ])('%s', name => {
   const steps = (count: number) => {
     const project = read(count);
+    return stepsOf(() => questions[name]!(project));
+  };
+  expect(steps(COUNT * TIMES) / steps(COUNT)).toBeLessThan(MOST);
+});
+
+test.each(['definition', 'references', 'highlights', 'rename'])('%s, beside as many of the same identity', name => {
+  const steps = (count: number) => {
+    const project = read(count, { 'a.cx': 'policy Lead\n'.repeat(count) });
     return stepsOf(() => questions[name]!(project));
   };
   expect(steps(COUNT * TIMES) / steps(COUNT)).toBeLessThan(MOST);

@@ -67,26 +67,22 @@ class Ordered {
   }
 }
 
-/** All elements of one simple name, with ways to narrow them that are built when they are first asked. */
-class Namesakes extends Ordered {
-  #journeys: Map<string, Element[]> | undefined;
-  #parents: Map<string, Element[]> | undefined;
+/** Elements that share a name or an identity. */
+class Sharers extends Ordered {
   /** What was asked before, so that many references of one name cost no more than one. */
   #selections: Map<string, readonly Element[]> | undefined;
 
   override add(element: Element): void {
     super.add(element);
-    this.#forget();
+    this.forget();
   }
 
   override remove(file: string): void {
     super.remove(file);
-    this.#forget();
+    this.forget();
   }
 
-  #forget(): void {
-    this.#journeys = undefined;
-    this.#parents = undefined;
+  protected forget(): void {
     this.#selections = undefined;
   }
 
@@ -95,7 +91,29 @@ class Namesakes extends Ordered {
     if (elements.length === 1) {
       return isOfKinds(elements[0]!, kinds) ? elements : NONE;
     }
-    return this.#select(keyOf(kinds), () => elements.filter(element => isOfKinds(element, kinds)));
+    return this.select(keyOf(kinds), () => elements.filter(element => isOfKinds(element, kinds)));
+  }
+
+  protected select(key: string, choose: () => readonly Element[]): readonly Element[] {
+    this.#selections ??= new Map();
+    let found = this.#selections.get(key);
+    if (found === undefined) {
+      found = choose();
+      this.#selections.set(key, found);
+    }
+    return found;
+  }
+}
+
+/** All elements of one simple name, with ways to narrow them that are built when they are first asked. */
+class Namesakes extends Sharers {
+  #journeys: Map<string, Element[]> | undefined;
+  #parents: Map<string, Element[]> | undefined;
+
+  protected override forget(): void {
+    super.forget();
+    this.#journeys = undefined;
+    this.#parents = undefined;
   }
 
   /** Those of the kinds whose identity ends with the qualified name, within the journey where one is given. */
@@ -104,23 +122,13 @@ class Namesakes extends Ordered {
     if (journey === undefined && parent === '') {
       return this.ofKinds(kinds);
     }
-    return this.#select(`${keyOf(kinds)}:${journey ?? ''}:${text}`, () => {
+    return this.select(`${keyOf(kinds)}:${journey ?? ''}:${text}`, () => {
       const narrowed = journey === undefined ? this.#under(lastSegment(parent)) : this.#inJourney(journey);
       return narrowed.filter(
         element =>
           isOfKinds(element, kinds) && (parent === '' || element.id === text || element.id.endsWith(`.${text}`)),
       );
     });
-  }
-
-  #select(key: string, choose: () => readonly Element[]): readonly Element[] {
-    this.#selections ??= new Map();
-    let found = this.#selections.get(key);
-    if (found === undefined) {
-      found = choose();
-      this.#selections.set(key, found);
-    }
-    return found;
   }
 
   #inJourney(journey: string): readonly Element[] {
@@ -141,7 +149,7 @@ function keyOf(kinds: Kinds): string {
   return typeof kinds === 'string' ? kinds : kinds.length === 1 ? kinds[0]! : kinds.join();
 }
 
-export function isOfKinds(element: Element, kinds: Kinds): boolean {
+function isOfKinds(element: Element, kinds: Kinds): boolean {
   return kinds === 'any' ? element.kind !== UNKNOWN_KIND : kinds.includes(element.kind);
 }
 
@@ -178,7 +186,7 @@ function groupBy(elements: readonly Element[], key: (element: Element) => string
 
 export class NameIndex {
   readonly #byName = new Map<string, Namesakes>();
-  readonly #byId = new Map<string, Element | Ordered>();
+  readonly #byId = new Map<string, Element | Sharers>();
   /** Identities that several elements have: few, since each is a mistake. */
   readonly #shared = new Set<string>();
   /** Grows whenever an identity that several elements have, or had, may stand for another one than before. */
@@ -207,12 +215,12 @@ export class NameIndex {
     const same = this.#byId.get(element.id);
     if (same === undefined) {
       this.#byId.set(element.id, element);
-    } else if (same instanceof Ordered) {
+    } else if (same instanceof Sharers) {
       same.add(element);
       this.sharedChanges++;
     } else {
       this.sharedChanges++;
-      const sharers = new Ordered();
+      const sharers = new Sharers();
       sharers.add(same);
       sharers.add(element);
       this.#byId.set(element.id, sharers);
@@ -265,7 +273,7 @@ export class NameIndex {
 
   #removeId(id: string, file: string): void {
     const known = this.#byId.get(id);
-    if (!(known instanceof Ordered)) {
+    if (!(known instanceof Sharers)) {
       if (known?.file === file) {
         this.#byId.delete(id);
       }
@@ -305,13 +313,22 @@ export class NameIndex {
   /** The element of this identity; of several, the first in order of file and place. */
   element(id: string): Element | undefined {
     const found = this.#byId.get(id);
-    return found instanceof Ordered ? found.elements[0] : found;
+    return found instanceof Sharers ? found.elements[0] : found;
+  }
+
+  /** The element of this identity and of one of the kinds; of several, the first in order of file and place. */
+  elementOfKinds(id: string, kinds: Kinds): Element | undefined {
+    const found = this.#byId.get(id);
+    if (found instanceof Sharers) {
+      return found.ofKinds(kinds)[0];
+    }
+    return found !== undefined && isOfKinds(found, kinds) ? found : undefined;
   }
 
   /** All elements of this identity: more than one is a mistake. */
   withId(id: string): readonly Element[] {
     const found = this.#byId.get(id);
-    return found === undefined ? NONE : found instanceof Ordered ? found.elements : [found];
+    return found === undefined ? NONE : found instanceof Sharers ? found.elements : [found];
   }
 
   /** Identities that several elements have. */

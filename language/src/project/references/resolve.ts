@@ -6,7 +6,7 @@
 import { containerOfKind, type Element, UNKNOWN_KIND } from '../../model/model.ts';
 import type { Kinds, Resolution } from '../../model/names.ts';
 import { nearestOf } from '../../model/nearest.ts';
-import { isOfKinds, lastSegment, type NameIndex } from './name-index.ts';
+import { lastSegment, type NameIndex } from './name-index.ts';
 
 /** The namespace that the built-in library is written in. */
 export const LIBRARY_NAMESPACE = 'cx';
@@ -51,7 +51,7 @@ export function resolve(text: string, from: Element, kinds: Kinds, names: Names)
  */
 export function elementOf(id: string, kinds: Kinds, { indexes }: Names): Element | undefined {
   for (const index of indexes) {
-    const element = index.withId(id).find(candidate => isOfKinds(candidate, kinds));
+    const element = index.elementOfKinds(id, kinds);
     if (element !== undefined) {
       return element;
     }
