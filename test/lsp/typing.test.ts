@@ -70,6 +70,17 @@ test('the errors of a text are told before any norm is evaluated, beside what wa
   expect(all()).toEqual([expect.stringMatching(/^c\.cx 1: .*named 0:11-14.*named 2:11-14/)]);
 });
 
+test('of each version that is typed it is told at once what its text says, that nothing is wrong too', async () => {
+  const { type, atOnce, all } = await editor(TREE);
+  all();
+  await type('a.cx', `// Ours\n${TREE['a.cx']}`);
+  expect(atOnce()).toEqual(['a.cx 1: ']);
+  expect(all()).toEqual([]);
+  await type('a.cx', TREE['a.cx']);
+  expect(atOnce()).toEqual(['a.cx 2: ']);
+  expect(atOnce()).toEqual([]);
+});
+
 test('nothing is told twice, and of a file in which nothing else is found nothing', async () => {
   const { type, atOnce, all } = await editor(TREE);
   all();

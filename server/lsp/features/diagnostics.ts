@@ -34,6 +34,8 @@ export class DiagnosticsPublisher {
   readonly #byProject = new Map<EditorProject, ProjectDiagnostics>();
   /** What was sent last, by address. */
   readonly #sent = new Map<string, readonly LspDiagnostic[]>();
+  /** The version of which an editor was last told what its text tells. */
+  readonly #told = new Map<string, number>();
 
   constructor(connection: Pick<Connection, 'sendDiagnostics'>) {
     this.#connection = connection;
@@ -46,7 +48,7 @@ export class DiagnosticsPublisher {
       for (const [file, findings] of project.takeTouched()) {
         const changed = new Set<string>();
         convert(project, file, findings, known, changed);
-        this.#send(changed);
+        this.#send(changed, 'each version');
       }
     }
   }
@@ -75,7 +77,8 @@ export class DiagnosticsPublisher {
     return known;
   }
 
-  #send(uris: ReadonlySet<string>): void {
+  /** What is told again is not sent, but to an editor that waits to hear of a version that its text is right, or still wrong. */
+  #send(uris: ReadonlySet<string>, when: 'each version' | 'when it is news' = 'when it is news'): void {
     if (uris.size === 0) {
       return;
     }
@@ -83,7 +86,12 @@ export class DiagnosticsPublisher {
     for (const uri of uris) {
       const parts = byUri.get(uri) ?? [];
       const diagnostics = together(parts);
-      if (isSame(this.#sent.get(uri) ?? [], diagnostics)) {
+      const version = Math.max(0, ...parts.flat().map(part => part.version));
+      const isAwaited = when === 'each version' && version !== (this.#told.get(uri) ?? 0);
+      if (isAwaited) {
+        this.#told.set(uri, version);
+      }
+      if (!isAwaited && isSame(this.#sent.get(uri) ?? [], diagnostics)) {
         continue;
       }
       if (diagnostics.length === 0) {
@@ -91,7 +99,6 @@ export class DiagnosticsPublisher {
       } else {
         this.#sent.set(uri, diagnostics);
       }
-      const version = Math.max(0, ...parts.flat().map(part => part.version));
       const params: PublishDiagnosticsParams = { uri, diagnostics: [...diagnostics] };
       void this.#connection.sendDiagnostics(version > 0 ? { ...params, version } : params);
     }
