@@ -141,6 +141,16 @@ describe('two elements of one identity', () => {
   });
 });
 
+test('a name comes to stand for an element while its own text is edited, before any norm is evaluated', async () => {
+  const led = 'programme P { lead: Lead }\nrule led { for: p in programmes  require: p.lead.level = executive }\n';
+  const editor = await start({ 'led.cx': led, 'staff.cx': 'role Clerk\n' });
+  editor.open('led.cx', led);
+  editor.open('staff.cx', 'role Lead { level: staff }\n');
+  await editor.turn(0);
+  editor.change('led.cx', `${led}\n`);
+  expect(has(await agree(editor), 'led')).toBe(true);
+});
+
 describe('the border of a project', () => {
   const files = { 'people.cx': 'role Lead "Lead" {}\n', 'n/shop.cx': 'touchpoint Pay "Pay" { owner: Lead }\n' };
   const resolves = (shown: readonly string[]) => !has(shown, 'owner-resolves');

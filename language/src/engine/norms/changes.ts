@@ -56,10 +56,16 @@ function targetsOf(fragment: Fragment): (string | undefined)[] {
   return targets;
 }
 
+interface RememberedFile {
+  readonly fragment: Fragment;
+  /** What its names stood for. */
+  targets: (string | undefined)[];
+}
+
 /** Remembers a version, and tells how the next one differs. */
 export class ChangeTracker {
   readonly #keys: DependencyKeys;
-  readonly #fragments = new Map<string, { readonly fragment: Fragment; targets: (string | undefined)[] }>();
+  readonly #fragments = new Map<string, RememberedFile>();
   readonly #holders = new Holders();
   #library: readonly Fragment[] | undefined;
 
@@ -77,23 +83,19 @@ export class ChangeTracker {
       return collector;
     }
     const files = new Set(model.fragments.map(fragment => fragment.file));
-    for (const [file, { fragment }] of this.#fragments) {
+    for (const [file, before] of this.#fragments) {
       if (!files.has(file)) {
-        collector.exchanged(fragment, undefined);
-        this.#holders.exchange(fragment, undefined);
+        this.#exchange(before, undefined, collector);
         this.#fragments.delete(file);
       }
     }
     for (const fragment of model.fragments) {
       const before = this.#fragments.get(fragment.file);
       if (before?.fragment !== fragment) {
-        collector.exchanged(before?.fragment, fragment);
-        this.#holders.exchange(before?.fragment, fragment);
+        this.#exchange(before, fragment, collector);
         this.#fragments.set(fragment.file, { fragment, targets: targetsOf(fragment) });
       } else if (changed === undefined || changed.has(fragment.file)) {
-        const targets = targetsOf(fragment);
-        collector.relinked(fragment, before.targets, targets);
-        before.targets = targets;
+        relink(before, collector);
       }
     }
     if (changed === undefined) {
@@ -113,6 +115,15 @@ export class ChangeTracker {
     return collector;
   }
 
+  #exchange(before: RememberedFile | undefined, after: Fragment | undefined, collector: Collector): void {
+    if (before !== undefined) {
+      // Of several edits at once, one may have linked its names anew before another replaced it or took it away.
+      relink(before, collector);
+    }
+    collector.exchanged(before?.fragment, after);
+    this.#holders.exchange(before?.fragment, after);
+  }
+
   #remember(model: CxModel): void {
     this.#fragments.clear();
     this.#holders.clear();
@@ -125,6 +136,13 @@ export class ChangeTracker {
     }
     this.#holders.takeShared();
   }
+}
+
+/** Takes in what the names of a file stand for now, which may be something else than when it was remembered. */
+function relink(file: RememberedFile, collector: Collector): void {
+  const targets = targetsOf(file.fragment);
+  collector.relinked(file.fragment, file.targets, targets);
+  file.targets = targets;
 }
 
 /** How many elements have an identity: more than one is a mistake, and the first of them is what it stands for. */
