@@ -36,7 +36,7 @@ export class Collector implements GrowingChanges {
   readonly slots = new Set<number>();
   readonly files = new Set<string>();
   readonly touchedFiles = new Set<string>();
-  /** Identities of the elements that came or went. */
+  /** Identities of the elements that came or went, or were retired, or are no more. */
   readonly moved: string[] = [];
   readonly #table: DependencyKeys;
 
@@ -127,8 +127,9 @@ export class Collector implements GrowingChanges {
       }
     }
     if (isRetired(old) !== isRetired(now)) {
-      // What is retired refers to nothing any more, nor does anything within it.
+      // What is retired refers to nothing any more, nor does anything within it; and no collection holds any of it.
       for (const within of visibleElements([now])) {
+        this.moved.push(within.id);
         for (const [name, attribute] of within.attributes) {
           this.#refersNow(within, name, attribute);
         }

@@ -247,6 +247,17 @@ describe('several edits that a session is told of together', () => {
   });
 });
 
+describe('of two elements of one identity', () => {
+  test('another is retired', () => {
+    const rule = 'rule led { for: p in programmes  require: exists p.lead }\nrole Lead\n';
+    const [led, alone] = ['programme P { lead: Lead', 'programme P { mission: "m"'];
+    const live = new Live({ 'a.cx': `${rule}${alone}  status: retired }\n${led} }\n` }, false);
+    const table = live.edit('a.cx', `${rule}${alone} }\n${led}  status: retired }\n`);
+    expect(table.findings.map(({ element }) => element)).toEqual(['P']);
+    expect(told(table)).toBe(told(live.fresh()));
+  });
+});
+
 /** Edits that touch everything that norms can read. */
 const EDITS: readonly (readonly [file: string, from: string | RegExp, to: string])[] = [
   ['buy.cx', /wait: \d+min/, 'wait: 2min'],
