@@ -7,20 +7,24 @@ import { problemAt } from './report.ts';
 
 export const ACYCLIC = ['refines', 'relies', 'requires', 'supports', 'parent', 'follows', 'drives'] as const;
 
+export type AcyclicAttribute = (typeof ACYCLIC)[number];
+
 /** The elements of a fragment that have such a relation: few, so that cycles are cheap to look for again. */
 export function relatedElements(elements: readonly Element[]): Element[] {
   return visibleElements(elements).filter(element => ACYCLIC.some(attribute => hasAttribute(element, attribute)));
 }
 
-export function checkCycles(elements: readonly Element[], model: CxModel): PlacedDiagnostic[] {
-  return ACYCLIC.flatMap(attribute => {
-    const related = elements.filter(element => hasAttribute(element, attribute));
-    const targetsOf = (element: Element) => targets(element, attribute, model);
-    const inOrder = knots(related, targetsOf)
-      .map(knot => knot.sort(bySource))
-      .sort((a, b) => bySource(a[0]!, b[0]!));
-    return inOrder.map(knot => problem(wayBack(knot, targetsOf), attribute));
-  });
+/** The cycles of one relation; `related` are all elements that have it. */
+export function checkCycles(
+  related: readonly Element[],
+  attribute: AcyclicAttribute,
+  model: CxModel,
+): PlacedDiagnostic[] {
+  const targetsOf = (element: Element) => targets(element, attribute, model);
+  const inOrder = knots(related, targetsOf)
+    .map(knot => knot.sort(bySource))
+    .sort((a, b) => bySource(a[0]!, b[0]!));
+  return inOrder.map(knot => problem(wayBack(knot, targetsOf), attribute));
 }
 
 function problem(cycle: readonly Element[], attribute: string): PlacedDiagnostic {
