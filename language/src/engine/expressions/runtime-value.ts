@@ -29,14 +29,14 @@ export interface DateValue {
   readonly date: string;
 }
 
-export interface RangeDatum {
+export interface RangeOfNumbers {
   readonly type: 'range';
   readonly low: number;
   readonly high: number;
 }
 
 /** One value. A `Value` of the model stands for itself together with its parts. */
-export type Single = boolean | number | string | Element | Unresolved | Amount | DateValue | RangeDatum | Value;
+export type Single = boolean | number | string | Element | Unresolved | Amount | DateValue | RangeOfNumbers | Value;
 
 export type List = readonly Single[];
 

@@ -32,36 +32,36 @@ interface Found<T> {
 
 /** What was found stays the same as long as the results of files and the waivers do. */
 export class FindingsCache {
-  #inSegments = new WeakMap<FileResult, Found<NormFindings>>();
-  #inUnits = new WeakMap<NormRun, Found<EvaluatedFiles>>();
+  #ofFiles = new WeakMap<FileResult, Found<NormFindings>>();
+  #ofRuns = new WeakMap<NormRun, Found<EvaluatedFiles>>();
   #signature = '';
 
   startVersion(signature: string): void {
     if (signature !== this.#signature) {
       this.#signature = signature;
-      this.#inSegments = new WeakMap();
-      this.#inUnits = new WeakMap();
+      this.#ofFiles = new WeakMap();
+      this.#ofRuns = new WeakMap();
     }
   }
 
-  ofSegment(fileResult: FileResult, find: () => Found<NormFindings>): Found<NormFindings> {
-    let known = this.#inSegments.get(fileResult);
+  ofFile(fileResult: FileResult, find: () => Found<NormFindings>): Found<NormFindings> {
+    let known = this.#ofFiles.get(fileResult);
     if (known === undefined) {
       known = find();
-      this.#inSegments.set(fileResult, known);
+      this.#ofFiles.set(fileResult, known);
     }
     return known;
   }
 
   /** `renew` makes what was known before of it anew, where it was known. */
-  ofUnit(
+  ofRun(
     normRun: NormRun,
     renew: (known: Found<EvaluatedFiles> | undefined) => Found<EvaluatedFiles>,
   ): Found<EvaluatedFiles> {
-    let known = this.#inUnits.get(normRun);
+    let known = this.#ofRuns.get(normRun);
     if (known === undefined || normRun.renewed.size > 0) {
       known = renew(known);
-      this.#inUnits.set(normRun, known);
+      this.#ofRuns.set(normRun, known);
       normRun.renewed.clear();
     }
     return known;
@@ -131,12 +131,12 @@ export class Assessment {
     cache.startVersion(this.#exemptions.signature);
   }
 
-  judged({ normRun, summary }: SummarisedNorm, input: WaiversInput): EvaluatedNorm {
+  evaluated({ normRun, summary }: SummarisedNorm, input: WaiversInput): EvaluatedNorm {
     if (normRun.isTooCostly) {
       return { normRun, summary, files: [], others: [] };
     }
     const find = (file: string) => this.#findIn(normRun, summary, file, input.context.meter);
-    const { found: files, used } = this.#cache.ofUnit(
+    const { found: files, used } = this.#cache.ofRun(
       normRun,
       known => (known && patched(known, normRun, find)) ?? wholly(normRun, input.context.index, find),
     );
@@ -149,7 +149,7 @@ export class Assessment {
   #findIn(normRun: NormRun, summary: NormSummary, file: string, meter: Meter): EvaluatedFile {
     const fileResult = normRun.fileResults.get(file)!;
     const { found, used } = fileResult.hasFailures
-      ? this.#cache.ofSegment(fileResult, () => {
+      ? this.#cache.ofFile(fileResult, () => {
           const usedInFile = new Set<string>();
           const inFile = findingsIn(normRun, summary, file, this.#settings, this.#exemptions, usedInFile, meter);
           return { found: inFile, used: usedInFile.size > 0 ? usedInFile : NOTHING_FOUND.used };

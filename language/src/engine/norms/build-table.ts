@@ -34,14 +34,14 @@ interface JoinedFiles {
 
 class Column implements NormColumn {
   readonly norm: NormSummary;
-  readonly #judged: EvaluatedNorm;
+  readonly #evaluated: EvaluatedNorm;
   readonly #isSilent: boolean;
   readonly #today: string;
   #joined: JoinedFiles | undefined;
 
-  constructor(judged: EvaluatedNorm, isSilent: boolean, today: string) {
-    this.norm = judged.summary;
-    this.#judged = judged;
+  constructor(evaluated: EvaluatedNorm, isSilent: boolean, today: string) {
+    this.norm = evaluated.summary;
+    this.#evaluated = evaluated;
     this.#isSilent = isSilent;
     this.#today = today;
   }
@@ -59,7 +59,7 @@ class Column implements NormColumn {
   }
 
   ownSeverity(index: number): Severity {
-    const { norm } = this.#judged.normRun;
+    const { norm } = this.#evaluated.normRun;
     return severityOn(norm, norm.severity, this.subjects[index]!, this.#today);
   }
 
@@ -81,7 +81,7 @@ class Column implements NormColumn {
   }
 
   *#rows(): Generator<Row> {
-    const { normRun, files } = this.#judged;
+    const { normRun, files } = this.#evaluated;
     for (const { file, found, isSilent } of files) {
       if (isSilent !== this.#isSilent) {
         continue;
@@ -104,13 +104,13 @@ export class Table implements NormTable {
   readonly problems: readonly PlacedDiagnostic[];
   readonly evaluated: number;
   readonly timings: readonly NormTiming[];
-  readonly #judged: readonly EvaluatedNorm[];
+  readonly #evaluated: readonly EvaluatedNorm[];
   readonly #extra: readonly Finding[];
   #inFiles: FindingsByFile | undefined;
   #sorted: readonly Finding[] | undefined;
 
   constructor(
-    judged: readonly EvaluatedNorm[],
+    evaluated: readonly EvaluatedNorm[],
     rest: {
       readonly today: string;
       readonly problems?: readonly PlacedDiagnostic[];
@@ -120,8 +120,8 @@ export class Table implements NormTable {
       readonly isTimed?: boolean;
     },
   ) {
-    const byName = [...judged].sort((a, b) => compareNames(a.summary, b.summary));
-    this.#judged = byName;
+    const byName = [...evaluated].sort((a, b) => compareNames(a.summary, b.summary));
+    this.#evaluated = byName;
     this.#extra = rest.extra ?? [];
     this.#inFiles = rest.byFile;
     this.problems = rest.problems ?? [];
@@ -140,7 +140,7 @@ export class Table implements NormTable {
   get findings(): readonly Finding[] {
     this.#sorted ??=
       this.#inFiles === undefined
-        ? [...this.#judged.flatMap(findingsOf), ...this.#extra].sort(compareFindings)
+        ? [...this.#evaluated.flatMap(findingsOf), ...this.#extra].sort(compareFindings)
         : joined(this.#inFiles);
     return this.#sorted;
   }

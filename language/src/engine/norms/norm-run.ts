@@ -29,7 +29,7 @@ export interface FileByFile {
 }
 
 /** Steps that it takes to keep what a norm found in one file: many norms over many small files fill the memory. */
-const SEGMENT = 60;
+const FILE_RESULT = 60;
 /** Of so many candidates in one file, somebody who waits may give up in between. */
 const STRIDE = 256;
 const AT_ONCE: Iterable<void> = [];
@@ -201,7 +201,7 @@ export class NormRun {
   }
 
   #keep(file: string, fileResult: FileResult): void {
-    this.#evaluator.run.context.meter.spend(SEGMENT);
+    this.#evaluator.run.context.meter.spend(FILE_RESULT);
     this.fileResults.set(file, fileResult);
     if (fileResult.cached !== undefined) {
       this.renewed.add(file);

@@ -15,7 +15,7 @@ import {
 } from './dependency-keys.ts';
 
 /** Beyond so many single keys whole columns are noted instead: such a judgement looks at everything anyway. */
-const MOST_CELLS = 128;
+const MOST_KEYS = 128;
 
 /** What was looked at: keys, and columns in place of keys once there are many. */
 class Recording {
@@ -31,7 +31,7 @@ class Recording {
     const keys = this.#keys;
     const { dependencies } = this;
     dependencies.add((this.#coarse && keys.isCell(dependency) && keys.columnOfCell(dependency)) || dependency);
-    if (!this.#coarse && dependencies.size > MOST_CELLS) {
+    if (!this.#coarse && dependencies.size > MOST_KEYS) {
       this.#coarse = true;
       for (const each of [...dependencies]) {
         if (keys.isCell(each)) {
@@ -43,7 +43,7 @@ class Recording {
   }
 }
 
-interface CachedResult {
+interface CachedValue {
   readonly value: unknown;
   readonly dependencies: ReadonlySet<number>;
 }
@@ -51,7 +51,7 @@ interface CachedResult {
 export class RecordingContext extends EvaluationContext {
   readonly #keys: DependencyKeys;
   readonly #recordings: Recording[] = [];
-  readonly #cached = new Map<object, Map<object, CachedResult>>();
+  readonly #cached = new Map<object, Map<object, CachedValue>>();
 
   constructor(model: CxModel, options: EvaluationContextOptions, keys: DependencyKeys) {
     super(model, options);

@@ -45,7 +45,7 @@ interface Watch {
   readonly tracker: ChangeTracker;
   readonly found: FoundByFile;
   selections: SelectionCache | undefined;
-  /** Those of the version that is being judged. */
+  /** Those of the version that is being evaluated. */
   changes: GrowingChanges | undefined;
   readonly asked: Readonly<Record<'findings' | 'waivers', AskedFindings>>;
 }
@@ -142,25 +142,25 @@ export class NormEvaluation {
       }
     }
     const assessment = new Assessment(model, context.index.ofKind('waiver'), this.#settings, this.#findings);
-    const judged: EvaluatedNorm[] = ordinary.map(kept => assessment.judged(kept, input));
+    const evaluated: EvaluatedNorm[] = ordinary.map(kept => assessment.evaluated(kept, input));
     for (const phase of ['findings', 'waivers'] as const) {
       const unused = phase === 'waivers' ? assessment.unusedWaivers(this.#kept.values()) : [];
-      const found = new FoundSoFar(new Table(judged, { today: this.#settings.today }), new Set(unused));
+      const found = new FoundSoFar(new Table(evaluated, { today: this.#settings.today }), new Set(unused));
       const soFar = { ...input, table: this.#seen(phase, found, context) };
       for (const kept of later[phase]) {
         this.#refresh(kept, soFar, taken);
-        judged.push(assessment.judged(kept, soFar));
+        evaluated.push(assessment.evaluated(kept, soFar));
         yield;
       }
     }
     this.#first += taken;
     this.#history = [];
     const extra = assessment.suppressionFindings(this.#kept.values(), this.#norms.elements());
-    return new Table(judged, {
+    return new Table(evaluated, {
       today: this.#settings.today,
       problems: this.#problems(context),
       extra,
-      ...(this.#watch === undefined ? {} : { byFile: this.#watch.found.update(judged, extra) }),
+      ...(this.#watch === undefined ? {} : { byFile: this.#watch.found.update(evaluated, extra) }),
       isTimed: this.#settings.clock !== undefined,
     });
   }

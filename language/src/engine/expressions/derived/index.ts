@@ -5,7 +5,7 @@ import type { RuntimeValue } from '../runtime-value.ts';
 import { dueAgain, dueOnOfReview, effectiveOn } from './cadence.ts';
 import { insightsOf, journeysOf, journeysOfPersona, meanEmotion, personasOf, stagesOf } from './experience.ts';
 import { boundBy, committedOf, functionsOf, involvesOf, methodsOf, rankOfAnswer } from './governance.ts';
-import { asDate, asDatum, journeysOfKpi, workingDays } from './measurement.ts';
+import { asAmount, asDate, journeysOfKpi, workingDays } from './measurement.ts';
 import { owned, ownedKpis, responsibleFor, touchpointsOfTeam } from './people.ts';
 import { changesOf, reachesOfKpi, reachesOfObjective, reachesOfTouchpoint, touchpointsOfChange } from './reach.ts';
 
@@ -32,9 +32,9 @@ const BY_KIND: Readonly<Record<string, Readonly<Record<string, Reader>>>> = {
   stage: { personas: personasOf, insights: insightsOf, changes: changesOf },
   touchpoint: { journeys: journeysOf, stages: stagesOf, emotion: meanEmotion, reaches: reachesOfTouchpoint },
   kpi: {
-    value: (kpi, context) => asDatum(context.reading(kpi).value),
+    value: (kpi, context) => asAmount(context.reading(kpi).value),
     'value-on': (kpi, context) => asDate(context.reading(kpi).on),
-    moe: (kpi, context) => asDatum(context.reading(kpi).moe),
+    moe: (kpi, context) => asAmount(context.reading(kpi).moe),
     n: (kpi, context) => context.reading(kpi).n,
     status: (kpi, context) => context.reading(kpi).status,
     journeys: journeysOfKpi,

@@ -13,7 +13,7 @@ const TOUCHPOINTS: ReverseQuery = { kind: 'touchpoint', attributes: ['kpis'] };
 const STAGES: ReverseQuery = { kind: 'stage', attributes: ['kpis'] };
 const JOURNEYS: ReverseQuery = { kind: 'journey', attributes: ['kpis'] };
 
-export function asDatum(quantity: Quantity | undefined): RuntimeValue {
+export function asAmount(quantity: Quantity | undefined): RuntimeValue {
   return quantity?.type === 'number' ? quantity.number : quantity;
 }
 
