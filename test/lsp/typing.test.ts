@@ -5,7 +5,6 @@ import type { Diagnostic } from 'vscode-languageserver/node';
 import { MemoryHost, virtualAddresses } from '../../server/host/index.ts';
 import { DiagnosticsPublisher } from '../../server/lsp/features/diagnostics.ts';
 import { DocumentPaths } from '../../server/lsp/session/addresses.ts';
-import { movedSpan, replacedIn } from '../../server/lsp/session/moved-findings.ts';
 import { Projects } from '../../server/lsp/session/projects.ts';
 import { Quarantine } from '../../server/lsp/session/quarantine.ts';
 
@@ -101,23 +100,4 @@ test('what an edit in one file makes of another is told there', async () => {
   const after = all();
   expect(after.map(line => line.slice(0, 4)).toSorted()).toEqual(['b.cx', 'c.cx']);
   expect(after.join()).not.toContain('named');
-});
-
-const EDITS: readonly [string, string, string, string | undefined][] = [
-  ['x [find] y', 'x more find y', 'behind an insertion', 'find'],
-  ['x [find] y', 'x find yes', 'before an insertion', 'find'],
-  ['x [find] y', 'x fined y', 'around an insertion', 'fined'],
-  ['x [find] y', 'x xfind y', 'right behind an insertion', 'find'],
-  ['x [find] y', 'x finds y', 'right before an insertion', 'find'],
-  ['x [find] y', 'x y', 'all of which is deleted', undefined],
-  ['x [find] y', 'x nd y', 'whose beginning is deleted', 'nd'],
-  ['x [find] y', 'xnd y', 'of which an edit took in the beginning', undefined],
-  ['[find]', 'find', 'in a text that is the same', 'find'],
-];
-
-test.each(EDITS)('a finding %s in a text that becomes %s, %s', (marked, after, _what, expected) => {
-  const [start, end] = [marked.indexOf('['), marked.indexOf(']') - 1];
-  const replaced = replacedIn(marked.replace(/[[\]]/g, ''), after);
-  const span = movedSpan({ start, end }, replaced);
-  expect(span && after.slice(span.start, span.end)).toBe(expected);
 });

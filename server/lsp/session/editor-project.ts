@@ -8,6 +8,7 @@ import {
   unknownRules,
 } from '../../../language/src/config/index.ts';
 import { type Evaluation, textFindings } from '../../../language/src/engine/evaluation/index.ts';
+import { movedFindings } from '../../../language/src/ide/moved-findings.ts';
 import {
   type Finding,
   inOneStep,
@@ -35,7 +36,6 @@ import {
 } from '../../host/index.ts';
 import { ProjectBaseline } from './baseline.ts';
 import type { BufferedHost } from './buffered-host.ts';
-import { movedFindings, type Replaced, replacedIn } from './moved-findings.ts';
 import { OpenDataFiles } from './open-data-files.ts';
 import { type Basis, ProjectEvaluation } from './project-evaluation.ts';
 import type { Quarantine } from './quarantine.ts';
@@ -196,19 +196,12 @@ export class EditorProject implements TryableProject {
     const { last } = this.#evaluation;
     const told = new Set(last?.inTexts.get(file));
     const others = last?.byFile.get(file)?.filter(finding => !told.has(finding)) ?? [];
-    const replaced = new Map<string, Replaced | undefined>();
-    const replacedOf = (each: string): Replaced | undefined => {
-      if (!replaced.has(each)) {
-        replaced.set(each, this.#replacedIn(each));
-      }
-      return replaced.get(each);
-    };
-    return [...textFindings(this.engine, file), ...movedFindings(others, replacedOf)];
-  }
-
-  #replacedIn(file: string): Replaced | undefined {
-    const [then, now] = [this.#textsThen.get(file), this.engine.text(file)];
-    return then === undefined || now === undefined || then === now ? undefined : replacedIn(then, now);
+    const moved = movedFindings(
+      others,
+      each => this.#textsThen.get(each),
+      each => this.engine.text(each),
+    );
+    return [...textFindings(this.engine, file), ...moved];
   }
 
   #foundWithoutNorms(): readonly PlacedDiagnostic[] {

@@ -1,6 +1,6 @@
 /** Where findings stand after an edit, as long as nobody has looked whether they still hold. */
-import type { Finding } from '../../../language/src/index.ts';
-import type { Span } from '../../../language/src/model/values.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Span } from '../model/values.ts';
 
 /** What stood between two offsets and was replaced, and by how much the text behind it moved. */
 export interface Replaced {
@@ -35,11 +35,20 @@ export function movedSpan({ start, end }: Span, replaced: Replaced): Span | unde
   return start <= replaced.start && end >= replaced.end ? { start, end: end + replaced.moved } : undefined;
 }
 
-/** The findings whose place is known, there; `replacedIn` tells what was replaced in a file since they were found. */
-export function movedFindings(
-  findings: readonly Finding[],
-  replacedOf: (file: string) => Replaced | undefined,
-): readonly Finding[] {
+/** The text of a file; undefined where there is none, or where nobody knows it any more. */
+type TextOf = (file: string) => string | undefined;
+
+/** The findings whose place is known, there: `then` gives the texts that they were found in, `now` those of today. */
+export function movedFindings(findings: readonly Finding[], then: TextOf, now: TextOf): readonly Finding[] {
+  const replacedByFile = new Map<string, Replaced | undefined>();
+  const replacedOf = (file: string): Replaced | undefined => {
+    if (!replacedByFile.has(file)) {
+      const [before, after] = [then(file), now(file)];
+      const isSame = before === undefined || after === undefined || before === after;
+      replacedByFile.set(file, isSame ? undefined : replacedIn(before, after));
+    }
+    return replacedByFile.get(file);
+  };
   const placeOf = <T extends { readonly file: string; readonly span: Span }>(place: T): T[] => {
     const replaced = replacedOf(place.file);
     const span = replaced === undefined ? place.span : movedSpan(place.span, replaced);
