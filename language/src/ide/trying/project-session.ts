@@ -30,14 +30,19 @@ export class ProjectSession implements TryableProject {
     if (this.#last !== undefined && this.#changed.size === 0) {
       return this.#last;
     }
-    const evaluator = this.#evaluator ?? new Evaluator(this.engine, this.#settings, this.#dataTexts);
-    // One that is given up halfway is not asked again: nobody knows what it took in.
-    this.#evaluator = undefined;
+    this.#evaluator ??= new Evaluator(this.engine, this.#settings, this.#dataTexts);
     this.#last = undefined;
-    const evaluation = yield* evaluator.steps(this.#changed);
-    this.#evaluator = evaluator;
-    this.#last = evaluation;
+    const changed = new Set(this.#changed);
     this.#changed.clear();
+    let evaluation: Evaluation;
+    try {
+      evaluation = yield* this.#evaluator.steps(changed);
+    } catch (error) {
+      // Nobody knows what one that failed took in. One that is given up goes on from what changed since it began.
+      this.#evaluator = undefined;
+      throw error;
+    }
+    this.#last = evaluation;
     return evaluation;
   }
 }
