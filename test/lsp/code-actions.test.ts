@@ -14,21 +14,9 @@ import {
   type TextEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { people, shop } from '../support/counter.ts';
 import { TestClient } from './support/test-client.ts';
 import { workspace } from './support/workspace.ts';
-
-const people = `role Lead "The lead" { duties: "Leads" }
-role Boss "The boss" { duties: "Decides" }
-`;
-const shop = `journey Buy "Buy" {
-  owner: Boss
-  stage Pay "Pay" {
-    touchpoint Card "By card" {
-    }
-    touchpoint Cash "In cash" { owner: Led }
-  }
-}
-`;
 
 interface Asked {
   readonly client: TestClient;

@@ -4,29 +4,8 @@ import { definitionAt, highlightsAt, referencesAt } from '../../../language/src/
 import { Mentions } from '../../../language/src/ide/navigation/mentions.ts';
 import { readFiles } from '../../support/check.ts';
 import { type Asked, ask, checkPlaces } from '../../support/places.ts';
+import { files } from './purchase.ts';
 
-const journey = `journey Buy "Buy" {
-  stage Pay "Pay" {
-    touchpoint Card "By card" { owner: Lead  next: Buy.Pay.Cash  emotion: -1 for Mo from Study }
-    touchpoint Cash "In cash" { owner: Lead }
-  }
-}
-`;
-const people = `role Lead "The lead" { duties: "Leads" }
-persona Mo "Mo"
-research Study "A study"
-channel Web { type: web }
-`;
-const norms = `fact Shown "Shown" { is: t in touchpoints where t.owner = Lead }
-rule own "Own" {
-  for: t in Shown where Web in t.channels
-  require: some s in t.stage.touchpoints where s.owner.name = "x"
-}
-waiver W { of: own  for: Buy.Pay.Card }
-// cx-ignore own: until later
-touchpoint Loose "Loose"
-`;
-const files = { 'buy.cx': journey, 'norms.cx': norms, 'people.cx': people };
 const { project } = readFiles(files);
 
 describe('who mentions what', () => {

@@ -6,29 +6,7 @@ import { applyEdits, type Edit, type Element, type Project } from '../../../lang
 import { readFiles } from '../../support/check.ts';
 import { linked } from '../../support/linked.ts';
 import { ask } from '../../support/places.ts';
-
-const journey = `journey Buy "Buy" {
-  stage Pay "Pay" {
-    touchpoint Card "By card" { owner: Lead  next: Buy.Pay.Cash  emotion: -1 for Mo from Study }
-    touchpoint Cash "In cash" { owner: Lead }
-  }
-}
-`;
-const people = `role Lead "The lead" { duties: "Leads" }
-persona Mo "Mo"
-research Study "A study"
-channel Web { type: web }
-`;
-const norms = `fact Shown "Shown" { is: t in touchpoints where t.owner = Lead }
-rule own "Own" {
-  for: t in Shown where Web in t.channels
-  require: some s in t.stage.touchpoints where s.owner.name = "x"
-}
-waiver W { of: own  for: Buy.Pay.Card }
-// cx-ignore own: until later
-touchpoint Loose "Loose"
-`;
-const files = { 'buy.cx': journey, 'norms.cx': norms, 'people.cx': people };
+import { files, journey, people } from './purchase.ts';
 
 /** The texts of the project after the edits. */
 function edited(project: Project, edits: readonly Edit[]): Record<string, string> {

@@ -11,19 +11,7 @@ import {
   ProjectSession,
   settingsOf,
 } from '../../../../language/src/index.ts';
-
-const people = `role Lead "The lead" { duties: "Leads" }
-role Boss "The boss" { duties: "Decides" }
-`;
-const shop = `journey Buy "Buy" {
-  owner: Boss
-  stage Pay "Pay" {
-    touchpoint Card "By card" {
-    }
-    touchpoint Cash "In cash" { owner: Led }
-  }
-}
-`;
+import { people, shop } from '../../../support/counter.ts';
 
 class Shop {
   readonly text: string;
