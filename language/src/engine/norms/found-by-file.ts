@@ -15,7 +15,7 @@ const NOTHING: EvaluatedFiles = [];
 
 export class FoundByFile {
   /** What was read last of each norm: while it is the same object, it says the same. */
-  #units = new Map<string, EvaluatedFiles>();
+  #byNorm = new Map<string, EvaluatedFiles>();
   /** By the file in which it stands: a check may find in one file what is wrong in another. */
   readonly #parts = new Map<string, Map<NormFindings, readonly Finding[]>>();
   /** What stands at no subject. */
@@ -38,13 +38,13 @@ export class FoundByFile {
   /** What went, and what came. */
   #takeIn(evaluated: readonly EvaluatedNorm[]): readonly [Set<NormFindings>, Set<NormFindings>] {
     const [gone, come] = [new Set<NormFindings>(), new Set<NormFindings>()];
-    const former = this.#units;
-    this.#units = new Map();
+    const former = this.#byNorm;
+    this.#byNorm = new Map();
     for (const { summary, files } of evaluated) {
-      const key = this.#units.has(summary.id) ? `${summary.id}#${this.#units.size}` : summary.id;
+      const key = this.#byNorm.has(summary.id) ? `${summary.id}#${this.#byNorm.size}` : summary.id;
       const before = former.get(key) ?? NOTHING;
       former.delete(key);
-      this.#units.set(key, files);
+      this.#byNorm.set(key, files);
       if (before !== files) {
         compare(before, files, gone, come);
       }

@@ -1,6 +1,6 @@
 /**
- * Judging the versions of a model as far as the budget reaches: one version, which pays nothing for what it could reuse, or
- * one after the other, where what each judgement rested on is kept and only what a change can concern is judged again.
+ * Evaluates the versions of a model as far as the budget reaches: one version, which pays nothing for what it could reuse, or
+ * one after the other, where what each result rested on is kept and only what a change can concern is evaluated again.
  */
 
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
@@ -52,7 +52,7 @@ interface Watch {
 
 export interface NormEvaluationOptions {
   readonly mode: 'once' | 'incremental';
-  /** Counts over all versions of the sitting. */
+  /** Counts over all versions. */
   readonly meter: Meter;
   /** Leaves out what the project itself asks for. */
   readonly isLibraryOnly?: boolean;
@@ -238,7 +238,7 @@ export class NormEvaluation {
     return context;
   }
 
-  /** Units for the norms of this version; one whose norm says the same keeps what it knows. */
+  /** Norm runs for this version; one whose norm says the same keeps what it knows. */
   #keep(entries: readonly CompiledNorm[], context: EvaluationContext): void {
     const former = new Map(this.#kept);
     this.#kept.clear();

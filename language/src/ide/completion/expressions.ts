@@ -1,12 +1,13 @@
 /** Completion inside expressions: collections, variables, and the properties of what stands before a dot. */
+import { AGGREGATES, OPERATOR_WORDS, PREFIX_WORDS, QUANTIFIERS } from '../../model/expression.ts';
 import { attributesOf, derivedOf, KINDS, kindOfPlural, type TypeSpec } from '../../model/metamodel/index.ts';
 import type { CxModel } from '../../model/model.ts';
 import type { Cursor } from './cursor.ts';
 import { type CompletionItem, item } from './item.ts';
 import { typeItems } from './values.ts';
 
-const OPERAND_WORDS = ['some', 'every', 'no', 'exists', 'not', 'count', 'share', 'sum', 'avg', 'min', 'max', 'today'];
-const JOINING_WORDS = ['and', 'or', 'where', 'in', 'contains', 'like'];
+const OPERAND_WORDS: readonly string[] = [...QUANTIFIERS, ...PREFIX_WORDS, ...AGGREGATES, 'today'];
+const JOINING_WORDS: readonly string[] = [...OPERATOR_WORDS, 'where'];
 const COMPARISONS = new Set(['=', '!=', '<', '<=', '>', '>=']);
 const isName = (image: string) => /^[\p{L}_]/u.test(image);
 
