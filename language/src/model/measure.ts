@@ -26,6 +26,16 @@ export interface KpiReading {
   readonly n: number | undefined;
   /** Absent where there is a value of its time and nothing to judge it by: no target, or one in another measure. */
   readonly status: KpiStatus | undefined;
+  /** The segments of which there is a reading that is not after today, as its data name them. */
+  readonly segments: readonly string[];
+}
+
+/** One answer in the file of an assessment, as it is written there. */
+export interface GivenAnswer {
+  readonly respondent: string;
+  /** The name of the practice, perhaps of none that there is. */
+  readonly practice: string;
+  readonly level: string;
 }
 
 /** What a measure was worked out from: once any of it changes, so may the measure. */
@@ -39,6 +49,8 @@ export interface Grounds {
 export interface KpiReader {
   /** `today` is an ISO date. */
   read(kpi: Element, today: string): KpiReading;
+  /** The answers in the file that an assessment names. */
+  answersOf(assessment: Element): readonly GivenAnswer[];
   /** Of whatever is read of the element. */
   groundsOf(element: Element): Grounds;
 }

@@ -6,7 +6,7 @@
  */
 import type { Attribute, Element } from './model.ts';
 import type { ReferenceValue, Value } from './values.ts';
-import { dateIn, numberIn, targetIn, textIn, wordIn } from './values.ts';
+import { dateIn, numberIn, targetIn, textIn, wholeOf, wordIn } from './values.ts';
 
 /** How an attribute is read: as it stands, or by somebody who notes that it was. */
 export type ReadAttribute = (element: Element, name: string) => Attribute | undefined;
@@ -34,6 +34,11 @@ export function valuesOf(element: Element, name: string): readonly Value[] {
 /** The first value of an attribute; of one that takes a single value, the one that counts. */
 export function firstValue(element: Element, name: string): Value | undefined {
   return element.attributes.get(name)?.values[0];
+}
+
+/** The value of an attribute that is about the whole: of several, the one that names nobody whom it is for. */
+export function wholeValue(element: Element, name: string): Value | undefined {
+  return wholeOf(valuesOf(element, name));
 }
 
 /** What people call it: the title, or the name where there is none. */

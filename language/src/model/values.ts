@@ -145,3 +145,8 @@ export function partsOf(value: Value | undefined, part: string): readonly Value[
 export function firstPart(value: Value | undefined, part: string): Value | undefined {
   return value?.parts?.[part]?.[0];
 }
+
+/** Of the values of an attribute the one that is about the whole, and not about those whom a part `for` names. */
+export function wholeOf(values: readonly Value[]): Value | undefined {
+  return values.find(value => firstPart(value, 'for') === undefined);
+}

@@ -5,7 +5,7 @@ import { type AttributeSpec, attributesOf, KINDS, type Value } from '../../../la
 import { formatText } from '../../../language/src/syntax/format/index.ts';
 import { type Reading, readFiles } from '../../support/check.ts';
 import { element, needed, rightValues, type Sample } from './programmes.ts';
-import { SPECIAL, WRITTEN_AS_NAME } from './special.ts';
+import { ONCE_FOR_THE_WHOLE, SPECIAL, WRITTEN_AS_NAME } from './special.ts';
 
 interface Programme {
   readonly text: string;
@@ -56,6 +56,10 @@ function meanings(values: readonly Value[]): unknown {
   );
 }
 
+function hasPart({ parts }: Sample['means'], part: string): boolean {
+  return typeof parts === 'object' && parts !== null && part in parts;
+}
+
 /** As a list on one line, and line by line. */
 function severalWays(attribute: string, spec: AttributeSpec, samples: readonly Sample[]): string[] {
   const lines = samples.map(sample => sample.written);
@@ -84,7 +88,10 @@ for (const { kind } of KINDS) {
         expectValues(programmeOf(kind, attribute, sample.written, [sample]), attribute, [sample]);
       }
       if (spec.many) {
-        const two = [samples[0]!, samples[1] ?? samples[0]!];
+        const another = ONCE_FOR_THE_WHOLE.has(`${kind}.${attribute}`)
+          ? samples.find(({ means }) => hasPart(means, 'for'))
+          : samples[1];
+        const two = [samples[0]!, another ?? samples[0]!];
         for (const written of severalWays(attribute, spec, two)) {
           expectValues(programmeOf(kind, attribute, written, two), attribute, two);
         }

@@ -23,5 +23,8 @@ export const SPECIAL: Readonly<Record<string, Beside>> = {
   'kpi.max-moe': inUnitOfKpi,
 };
 
+/** Of several values one is for the whole, and each other for segments of its own. */
+export const ONCE_FOR_THE_WHOLE: ReadonlySet<string> = new Set(['kpi.target', 'kpi.warn']);
+
 /** Attributes that are never written as such: the element is called by what they name. */
 export const WRITTEN_AS_NAME: ReadonlySet<string> = new Set(['adopt.framework', 'goal.practice', 'answer.practice']);

@@ -91,7 +91,7 @@ describe.each(KINDS.map(spec => [spec.kind, spec] as const))('%s', (kind, spec) 
 
 test('an attribute that takes several values has a plural name, or is one of the few that the language lists', () => {
   const listed =
-    'emotion fails require responsible kept-by shared-with provides drives reuses follows decides based-on used-in access next or and requires relies offers reveals listening knowledge from of for by about audience serves supports covers screens teaches closes addresses affects delivers frontstage backstage artefacts'.split(
+    'emotion fails require target warn responsible consulted informed images languages accessibility tells kept-by shared-with provides drives reuses follows decides based-on used-in access next or and requires relies offers reveals listening knowledge from of for by about audience serves supports covers screens teaches closes addresses affects delivers frontstage backstage artefacts'.split(
       ' ',
     );
   const others = KINDS.flatMap(({ attributes }) => attributes)

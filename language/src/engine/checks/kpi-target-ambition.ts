@@ -3,7 +3,7 @@
  * it has none; else at all. That one is worse is an error of the text, `kpi-direction`, and is not said twice.
  */
 import type { Quantity } from '../../model/measure.ts';
-import { firstPart, type Value, wordIn } from '../../model/values.ts';
+import { firstPart, type Value, wholeOf, wordIn } from '../../model/values.ts';
 import { compareQuantities } from '../measures/index.ts';
 import type { BuiltinCheck } from '../norms/index.ts';
 
@@ -13,7 +13,7 @@ export const kpiTargetAmbition: BuiltinCheck = {
     ({ context, measures, settings }) =>
     kpi => {
       const baseline = measures.baselineOf(kpi);
-      const written = context.written(kpi, 'target')[0];
+      const written = wholeOf(context.written(kpi, 'target'));
       const target = quantityOf(written);
       const direction = measures.betterOf(kpi) ?? directionOf(written);
       const order =

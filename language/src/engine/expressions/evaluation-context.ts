@@ -6,7 +6,7 @@
  */
 import type { ElementIndex, ReverseQuery } from '../../model/element-index.ts';
 import { inOrder } from '../../model/knots.ts';
-import type { KpiReader, KpiReading } from '../../model/measure.ts';
+import type { GivenAnswer, KpiReader, KpiReading } from '../../model/measure.ts';
 import type { Attribute, CxModel, Element } from '../../model/model.ts';
 import { attributeOf, titleOf } from '../../model/read.ts';
 import type { Value } from '../../model/values.ts';
@@ -32,7 +32,8 @@ export interface EvaluationContextOptions {
 }
 
 const NO_KPIS: KpiReader = {
-  read: () => ({ value: undefined, on: undefined, moe: undefined, n: undefined, status: 'no-data' }),
+  read: () => ({ value: undefined, on: undefined, moe: undefined, n: undefined, status: 'no-data', segments: [] }),
+  answersOf: () => [],
   groundsOf: () => ({ elements: new Set(), files: new Set() }),
 };
 const NONE: readonly Value[] = [];
@@ -126,6 +127,11 @@ export class EvaluationContext {
       this.#readings.set(kpi, reading);
     }
     return reading;
+  }
+
+  /** The answers in the file that an assessment names. */
+  answers(assessment: Element): readonly GivenAnswer[] {
+    return this.kpis.answersOf(assessment);
   }
 
   /** What a computation gives for an element, or for something else that it is about, found once. */

@@ -17,6 +17,7 @@ const OWN: ReadonlySet<string> = new Set([
   'doc',
   'emotion',
   'working-days',
+  'days-worked',
   'effective-on',
 ]);
 
@@ -89,6 +90,7 @@ function isOwn(node: PropertyNode): boolean {
       return (
         how === undefined ||
         how.by === 'values' ||
+        how.by === 'whole' ||
         isContained(kind, node.name) ||
         (how.by === 'computed' && OWN.has(node.name))
       );

@@ -2,7 +2,7 @@
 import type { AttributeSpec, DerivedSpec } from '../../model/metamodel/index.ts';
 import { attributesOf, derivedOf } from '../../model/metamodel/index.ts';
 import { containerOfKind } from '../../model/model.ts';
-import type { Value } from '../../model/values.ts';
+import { type Value, wholeOf } from '../../model/values.ts';
 import { computedReader, type Reader } from './derived/index.ts';
 import { charged, inside, KEPT } from './derived/within.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
@@ -86,11 +86,21 @@ function derivedReader(kind: string, spec: DerivedSpec): Reader | undefined {
         });
     case 'values':
       return (element, context) => partedValues(context.attribute(element, how.attribute)?.values, name, context);
+    case 'whole':
+      return wholeReader(how.attribute);
     case 'inherited':
       return inheritedReader(spec, how.through);
     case 'computed':
       return computedReader(kind, name);
   }
+}
+
+/** What cannot be read is unknown, and not absent. */
+function wholeReader(name: string): Reader {
+  return (element, context) => {
+    const values = context.attribute(element, name)?.values;
+    return values === undefined ? undefined : values.length === 0 ? context.target(undefined, name) : wholeOf(values);
+  };
 }
 
 /** Its own word, or the other element's; a word that its own list does not hold (`declared`) says nothing. */

@@ -19,7 +19,8 @@ export function typeOfProperty(kind: string, name: string): Type | undefined {
   const derived = derivedOf(kind).get(name);
   if (derived !== undefined) {
     const type = typeOfSpecs(derived.types, derived.many);
-    const attribute = derived.how.by === 'values' ? attributesOf(kind).get(derived.how.attribute) : undefined;
+    const { how } = derived;
+    const attribute = how.by === 'values' || how.by === 'whole' ? attributesOf(kind).get(how.attribute) : undefined;
     return attribute?.parts === undefined ? type : { ...type, parted: attribute };
   }
   const attribute = attributesOf(kind).get(name);

@@ -5,7 +5,7 @@
  * next, so that a keystroke in a programme does not read its data again.
  */
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
-import type { Grounds, KpiReader, KpiReading } from '../../model/measure.ts';
+import type { GivenAnswer, Grounds, KpiReader, KpiReading } from '../../model/measure.ts';
 import type { CxModel, Element } from '../../model/model.ts';
 import { attributeOf, firstValue, hasAttribute } from '../../model/read.ts';
 import type { TextValue } from '../../model/values.ts';
@@ -134,10 +134,25 @@ class Reader implements MeasureReader {
     const { frame, points } = this.#of(kpi);
     const point = points.findLast(({ on }) => on <= today);
     if (point === undefined) {
-      return { value: undefined, on: undefined, moe: undefined, n: undefined, status: 'no-data' };
+      return { value: undefined, on: undefined, moe: undefined, n: undefined, status: 'no-data', segments: [] };
     }
     const { value, on, moe, n } = point;
-    return { value, on, moe, n, status: statusOf(kpi, value, on, today, frame) };
+    return {
+      value,
+      on,
+      moe,
+      n,
+      status: statusOf(kpi, value, on, today, frame),
+      segments: segmentsUntil(today, points),
+    };
+  }
+
+  answersOf(assessment: Element): readonly GivenAnswer[] {
+    return this.rowsOf(assessment).map(({ cells }) => ({
+      respondent: cells.get('respondent')?.text ?? '',
+      practice: cells.get('practice')?.text ?? '',
+      level: cells.get('level')?.text ?? '',
+    }));
   }
 
   groundsOf(element: Element): Grounds {
@@ -229,6 +244,16 @@ class Reader implements MeasureReader {
     const problems = [...file.problems, ...unweighted(kpi, path, series), ...uncountable(kpi, frame, value, file)];
     return { frame, points: series.points, problems, compared: file.compared, differences: file.differences };
   }
+}
+
+const NO_SEGMENTS: readonly string[] = [];
+
+/** Each once, in the order of the days on which they came up. */
+function segmentsUntil(today: string, points: readonly KpiPoint[]): readonly string[] {
+  const split = points.filter(({ on, segments }) => on <= today && segments.length > 0);
+  return split.length === 0
+    ? NO_SEGMENTS
+    : [...new Set(split.flatMap(({ segments }) => segments.map(({ segment }) => segment)))];
 }
 
 /** The rows of a table rest on the file that they stand in, and on who names it. */

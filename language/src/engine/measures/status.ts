@@ -2,7 +2,7 @@
 import { addMonths, dayOf, formatDay } from '../../model/dates.ts';
 import type { KpiStatus, Quantity } from '../../model/measure.ts';
 import type { Element } from '../../model/model.ts';
-import { firstValue, wordOf } from '../../model/read.ts';
+import { wholeValue, wordOf } from '../../model/read.ts';
 import { firstPart, type Value, wordIn } from '../../model/values.ts';
 import { compareQuantities } from './amounts.ts';
 import type { Frame } from './frame.ts';
@@ -30,8 +30,8 @@ export function statusOf(
   if (isStale(kpi, on, today)) {
     return 'stale';
   }
-  const target = firstValue(kpi, 'target');
-  const warn = firstValue(kpi, 'warn');
+  const target = wholeValue(kpi, 'target');
+  const warn = wholeValue(kpi, 'warn');
   const byDirection = usualOperator(frame.better);
   const onTarget = holds(value, target, byDirection);
   if (onTarget === true) {

@@ -12,7 +12,7 @@ const SUBJECT = 0;
 function attributesBehind(kind: string, property: string): readonly string[] {
   const how = derivedOf(kind).get(property)?.how;
   const names =
-    how?.by === 'values' || how?.by === 'gathered'
+    how?.by === 'values' || how?.by === 'whole' || how?.by === 'gathered'
       ? [how.attribute]
       : how?.by === 'computed'
         ? (how.follows ?? [property])

@@ -1,7 +1,7 @@
 /** A context that notes what a judgement looks at, so that a session knows which judgements an edit can change. */
 
 import type { ReverseQuery } from '../../model/element-index.ts';
-import type { Grounds, KpiReading } from '../../model/measure.ts';
+import type { GivenAnswer, Grounds, KpiReading } from '../../model/measure.ts';
 import type { Attribute, CxModel, Element } from '../../model/model.ts';
 import { EvaluationContext, type EvaluationContextOptions } from '../expressions/index.ts';
 import {
@@ -111,6 +111,13 @@ export class RecordingContext extends EvaluationContext {
       this.noteGrounds(this.kpis.groundsOf(kpi));
     }
     return super.reading(kpi);
+  }
+
+  override answers(assessment: Element): readonly GivenAnswer[] {
+    if (this.#recordings.length > 0) {
+      this.noteGrounds(this.kpis.groundsOf(assessment));
+    }
+    return super.answers(assessment);
   }
 
   /** Notes that something was looked at which was worked out from these. */

@@ -48,7 +48,7 @@ export const companyFunction = words(
 export const severity = words('error', 'warning', 'info');
 export const audience: readonly TypeSpec[] = [
   words('everyone', 'employees', 'customers', 'shareholders', 'partners'),
-  ref('team', 'role'),
+  ref('team', 'role', 'forum'),
 ];
 export const participants: readonly TypeSpec[] = [words('customers', 'partners', 'employees')];
 export const evidence = ref('research', 'insight', 'listening', 'kpi');
@@ -100,6 +100,11 @@ export function gathered(attribute: string, types: Types, doc: string): DerivedS
 /** All values of an attribute, each with its parts: `t.emotions` of `emotion`. */
 export function values(name: string, attribute: string, types: Types, doc: string): DerivedSpec {
   return { name, types: list(types), many: true, doc, how: { by: 'values', attribute } };
+}
+
+/** The value of an attribute that is about the whole: of several, the one without the part `for`. */
+export function whole(attribute: string, types: Types, doc: string): DerivedSpec {
+  return { name: attribute, types: list(types), many: false, doc, how: { by: 'whole', attribute } };
 }
 
 /** What the attribute of the same name says, or else that of the element named by `through`. */

@@ -17,9 +17,15 @@ import {
 } from './builders.ts';
 import type { AttributeSpec, DerivedSpec } from './types.ts';
 
+/** Who takes part in something: with the owner they are its RACI. */
+const parties = ['team', 'role', 'partner', 'forum'] as const;
+
 export const COMMON_ATTRIBUTES: readonly AttributeSpec[] = [
   one('owner', ref('role'), 'The one role that is accountable.'),
-  many('responsible', ref('team', 'role', 'partner'), 'Teams, roles or partners that do the work.'),
+  many('responsible', ref(...parties), 'Teams, roles, partners or forums that do the work.'),
+  many('consulted', ref(...parties), 'Teams, roles, partners or forums that are asked before something is decided.'),
+  many('informed', ref(...parties), 'Teams, roles, partners or forums that are told what was decided.'),
+  many('images', text, 'Pictures that show it: PNG, JPEG, WebP or SVG files, relative to this file.'),
   one(
     'status',
     words('draft', 'proposed', 'approved', 'live', 'retired'),

@@ -50,6 +50,7 @@ export const DIRECTION: readonly KindSpec[] = [
       contained('commitments', 'commitment', 'What executives committed.'),
       computed('committed', resources, 'The resources that a role of level executive committed.', true),
       contained('adoptions', 'adopt', 'The frameworks that it adopts.'),
+      contained('plans', 'plan', 'Its plans of communication.'),
     ],
   }),
   kind('criterion', 'criteria', 'One testable criterion of the statement of intent.', {
@@ -57,9 +58,11 @@ export const DIRECTION: readonly KindSpec[] = [
     attributes: [
       one('statement', text, 'What must be so.'),
       one('test', text, 'How anybody can tell whether it is so.'),
+      many('kpis', ref('kpi'), 'The KPIs that tell whether it is so.'),
     ],
     derived: [
       reverse('standards', 'standard', ['serves'], 'The standards that serve it.'),
+      reverse('initiatives', 'initiative', ['serves'], 'The initiatives that serve it.'),
       reverse('training', 'training', ['teaches'], 'The training that teaches it.'),
     ],
   }),

@@ -14,6 +14,7 @@ import {
   many,
   minusTwoToTwo,
   money,
+  name,
   number,
   one,
   oneToFive,
@@ -30,6 +31,7 @@ import {
 import type { AttributeSpec, DerivedSpec, KindSpec } from './types.ts';
 
 const IN_JOURNEY = ['journey', 'stage'] as const;
+const IN_EXPERIENCE = ['touchpoint', 'stage', 'journey'] as const;
 
 const kpis = many('kpis', ref('kpi'), 'The KPIs that measure it.');
 const standards = many(
@@ -67,6 +69,12 @@ const flow: readonly AttributeSpec[] = [
   many('or', ref('touchpoint', 'stage', 'milestone'), 'What may be done instead.'),
   one('optional', boolean, 'Whether customers may skip it.'),
 ];
+/** For whom a place is usable, and when. */
+const access: readonly AttributeSpec[] = [
+  many('languages', name, 'The languages that customers can use, as in `it uk pt-BR`.'),
+  many('accessibility', text, 'What makes it usable for everybody, or what stands in the way.'),
+  many('hours', text, 'When it is open.'),
+];
 const because: AttributeSpec['parts'] = [
   part('because', text, 'The reason.'),
   part('from', evidence, 'The evidence for it.', { many: true }),
@@ -85,6 +93,7 @@ const GATHERED: readonly DerivedSpec[] = [
     true,
   ),
   contained('pains', 'pain', 'The pains within it.'),
+  contained('gains', 'gain', 'The gains within it.'),
   contained('opportunities', 'opportunity', 'The opportunities within it.'),
   contained('milestones', 'milestone', 'The milestones within it.'),
   reverse('forums', 'forum', ['covers'], 'The forums that coordinate it.'),
@@ -118,6 +127,7 @@ export const EXPERIENCE: readonly KindSpec[] = [
       ),
       one('self-service', boolean, 'Whether customers help themselves there.'),
       one('peer-support', boolean, 'Whether customers help each other there.'),
+      ...access,
     ],
     derived: [
       reverse('touchpoints', 'touchpoint', ['channels'], 'The touchpoints on it.'),
@@ -222,6 +232,7 @@ export const EXPERIENCE: readonly KindSpec[] = [
       }),
       ...flow,
       one('repeats', boolean, 'Whether customers come back to it.'),
+      ...access,
     ],
     derived: [
       container('journey', 'The journey it is written in.'),
@@ -232,6 +243,7 @@ export const EXPERIENCE: readonly KindSpec[] = [
       values('emotions', 'emotion', minusTwoToTwo, 'All its emotions, each with who feels so and how that is known.'),
       values('claims', 'standards', ref('standard'), 'The standards it claims, each with its version.'),
       contained('pains', 'pain', 'Its pains.'),
+      contained('gains', 'gain', 'Its gains.'),
       contained('opportunities', 'opportunity', 'Its opportunities.'),
       reverse('insights', 'insight', ['about'], 'The insights about it.'),
       reverse('initiatives', 'initiative', ['touchpoints', 'addresses'], 'The initiatives that work on it.'),
@@ -250,7 +262,7 @@ export const EXPERIENCE: readonly KindSpec[] = [
     derived: [container('journey', 'The journey it is in.'), container('stage', 'The stage it is in.')],
   }),
   kind('pain', 'pains', 'What hurts customers.', {
-    within: ['touchpoint', 'stage', 'journey'],
+    within: IN_EXPERIENCE,
     attributes: [
       one('severity', words('low', 'medium', 'high', 'critical'), 'How much it hurts.'),
       one('frequency', share, 'Which share of customers it hits.'),
@@ -263,17 +275,40 @@ export const EXPERIENCE: readonly KindSpec[] = [
       reverse('initiatives', 'initiative', ['addresses'], 'The initiatives that address it.'),
     ],
   }),
+  kind('gain', 'gains', 'What delights customers.', {
+    within: IN_EXPERIENCE,
+    attributes: [
+      one('value', words('low', 'medium', 'high'), 'How much it delights.'),
+      one('frequency', share, 'Which share of customers it reaches.'),
+    ],
+    derived: [
+      container('touchpoint', 'The touchpoint it is felt at.'),
+      container('journey', 'The journey it is felt in.'),
+      container('stage', 'The stage it is felt in.'),
+    ],
+  }),
   kind('opportunity', 'opportunities', 'A chance to make it better.', {
-    within: ['', 'touchpoint', 'stage', 'journey'],
+    within: ['', ...IN_EXPERIENCE],
     attributes: [
       many('addresses', ref('pain', 'practice'), 'The pains and practices that it would improve.'),
-      one('value', oneToFive, 'How much it would be worth.'),
+      one(
+        'value',
+        oneToFive,
+        'How much it would be worth; the mean of its value to customers and business unless written.',
+      ),
+      one('customer-value', oneToFive, 'How much it would be worth to customers.'),
+      one('business-value', oneToFive, 'How much it would be worth to the company.'),
       one('effort', oneToFive, 'How much work it would be.'),
       one('reach', [oneToFive, share], 'How many customers it would reach.'),
     ],
     derived: [
       container('touchpoint', 'The touchpoint it is seen at.'),
       container('journey', 'The journey it is seen in.'),
+      computed(
+        'value',
+        { type: 'number', min: 1, max: 5 },
+        'How much it would be worth: as written, else the mean of its value to customers and business.',
+      ),
       reverse('initiatives', 'initiative', ['addresses'], 'The initiatives that take it up.'),
     ],
   }),
@@ -292,16 +327,35 @@ function ecosystemKinds(): KindSpec[] {
   ];
   const provides = many(
     'provides',
-    words('crm', 'single-view', 'knowledge', 'open-api', 'sentiment', 'saas', 'scalable', 'decision-support', 'mobile'),
+    words(
+      'crm',
+      'single-view',
+      'knowledge',
+      'social',
+      'open-api',
+      'sentiment',
+      'saas',
+      'scalable',
+      'decision-support',
+      'mobile',
+    ),
     'What it makes possible.',
   );
-  return docs.map(([name, plural, doc]) =>
-    kind(name, plural, doc, {
+  return docs.map(([ecosystemKind, plural, doc]) =>
+    kind(ecosystemKind, plural, doc, {
       attributes: [
         many('relies', ref(...ecosystem, 'role', 'team'), 'What it needs in turn.'),
         one('purpose', text, 'What it is there for.'),
-        ...(name === 'system' || name === 'data' ? [provides, one('strategy', text, 'Where it is heading.')] : []),
-        ...(name === 'data' ? [one('source', text, 'Where the data come from.')] : []),
+        ...(ecosystemKind === 'system' || ecosystemKind === 'data'
+          ? [provides, one('strategy', text, 'Where it is heading.')]
+          : []),
+        ...(ecosystemKind === 'data'
+          ? [
+              one('source', text, 'Where the data come from.'),
+              one('personal', boolean, 'Whether they tell something about single persons.'),
+              one('retention', duration, 'How long they are kept.'),
+            ]
+          : []),
       ],
       derived: [
         reverse(

@@ -39,8 +39,8 @@ export const IMPROVEMENT: readonly KindSpec[] = [
       ),
       many(
         'addresses',
-        ref('pain', 'opportunity', 'insight', 'touchpoint', 'stage', 'journey'),
-        'The pains, opportunities, insights, touchpoints, stages and journeys it works on.',
+        ref('pain', 'opportunity', 'insight', 'practice', 'touchpoint', 'stage', 'journey', 'team', 'role'),
+        'The pains, opportunities, insights, practices, touchpoints, stages, journeys, teams and roles it works on.',
       ),
       many('closes', ref('practice'), 'The practices whose gap it closes.'),
       one('objective', ref('objective'), 'The objective it serves.'),
@@ -58,12 +58,20 @@ export const IMPROVEMENT: readonly KindSpec[] = [
       one('proposal', text, 'What the team proposes.'),
       one('result', text, 'What came of it.'),
       many('delivers', [any, text], 'What it brings.'),
+      one('finished', date, 'The day on which it was done.'),
       one('stopped-on', date, 'The day it was stopped.'),
+      one('benefit', [money, text], 'What it was worth once it was done.'),
+      many('serves', ref('criterion'), 'The criteria of the intent that it serves.'),
     ],
     derived: [
       contained('iterations', 'iteration', 'Its rounds of prototype and evaluation.'),
       contained('requirements', 'requirement', 'Its requirements.'),
       computed('working-days', count, 'Days from start to due, both counted, without weekends and holidays.'),
+      computed(
+        'days-worked',
+        count,
+        'Days from start to the day it was finished, or to today while it is not, both counted, without weekends and holidays.',
+      ),
       reverse('changes', 'change', ['redesign'], 'The changes that it answers.'),
       computed(
         'involves',

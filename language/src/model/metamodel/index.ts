@@ -83,6 +83,11 @@ export function attributesOf(kind: string): ReadonlyMap<string, AttributeSpec> {
   return ENTRIES.get(kind)?.attributes ?? NO_ATTRIBUTES;
 }
 
+/** Whether a comma on its line ends one value and begins the next: not where it takes one, or one a line. */
+export function takesList({ many, oneALine }: AttributeSpec): boolean {
+  return many && oneALine !== true;
+}
+
 /** What can be asked of an element of the kind beyond its attributes; one of the same name goes before the attribute. */
 export function derivedOf(kind: string): ReadonlyMap<string, DerivedSpec> {
   return ENTRIES.get(kind)?.derived ?? NO_DERIVED;

@@ -11,6 +11,7 @@ import {
   name,
   one,
   ref,
+  share,
   text,
   words,
 } from './builders.ts';
@@ -23,9 +24,18 @@ export const MATURITY: readonly KindSpec[] = [
       one('on', date, 'The day of the audit.'),
       one('type', words('baseline', 'audit'), 'Whether it is the first one or a later one.'),
       many('assessors', [ref('role', 'team', 'partner'), text], 'Who led it.'),
+      one('invited', count, 'How many people were asked.'),
       one('responses', text, 'The CSV file with the answers, relative to this file.'),
     ],
-    derived: [contained('answers', 'answer', 'The answers written in the text.')],
+    derived: [
+      contained('answers', 'answer', 'The answers written in the text.'),
+      computed('answered', ref('practice'), 'The practices that were answered, in the text or in the file.', true),
+      computed(
+        'response-rate',
+        share,
+        'Which share of those who were asked has answered: different respondents of the file and answers of the text, of all invited.',
+      ),
+    ],
   }),
   kind('answer', 'answers', 'The answer to one practice.', {
     within: ['assessment'],

@@ -7,11 +7,13 @@ import {
   count,
   date,
   duration,
+  evidence,
   followed,
   inherited,
   kind,
   many,
   money,
+  name,
   number,
   one,
   part,
@@ -22,6 +24,8 @@ import {
   ref,
   reverse,
   text,
+  values,
+  whole,
   words,
 } from './builders.ts';
 import type { KindSpec } from './types.ts';
@@ -36,6 +40,7 @@ const reading = [
 const goal = [
   part('op', comparison, 'Which side of the value is right.', { written: 'operator' }),
   part('by', date, 'The day by which it is to be reached.'),
+  part('for', ref('segment'), 'The segments that it is for; without any it is for the whole.', { many: true }),
 ];
 
 export const MEASUREMENT: readonly KindSpec[] = [
@@ -60,8 +65,21 @@ export const MEASUREMENT: readonly KindSpec[] = [
       one('unit', unit, 'What its values are in; the metric’s unless written.'),
       one('better', words('higher', 'lower'), 'Which direction is better; the metric’s unless written.'),
       one('baseline', quantity, 'Where it stood when work began.', { main: 'value', parts: reading }),
-      one('target', quantity, 'Where it is to be, and by when.', { main: 'value', parts: goal }),
-      one('warn', quantity, 'The value beyond which it is off target.', { main: 'value', parts: goal }),
+      many(
+        'target',
+        quantity,
+        'Where it is to be, and by when: once for the whole, and once for any segment that has its own.',
+        {
+          oneALine: true,
+          main: 'value',
+          parts: goal,
+        },
+      ),
+      many('warn', quantity, 'The value beyond which it is off target: once for the whole, and once for a segment.', {
+        oneALine: true,
+        main: 'value',
+        parts: goal,
+      }),
       many('readings', quantity, 'What was measured.', { main: 'value', parts: reading }),
       one('data', text, 'The CSV or JSON file with its readings, relative to this file.'),
       many('segments', ref('segment'), 'The segments it is split by.'),
@@ -71,7 +89,18 @@ export const MEASUREMENT: readonly KindSpec[] = [
         'The largest margin of error that is still useful, in its unit.',
       ),
       one('population', rank, 'How many people the sample was drawn from.'),
-      many('drives', ref('kpi', 'objective'), 'The KPIs and objectives that it moves.'),
+      many(
+        'drives',
+        ref('kpi', 'objective'),
+        'The KPIs and objectives that it moves, and how strongly that is known.',
+        {
+          main: 'kpi',
+          parts: [
+            part('strength', number, 'How strongly it moves them, such as a correlation of 0.6.'),
+            part('from', evidence, 'How that is known.', { many: true }),
+          ],
+        },
+      ),
       one('objective', ref('objective'), 'The objective it serves.'),
       many('audience', audience, 'Who is to see it.'),
       one('quality', ref('quality'), 'The dimension of quality that it measures.'),
@@ -93,10 +122,25 @@ export const MEASUREMENT: readonly KindSpec[] = [
         words('higher', 'lower'),
         'Which direction is better: its own, or else its metric’s.',
       ),
+      whole('target', quantity, 'Where the whole is to be, and by when.'),
+      whole('warn', quantity, 'The value beyond which the whole is off target.'),
+      values('targets', 'target', quantity, 'All its targets, each with the segments that it is for.'),
+      values(
+        'effects',
+        'drives',
+        ref('kpi', 'objective'),
+        'What it moves, each with its strength and how that is known.',
+      ),
       computed('value', quantity, 'The latest reading of the whole that is not after today.'),
       computed('value-on', date, 'The day of that reading.'),
       computed('moe', quantity, 'The margin of error of that reading, at 95 %.'),
       computed('n', count, 'How many answers or cases that reading rests on.'),
+      computed(
+        'measured-segments',
+        name,
+        'The segments of which there is a reading that is not after today, as its data name them.',
+        true,
+      ),
       computed(
         'status',
         words('on-target', 'warn', 'off-target', 'no-data', 'stale'),
@@ -106,6 +150,7 @@ export const MEASUREMENT: readonly KindSpec[] = [
       reverse('stages', 'stage', ['kpis'], 'The stages it measures themselves.'),
       computed('journeys', ref('journey'), 'The journeys that have it, themselves or inside.', true),
       reverse('standards', 'standard', ['kpis'], 'The standards it measures.'),
+      reverse('criteria', 'criterion', ['kpis'], 'The criteria of the intent that it measures.'),
       reverse('roles', 'role', ['kpis'], 'The roles that work with it.'),
       reverse('teams', 'team', ['kpis'], 'The teams that work with it.'),
       reverse('objectives', 'objective', ['kpis'], 'The objectives that it measures.'),
@@ -147,6 +192,7 @@ export const MEASUREMENT: readonly KindSpec[] = [
       one('cadence', cadence, 'How often it listens.'),
       one('priority', rank, 'Its rank among the listening posts; 1 comes first.'),
       one('respond-within', duration, 'How soon people get an answer.'),
+      one('resolve-within', duration, 'How soon what they said is settled.'),
       one('responder', ref('role'), 'Who answers.'),
       many('kpis', ref('kpi'), 'The KPIs it feeds.'),
       one('items', text, 'The CSV file with its open items, relative to this file.'),

@@ -101,6 +101,11 @@ export const NORMS: readonly KindSpec[] = [
     attributes: [
       many('of', ref('standard', 'rule', 'practice'), 'What is waived.'),
       many('for', any, 'Exactly the elements that it is waived for.'),
+      one(
+        'type',
+        words('accepted', 'not-applicable', 'met-otherwise', 'rule-blind'),
+        'Why it is waived: the gap is accepted, the rule makes no sense here, it is met in another way, or the rule cannot see that it is.',
+      ),
       one('because', text, 'Why.'),
       one('until', date, 'The last day.'),
     ],
@@ -124,14 +129,22 @@ export const NORMS: readonly KindSpec[] = [
     attributes: [
       many('rules', ref('rule', 'standard'), 'The rules whose results are its evidence.'),
       one('defined', expression, 'Whether it is defined: when, how and who.'),
-      one('question', text, 'What to ask people about it.'),
+      one('question', text, 'What to ask people about it: the short form of one nested `question`.'),
       one('applies', expression, 'When it makes sense at all.'),
       one('attested-only', boolean, 'Whether only people can answer it.'),
     ],
     derived: [
       container('dimension', 'Its dimension.'),
       container('framework', 'Its framework.'),
+      contained('questions', 'question', 'The questions that ask about it.'),
       reverse('initiatives', 'initiative', ['closes'], 'The initiatives that close its gap.'),
+    ],
+  }),
+  kind('question', 'questions', 'A question that is asked about a practice: its title, in each language.', {
+    within: ['practice'],
+    derived: [
+      container('practice', 'The practice it asks about.'),
+      container('framework', 'The framework it belongs to.'),
     ],
   }),
 ];

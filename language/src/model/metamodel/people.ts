@@ -6,6 +6,8 @@ import {
   cadence,
   companyFunction,
   computed,
+  contained,
+  container,
   count,
   date,
   ecosystem,
@@ -38,7 +40,7 @@ export const PEOPLE: readonly KindSpec[] = [
       one('lead', ref('role'), 'The role that leads it.'),
       one('parent', ref('team'), 'The team it belongs to.'),
       one('function', companyFunction, 'What it does in the company.'),
-      many('evangelists', text, 'People in it who speak for customers.'),
+      many('evangelists', [ref('role'), text], 'Roles or people in it who speak for customers.'),
       many('kpis', ref('kpi'), 'The KPIs it works with.'),
     ],
     derived: [
@@ -125,7 +127,22 @@ export const PEOPLE: readonly KindSpec[] = [
   kind('training', 'training', 'How people learn their part.', {
     attributes: [
       many('roles', ref('role'), 'Who is trained.'),
-      many('teaches', ref('standard', 'criterion', 'value', 'kpi', 'competency', 'programme'), 'What is taught.'),
+      many(
+        'teaches',
+        ref(
+          'standard',
+          'criterion',
+          'value',
+          'kpi',
+          'competency',
+          'journey',
+          'persona',
+          'process',
+          'practice',
+          'programme',
+        ),
+        'What is taught.',
+      ),
       cadenceOf,
       last,
       one('reach', share, 'Which share of the people has done it.'),
@@ -133,11 +150,25 @@ export const PEOPLE: readonly KindSpec[] = [
     ],
     derived: [dueOn],
   }),
+  kind('plan', 'plans', 'One plan of all communication.', {
+    within: ['', 'programme'],
+    attributes: [
+      one('budget', money, 'What all of it may cost.'),
+      many('audience', audience, 'Who is to be reached by it.'),
+    ],
+    derived: [contained('communications', 'communication', 'The communications in it.')],
+  }),
   kind('communication', 'communications', 'Something that is told to people about customers.', {
+    within: ['', 'plan'],
     attributes: [
       many('by', ref('role', 'team'), 'Who tells it.'),
       many('audience', audience, 'Who is told.'),
       many('about', [any, text], 'What it is about.'),
+      many(
+        'tells',
+        words('who', 'what', 'when', 'where', 'how', 'why'),
+        'What it tells those whom a change concerns: who must do what, when, where, how and why.',
+      ),
       one('why', text, 'Why it matters.'),
       one('where', text, 'Where it is told.'),
       one('how', text, 'How it is told.'),
@@ -145,7 +176,11 @@ export const PEOPLE: readonly KindSpec[] = [
       last,
       one('budget', money, 'What it may cost.'),
     ],
-    derived: [reverse('stories', 'story', ['used-in'], 'The stories told in it.'), dueOn],
+    derived: [
+      container('plan', 'The plan it belongs to.'),
+      reverse('stories', 'story', ['used-in'], 'The stories told in it.'),
+      dueOn,
+    ],
   }),
   kind('ritual', 'rituals', 'Something done again and again that keeps customers in mind.', {
     attributes: [many('by', ref('role', 'team'), 'Who does it.'), cadenceOf, last],

@@ -71,6 +71,8 @@ export interface DerivedSpec {
     | { readonly by: 'gathered'; readonly attribute: string }
     /** All values of the attribute, each with its parts. */
     | { readonly by: 'values'; readonly attribute: string }
+    /** The value of the attribute without the part `for`, with its other parts: the others are about a part of the whole. */
+    | { readonly by: 'whole'; readonly attribute: string }
     /** The attribute of the same name, or else that of the element that the attribute `through` names. */
     | { readonly by: 'inherited'; readonly through: string }
     /** A computation of its own, named after the property; it may begin by following these attributes. */

@@ -3,9 +3,11 @@ import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import { frameOf, type KpiFrame } from '../../model/kpi.ts';
 import type { CxModel, Element } from '../../model/model.ts';
 import { firstValue, hasAttribute, isUnreadable, valuesOf } from '../../model/read.ts';
-import { firstPart, type Value, wordIn } from '../../model/values.ts';
+import { firstPart, partsOf, targetIn, type Value, wordIn } from '../../model/values.ts';
 import { problemAt } from './report.ts';
 
+/** What may be written for the whole, and for a segment. */
+const GOALS = ['target', 'warn'] as const;
 const VALUES = ['baseline', 'target', 'warn', 'readings', 'max-moe'] as const;
 
 /** What a value of each unit is written as. */
@@ -42,7 +44,40 @@ export function checkKpi(kpi: Element, model: Pick<CxModel, 'element'>): PlacedD
       }
     }
   }
+  problems.push(...GOALS.flatMap(attribute => checkRepeated(kpi, attribute)));
   return problems.length > 0 || isUnreadable(kpi, 'better') ? problems : checkDirection(kpi, frame);
+}
+
+/** One goal for the whole, and one for each segment: of two for the same nobody knows which counts. */
+function checkRepeated(kpi: Element, attribute: (typeof GOALS)[number]): PlacedDiagnostic[] {
+  const first = new Map<string, Value>();
+  const problems: PlacedDiagnostic[] = [];
+  for (const value of valuesOf(kpi, attribute)) {
+    const segments = partsOf(value, 'for');
+    const names = segments.map(segment => targetIn(segment) ?? (segment.type === 'reference' ? segment.text : ''));
+    for (const name of segments.length === 0 ? [''] : names) {
+      const other = first.get(name);
+      if (other === undefined) {
+        first.set(name, value);
+      } else if (other !== value) {
+        const whom = name === '' ? 'the whole' : `\`${name}\``;
+        const advice = name === '' ? ', or write behind it the segment that it is for, as in `for Commuters`' : '';
+        problems.push(
+          problemAt(
+            'repeated-attribute',
+            kpi,
+            value.span,
+            `\`${kpi.name}\` has two \`${attribute}\` for ${whom}: keep one of them${advice}.`,
+            {
+              related: [{ message: 'The first one stands here.', file: kpi.file, span: other.span }],
+              discriminator: `${attribute}:${name}`,
+            },
+          ),
+        );
+      }
+    }
+  }
+  return problems;
 }
 
 function valueProblem(
@@ -83,11 +118,15 @@ function valueProblem(
 }
 
 function checkDirection(kpi: Element, frame: KpiFrame): PlacedDiagnostic[] {
-  const baseline = firstValue(kpi, 'baseline');
-  const target = firstValue(kpi, 'target');
-  if (target === undefined) {
-    return [];
-  }
+  const [first, ...others] = valuesOf(kpi, 'target');
+  return first === undefined
+    ? []
+    : [first, ...(frame.better === 'declared' ? [] : others)].flatMap(target => directionOf(kpi, target, frame));
+}
+
+/** The baseline is that of the whole: a target for a segment is not held against it. */
+function directionOf(kpi: Element, target: Value, frame: KpiFrame): PlacedDiagnostic[] {
+  const baseline = firstPart(target, 'for') === undefined ? firstValue(kpi, 'baseline') : undefined;
   if (frame.better === 'declared') {
     return [
       problemAt(

@@ -12,7 +12,7 @@ export const CxTerminals = {
     KEY_SELECTION: /(for|is):/,
     KEY: /[\p{L}_][\p{L}\p{M}\p{N}_\-]*:/u,
     LIST_PART: /for|from/,
-    PART: /because|by|on|n|acceptable|recovers|in/,
+    PART: /because|by|on|n|acceptable|strength|recovers|in/,
     COMPARISON: /<=|>=|<|>|=|!=/,
     OPERATOR: /and|or|in|contains|like|<=|>=|<|>|=|!=|[+\-*\/]/,
     PREFIX: /not|exists/,

@@ -1,6 +1,7 @@
 /** Values of the syntax tree → values of the model, read as the attribute's row in the metamodel table says. */
 
 import type { AttributeSpec, PartSpec, TypeSpec } from '../../model/metamodel/index.ts';
+import { takesList } from '../../model/metamodel/index.ts';
 import type { Kinds } from '../../model/names.ts';
 import { didYouMean, nearest } from '../../model/nearest.ts';
 import { describeTypes } from '../../model/type-words.ts';
@@ -76,7 +77,7 @@ export class ValueReader {
     if (literal?.startsWith('"') === true || node.behind !== undefined) {
       return false;
     }
-    if (spec.many) {
+    if (takesList(spec)) {
       return name === undefined || this.#namesIn(surplus, spec.types) === undefined;
     }
     const fitsAlone = literal === undefined ? name === 'yes' || name === 'no' : fits(literal, spec.types);

@@ -9,6 +9,7 @@ import {
   isAttributeName,
   kindSpec,
   mayStandIn,
+  takesList,
 } from '../../model/metamodel/index.ts';
 import { type BraceRepairs, NOT_CLOSED, type Unclosed } from './braces.ts';
 import { endOfBlanks, endOfName, isDigit, startOfLine, startsName } from './characters.ts';
@@ -605,7 +606,7 @@ export class FaultyScanner extends Scanner {
   /** Where several values may stand, a comma is one between them, even where no blank follows. */
   #commaInNumber(start: number, end: number): Slip | undefined {
     const spec = this.#specOfAttribute;
-    return this.inExpression || spec === undefined || spec.many
+    return this.inExpression || spec === undefined || takesList(spec)
       ? undefined
       : commaInNumber(this.text, start, end, at => this.endOfNumber(at));
   }

@@ -5,7 +5,7 @@
 import type { IRecognitionException, IToken } from 'chevrotain';
 import type { AstNode } from 'langium';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { attributesOf, kindSpec } from '../../model/metamodel/index.ts';
+import { attributesOf, kindSpec, takesList } from '../../model/metamodel/index.ts';
 import { type Attribute, type Document, type Element, type Expression, isDocument } from '../generated/ast.ts';
 import type { AstParser } from './ast-parser.ts';
 import { isDigit } from './characters.ts';
@@ -105,7 +105,8 @@ function isDoubtful({ kind, attributes, elements }: Element, text: string): bool
 }
 
 function takesOne({ key }: Attribute, kind: string): boolean {
-  return attributesOf(kind).get(key.replace(/:$/, ''))?.many === false;
+  const spec = attributesOf(kind).get(key.replace(/:$/, ''));
+  return spec !== undefined && !takesList(spec);
 }
 
 function hasCommaInNumber(attribute: Attribute, text: string): boolean {

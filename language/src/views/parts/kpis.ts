@@ -1,6 +1,6 @@
 /** A KPI in one chip: what it measures, where it stands and where it is to be. */
 import type { CxModel, Element } from '../../model/model.ts';
-import { referencesOf, targetOf, valuesOf, wordOf } from '../../model/read.ts';
+import { referencesOf, targetOf, wholeValue, wordOf } from '../../model/read.ts';
 import type { ViewSource } from '../source.ts';
 import { quantityText, valueText } from './amounts.ts';
 import { partText } from './attributes.ts';
@@ -26,7 +26,7 @@ export function figuresOf(
     return { layer: null, value: null, on: null, margin: null, target: null, due: null, status: null };
   }
   const reading = kpis?.read(kpi, today);
-  const [target] = valuesOf(kpi, 'target');
+  const target = wholeValue(kpi, 'target');
   return {
     layer: layerOf(kpi, model),
     value: reading?.value === undefined ? null : quantityText(reading.value),

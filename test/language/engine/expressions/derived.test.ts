@@ -153,7 +153,9 @@ describe('a computed property', () => {
           moe: { type: 'percent', number: 2 },
           n: 300,
           status: 'on-target',
+          segments: [],
         }) as const,
+      answersOf: () => [],
       groundsOf: () => ({ elements: new Set<Element>(), files: new Set<string>() }),
     };
     expect(evaluate(PROGRAMME, '(Calm.value, Calm.moe, Calm.n, Calm.value-on, Calm.status)', { kpis })).toEqual([

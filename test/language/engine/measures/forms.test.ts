@@ -187,6 +187,7 @@ test('a reading of a day to come is not of today', () => {
     moe: undefined,
     n: undefined,
     status: 'no-data',
+    segments: [],
   });
   expect(reader.seriesOf(kpi)).toHaveLength(2);
 });

@@ -17,7 +17,8 @@ export const TODAY = '2026-11-22';
 
 /** Nothing was ever measured. */
 const NO_MEASURES: MeasureReader = {
-  read: () => ({ value: undefined, on: undefined, moe: undefined, n: undefined, status: 'no-data' }),
+  read: () => ({ value: undefined, on: undefined, moe: undefined, n: undefined, status: 'no-data', segments: [] }),
+  answersOf: () => [],
   groundsOf: () => ({ elements: new Set(), files: new Set() }),
   seriesOf: () => [],
   recomputed: () => ({ compared: 0, differences: [] }),

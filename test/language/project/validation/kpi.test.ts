@@ -144,3 +144,15 @@ describe('direction', () => {
     check('kpi A { unit: duration  better: lower  baseline: 1mo  target: 45d }');
   });
 });
+
+test('a target stands once for the whole and once for each segment', () => {
+  check(`
+    segment Commuters
+    kpi A { metric: csat  target: 85%  target: 90% for Commuters }
+    kpi B { metric: csat  target: 85%  target: 86% }
+                                               ^^^ repeated-attribute \`B\` has two \`target\` for the whole
+    kpi C { metric: csat  warn: 85% for Commuters  warn: 86% for Commuters }
+                                                         ^^^^^^^^^^^^^^^^^ repeated-attribute
+    kpi D { metric: csat  baseline: 88% on 2026-01-01  target: 90%  target: 87% for Commuters }
+  `);
+});

@@ -59,7 +59,7 @@ describe('words behind a value', () => {
       kpi Happy {
         metric: csat
         target: 85% until 2027-12-31
-                    ^^^^^^^^^^^^^^^^ wrong-value \`target\` takes no \`until 2027-12-31\`; it takes \`by\`.
+                    ^^^^^^^^^^^^^^^^ wrong-value \`target\` takes no \`until 2027-12-31\`; it takes \`by\` or \`for\`.
         baseline: 78% 2025-11-03 n 860
                       ^^^^^^^^^^ wrong-value it takes \`on\` or \`n\`.
       }

@@ -103,3 +103,13 @@ export function meanEmotion(touchpoint: Element, context: EvaluationContext): Ru
   const emotions = charged(context.values(touchpoint, 'emotion'), context);
   return emotions.find(emotion => typeof emotion !== 'number') ?? meanOf(emotions as readonly number[]);
 }
+
+/** What an opportunity would be worth: as written, else the mean of what customers and the company would have of it. */
+export function valueOfOpportunity(opportunity: Element, context: EvaluationContext): RuntimeValue {
+  const written = context.values(opportunity, 'value')[0];
+  if (written !== undefined) {
+    return written;
+  }
+  const sides = ['customer-value', 'business-value'].map(side => context.values(opportunity, side)[0]);
+  return meanOf(sides.filter(side => typeof side === 'number'));
+}

@@ -2,10 +2,19 @@
 import type { Element } from '../../../model/model.ts';
 import type { EvaluationContext } from '../evaluation-context.ts';
 import type { RuntimeValue } from '../runtime-value.ts';
+import { answeredIn, responseRate } from './assessment.ts';
 import { dueAgain, dueOnOfReview, effectiveOn } from './cadence.ts';
-import { insightsOf, journeysOf, journeysOfPersona, meanEmotion, personasOf, stagesOf } from './experience.ts';
+import {
+  insightsOf,
+  journeysOf,
+  journeysOfPersona,
+  meanEmotion,
+  personasOf,
+  stagesOf,
+  valueOfOpportunity,
+} from './experience.ts';
 import { boundBy, committedOf, functionsOf, involvesOf, methodsOf, rankOfAnswer } from './governance.ts';
-import { asAmount, asDate, journeysOfKpi, workingDays } from './measurement.ts';
+import { asAmount, asDate, daysWorked, journeysOfKpi, workingDays } from './measurement.ts';
 import { owned, ownedKpis, responsibleFor, touchpointsOfTeam } from './people.ts';
 import { changesOf, reachesOfKpi, reachesOfObjective, reachesOfTouchpoint, touchpointsOfChange } from './reach.ts';
 
@@ -37,11 +46,13 @@ const BY_KIND: Readonly<Record<string, Readonly<Record<string, Reader>>>> = {
     moe: (kpi, context) => asAmount(context.reading(kpi).moe),
     n: (kpi, context) => context.reading(kpi).n,
     status: (kpi, context) => context.reading(kpi).status,
+    'measured-segments': (kpi, context) => context.reading(kpi).segments,
     journeys: journeysOfKpi,
     reaches: reachesOfKpi,
   },
   standard: { subjects: (standard, context) => context.selection(standard.id) },
-  initiative: { 'working-days': workingDays, involves: involvesOf },
+  opportunity: { value: valueOfOpportunity },
+  initiative: { 'working-days': workingDays, 'days-worked': daysWorked, involves: involvesOf },
   change: { touchpoints: touchpointsOfChange, 'effective-on': effectiveOn },
   review: { 'due-on': dueOnOfReview },
   forum: { functions: functionsOf },
@@ -52,6 +63,7 @@ const BY_KIND: Readonly<Record<string, Readonly<Record<string, Reader>>>> = {
   training: { 'due-on': dueAgain },
   communication: { 'due-on': dueAgain },
   ritual: { 'due-on': dueAgain },
+  assessment: { answered: answeredIn, 'response-rate': responseRate },
   answer: { rank: rankOfAnswer },
 };
 

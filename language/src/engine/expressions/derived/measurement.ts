@@ -47,6 +47,16 @@ export function workingDays(initiative: Element, context: EvaluationContext): Ru
   return workingDaysBetween(start.date, due.date, context.calendar);
 }
 
+/** Working days from the start of an initiative to the day it was finished, or to today while it is not, both counted. */
+export function daysWorked(initiative: Element, context: EvaluationContext): RuntimeValue {
+  const [start, finished] = [context.values(initiative, 'start')[0], context.values(initiative, 'finished')[0]];
+  const end = finished === undefined ? context.now : finished;
+  if (!isDay(start) || !isDay(end)) {
+    return undefined;
+  }
+  return workingDaysBetween(start.date, end.date, context.calendar);
+}
+
 function isDay(value: RuntimeValue): value is { readonly type: 'date'; readonly date: string } {
   return typeof value === 'object' && 'date' in value && parseDate(value.date) !== undefined;
 }
