@@ -239,6 +239,11 @@ export const EXPERIENCE: readonly KindSpec[] = [
       container('stage', 'The innermost stage it is written in.'),
       computed('journeys', ref('journey'), 'All journeys that it is written in or reused by.', true),
       computed('stages', ref('stage'), 'All stages that it is written in or reused by, outer ones included.', true),
+      computed(
+        'state',
+        words('current', 'target'),
+        'Whether it can be met today: `target` where it is met in journeys that are aimed at, and in no other.',
+      ),
       computed('emotion', number, 'The mean of its emotions.'),
       values('emotions', 'emotion', minusTwoToTwo, 'All its emotions, each with who feels so and how that is known.'),
       values('claims', 'standards', ref('standard'), 'The standards it claims, each with its version.'),

@@ -131,6 +131,23 @@ describe('a computed property', () => {
     expect(evaluate(PROGRAMME, expression)).toEqual(value);
   });
 
+  test('what is met in journeys that are only aimed at is aimed at itself', () => {
+    const journeys = `
+      touchpoint Shared
+      touchpoint Planned
+      touchpoint Alone
+      journey Now { stage Today { reuses: Shared  touchpoint Pay } }
+      journey Then { state: target  stage Some { reuses: Shared, Planned  touchpoint Tap } }
+    `;
+    expect(evaluate(journeys, '(Pay.state, Tap.state, Shared.state, Planned.state, Alone.state)')).toEqual([
+      'current',
+      'target',
+      'current',
+      'target',
+      'current',
+    ]);
+  });
+
   test('the rank of an answer among the levels of its framework', () => {
     expect(evaluate(PROGRAMME, 'answers.rank')).toEqual([1, 2]);
   });

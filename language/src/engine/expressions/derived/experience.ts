@@ -98,6 +98,13 @@ export function journeysOf(touchpoint: Element, context: EvaluationContext): rea
   return inSourceOrder(journeys, 'journey', context);
 }
 
+/** What is met in journeys that are only aimed at is aimed at itself; what is met in none stands for itself. */
+export function stateOf(touchpoint: Element, context: EvaluationContext): RuntimeValue {
+  const journeys = charged(journeysOf(touchpoint, context), context);
+  const isTarget = (journey: Element) => context.values(journey, 'state')[0] === 'target';
+  return journeys.length > 0 && journeys.every(isTarget) ? 'target' : 'current';
+}
+
 /** The mean of the emotions told about a touchpoint. */
 export function meanEmotion(touchpoint: Element, context: EvaluationContext): RuntimeValue {
   const emotions = charged(context.values(touchpoint, 'emotion'), context);

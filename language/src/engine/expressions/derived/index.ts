@@ -11,6 +11,7 @@ import {
   meanEmotion,
   personasOf,
   stagesOf,
+  stateOf,
   valueOfOpportunity,
 } from './experience.ts';
 import { boundBy, committedOf, functionsOf, involvesOf, methodsOf, rankOfAnswer } from './governance.ts';
@@ -39,7 +40,13 @@ const BY_KIND: Readonly<Record<string, Readonly<Record<string, Reader>>>> = {
   insight: { methods: methodsOf },
   journey: { personas: personasOf, insights: insightsOf, changes: changesOf },
   stage: { personas: personasOf, insights: insightsOf, changes: changesOf },
-  touchpoint: { journeys: journeysOf, stages: stagesOf, emotion: meanEmotion, reaches: reachesOfTouchpoint },
+  touchpoint: {
+    journeys: journeysOf,
+    stages: stagesOf,
+    state: stateOf,
+    emotion: meanEmotion,
+    reaches: reachesOfTouchpoint,
+  },
   kpi: {
     value: (kpi, context) => asAmount(context.reading(kpi).value),
     'value-on': (kpi, context) => asDate(context.reading(kpi).on),
