@@ -19,6 +19,11 @@ describe('a broken config', () => {
       '{ "rules": { "moment-unmesured": "off" } }',
       'cx.config.json:1:34: There is no rule or standard `moment-unmesured`. Did you mean `moment-unmeasured`?',
     ],
+    ['{ "rules": { "kpi-target-missed": "off" } }', '`kpi-target-missed` is called `act-on-kpi` now.'],
+    [
+      '{ "rules": { "training-coverage": "off" } }',
+      '`training-coverage` is called `training-intent`, `training-skills` and `training-kpis` now.',
+    ],
     [
       '{ "rules": { "unresolved-name": "off" } }',
       '`unresolved-name` is an error in the text itself, which is always on.',

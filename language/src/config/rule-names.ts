@@ -4,8 +4,11 @@ import { POLICY_CHANGED, severityOfText } from '../model/finding.ts';
 import type { CxModel, Element } from '../model/model.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
 import { firstValue } from '../model/read.ts';
+import { isRenamed, lastingName } from '../model/renames.ts';
 import type { Config, Origin, RuleSetting } from './config.ts';
 import { type ConfigDiagnostic, quoted } from './problem.ts';
+
+const LIST = new Intl.ListFormat('en-GB');
 
 /** All rules and standards that a project can name, by simple name and by identity. */
 export function normElements(model: CxModel): ReadonlyMap<string, Element> {
@@ -34,6 +37,11 @@ export function ruleFault(rule: string, norms: ReadonlyMap<string, Element>): st
   }
   if (rule === POLICY_CHANGED) {
     return `\`${rule}\` tells what a change makes of its own rules, and is always on.`;
+  }
+  // One rule may have become several.
+  const heirs = [...new Set(norms.values())].filter(norm => isRenamed(norm) && lastingName(norm) === rule);
+  if (heirs.length > 0) {
+    return `${quoted(rule)} is called ${LIST.format(heirs.map(({ name }) => quoted(name)))} now.`;
   }
   const severity = severityOfText(rule);
   return severity !== undefined
