@@ -11,6 +11,7 @@ import { kpiRecompute } from './kpi-recompute.ts';
 import { kpiTargetAmbition } from './kpi-target-ambition.ts';
 import { loopOpen } from './loop-open.ts';
 import { ruleWithoutSubjects } from './rule-without-subjects.ts';
+import { sameQuestionAcrossStages } from './same-question-across-stages.ts';
 import { standardConflict } from './standard-conflict.ts';
 import { strategyDefined } from './strategy-defined.ts';
 import { waiverUnused } from './waiver-unused.ts';
@@ -25,6 +26,7 @@ export const CHECKS: ReadonlyMap<string, BuiltinCheck> = new Map([
   ['kpi-target-ambition', kpiTargetAmbition],
   ['loop-open', loopOpen],
   ['rule-without-subjects', ruleWithoutSubjects],
+  ['same-question-across-stages', sameQuestionAcrossStages],
   ['standard-conflict', standardConflict],
   ['strategy-defined', strategyDefined],
   ['waiver-unused', waiverUnused],

@@ -22,7 +22,7 @@ export const loopOpen: BuiltinCheck = {
       const received = row.cells.get('received')!;
       const time = `${promise.number}${promise.unit}`;
       return {
-        message: `${input.context.title(post)} owes an answer to item ${id}: it came in on ${received.text}, and ${time} have passed`,
+        message: `“${input.context.title(post)}” owes an answer to item ${id}: it came in on ${received.text}, and ${time} have passed`,
         discriminator: id,
       };
     });

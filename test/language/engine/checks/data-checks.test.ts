@@ -35,7 +35,7 @@ function judged(text: string, rule: string): string[] {
 describe('loop-open', () => {
   test('names each item that is open longer than promised, and the row that cannot be read', () => {
     expect(judged('listening Calls { respond-within: 3d  items: "data/open.csv" }', 'loop-open')).toEqual([
-      'loop-open a.cx: Calls owes an answer to item 2: it came in on 2026-11-16, and 3d have passed',
+      'loop-open a.cx: “Calls” owes an answer to item 2: it came in on 2026-11-16, and 3d have passed',
       'wrong-value data/open.csv: `16.11.2026` is not a date: write year-month-day, as in `2026-11-16`.',
     ]);
   });
@@ -98,5 +98,27 @@ describe('answers in a file', () => {
     expect(judged(`${framework} ${first}`, 'answer-without-evidence')).toEqual([
       'answer-without-evidence a.cx: Nobody who answered First shows anything for the levels claimed: ask for `evidence` on swept',
     ]);
+  });
+});
+
+describe('same-question-across-stages', () => {
+  const KPIS = `
+kpi Chosen "Chosen well" { metric: csat  scale: 1..5 }
+kpi Paid "Paid well" { metric: csat  scale: 1..10 }
+kpi Silent { metric: csat }
+kpi Quick { metric: ces2  scale: 1..7 }
+`;
+  const asked = (kpis: string, state = '') =>
+    judged(`${KPIS}journey Buy "Buy it" { ${state} stage Settle { kpis: ${kpis} } }`, 'same-question-across-stages');
+
+  test('names the scales and a KPI of each', () => {
+    expect(asked('Chosen, Quick, Paid')).toEqual([
+      'same-question-across-stages a.cx: “Buy it” asks the question of `csat` on different scales, 1..5 (“Chosen well”), 1..10 (“Paid well”): write one `scale` at all of them',
+    ]);
+  });
+
+  test('compares only what is said, of one metric, in a journey of today', () => {
+    expect(asked('Chosen, Silent, Quick')).toEqual([]);
+    expect(asked('Chosen, Paid', 'state: target')).toEqual([]);
   });
 });

@@ -21,10 +21,13 @@ journey Buy "Buy it" {
   touchpoint Search { owner: Lead  wait: 1min }
   touchpoint Ask { wait: 5min }
 }
+journey Sell { kpis: Scaled, Other }
 `,
   'kpis.cx': `
 kpi Happy "Happy" { metric: nps  data: "nps.csv"  baseline: 28 n 300 on 2025-10-31  target: >= 29 }
 kpi Calm { unit: percent  better: higher  baseline: 50% n 100 on 2025-10-31  target: 60%  readings: 51% on 2026-10-31 n 100 }
+kpi Scaled { metric: csat  scale: 1..5 }
+kpi Other { metric: csat  scale: 1..7 }
 `,
   'norms.cx': `
 rule owned { for: t in touchpoints  require: exists t.owner }
