@@ -24,13 +24,12 @@ export function standing(programme: Programme, kpi: Element): Standing | undefin
   return reaches(latest.value, values(kpi, 'warn')[0]) ? 'warn' : 'off-target';
 }
 
-/** How the KPIs stand whose target has had its day, and whose value can be held against it. */
-export function atTheirDay(programme: Programme): { readonly kpi: Element; readonly isReached: boolean }[] {
-  return programme.all('kpi').flatMap(kpi => {
+/** The KPIs whose target has had its day, and whose value is short of it. */
+export function missed(programme: Programme): Element[] {
+  return programme.all('kpi').filter(kpi => {
     const at = standing(programme, kpi);
     const isOver = isBefore(part(values(kpi, 'target')[0], 'by'), programme.today);
-    const isEvaluated = at === 'on-target' || at === 'warn' || at === 'off-target';
-    return isOver && isEvaluated ? [{ kpi, isReached: at === 'on-target' }] : [];
+    return isOver && (at === 'warn' || at === 'off-target');
   });
 }
 

@@ -5,7 +5,7 @@
  */
 import { rowsOf } from './data-files.ts';
 import { later, seconds, workingDays } from './days.ts';
-import { amount, atTheirDay, latestSample, sampleOf, standing } from './measures.ts';
+import { amount, latestSample, missed, sampleOf, standing } from './measures.ts';
 import { isValid, names, type Obligation, type Rule, rule } from './obligations.ts';
 import { type Element, first, has, is, isBefore, type Programme, part, values } from './programme.ts';
 
@@ -45,8 +45,14 @@ function listening(programme: Programme): Rule[] {
       post => has(post, 'responder'),
       post => has(post, 'respond-within'),
     ),
-    rule('stage-listening', programme.all('stage'), stage => programme.gathered(stage, 'listening').length > 0),
+    rule('stage-listening', stagesOfToday(programme), stage => programme.gathered(stage, 'listening').length > 0),
   ];
+}
+
+/** What nobody can walk yet is in the journeys that are aimed at. */
+function stagesOfToday(programme: Programme): Element[] {
+  const journeys = programme.all('journey').filter(journey => !is(journey, 'state', 'target'));
+  return journeys.flatMap(journey => programme.within(journey)).filter(each => each.kind === 'stage');
 }
 
 const withItems = (programme: Programme): Element[] => programme.all('listening').filter(post => has(post, 'items'));
@@ -71,8 +77,6 @@ function measurement(programme: Programme): Rule[] {
   const aiming = kpis.filter(kpi => has(kpi, 'baseline') && has(kpi, 'target'));
   const marginAtStart = (kpi: Element) => sampleOf(values(kpi, 'baseline')[0]!).margin;
   const known = kpis.filter(kpi => standing(programme, kpi) !== 'no-data');
-  const over = atTheirDay(programme);
-  const reached = over.filter(each => each.isReached).map(({ kpi }) => kpi);
   return [
     rule('driver-chain-broken', kpis.filter(layer('driver', 'perception')), kpi => {
       const moved = [...programme.reach(kpi, 'drives', 'objective')];
@@ -82,11 +86,6 @@ function measurement(programme: Programme): Rule[] {
     rule('kpi-sample-small', limited, kpi => margin(kpi)! <= amount(values(kpi, 'max-moe')[0]!)),
     rule('kpi-stale', known, kpi => standing(programme, kpi) !== 'stale'),
     rule('kpi-target-ambition', aiming, kpi => gain(programme, kpi) > (marginAtStart(kpi) ?? margin(kpi) ?? 0)),
-    rule(
-      'kpi-target-missed',
-      over.map(({ kpi }) => kpi),
-      kpi => reached.includes(kpi),
-    ),
   ];
 }
 
@@ -109,6 +108,9 @@ function design(programme: Programme): Rule[] {
     return wait > 300 && wait < 7200;
   });
   return [
+    rule('act-on-kpi', missed(programme), kpi => {
+      return programme.pointing('initiative', 'kpis', kpi).some(each => !is(each, 'status', 'done', 'stopped'));
+    }),
     rule('backlog-prioritised', queued, ...['rank', 'value', 'effort'].map(name => (i: Element) => has(i, name))),
     rule('long-wait-is-eased', long, touchpoint => has(touchpoint, 'frontstage')),
     rule('redesign-timebox', redesigns, each => {

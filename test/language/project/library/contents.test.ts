@@ -102,6 +102,16 @@ describe('rules', () => {
   );
 });
 
+test.each(ofKind('rule').map(rule => [rule.name, rule] as const))(
+  'the message of %s puts titles into quotes',
+  (_, rule) => {
+    const [message] = rule.attributes.get('message')?.values ?? [];
+    const bare =
+      message?.type === 'text' ? message.text.match(/(?<!“)\{[^{}]*\.title\}|\{[^{}]*\.title\}(?!”)/g) : [message];
+    expect(bare ?? []).toEqual([]);
+  },
+);
+
 test('everything that is written in it is in the table', () => {
   for (const element of library().fragments.flatMap(({ elements }) => elements.flatMap(top => withDescendants(top)))) {
     for (const name of element.attributes.keys()) {
