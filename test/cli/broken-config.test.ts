@@ -19,10 +19,10 @@ describe('a broken config', () => {
       '{ "rules": { "moment-unmesured": "off" } }',
       'cx.config.json:1:34: There is no rule or standard `moment-unmesured`. Did you mean `moment-unmeasured`?',
     ],
-    ['{ "rules": { "kpi-target-missed": "off" } }', '`kpi-target-missed` is called `act-on-kpi` now.'],
+    ['{ "rules": { "kpi-target-missed": "off" } }', '`kpi-target-missed` is now called `act-on-kpi`.'],
     [
       '{ "rules": { "training-coverage": "off" } }',
-      '`training-coverage` is called `training-intent`, `training-skills` and `training-kpis` now.',
+      '`training-coverage` is now called `training-intent` and `training-skills` and `training-kpis`.',
     ],
     [
       '{ "rules": { "unresolved-name": "off" } }',

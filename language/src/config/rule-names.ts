@@ -8,7 +8,7 @@ import { isRenamed, lastingName } from '../model/renames.ts';
 import type { Config, Origin, RuleSetting } from './config.ts';
 import { type ConfigDiagnostic, quoted } from './problem.ts';
 
-const LIST = new Intl.ListFormat('en-GB');
+const listed = (names: readonly string[]) => names.join(' and ');
 
 /** All rules and standards that a project can name, by simple name and by identity. */
 export function normElements(model: CxModel): ReadonlyMap<string, Element> {
@@ -41,7 +41,7 @@ export function ruleFault(rule: string, norms: ReadonlyMap<string, Element>): st
   // One rule may have become several.
   const heirs = [...new Set(norms.values())].filter(norm => isRenamed(norm) && lastingName(norm) === rule);
   if (heirs.length > 0) {
-    return `${quoted(rule)} is called ${LIST.format(heirs.map(({ name }) => quoted(name)))} now.`;
+    return `${quoted(rule)} is now called ${listed(heirs.map(({ name }) => quoted(name)))}.`;
   }
   const severity = severityOfText(rule);
   return severity !== undefined
