@@ -10,8 +10,8 @@ const PROGRAMME = join(import.meta.dirname, 'half-written');
 const AS_OF = ['--as-of', '2026-11-22'];
 const found = failures(PROGRAMME, ...AS_OF);
 
-test('fewer than fifteen findings', () => {
-  expect(found.length).toBeLessThan(15);
+test('fewer than twenty findings', () => {
+  expect(found.length).toBeLessThan(20);
 });
 
 /** Each with what a colleague would say about it. */
@@ -26,6 +26,10 @@ const USEFUL: Readonly<Record<string, number>> = {
   'driver-chain-broken': 2,
   'kpi-unshared': 2,
   'kpi-cadence': 1,
+  // The time of the moment that decides, and nobody says how long is too long.
+  'kpi-target-missing': 1,
+  // Two feelings that somebody thought up.
+  'emotion-unsourced': 2,
 };
 
 test('each of them is about something that a colleague would ask for next', () => {

@@ -164,6 +164,8 @@ describe('the page of the extension', () => {
       'kpi-descriptive-missing',
       'kpi-perception-missing',
       'stage-listening',
+      'emotion-unsourced',
+      'emotion-unsourced',
     ]);
     const owned = block.replace(/(touchpoint Order .*\n)/, '$1      owner: ShopLead\n');
     expect(await cx({ 'bakery.cx': owned }, 'check')).toMatchObject({ code: 0 });

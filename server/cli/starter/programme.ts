@@ -64,6 +64,14 @@ listening CallAfter "A call a week later" {
   responder: ServiceLead
   respond-within: 2d
 }
+listening FridayTalk "What we heard ourselves, on Fridays" {
+  type: employees
+  cadence: weekly
+  priority: 2
+  owner: ServiceLead
+  responder: ServiceLead
+  respond-within: 1w
+}
 
 // What we measure: how fast it went, how it felt, and what came of it. \`drives\` is our theory of how they hang together.
 kpi Waiting "Time until somebody answers" {
