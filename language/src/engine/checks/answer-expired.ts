@@ -29,7 +29,7 @@ export const answerExpired: BuiltinCheck = {
         return practice === undefined ? undefined : isOut(practice) ? [{}] : [];
       }
       const practices = [...answers.rowsOf(subject).keys()].filter(isOut);
-      const message = `The answers of ${context.title(subject)} are older than a year and count no longer: ask again about ${listOf(practices, context)}`;
+      const message = `The answers of “${context.title(subject)}” are older than a year and count no longer: ask again about ${listOf(practices, context)}`;
       return practices.length === 0 ? [] : [{ message }];
     };
   },

@@ -21,7 +21,7 @@ export const answerWithoutEvidence: BuiltinCheck = {
           return claims.length > 0 && !claims.some(({ cells }) => cells.has('evidence'));
         })
         .map(([practice]) => practice);
-      const message = `Nobody who answered ${context.title(subject)} shows anything for the levels claimed: ask for \`evidence\` on ${listOf(practices, context)}`;
+      const message = `Nobody who answered “${context.title(subject)}” shows anything for the levels claimed: ask for \`evidence\` on ${listOf(practices, context)}`;
       return practices.length === 0 ? [] : [{ message }];
     };
   },

@@ -95,7 +95,7 @@ export function answeredOn(assessment: Element, context: EvaluationContext): str
 
 /** Some of the practices by title, and how many more there are. */
 export function listOf(practices: readonly Element[], context: EvaluationContext): string {
-  const named = practices.slice(0, MOST_NAMED).map(practice => context.title(practice));
+  const named = practices.slice(0, MOST_NAMED).map(practice => `“${context.title(practice)}”`);
   const more = practices.length - named.length;
   return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

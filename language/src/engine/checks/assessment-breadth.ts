@@ -15,7 +15,7 @@ export const assessmentBreadth: BuiltinCheck = {
         ...[...declared('team', 'function')].filter(word => !answered('function').has(word)),
         ...[...declared('role', 'level')].filter(word => !answered('seniority').has(word)),
       ];
-      const message = `${context.title(assessment)} heard only a part of the company: nobody answered from ${missing.join(', ')}`;
+      const message = `“${context.title(assessment)}” heard only a part of the company: nobody answered from ${missing.join(', ')}`;
       return missing.length === 0 ? [] : [{ message }];
     },
 };

@@ -19,5 +19,5 @@ export const ruleWithoutSubjects: BuiltinCheck = {
 
 function incomplete(rule: Element, lacking: readonly string[], context: EvaluationContext): string {
   const attributes = lacking.map(attribute => `\`${attribute}\``).join(' and no ');
-  return `${context.title(rule)} has no ${attributes}, so it judges nothing: write whom it is for, and what they need`;
+  return `“${context.title(rule)}” has no ${attributes}, so it judges nothing: write whom it is for, and what they need`;
 }

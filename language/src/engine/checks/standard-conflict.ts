@@ -155,7 +155,7 @@ function findConflicts({ context }: CheckInput): ReadonlyMap<Element, readonly C
 function conflict(earlier: Bound, later: Bound, subject: string): CheckFailure {
   const { name, file } = earlier.standard;
   return {
-    message: `\`${later.standard.name}\` and \`${name}\` both bind ${subject}, and no \`${later.path}\` keeps both`,
+    message: `\`${later.standard.name}\` and \`${name}\` both bind “${subject}”, and no \`${later.path}\` keeps both`,
     place: { file: later.standard.file, span: later.written.span },
     related: [{ file, span: earlier.written.span, message: `What \`${name}\` requires` }],
     discriminator: `${name} ${later.path}`,

@@ -62,7 +62,7 @@ role Agent { level: staff }
 role Director { level: executive }
 assessment Zero { responses: "data/audit.csv" }`;
   expect(judged(programme, 'assessment-breadth')).toEqual([
-    'assessment-breadth a.cx: Zero heard only a part of the company: nobody answered from marketing, executive',
+    'assessment-breadth a.cx: “Zero” heard only a part of the company: nobody answered from marketing, executive',
   ]);
 });
 
@@ -79,10 +79,10 @@ describe('answers in a file', () => {
   test('answer-expired names what no later audit has asked again, in its text or in a file', () => {
     const expired = (later: string) => judged([framework, first, later].join('\n'), 'answer-expired');
     expect(expired('')).toEqual([
-      'answer-expired a.cx: The answers of First are older than a year and count no longer: ask again about tidy, swept, aired',
+      'answer-expired a.cx: The answers of “First” are older than a year and count no longer: ask again about “tidy”, “swept”, “aired”',
     ]);
     expect(expired('assessment Second { against: House  on: 2026-02-01  answer swept { level: low } }')).toEqual([
-      'answer-expired a.cx: The answers of First are older than a year and count no longer: ask again about tidy, aired',
+      'answer-expired a.cx: The answers of “First” are older than a year and count no longer: ask again about “tidy”, “aired”',
     ]);
     expect(expired('assessment Second { against: House  on: 2026-02-01  responses: "data/first.csv" }')).toEqual([]);
     expect(judged(`${framework} ${first.replace('2025-11-21', '2025-11-22')}`, 'answer-expired')).toEqual([]);
@@ -96,7 +96,7 @@ describe('answers in a file', () => {
 
   test('answer-without-evidence names the practices for which nobody shows anything', () => {
     expect(judged(`${framework} ${first}`, 'answer-without-evidence')).toEqual([
-      'answer-without-evidence a.cx: Nobody who answered First shows anything for the levels claimed: ask for `evidence` on swept',
+      'answer-without-evidence a.cx: Nobody who answered “First” shows anything for the levels claimed: ask for `evidence` on “swept”',
     ]);
   });
 });

@@ -203,7 +203,7 @@ describe('standards that nobody can keep both of', () => {
     const found = conflicts(first, second);
     expect(found).toHaveLength(1);
     expect(found[0]!.element).toBe('B');
-    expect(found[0]!.message).toMatch(/^`B` and `A` both bind Pay, and no `\w+` keeps both$/);
+    expect(found[0]!.message).toMatch(/^`B` and `A` both bind “Pay”, and no `\w+` keeps both$/);
     expect(found[0]!.related).toHaveLength(1);
   });
 

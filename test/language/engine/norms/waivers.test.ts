@@ -169,7 +169,7 @@ describe('a rule of the project that selects nothing', () => {
   ])('tells what `%s` lacks', (body, lack) => {
     const table = evaluateText(`${EMPTY}\nrule half { ${body} }\ntouchpoint Pay`);
     expect(lines(table.findings)).toEqual([
-      `rule-without-subjects info half | half ${lack}, so it judges nothing: write whom it is for, and what they need`,
+      `rule-without-subjects info half | “half” ${lack}, so it judges nothing: write whom it is for, and what they need`,
     ]);
   });
 
