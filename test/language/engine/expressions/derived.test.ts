@@ -93,7 +93,8 @@ describe('a computed property', () => {
     ['personas told within a journey', 'Buy.personas', ['Ada', 'Bo']],
     ['insights about or behind what lies in it', 'Buy.insights', ['Wide', 'Deep']],
     ['changes that reach it', 'Buy.changes', ['NewCrm', 'NewStage']],
-    ['what a touchpoint reaches', 'Pay.reaches', ['Crm', 'Care', 'Db']],
+    ['what a touchpoint reaches', 'Pay.reaches', ['Crm', 'Clerk', 'Care', 'Db']],
+    ['what a touchpoint reaches behind the scenes', 'Show.reaches', ['Billing']],
     [
       'the touchpoints of a change, through what they or their stage rest on',
       'NewCrm.touchpoints',

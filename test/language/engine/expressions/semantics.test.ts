@@ -212,7 +212,7 @@ const ROWS: readonly Row[] = [
   ['A KPI has its metric’s layer unless written', '(Wait.layer, Calm.layer)', ['driver', 'perception']],
   ['A journey has the KPIs of all within it', 'Trip.kpis', ['Calm', 'Wait']],
   ['A KPI is of the journeys that have it inside', 'Calm.journeys', ['Trip']],
-  ['What a touchpoint reaches', 'Help.reaches', ['Crm']],
+  ['What a touchpoint reaches', 'Help.reaches', ['Crm', 'CareLead']],
   ['A word beside an element is something else', 'every x in Fix.delivers : x = "Peace"', true],
 ];
 

@@ -28,10 +28,10 @@ function follow(
 }
 
 const REACHES = {};
-const BEHIND = ['relies', 'responsible'] as const;
+const BEHIND = ['relies', 'owner', 'responsible', 'frontstage', 'backstage'] as const;
 const RELIES = ['relies'] as const;
 
-/** All that a touchpoint relies on or that is responsible for it, directly or through what it relies on. */
+/** Who answers for a touchpoint or works on it, what acts at it or behind it, and all that these rely on in turn. */
 export function reachesOfTouchpoint(touchpoint: Element, context: EvaluationContext): readonly Element[] {
   return context.memo(REACHES, touchpoint, () =>
     follow(touchpoint, element => (element === touchpoint ? BEHIND : RELIES), context),
