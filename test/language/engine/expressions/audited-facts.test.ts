@@ -117,6 +117,21 @@ describe('an audit', () => {
     expect(answered('count(First.answered)', ['r2,Nothing,yes'])).toBe(1);
   });
 
+  test('knows those of the frameworks that come with the product, and only those that have a level', () => {
+    const blocks = `
+assessment Blocks {
+  against: building-blocks
+  answer blk-values { level: yes }
+  answer blk-exec { level: partly }
+  answer blk-promise { notes: "Nobody knew" }
+}
+`;
+    expect(evaluate(blocks, 'Blocks.answered')).toEqual([
+      'cx.building-blocks.blocks.blk-values',
+      'cx.building-blocks.blocks.blk-exec',
+    ]);
+  });
+
   test('knows which share of those invited has given a valid answer', () => {
     const rows = ['r1,Greets,yes', 'r1,Thanks,no', 'r2,Greets,perhaps', 'r3,Nothing,yes', 'r4,Greets,no'];
     expect(answered('First.response-rate', rows)).toBe(0.375);

@@ -4,14 +4,17 @@ import type { GivenAnswer } from '../../../model/measure.ts';
 import type { Element } from '../../../model/model.ts';
 import type { EvaluationContext } from '../evaluation-context.ts';
 import { isElement, type RuntimeValue } from '../runtime-value.ts';
-import { inSourceOrder, inside } from './within.ts';
+import { inside } from './within.ts';
 
-/** The practices that were answered, in the text or in the file; a row that names none of the framework answers nothing. */
+/**
+ * The practices that were answered, in the text or in the file, in this order: those of the library's frameworks too. A row
+ * that names none of the framework answers nothing, nor does an answer without a level.
+ */
 export function answeredIn(assessment: Element, context: EvaluationContext): RuntimeValue {
   const answered = new Set<Element>();
   for (const answer of answersInText(assessment, context)) {
     const practice = context.values(answer, 'practice')[0];
-    if (isElement(practice)) {
+    if (isElement(practice) && context.values(answer, 'level').length > 0) {
       answered.add(practice);
     }
   }
@@ -22,7 +25,7 @@ export function answeredIn(assessment: Element, context: EvaluationContext): Run
       answered.add(named);
     }
   }
-  return inSourceOrder(answered, 'practice', context);
+  return [...answered];
 }
 
 /**
