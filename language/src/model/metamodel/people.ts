@@ -47,6 +47,12 @@ export const PEOPLE: readonly KindSpec[] = [
       reverse('roles', 'role', ['team'], 'Its roles.'),
       reverse('teams', 'team', ['parent'], 'The teams that belong to it.'),
       computed('touchpoints', ref('touchpoint'), 'The touchpoints that its roles own.', true),
+      reverse(
+        'works-on',
+        'touchpoint',
+        ['responsible', 'frontstage', 'backstage'],
+        'The touchpoints it is responsible for, or acts at.',
+      ),
       reverse('forums', 'forum', ['members'], 'The forums it sits in.'),
       reverse('initiatives', 'initiative', ['team'], 'The initiatives it does.'),
     ],
