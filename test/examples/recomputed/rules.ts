@@ -32,8 +32,19 @@ function ownership(programme: Programme): Rule[] {
       return programme.touchpointsIn(stage).length > 0 || programme.pointing('journey', 'refines', stage).length > 0;
     }),
     rule('touchpoint-channel', contacts, touchpoint => has(touchpoint, 'channels')),
-    rule('touchpoint-single-accountable', contacts, touchpoint => values(touchpoint, 'owner').length === 1),
+    rule(
+      'touchpoint-single-accountable',
+      contacts.filter(touchpoint => !isAimedAt(programme, touchpoint)),
+      touchpoint => values(touchpoint, 'owner').length === 1,
+    ),
   ];
+}
+
+/** Whether it is met in journeys that are aimed at, and in no other. */
+function isAimedAt(programme: Programme, touchpoint: Element): boolean {
+  const places = [touchpoint, ...programme.pointing('stage', 'reuses', touchpoint)];
+  const journeys = places.flatMap(place => programme.around(place)).filter(each => each.kind === 'journey');
+  return journeys.length > 0 && journeys.every(journey => is(journey, 'state', 'target'));
 }
 
 function listening(programme: Programme): Rule[] {
@@ -113,10 +124,21 @@ function design(programme: Programme): Rule[] {
     }),
     rule('backlog-prioritised', queued, ...['rank', 'value', 'effort'].map(name => (i: Element) => has(i, name))),
     rule('long-wait-is-eased', long, touchpoint => has(touchpoint, 'frontstage')),
-    rule('redesign-timebox', redesigns, each => {
-      return workingDays(String(first(each, 'start')), String(first(each, 'due')), HOLIDAYS) === 20;
-    }),
+    rule(
+      'redesign-timebox',
+      redesigns,
+      each => values(each, 'touchpoints').length <= 1,
+      each => daysTo(each, first(each, 'due')) === 20,
+      each => !is(each, 'status', 'active') || !(daysTo(each, first(each, 'finished') ?? programme.today) > 20),
+      each => !is(each, 'status', 'done') || daysTo(each, first(each, 'finished')) === 20,
+    ),
   ];
+}
+
+/** Working days from its start; of no number where either day is not written. */
+function daysTo(initiative: Element, end: unknown): number {
+  const start = first(initiative, 'start');
+  return start === undefined || end === undefined ? Number.NaN : workingDays(String(start), String(end), HOLIDAYS);
 }
 
 function governance(programme: Programme): Rule[] {
@@ -147,8 +169,8 @@ function dueOn(programme: Programme, review: Element): string | undefined {
 function strategy(programme: Programme): Rule[] {
   const ofCustomers = programme.all('objective').filter(each => is(each, 'level', 'customer'));
   return [
-    rule('strategy-traced', ofCustomers, objective => {
-      return [...programme.reach(objective, 'supports')].some(each => is(each, 'level', 'corporate', 'brand'));
+    rule('strategy-traced-corporate', ofCustomers, objective => {
+      return [...programme.reach(objective, 'supports')].some(each => is(each, 'level', 'corporate'));
     }),
   ];
 }
