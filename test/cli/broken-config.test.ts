@@ -19,11 +19,6 @@ describe('a broken config', () => {
       '{ "rules": { "moment-unmesured": "off" } }',
       'cx.config.json:1:34: There is no rule or standard `moment-unmesured`. Did you mean `moment-unmeasured`?',
     ],
-    ['{ "rules": { "kpi-target-missed": "off" } }', '`kpi-target-missed` is now called `act-on-kpi`.'],
-    [
-      '{ "rules": { "training-coverage": "off" } }',
-      '`training-coverage` is now called `training-intent` and `training-skills` and `training-kpis`.',
-    ],
     [
       '{ "rules": { "unresolved-name": "off" } }',
       '`unresolved-name` is an error in the text itself, which is always on.',

@@ -10,13 +10,20 @@ import { type ConfigDiagnostic, quoted } from './problem.ts';
 
 const listed = (names: readonly string[]) => names.join(' and ');
 
-/** All rules and standards that a project can name, by simple name and by identity. */
+/**
+ * All rules and standards that a project can name, by simple name and by identity; a rule of the library also by the name
+ * that it had, so that an upgrade fails no build.
+ */
 export function normElements(model: CxModel): ReadonlyMap<string, Element> {
   const norms = new Map<string, Element>();
   for (const index of [indexOf(model.library), model.index]) {
     for (const element of index.written('rule', 'standard')) {
       norms.set(element.name, element).set(element.id, element);
     }
+  }
+  const renamed = indexOf(model.library).written('rule').filter(isRenamed);
+  for (const rule of renamed.filter(each => !norms.has(lastingName(each)))) {
+    norms.set(lastingName(rule), rule);
   }
   return norms;
 }
@@ -46,7 +53,11 @@ export function ruleFault(rule: string, norms: ReadonlyMap<string, Element>): st
   const severity = severityOfText(rule);
   return severity !== undefined
     ? `\`${rule}\` is ${severity === 'error' ? 'an error in' : 'a warning about'} the text itself, which is always on.`
-    : `There is no rule or standard ${quoted(rule)}.${didYouMean(nearest(rule, norms.keys()).slice(0, 1))}`;
+    : `There is no rule or standard ${quoted(rule)}.${didYouMean(nearest(rule, namesOfToday(norms)).slice(0, 1))}`;
+}
+
+function namesOfToday(norms: ReadonlyMap<string, Element>): string[] {
+  return [...norms].flatMap(([name, norm]) => (name === norm.name || name === norm.id ? [name] : []));
 }
 
 function problemsOf(rule: string, setting: RuleSetting, norms: ReadonlyMap<string, Element>): ConfigDiagnostic[] {

@@ -3,6 +3,7 @@
 import type { Severity } from '../../model/finding.ts';
 import type { Element } from '../../model/model.ts';
 import { wordOf } from '../../model/read.ts';
+import { isRenamed, lastingName } from '../../model/renames.ts';
 import type { Value } from '../../model/values.ts';
 import { type RuntimeValue, runtimeValueOf } from '../expressions/index.ts';
 import { lengthIn } from './lengths.ts';
@@ -19,20 +20,26 @@ export interface Effective {
 const RANK: Readonly<Record<Preset, number>> = { essential: 0, recommended: 1, strict: 2 };
 const PERCENT = /^(\d+(?:\.\d+)?)%$/;
 
-type NormName = Pick<Norm, 'name' | 'id'>;
+type NamedNorm = Pick<Norm, 'element' | 'builtIn'>;
+
+/** What a config or a flag may call a norm: one of the library also by the name it had, for an upgrade fails no build. */
+function namesOf({ element, builtIn }: NamedNorm): readonly string[] {
+  const { id, name } = element;
+  return builtIn && isRenamed(element) ? [id, name, lastingName(element)] : [id, name];
+}
 
 /** Whether the norm takes part in this run at all: the flags `--only` and `--skip`. */
-export function isSelected(norm: NormName, { only, skip }: NormSettings): boolean {
+export function isSelected(norm: NamedNorm, { only, skip }: NormSettings): boolean {
   return (only === undefined || isAmong(only, norm)) && (skip === undefined || !isAmong(skip, norm));
 }
 
 /** Whoever asks for one rule alone wants its answer, whichever preset holds it: silence would look like a pass. */
-function isAskedFor(norm: NormName, { only }: NormSettings): boolean {
+function isAskedFor(norm: NamedNorm, { only }: NormSettings): boolean {
   return only !== undefined && isAmong(only, norm);
 }
 
-function isAmong(names: ReadonlySet<string>, { name, id }: NormName): boolean {
-  return names.has(name) || names.has(id);
+function isAmong(names: ReadonlySet<string>, norm: NamedNorm): boolean {
+  return namesOf(norm).some(name => names.has(name));
 }
 
 function isInPreset(name: string, own: Preset | undefined, settings: NormSettings): boolean {
@@ -42,13 +49,13 @@ function isInPreset(name: string, own: Preset | undefined, settings: NormSetting
 
 /** Whether anybody may want to know what this rule of the library says: one that nobody does need not be compiled. */
 export function mayBeAsked(rule: Element, settings: NormSettings): boolean {
-  const { name, id } = rule;
-  const isNamed = ({ rules }: Pick<NormSettings, 'rules'>) => (own(rules, id) ?? own(rules, name)) !== undefined;
+  const norm: NamedNorm = { element: rule, builtIn: true };
+  const isNamed = ({ rules }: Pick<NormSettings, 'rules'>) => settingOf(norm, rules) !== undefined;
   return (
-    isSelected({ name, id }, settings) &&
+    isSelected(norm, settings) &&
     (settings.evidence === true ||
-      isAskedFor({ name, id }, settings) ||
-      isInPreset(name, wordOf(rule, 'preset') as Preset | undefined, settings) ||
+      isAskedFor(norm, settings) ||
+      isInPreset(rule.name, wordOf(rule, 'preset') as Preset | undefined, settings) ||
       isNamed(settings) ||
       settings.overrides.some(isNamed))
   );
@@ -61,15 +68,14 @@ export class EffectiveSettings {
   readonly #norm: Norm;
 
   constructor(norm: Norm, settings: NormSettings) {
-    const settingIn = (rules: Readonly<Record<string, RuleSetting>>) => own(rules, norm.id) ?? own(rules, norm.name);
     this.#norm = norm;
     const isOn = !norm.builtIn || isInPreset(norm.name, norm.preset, settings) || isAskedFor(norm, settings);
     const severity = isOn ? norm.severity : 'off';
     const start: Effective = { severity, settings: readSettings(norm, new Map()), options: new Map() };
-    const setting = settingIn(settings.rules);
+    const setting = settingOf(norm, settings.rules);
     this.#base = setting === undefined ? start : applied(norm, start, setting);
     this.#overrides = settings.overrides.flatMap(override => {
-      const overriding = settingIn(override.rules);
+      const overriding = settingOf(norm, override.rules);
       return overriding === undefined ? [] : [{ applies: override.applies, setting: overriding }];
     });
   }
@@ -99,8 +105,9 @@ export class EffectiveSettings {
   }
 }
 
-function own(rules: Readonly<Record<string, RuleSetting>>, name: string): RuleSetting | undefined {
-  return Object.hasOwn(rules, name) ? rules[name] : undefined;
+function settingOf(norm: NamedNorm, rules: Readonly<Record<string, RuleSetting>>): RuleSetting | undefined {
+  const name = namesOf(norm).find(name => Object.hasOwn(rules, name));
+  return name === undefined ? undefined : rules[name];
 }
 
 function applied(norm: Norm, before: Effective, setting: RuleSetting): Effective {
