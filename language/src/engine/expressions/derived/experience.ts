@@ -100,8 +100,13 @@ export function journeysOf(touchpoint: Element, context: EvaluationContext): rea
 
 /** What is met in journeys that are only aimed at is aimed at itself; what is met in none stands for itself. */
 export function stateOf(touchpoint: Element, context: EvaluationContext): RuntimeValue {
-  const journeys = charged(journeysOf(touchpoint, context), context);
   const isTarget = (journey: Element) => context.values(journey, 'state')[0] === 'target';
+  // Most are written in a journey of today, and whoever reuses them changes nothing about that.
+  const writtenIn = containerOfKind(touchpoint, 'journey');
+  if (writtenIn !== undefined && !isTarget(writtenIn)) {
+    return 'current';
+  }
+  const journeys = charged(journeysOf(touchpoint, context), context);
   return journeys.length > 0 && journeys.every(isTarget) ? 'target' : 'current';
 }
 
