@@ -89,6 +89,11 @@ export interface Finding extends Place {
   readonly severity: Severity;
   readonly outcome: Exclude<Outcome, 'pass'>;
   readonly message: string;
+  /**
+   * Whether it is only silence that keeps the norm from holding: what it asks for is not written, and nothing that is
+   * written speaks against it. Set on each finding of a norm; a finding of the text has none.
+   */
+  readonly unwritten?: boolean;
   /** Identity of the element it is about. */
   readonly element: string | undefined;
   readonly kind: string | undefined;
