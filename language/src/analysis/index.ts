@@ -1,3 +1,12 @@
 /** Analysis: findings → numbers, each with the reasons behind it. */
 export * from './coverage.ts';
 export { coverageDocument, type Location } from './coverage-json.ts';
+export type { RuleEvidence, WeightyEvidence } from './maturity/evidence.ts';
+export {
+  AD_HOC_UP_TO,
+  EvidencedLevels,
+  type EvidencedPractice,
+  type EvidenceRequest,
+  type EvidenceSource,
+  evidencedLevels,
+} from './maturity/evidenced.ts';

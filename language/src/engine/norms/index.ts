@@ -21,3 +21,4 @@ export { type EvaluatedVersion, type NewFindings, newFindings } from './new-find
 export { evaluateNorms, evaluateNormsInSteps, NormSession } from './norm-session.ts';
 export type { NormSettings, OptionValue, Override, Preset, RuleSetting } from './settings.ts';
 export type { Excess, NormColumn, NormSummary, NormTable, NormTiming, State } from './table.ts';
+export { waivesOn } from './waivers.ts';

@@ -267,7 +267,7 @@ export class NormEvaluation {
 
   /** Whether there is anything to judge by, and anybody wants to know. */
   #isEvaluated(norm: Norm, normRun: NormRun): boolean {
-    const isWanted = normRun.effective.isOn || (norm.builtIn && this.#settings.evidence === true);
+    const isWanted = normRun.effective.isOn || this.#settings.evidence === true;
     const isEvaluable = norm.type === 'standard' || norm.requirements.length > 0 || norm.check !== undefined;
     return norm.isSound && isWanted && isEvaluable && isSelected(norm, this.#settings);
   }

@@ -45,8 +45,8 @@ export interface NormSettings {
   readonly only?: ReadonlySet<string>;
   readonly skip?: ReadonlySet<string>;
   /**
-   * Whether library rules that config or preset switch off are judged too, beside the table: maturity counts them, since
-   * nobody raises it by switching a rule off.
+   * Whether norms that config or preset switch off are judged too, beside the table: maturity counts them, since nobody
+   * raises it by switching a rule off.
    */
   readonly evidence?: boolean;
   /** Reads what KPIs and data files of the version say that is evaluated. */

@@ -72,7 +72,7 @@ export interface NormTable {
   /** Enabled norms, by name. */
   readonly columns: readonly NormColumn[];
   /**
-   * Library norms that config or preset switch off, judged by their own severity: maturity counts them, nothing else.
+   * Norms that config or preset switch off, judged by their own severity: maturity counts them, nothing else.
    */
   readonly silent: readonly NormColumn[];
   /** Failures, the waived ones included, in the order of file, place and rule. */

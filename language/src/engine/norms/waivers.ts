@@ -25,8 +25,8 @@ export function isGranted(waiver: Element): boolean {
   );
 }
 
-/** The last day counts. */
-function isValidWaiver(waiver: Element, today: string): boolean {
+/** Whether it waives anything on that day; its last day counts. */
+export function waivesOn(waiver: Element, today: string): boolean {
   return isGranted(waiver) && dateOf(waiver, 'until')! >= today;
 }
 
@@ -42,7 +42,7 @@ export class Exemptions {
         key: waiver.id,
         source: { waiver },
         norms: new Set(targetsOf(waiver, 'of')),
-        isValid: isValidWaiver(waiver, today),
+        isValid: waivesOn(waiver, today),
       };
       all.push(exemption);
       for (const subject of targetsOf(waiver, 'for')) {

@@ -1,0 +1,166 @@
+/**
+ * The evidenced level of every practice: what the facts of a programme show, whatever anybody says.
+ *
+ * It is read off the one table and nothing else. A waived subject counts as applicable and not met, and every rule counts
+ * at its own severity whatever config or preset says: nobody raises maturity by switching a rule off.
+ */
+import { type NormTable, waivesOn } from '../../engine/norms/index.ts';
+import { indexOf } from '../../model/element-index.ts';
+import { levelsOf, scoringOf } from '../../model/framework.ts';
+import type { KpiReader } from '../../model/measure.ts';
+import { type CxModel, containerOfKind, type Element } from '../../model/model.ts';
+import { meanOf, saysYes, targetsOf } from '../../model/read.ts';
+import { type ConditionsRequest, PracticeConditions } from './conditions.ts';
+import { Evidence, type RuleEvidence } from './evidence.ts';
+
+/** What an evaluation found; its table must have been asked for `evidence`, or rules that are off are missing in it. */
+export interface EvidenceSource {
+  readonly model: CxModel;
+  readonly table: NormTable;
+  readonly kpis: KpiReader;
+}
+
+export interface EvidenceRequest extends ConditionsRequest {
+  /** A practice whose adherence is no higher is done now and then; a half unless given. */
+  readonly adHocUpTo?: number;
+}
+
+export interface EvidencedPractice {
+  readonly practice: Element;
+  readonly framework: Element;
+  /** The mean over its rules of met ÷ applicable; null where nothing applies, and where only people can answer. */
+  readonly adherence: number | null;
+  /** Whether its `defined` holds; one without counts as defined. */
+  readonly defined: boolean;
+  /** Whether it is judged at all: no waiver exempts it, its `applies` holds, and of a law some rule applies. */
+  readonly applies: boolean;
+  /** Identity of the waiver that exempts it. */
+  readonly exemptedBy: string | undefined;
+  /** A word of its framework; null where it does not apply, and where only people can answer. */
+  readonly level: string | null;
+  /** The place of the level among those of the framework, the lowest 0; null as the level is. */
+  readonly rank: number | null;
+  /** In the order in which the practice names them. */
+  readonly rules: readonly RuleEvidence[];
+}
+
+/** Adherence up to which a practice is done now and then. */
+export const AD_HOC_UP_TO = 0.5;
+
+/** A mean of fractions is a half although its last digits say otherwise. */
+const NOISE = 1e-9;
+
+/** Of all frameworks, the library's first, each in source order. */
+export function evidencedLevels(source: EvidenceSource, request: EvidenceRequest): readonly EvidencedPractice[] {
+  const levels = new EvidencedLevels(source, request);
+  const { model } = source;
+  return [indexOf(model.library), model.index].flatMap(index =>
+    index.ofKind('practice').flatMap(practice => levels.of(practice) ?? []),
+  );
+}
+
+/** The same of one practice at a time. */
+export class EvidencedLevels {
+  readonly #model: CxModel;
+  readonly #evidence: Evidence;
+  readonly #conditions: PracticeConditions;
+  readonly #adHocUpTo: number;
+  /** The waivers that exempt practices, by identity of the practice. */
+  readonly #exemptions = new Map<string, string>();
+
+  constructor({ model, table, kpis }: EvidenceSource, request: EvidenceRequest) {
+    this.#model = model;
+    this.#evidence = new Evidence(table);
+    this.#conditions = new PracticeConditions(model, kpis, request);
+    this.#adHocUpTo = request.adHocUpTo ?? AD_HOC_UP_TO;
+    for (const waiver of model.index.ofKind('waiver').filter(each => waivesOn(each, request.today))) {
+      for (const of of targetsOf(waiver, 'of').filter(id => !this.#exemptions.has(id))) {
+        this.#exemptions.set(of, waiver.id);
+      }
+    }
+  }
+
+  /** Absent for a practice that stands in no framework. */
+  of(practice: Element): EvidencedPractice | undefined {
+    const framework = containerOfKind(practice, 'framework');
+    if (framework === undefined) {
+      return undefined;
+    }
+    const rules = this.#rulesOf(practice);
+    const holds = this.#conditions.holds(practice, 'defined');
+    const exemptedBy = this.#exemptions.get(practice.id);
+    const isAsked = exemptedBy === undefined && this.#conditions.holds(practice, 'applies') !== false;
+    const isAttestedOnly = saysYes(practice, 'attested-only');
+    const adherence = isAttestedOnly ? null : adherenceOf(rules, holds);
+    const rank = isAsked && !isAttestedOnly ? this.#rank(framework, rules, adherence, holds !== false) : undefined;
+    return {
+      practice,
+      framework,
+      adherence,
+      defined: holds !== false,
+      applies: isAsked && (rank !== undefined || isAttestedOnly),
+      exemptedBy,
+      level: rank === undefined ? null : (levelsOf(framework)[rank] ?? null),
+      rank: rank ?? null,
+      rules,
+    };
+  }
+
+  #rulesOf(practice: Element): RuleEvidence[] {
+    const norms = targetsOf(practice, 'rules').flatMap(id => this.#model.element(id) ?? []);
+    return norms.map(norm => this.#evidence.of(norm));
+  }
+
+  /** Its place among the levels of the framework; absent for a law without a rule that applies. */
+  #rank(
+    framework: Element,
+    rules: readonly RuleEvidence[],
+    adherence: number | null,
+    isDefined: boolean,
+  ): number | undefined {
+    const top = Math.max(0, levelsOf(framework).length - 1);
+    const below = (level: number) => Math.min(level, Math.max(0, top - 1));
+    switch (scoringOf(framework)) {
+      case 'laws': {
+        const standing = standingOfLaw(rules);
+        return standing && { broken: 0, 'at-risk': below(1), upheld: top }[standing];
+      }
+      case 'criteria':
+        return adherence === null || adherence === 0 ? 0 : adherence < 1 ? below(1) : top;
+      default:
+        if (adherence === null || adherence === 0) {
+          return 0;
+        }
+        if (!isDefined || adherence <= this.#adHocUpTo + NOISE) {
+          return below(1);
+        }
+        return adherence < 1 ? below(2) : top;
+    }
+  }
+}
+
+/** A rule with nothing applicable is left out of the mean. A practice that names no rules is done where it is defined. */
+function adherenceOf(rules: readonly RuleEvidence[], isDefined: boolean | undefined): number | null {
+  if (rules.length === 0) {
+    return isDefined === undefined ? null : Number(isDefined);
+  }
+  return (
+    meanOf(rules.filter(({ applicable }) => applicable > 0).map(({ met, applicable }) => met / applicable)) ?? null
+  );
+}
+
+/**
+ * Broken: an error stands, or a rule of two subjects or more is met by at most half of them. At risk: an error or a warning
+ * failed, be it waived. Upheld: something passed. Absent where no rule applies, or none says more than an information.
+ */
+function standingOfLaw(rules: readonly RuleEvidence[]): 'broken' | 'at-risk' | 'upheld' | undefined {
+  const evidence = rules.map(rule => rule.weighty);
+  const isHalf = ({ met, failed }: RuleEvidence['weighty']) => met + failed >= 2 && met <= failed;
+  if (evidence.some(each => each.errors > 0 || isHalf(each))) {
+    return 'broken';
+  }
+  if (evidence.some(({ failed, waived }) => failed + waived > 0)) {
+    return 'at-risk';
+  }
+  return evidence.some(({ met }) => met > 0) ? 'upheld' : undefined;
+}
