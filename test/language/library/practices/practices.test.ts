@@ -6,9 +6,22 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Element, library } from '../../../../language/src/index.ts';
+import { EvidencedLevels } from '../../../../language/src/analysis/index.ts';
+import { DEFAULT_CONFIG } from '../../../../language/src/config/index.ts';
+import { CHECKS } from '../../../../language/src/engine/checks/index.ts';
+import { createKpiReader } from '../../../../language/src/engine/measures/index.ts';
+import { evaluateNorms } from '../../../../language/src/engine/norms/index.ts';
+import { type Element, library, settingsOf } from '../../../../language/src/index.ts';
+import { levelsOf, scoringOf } from '../../../../language/src/model/framework.ts';
+import { saysYes } from '../../../../language/src/model/read.ts';
 import { readFiles } from '../../../support/check.ts';
-import type { Witness } from './witness.ts';
+import { AS_OF, type Witness } from './witness.ts';
+
+/** What only people can answer gets no level from facts: there the answer with its evidence is what tells. */
+const ANSWERED = 'answer-without-evidence';
+
+/** The highest level that a programme can get that does not do the thing, by how a framework is scored. */
+const HIGHEST_NOT_MET: Readonly<Record<string, string>> = { adherence: 'ad-hoc', criteria: 'partly', laws: 'at-risk' };
 
 /** The files of witnesses, below this folder. */
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).sort();
@@ -27,10 +40,35 @@ function practicesOf(framework: Element): Element[] {
   return framework.children.flatMap(({ children }) => children).filter(({ kind }) => kind === 'practice');
 }
 
-function textErrors(programme: string): string[] {
-  return readFiles({ 'programme.cx': programme }).problems.map(
-    ({ span, message }) => `${programme.slice(span.start, span.end)} | ${message}`,
-  );
+interface Judged {
+  readonly textErrors: readonly string[];
+  /** The level of the practice, and of what its evidence consists, for whoever reads a failure. */
+  readonly level: string | null;
+  readonly because: string;
+  /** Whether an answer to it has its evidence. */
+  readonly isAnswered: boolean;
+}
+
+function judge(practice: Element, programme: string): Judged {
+  const { model, problems } = readFiles({ 'programme.cx': programme });
+  const kpis = createKpiReader(model, () => undefined);
+  const settings = {
+    ...settingsOf(DEFAULT_CONFIG, { today: AS_OF, evidence: true }),
+    measures: () => kpis,
+    checks: CHECKS,
+  };
+  const table = evaluateNorms(model, settings);
+  const found = new EvidencedLevels({ model, table, kpis }, { today: AS_OF }).of(practice)!;
+  const answered = [...table.columns, ...table.silent].find(({ norm }) => norm.name === ANSWERED);
+  return {
+    textErrors: problems.map(({ span, message }) => `${programme.slice(span.start, span.end)} | ${message}`),
+    level: found.level,
+    because: [
+      `defined: ${found.defined}`,
+      ...found.rules.map(({ norm, met, applicable }) => `${norm.name}: ${met}/${applicable}`),
+    ].join(', '),
+    isAnswered: answered?.subjects.every((_, index) => answered.state(index) === 'met') ?? false,
+  };
 }
 
 const frameworks = library().fragments.flatMap(({ elements }) => elements.filter(({ kind }) => kind === 'framework'));
@@ -52,13 +90,32 @@ describe.each(frameworks.map(framework => [framework.name, framework] as const))
     expect(reasons.filter(reason => reason.trim() === '')).toEqual([]);
   });
 
-  describe.each(ofFramework.map(witness => [witness.practice, witness] as const))('%s', (_, { met, notMet }) => {
+  const practices = new Map(practicesOf(framework).map(practice => [practice.name, practice]));
+  const levels = levelsOf(framework);
+  const known = ofFramework.filter(({ practice }) => practices.has(practice));
+
+  describe.each(known.map(witness => [witness.practice, witness] as const))('%s', (_, witness) => {
+    const practice = practices.get(witness.practice)!;
+    const isAttestedOnly = saysYes(practice, 'attested-only');
+
     test('is met by the programme that does it', () => {
-      expect(textErrors(met)).toEqual([]);
+      const { textErrors, level, because, isAnswered } = judge(practice, witness.met);
+      expect(textErrors).toEqual([]);
+      if (isAttestedOnly) {
+        expect(isAnswered).toBe(true);
+      } else {
+        expect(level, because).toBe(levels.at(-1));
+      }
     });
 
-    test.each(notMet)('is not met: $why', ({ programme }) => {
-      expect(textErrors(programme)).toEqual([]);
+    test.each(witness.notMet)('is not met: $why', ({ programme, atMost = HIGHEST_NOT_MET[scoringOf(framework)]! }) => {
+      const { textErrors, level, because, isAnswered } = judge(practice, programme);
+      expect(textErrors).toEqual([]);
+      if (isAttestedOnly) {
+        expect(isAnswered).toBe(false);
+      } else {
+        expect(levels.slice(0, levels.indexOf(atMost) + 1), because).toContain(level);
+      }
     });
   });
 });
