@@ -49,9 +49,24 @@ interface Judged {
   readonly isAnswered: boolean;
 }
 
+/** A programme that is one text brings its data files along in it, as the example of a rule does. */
+const DATA = /"data:text\/csv,([^"]*)"/g;
+
+/** The text with the names of its data files, and what stands in them. */
+function withFiles(programme: string): { readonly text: string; readonly files: ReadonlyMap<string, string> } {
+  const files = new Map<string, string>();
+  const text = programme.replaceAll(DATA, (_, csv: string) => {
+    const path = `${files.size}.csv`;
+    files.set(path, csv.replaceAll('\\n', '\n'));
+    return `"${path}"`;
+  });
+  return { text, files };
+}
+
 function judge(practice: Element, programme: string): Judged {
-  const { model, problems } = readFiles({ 'programme.cx': programme });
-  const kpis = createKpiReader(model, () => undefined);
+  const { text, files } = withFiles(programme);
+  const { model, problems } = readFiles({ 'programme.cx': text });
+  const kpis = createKpiReader(model, path => files.get(path));
   const settings = {
     ...settingsOf(DEFAULT_CONFIG, { today: AS_OF, evidence: true }),
     measures: () => kpis,
@@ -61,7 +76,9 @@ function judge(practice: Element, programme: string): Judged {
   const found = new EvidencedLevels({ model, table, kpis }, { today: AS_OF }).of(practice)!;
   const answered = [...table.columns, ...table.silent].find(({ norm }) => norm.name === ANSWERED);
   return {
-    textErrors: problems.map(({ span, message }) => `${programme.slice(span.start, span.end)} | ${message}`),
+    textErrors: [...problems, ...kpis.problems()].map(
+      ({ file, span, message }) => `${(files.get(file) ?? text).slice(span.start, span.end)} | ${message}`,
+    ),
     level: found.level,
     because: [
       `defined: ${found.defined}`,
