@@ -5,6 +5,9 @@ const MEASURES = cx`
   kpi Content { metric: csat  owner: CxLead  reviewed: monthly  readings: 81% on 2026-05-31 n 640 }
   kpi Proud { metric: enps  owner: CxLead  reviewed: quarterly  readings: 24 on 2026-05-31 n 210 }
 `;
+const VOICE = cx`
+  listening StaffVoice { type: employees  solicited: yes  owner: CxLead  cadence: quarterly  responder: CxLead  respond-within: 5d  kpis: Proud }
+`;
 const LEAD = cx`
   role CxLead "Head of customer experience" {
     level: executive
@@ -75,7 +78,7 @@ export const lawsOfStaff: readonly Witness[] = [
   {
     practice: 'law-engaged-staff',
     asks: 'Staff who are not engaged engage nobody: they are trained, their procedures made simple by technology, told the reasons by one plan, praised, and asked how they fare.',
-    met: engaged(PLAN, MEASURES, CLERK, DESK, TRAINING, THANKS),
+    met: engaged(PLAN, MEASURES, VOICE, CLERK, DESK, TRAINING, THANKS),
     notMet: [
       {
         why: 'nobody asks how staff fare',
@@ -90,13 +93,14 @@ export const lawsOfStaff: readonly Witness[] = [
       },
       {
         why: 'who meets customers was taught nothing',
-        programme: engaged(PLAN, MEASURES, CLERK, DESK, THANKS),
+        programme: engaged(PLAN, MEASURES, VOICE, CLERK, DESK, THANKS),
       },
       {
         why: 'they have tasks, and nobody made the way to do them simple',
         programme: engaged(
           PLAN,
           MEASURES,
+          VOICE,
           'role Clerk { level: staff  customer-facing: yes  duties: "Solves it at the counter"  authority: "May refund"  kpis: Content }',
           SELLING,
           DESK,
@@ -110,6 +114,7 @@ export const lawsOfStaff: readonly Witness[] = [
           '',
           'communication Orders { owner: CxLead  by: CxLead  audience: employees  about: Rail  cadence: monthly  last: 2026-06-15 }',
           MEASURES,
+          VOICE,
           CLERK,
           DESK,
           TRAINING,
@@ -118,7 +123,7 @@ export const lawsOfStaff: readonly Witness[] = [
       },
       {
         why: 'good work goes unnoticed',
-        programme: engaged(PLAN, MEASURES, CLERK, DESK, TRAINING),
+        programme: engaged(PLAN, MEASURES, VOICE, CLERK, DESK, TRAINING),
       },
     ],
   },
