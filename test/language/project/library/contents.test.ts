@@ -1,6 +1,7 @@
 // What the language promises that the library holds.
 import { describe, expect, test } from 'vitest';
 import { attributesOf, type Element, library, withDescendants } from '../../../../language/src/index.ts';
+import { firstPart, wordIn } from '../../../../language/src/model/values.ts';
 
 const METRICS =
   'nps csat csat-mean ces1 ces2 ces2-index acsi fcr aht asa first-response resolution-time service-level abandonment containment completion take-up churn retention clv complaint-rate timely-response sentiment enps qa adherence cost-per-transaction txr'.split(
@@ -68,12 +69,19 @@ describe('frameworks', () => {
   test.each(ofKind('practice').map(practice => [practice.id, practice] as const))(
     '%s says how it is evidenced and asked',
     (_, practice) => {
-      const { attributes } = practice;
+      const { attributes, children } = practice;
       expect(practice.title).toBeTruthy();
-      expect(attributes.has('question')).toBe(true);
+      expect(attributes.has('question') || children.some(({ kind }) => kind === 'question')).toBe(true);
       expect(['rules', 'defined', 'attested-only'].some(attribute => attributes.has(attribute))).toBe(true);
     },
   );
+});
+
+test('what people read and answer of frameworks is in four languages', () => {
+  const read = ['framework', 'dimension', 'practice', 'question'].flatMap(ofKind);
+  const languages = (element: Element) =>
+    (element.attributes.get('titles')?.values ?? []).map(value => wordIn(firstPart(value, 'language')));
+  expect(read.filter(element => languages(element).join() !== 'it,es,uk').map(({ id }) => id)).toEqual([]);
 });
 
 describe('rules', () => {
