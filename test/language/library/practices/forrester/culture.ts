@@ -61,6 +61,14 @@ export const culture: readonly Witness[] = [
           ${PEOPLE}
         `,
       },
+      {
+        why: 'it was to be told each quarter, and was last told in 2009',
+        programme: cx`
+          programme Rail { lead: CxLead }
+          ${communication('ToAll', 'everyone, customers, shareholders, partners', 'why: "Who is treated well comes back"  cadence: quarterly  last: 2009-05-18')}
+          ${PEOPLE}
+        `,
+      },
     ],
   },
   {

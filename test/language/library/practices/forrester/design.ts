@@ -267,6 +267,22 @@ export const design: readonly Witness[] = [
           ${STATION}
         `,
       },
+      {
+        why: 'one redesign of three went on after the first round',
+        programme: cx`
+          programme Rail { lead: DesignLead }
+          ${redesign(
+            'PlainFees',
+            `touchpoints: Pay
+             proposal: "Fees beside the price"
+             iteration { prototype: "Paper"  evaluation: "Eight passengers"  result: "Read"  on: 2026-03-06 }
+             iteration { prototype: "Clickable"  evaluation: "Twelve passengers"  result: "Clear"  on: 2026-03-20 }`,
+          )}
+          ${redesign('PlainWords', 'touchpoints: Search  iteration { prototype: "Paper"  evaluation: "Two clerks"  on: 2026-03-06 }')}
+          ${redesign('ShortQueue', 'touchpoints: Ask  iteration { prototype: "Ropes"  evaluation: "One morning"  on: 2026-03-06 }')}
+          ${STATION}
+        `,
+      },
     ],
   },
   {

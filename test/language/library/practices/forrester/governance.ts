@@ -94,6 +94,27 @@ export const governance: readonly Witness[] = [
         `,
         atMost: 'undeveloped',
       },
+      {
+        why: 'a standard is kept and measured at one touchpoint of five',
+        programme: cx`
+          programme Rail { lead: CxLead }
+          standard ShortWait {
+            statement: "Five minutes"
+            owner: CxLead
+            reviewed: yearly
+            for: t in touchpoints where t.wait > 0s
+            require: t.wait <= 5min
+            kpis: Queue
+          }
+          touchpoint Ask { owner: Counter  channels: Desk  wait: 3min  standards: ShortWait }
+          touchpoint Search { owner: CxLead  channels: Web }
+          touchpoint Pay { owner: CxLead  channels: Web }
+          touchpoint Refund { owner: CxLead  channels: Web }
+          touchpoint Complain { owner: CxLead  channels: Web }
+          ${MEASURES}
+          ${PEOPLE}
+        `,
+      },
     ],
   },
   {
@@ -256,6 +277,16 @@ export const governance: readonly Witness[] = [
           programme Rail { lead: CxLead  ${objective} }
           initiative ShortQueue { type: project  status: queued  owner: Counter  objective: Unhurried  rank: 1  value: 5  effort: 3  since: 2009-02-02 }
           initiative QuietHall { type: project  status: queued  owner: Counter  objective: Unhurried  rank: 2  value: 4  effort: 3  since: 2009-03-02 }
+          ${MEASURES}
+          ${PEOPLE}
+        `,
+      },
+      {
+        why: 'it was last looked at in 2009, and a review of then stands beside it',
+        programme: cx`
+          programme Rail { lead: CxLead  ${objective} }
+          initiative ShortQueue { type: project  status: queued  owner: Counter  objective: Unhurried  rank: 1  value: 5  effort: 3  since: 2009-02-02 }
+          review Once { of: ShortQueue  owner: CxLead  on: 2009-06-08  decisions: "Later" }
           ${MEASURES}
           ${PEOPLE}
         `,

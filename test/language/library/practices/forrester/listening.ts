@@ -100,6 +100,20 @@ export const listening: readonly Witness[] = [
           ${buying('listening: AfterSearch')}
         `,
       },
+      {
+        why: 'customers are asked in one stage, and in the others only what they write themselves is read',
+        programme: cx`
+          programme Rail { lead: Research }
+          listening AfterSearch { type: survey  solicited: yes  owner: Research  channels: Web  cadence: continuous  responder: Care  respond-within: 1d }
+          listening Reviews { type: reviews  solicited: no  owner: Research  channels: Web  cadence: daily  responder: Care  respond-within: 1d }
+          journey Travel {
+            owner: Care
+            stage Board { touchpoint Door { owner: Care  channels: Web  listening: Reviews } }
+            stage Ride { touchpoint Seat { owner: Care  channels: Web  listening: Reviews } }
+          }
+          ${buying('listening: AfterSearch', 'listening: Reviews')}
+        `,
+      },
     ],
   },
   {

@@ -108,6 +108,16 @@ export const measurementUse: readonly Witness[] = [
           ${PEOPLE}
         `,
       },
+      {
+        why: 'the figures lie there by segment, and nobody has looked at the difference',
+        programme: cx`
+          programme Rail { lead: Insight }
+          ${SEGMENTS}
+          ${BY_SEGMENT}
+          ${JOURNEY}
+          ${PEOPLE}
+        `,
+      },
     ],
   },
   {
@@ -153,6 +163,15 @@ export const measurementUse: readonly Witness[] = [
         programme: cx`
           programme Rail { lead: Insight }
           ${chain('drives: Content', 'drives: Stayed')}
+          ${PEOPLE}
+        `,
+      },
+      {
+        why: 'how it feels was analysed, and what the business gets of it is a guess',
+        programme: cx`
+          programme Rail { lead: Insight }
+          ${DRIVER_STUDY}
+          ${chain('drives: Content strength 0.5 from DriverStudy', 'drives: Stayed')}
           ${PEOPLE}
         `,
       },

@@ -206,6 +206,19 @@ export const measurement: readonly Witness[] = [
           ${journeys('kpis: Arrived, Easy, Welcome', 'kpis: Arrived, Easy, Welcome')}
         `,
       },
+      {
+        why: 'one experience of six is measured so',
+        programme: cx`
+          programme Rail { lead: Insight  quality Success { from: WhatMatters } }
+          ${STUDY}
+          ${kpi('Arrived', 'csat', 'quality: Success  readings: 81% on 2026-05-31 n 640')}
+          journey Plan { owner: Sales  stage One { touchpoint A { owner: Sales  critical: yes  kpis: Arrived } } }
+          journey Change { owner: Sales  stage One { touchpoint A { owner: Sales } } }
+          journey Refund { owner: Sales  stage One { touchpoint A { owner: Sales } } }
+          journey Complain { owner: Sales  stage One { touchpoint A { owner: Sales } } }
+          ${journeys('', '')}
+        `,
+      },
     ],
   },
   {

@@ -157,6 +157,18 @@ export const understanding: readonly Witness[] = [
           ${buying('emotion: 2 for Tourist')}
         `,
       },
+      {
+        why: 'one insight of four is written out',
+        programme: cx`
+          programme Rail { lead: Research }
+          ${FIELD_STUDY}
+          insight AskTwice { statement: "Tourists ask twice"  owner: Research  from: FieldStudy  on: 2026-04-10  audience: employees  review-by: 2027-04-10 }
+          insight Fees "Fees shock" { from: FieldStudy }
+          insight Noise "Nobody hears the speaker" { from: FieldStudy }
+          insight Steps "Some cannot take the steps" { from: FieldStudy }
+          ${buying('emotion: -1 from FieldStudy')}
+        `,
+      },
     ],
   },
   {
