@@ -84,7 +84,10 @@ function judge(practice: Element, programme: string): Judged {
       `defined: ${found.defined}`,
       ...found.rules.map(({ norm, met, applicable }) => `${norm.name}: ${met}/${applicable}`),
     ].join(', '),
-    isAnswered: answered?.subjects.every((_, index) => answered.state(index) === 'met') ?? false,
+    isAnswered:
+      answered !== undefined &&
+      answered.subjects.length > 0 &&
+      answered.subjects.every((_, index) => answered.state(index) === 'met'),
   };
 }
 
