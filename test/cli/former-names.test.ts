@@ -2,32 +2,32 @@
 import { describe, expect, test } from 'vitest';
 import { cx } from './support/run-cx.ts';
 
-const UNTRACED = 'objective Return { level: customer }\n';
+const MISSED = 'kpi Happy { metric: csat  target: >= 85% by 2020-06-30  readings: 70% on 2020-06-15 }\n';
 const isFound = async (text: string, config: object, line = 'check') => {
   const tree = { 'a.cx': text, 'cx.config.json': JSON.stringify({ edition: 2026, ...config }) };
   const { code, out } = await cx(tree, line);
   expect(code).toBeLessThan(2);
-  return out.includes('is not traced to the company');
+  return out.includes('act-on-kpi');
 };
 
 describe('the name that a rule had', () => {
   test('stands in a config for what it is called now', async () => {
-    expect(await isFound(UNTRACED, {})).toBe(true);
-    expect(await isFound(UNTRACED, { rules: { 'strategy-traced': 'off' } })).toBe(false);
-    const off = { files: ['a.cx'], rules: { 'strategy-traced': 'off' } };
-    expect(await isFound(UNTRACED, { overrides: [off] })).toBe(false);
+    expect(await isFound(MISSED, {})).toBe(true);
+    expect(await isFound(MISSED, { rules: { 'kpi-target-missed': 'off' } })).toBe(false);
+    const off = { files: ['a.cx'], rules: { 'kpi-target-missed': 'off' } };
+    expect(await isFound(MISSED, { overrides: [off] })).toBe(false);
   });
 
   test('chooses and leaves out on the command line', async () => {
-    expect(await isFound(UNTRACED, {}, 'check --only strategy-traced')).toBe(true);
-    expect(await isFound(UNTRACED, {}, 'check --skip strategy-traced')).toBe(false);
+    expect(await isFound(MISSED, {}, 'check --only kpi-target-missed')).toBe(true);
+    expect(await isFound(MISSED, {}, 'check --skip kpi-target-missed')).toBe(false);
   });
 
   test('waives, in a waiver and in a comment', async () => {
     const waiver =
-      'waiver W { of: strategy-traced  for: Return  because: "Next year"  until: 2099-01-01  approved: Boss }';
-    expect(await isFound(`${UNTRACED}role Boss\n${waiver}\n`, {})).toBe(false);
-    expect(await isFound(`// cx-ignore strategy-traced: next year\n${UNTRACED}`, {})).toBe(false);
+      'waiver W { of: kpi-target-missed  for: Happy  because: "Next year"  until: 2099-01-01  approved: Boss }';
+    expect(await isFound(`${MISSED}role Boss\n${waiver}\n`, {})).toBe(false);
+    expect(await isFound(`// cx-ignore kpi-target-missed: next year\n${MISSED}`, {})).toBe(false);
   });
 
   test('of one that has become several stands for all of them', async () => {
@@ -41,18 +41,18 @@ describe('the name that a rule had', () => {
   });
 
   test('is proposed to nobody', async () => {
-    const tree = { 'a.cx': UNTRACED, 'cx.config.json': '{ "rules": { "strategy-trace": "off" } }' };
+    const tree = { 'a.cx': MISSED, 'cx.config.json': '{ "rules": { "kpi-target-misse": "off" } }' };
     const { code, err } = await cx(tree, 'check');
     expect(code).toBe(2);
-    expect(err).not.toContain('`strategy-traced`');
+    expect(err).not.toContain('`kpi-target-missed`');
   });
 
   test('of a rule of the project switches nothing on or off: whoever renames it does not choose its level', async () => {
     const rule =
-      'rule keeper { formerly: strategy-traced  for: j in journeys  require: exists j.owner }\njourney Buy\n';
+      'rule keeper { formerly: kpi-target-missed  for: j in journeys  require: exists j.owner }\njourney Buy\n';
     const tree = {
       'a.cx': rule,
-      'cx.config.json': '{ "extends": ["cx:essential"], "rules": { "strategy-traced": "off" } }',
+      'cx.config.json': '{ "extends": ["cx:essential"], "rules": { "kpi-target-missed": "off" } }',
     };
     expect((await cx(tree, 'check')).out).toContain('keeper');
   });

@@ -127,12 +127,21 @@ function design(programme: Programme): Rule[] {
     rule(
       'redesign-timebox',
       redesigns,
-      each => values(each, 'touchpoints').length <= 1,
-      each => daysTo(each, first(each, 'due')) === 20,
-      each => !is(each, 'status', 'active') || !(daysTo(each, first(each, 'finished') ?? programme.today) > 20),
-      each => !is(each, 'status', 'done') || daysTo(each, first(each, 'finished')) === 20,
+      each => isBoxed(each, daysTo(each, first(each, 'due'))),
+      each =>
+        !is(each, 'status', 'active') || !(daysTo(each, first(each, 'finished') ?? programme.today) > mostDays(each)),
+      each => !is(each, 'status', 'done') || isBoxed(each, daysTo(each, first(each, 'finished'))),
     ),
   ];
+}
+
+/** Its touchpoints may share their twenty days, or have them one after the other. */
+function mostDays(redesign: Element): number {
+  return 20 * Math.max(1, values(redesign, 'touchpoints').length);
+}
+
+function isBoxed(redesign: Element, days: number): boolean {
+  return days >= 20 && days <= mostDays(redesign);
 }
 
 /** Working days from its start; of no number where either day is not written. */
@@ -169,8 +178,8 @@ function dueOn(programme: Programme, review: Element): string | undefined {
 function strategy(programme: Programme): Rule[] {
   const ofCustomers = programme.all('objective').filter(each => is(each, 'level', 'customer'));
   return [
-    rule('strategy-traced-corporate', ofCustomers, objective => {
-      return [...programme.reach(objective, 'supports')].some(each => is(each, 'level', 'corporate'));
+    rule('strategy-traced', ofCustomers, objective => {
+      return [...programme.reach(objective, 'supports')].some(each => is(each, 'level', 'corporate', 'brand'));
     }),
   ];
 }
