@@ -13,12 +13,13 @@ const PROGRAMME = `
   programme P "A" { vision: "B" }
   team Sales "C" {}
   role Head "D" { team: Sales }
-  channel Web "E" { type: web }
+  channel Web "E" { type: web  languages: it, uk  hours: "k"  accessibility: "l" }
   persona Ada "F" {}
   segment Young "G" {}
-  kpi K "H" { metric: nps  target: >= 5 by 2027-01-01 }
+  kpi K "H" { metric: nps  target: >= 5 by 2027-01-01  target: >= 6 for Young  drives: L strength 0.6 }
+  kpi L "m" {}
   standard S "I" { for: t in touchpoints  kpis: K }
-  listening Post "J" { type: survey }
+  listening Post "J" { type: survey  respond-within: 1d  resolve-within: 1w }
   system Till "K" {}
   knowledge Guide "L" {}
   product Ski "M" {}
@@ -37,6 +38,7 @@ const PROGRAMME = `
     standards: S
     listening: Post
     milestone There "S"
+    gain G "p" {}
     stage A "T" {
       goal: "U"
       phase: before
@@ -46,6 +48,9 @@ const PROGRAMME = `
         channels: Web, Gone
         owner: Head
         responsible: Sales
+        consulted: Sales
+        informed: Sales
+        hours: "n"
         customer: "W"
         thinks: "X"
         feels: "Y"
@@ -68,7 +73,8 @@ const PROGRAMME = `
         standards: S@1
         listening: Post
         pain X "h" { severity: high  frequency: 3% }
-        opportunity Y "i" { addresses: X  value: 5 }
+        gain G "o" { value: high  frequency: 4% }
+        opportunity Y "i" { addresses: X  customer-value: 5  business-value: 2 }
       }
       touchpoint U "j" {}
     }

@@ -33,6 +33,65 @@ const TEXT = `
   }
 `;
 
+describe('what is good, and who has a part in it', () => {
+  const page = () =>
+    new Page(
+      source(`
+        team Law "Lawyers" {}
+        channel Desk "The desk" { languages: it, uk  hours: "8 to 20" }
+        listening Box "The box" { respond-within: 24h  resolve-within: 5wd }
+        segment Young "Under 25" {}
+        kpi Nps "They say so" { metric: nps  target: >= 30  target: >= 40 by 2027-01-01 for Young }
+        journey J {
+          stage S {
+            gain Calm "Nothing to carry" {}
+            touchpoint T {
+              channels: Desk
+              accessibility: "Step-free"
+              consulted: Law
+              informed: Law
+              listening: Box
+              kpis: Nps
+              pain Queue {}
+              gain Quick "Done in a minute" { value: high  frequency: 62% }
+              opportunity O { customer-value: 5  business-value: 2 }
+            }
+          }
+        }
+      `),
+    );
+
+  test('gains stand under the pains, with value and frequency in words', () => {
+    const drawn = page();
+    const lanes = drawn.texts('.map .lane-title');
+    expect(lanes.indexOf('Gains')).toBe(lanes.indexOf('Pains') + 1);
+    expect(drawn.texts('.lane-gains .gain span')).toEqual(['Done in a minute', 'High value', '62% of customers']);
+    expect(drawn.texts('.lane-stage-pains .gain')).toEqual(['Nothing to carry']);
+    expect(drawn.texts('.lane-opportunities .card-foot span')).toEqual([
+      'value 3.5/5',
+      'to customers 5/5',
+      'to the business 2/5',
+    ]);
+  });
+
+  test('whoever is asked and told stands with whoever does the work', () => {
+    expect(page().texts('.lane-owner .parties span')).toEqual(['asks', 'Lawyers', 'tells', 'Lawyers']);
+  });
+
+  test('languages and hours of a channel stand with the channel, those of the touchpoint in a lane', () => {
+    expect(page().texts('.lane-channels .source')).toEqual(['The desk', 'Languages: it, uk', 'Open: 8 to 20']);
+    expect(page().texts('.lane-access td')).toEqual(['Accessibility: Step-free']);
+  });
+
+  test('a KPI tells its target for a segment, and a listening post how soon it settles things', () => {
+    expect(page().texts('.lane-kpis .kpi')).toEqual(['They say so goal ≥ 30 goal ≥ 40 for Under 25 no data']);
+    expect(page().one('.lane-kpis .kpi').title).toContain('target ≥ 40 by 2027-01-01 for Under 25');
+    expect(page().one('.lane-listening .item').title).toContain(
+      'answers within 24 h, settles it within 5 working days',
+    );
+  });
+});
+
 describe('the journey map', () => {
   test('is a grid of steps under their stages, with a lane for each sort of fact', () => {
     const page = new Page(source(TEXT));

@@ -1,5 +1,5 @@
-/** What customers do, think, suffer and hope for. */
-import type { OpportunityView, PainView, Said } from '../../../language/src/protocol/index.ts';
+/** What customers do, think, suffer, enjoy and hope for. */
+import type { AccessView, GainView, OpportunityView, PainView, Said } from '../../../language/src/protocol/index.ts';
 import { Icon, type IconName, isIconName } from '../parts/icon.tsx';
 import { MarkBadge } from '../parts/mark.tsx';
 import { Source } from '../parts/source.tsx';
@@ -42,6 +42,15 @@ export const PAINS: Lane = {
   cell: ({ pains }) => pains.map(pain => <Pain key={pain.id} pain={pain} />),
 };
 
+export const GAINS: Lane = {
+  id: 'gains',
+  title: 'Gains',
+  icon: 'gain',
+  lenses: ['customer'],
+  holds: ({ gains }) => gains.length > 0,
+  cell: ({ gains }) => gains.map(gain => <Gain key={gain.id} gain={gain} />),
+};
+
 export const OPPORTUNITIES: Lane = {
   id: 'opportunities',
   title: 'Opportunities',
@@ -73,12 +82,44 @@ export const CHANNELS: Lane = {
               <Icon name={channelIcon(channel.type)} />
               <span>{channel.title}</span>
             </Source>
+            <Access access={channel} />
           </li>
         ))}
       </ul>
     );
   },
 };
+
+/** For whom the touchpoint itself is usable, and when: what its channels say of that stands with them. */
+export const ACCESS: Lane = {
+  id: 'access',
+  title: 'Languages and hours',
+  icon: 'unlock',
+  lenses: ['customer', 'service'],
+  holds: ({ languages, accessibility, hours }) => languages.length + accessibility.length + hours.length > 0,
+  cell: touchpoint => <Access access={touchpoint} />,
+};
+
+function Access({ access: { languages, accessibility, hours } }: { access: AccessView }) {
+  const [first] = languages;
+  return languages.length + accessibility.length + hours.length === 0 ? null : (
+    <div class="access">
+      {first === undefined ? null : (
+        <Source place={first.place} class="text" label="Languages">
+          <Icon name="chat" />
+          <span class="sr">Languages: </span>
+          <span>{languages.map(({ text }) => text).join(', ')}</span>
+        </Source>
+      )}
+      {hours.map(said => (
+        <Text key={said.text} said={said} icon="clock" label="Open" />
+      ))}
+      {accessibility.map(said => (
+        <Text key={said.text} said={said} icon="person" label="Accessibility" />
+      ))}
+    </div>
+  );
+}
 
 function channelIcon(type: string | null): IconName {
   return type !== null && isIconName(type) ? type : 'web';
@@ -112,8 +153,24 @@ export function Pain({ pain }: { pain: PainView }) {
   );
 }
 
+export function Gain({ gain }: { gain: GainView }) {
+  return (
+    <div class={`card gain is-${gain.value ?? 'unrated'}`}>
+      <Source place={gain.place} label="Gain" class="card-title">
+        <Icon name="gain" />
+        <span>{gain.title}</span>
+      </Source>
+      <div class="card-foot">
+        {gain.value === null ? null : <span class="rating">{humanWord(gain.value)} value</span>}
+        {gain.frequency === null ? null : <span>{gain.frequency} of customers</span>}
+        <MarkBadge mark={gain.mark} />
+      </div>
+    </div>
+  );
+}
+
 export function Opportunity({ opportunity }: { opportunity: OpportunityView }) {
-  const { value, effort, reach, status } = opportunity;
+  const { value, customerValue, businessValue, effort, reach, status } = opportunity;
   return (
     <div class="card opportunity">
       <Source place={opportunity.place} class="card-title">
@@ -122,6 +179,8 @@ export function Opportunity({ opportunity }: { opportunity: OpportunityView }) {
       </Source>
       <div class="card-foot">
         {value === null ? null : <span>value {value}/5</span>}
+        {customerValue === null ? null : <span>to customers {customerValue}/5</span>}
+        {businessValue === null ? null : <span>to the business {businessValue}/5</span>}
         {effort === null ? null : <span>effort {effort}/5</span>}
         {reach === null ? null : <span>reach {reach}</span>}
         {status === null ? null : <span>{status}</span>}

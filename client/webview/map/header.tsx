@@ -9,7 +9,7 @@ import { Source } from '../parts/source.tsx';
 import { humanWord } from '../parts/words.ts';
 import { Gap } from './items.tsx';
 import { Owner } from './service-lanes.tsx';
-import { Claims } from './steering-lanes.tsx';
+import { Claims, Post } from './steering-lanes.tsx';
 
 export function JourneyHeader({ journey }: { journey: JourneyMapView }) {
   const { title, place, goal, state, status, mark, owners, personas, kpis } = journey;
@@ -65,8 +65,20 @@ function Person({ person }: { person: Named }) {
 
 /** What is read once and then known. */
 function More({ journey }: { journey: JourneyMapView }) {
-  const { doc, trigger, outcome, duration, becomes, refines, segments, claims, listening, pains, opportunities } =
-    journey;
+  const {
+    doc,
+    trigger,
+    outcome,
+    duration,
+    becomes,
+    refines,
+    segments,
+    claims,
+    listening,
+    pains,
+    gains,
+    opportunities,
+  } = journey;
   const facts: (readonly [name: string, content: ComponentChildren])[] = [
     ['Begins with', said(trigger)],
     ['Ends with', said(outcome)],
@@ -75,8 +87,9 @@ function More({ journey }: { journey: JourneyMapView }) {
     ['Becomes', becomes === null ? null : names([becomes], 'flow')],
     ['Part of', refines === null ? null : names([refines], 'flow')],
     ['Standards', claims.length === 0 ? null : <Claims claims={claims} />],
-    ['Listening posts', names(listening, 'listening')],
+    ['Listening posts', listening.length === 0 ? null : listening.map(post => <Post key={post.title} post={post} />)],
     ['Pains', names(pains, 'pain')],
+    ['Gains', names(gains, 'gain')],
     ['Opportunities', names(opportunities, 'opportunity')],
   ];
   const told = facts.filter(([, content]) => content !== null);

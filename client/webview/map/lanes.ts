@@ -1,6 +1,6 @@
 /** All lanes in their order, in groups, and which of them a map shows. */
 import type { JourneyMapView } from '../../../language/src/protocol/index.ts';
-import { CHANNELS, CUSTOMER, OPPORTUNITIES, PAINS, THINKS } from './customer-lanes.tsx';
+import { ACCESS, CHANNELS, CUSTOMER, GAINS, OPPORTUNITIES, PAINS, THINKS } from './customer-lanes.tsx';
 import { type Lane, type Lens, touchpointsIn } from './lane.ts';
 import { PART } from './part-lane.tsx';
 import { BACKSTAGE, FAILS, FLOW, FRONTSTAGE, OWNER, SUPPORT, TIME } from './service-lanes.tsx';
@@ -31,14 +31,14 @@ const GROUPS: readonly Group[] = [
       stages(STAGE_GOALS),
       ...steps(PART, CUSTOMER, THINKS),
       { type: 'curve' },
-      ...steps(PAINS, OPPORTUNITIES),
+      ...steps(PAINS, GAINS, OPPORTUNITIES),
       stages(STAGE_PAINS),
     ],
   },
   {
     title: 'Service',
     rows: [
-      ...steps(CHANNELS, OWNER, TIME, FLOW, FRONTSTAGE),
+      ...steps(CHANNELS, ACCESS, OWNER, TIME, FLOW, FRONTSTAGE),
       { type: 'line-of-visibility' },
       ...steps(BACKSTAGE, SUPPORT, FAILS),
     ],

@@ -15,6 +15,8 @@ export const OWNER: Lane = {
     <div class="stack">
       <Owners touchpoint={touchpoint} />
       <Items items={touchpoint.responsible} icon="team" label="Does the work" />
+      <Parties words="asks" items={touchpoint.consulted} label="Is asked before" />
+      <Parties words="tells" items={touchpoint.informed} label="Is told after" />
     </div>
   ),
 };
@@ -143,6 +145,16 @@ function Owners({ touchpoint: { owners, contact, place } }: { touchpoint: Touchp
     return contact ? <Gap place={place}>No owner</Gap> : <span class="quiet">No contact</span>;
   }
   return owners.map((owner, index) => <Owner key={`${owner.title} ${index}`} owner={owner} />);
+}
+
+/** Others who have a part in it, and which. */
+function Parties({ words, items, label }: { words: string; items: readonly Named[]; label: string }) {
+  return items.length === 0 ? null : (
+    <div class="parties">
+      <span class="quiet">{words}</span>
+      <Items items={items} icon="team" label={label} />
+    </div>
+  );
 }
 
 export function Owner({ owner }: { owner: OwnerView }) {

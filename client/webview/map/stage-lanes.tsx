@@ -5,10 +5,9 @@ import { Icon, type IconName } from '../parts/icon.tsx';
 import { KpiChip } from '../parts/kpi-chip.tsx';
 import { Source } from '../parts/source.tsx';
 import { across, levelsOf } from './across.tsx';
-import { Opportunity, Pain } from './customer-lanes.tsx';
-import { Item } from './items.tsx';
+import { Gain, Opportunity, Pain } from './customer-lanes.tsx';
 import type { Lens } from './lane.ts';
-import { ClaimItem, FindingItem } from './steering-lanes.tsx';
+import { ClaimItem, FindingItem, Post } from './steering-lanes.tsx';
 
 export interface StageLane {
   readonly id: string;
@@ -39,8 +38,9 @@ export const STAGE_PAINS: StageLane = {
   title: 'Of the stage',
   icon: 'pain',
   lenses: ['customer'],
-  facts: ({ pains, opportunities }) => [
+  facts: ({ pains, gains, opportunities }) => [
     ...pains.map(pain => <Pain key={pain.title} pain={pain} />),
+    ...gains.map(gain => <Gain key={gain.title} gain={gain} />),
     ...opportunities.map(each => <Opportunity key={each.title} opportunity={each} />),
   ],
 };
@@ -53,7 +53,7 @@ export const STAGE_STEERING: StageLane = {
   facts: ({ kpis, claims, listening, mark }) => [
     ...kpis.map(kpi => <KpiChip key={`kpi ${kpi.title}`} kpi={kpi} />),
     ...claims.map(claim => <ClaimItem key={`claim ${claim.title}`} claim={claim} />),
-    ...listening.map(post => <Item key={`post ${post.title}`} item={post} icon="listening" />),
+    ...listening.map(post => <Post key={`post ${post.title}`} post={post} />),
     ...mark.findings.map((finding, index) => <FindingItem key={`${finding.rule} ${index}`} finding={finding} />),
   ],
 };

@@ -1,5 +1,5 @@
 /** What steers a touchpoint: standards, figures, where customers are heard, and what is wrong. */
-import type { ClaimView, FindingView } from '../../../language/src/protocol/index.ts';
+import type { ClaimView, FindingView, ListeningView } from '../../../language/src/protocol/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { KpiChip } from '../parts/kpi-chip.tsx';
 import { SeverityIcon } from '../parts/mark.tsx';
@@ -7,7 +7,7 @@ import { Message } from '../parts/message.tsx';
 import { Source } from '../parts/source.tsx';
 import { StateIcon } from '../parts/state.tsx';
 import { STATE_WORDS } from '../parts/words.ts';
-import { Items } from './items.tsx';
+import { Item } from './items.tsx';
 import type { Lane } from './lane.ts';
 
 export const STANDARDS: Lane = {
@@ -40,7 +40,15 @@ export const LISTENING: Lane = {
   icon: 'listening',
   lenses: ['steering'],
   holds: ({ listening }) => listening.length > 0,
-  cell: ({ listening }) => <Items items={listening} icon="listening" />,
+  cell: ({ listening }) => (
+    <ul class="items">
+      {listening.map((post, index) => (
+        <li key={`${post.title} ${index}`}>
+          <Post post={post} />
+        </li>
+      ))}
+    </ul>
+  ),
 };
 
 export const TO_MEND: Lane = {
@@ -59,6 +67,17 @@ export const TO_MEND: Lane = {
     </ul>
   ),
 };
+
+/** With how soon customers hear back, where it says so. */
+export function Post({ post }: { post: ListeningView }) {
+  const { responds, resolves } = post;
+  const label = [
+    'Listening post',
+    responds === null ? undefined : `answers within ${responds}`,
+    resolves === null ? undefined : `settles it within ${resolves}`,
+  ];
+  return <Item item={post} icon="listening" label={label.filter(part => part !== undefined).join(', ')} />;
+}
 
 export function FindingItem({ finding }: { finding: FindingView }) {
   return (

@@ -24,6 +24,12 @@ export function KpiChip({ kpi }: { kpi: KpiView }) {
         <span class="kpi-figures">
           {kpi.value === null ? null : <b>{kpi.value}</b>}
           {kpi.target === null ? null : <span class="quiet"> goal {kpi.target}</span>}
+          {kpi.targets.map((goal, index) => (
+            <span key={index} class="quiet">
+              {' '}
+              goal {goal.target} for <bdi>{goal.for.join(', ')}</bdi>
+            </span>
+          ))}
         </span>
         {status === undefined ? null : <span class="sr"> {status.words}</span>}
       </span>
@@ -36,9 +42,20 @@ function labelOf(kpi: KpiView, status: string | undefined): string {
     kpi.layer === null ? undefined : humanWord(kpi.layer),
     status,
     kpi.value === null || kpi.on === null ? undefined : `${kpi.value}${marginOf(kpi)} on ${kpi.on}`,
-    kpi.target === null ? undefined : `target ${kpi.target}${kpi.due === null ? '' : ` by ${kpi.due}`}`,
+    kpi.target === null ? undefined : `target ${goalText(kpi)}`,
+    ...kpi.targets.map(goal => `target ${goalText(goal)} for ${goal.for.join(', ')}`),
+    ...kpi.drives.map(effectText),
   ];
   return parts.filter(part => part !== undefined).join(' · ');
+}
+
+function goalText({ target, due }: Pick<KpiView, 'target' | 'due'>): string {
+  return `${target}${due === null ? '' : ` by ${due}`}`;
+}
+
+function effectText({ title, strength, from }: KpiView['drives'][number]): string {
+  const how = strength === null ? '' : ` with strength ${strength}`;
+  return `drives ${title}${how}${from.length === 0 ? '' : `, as ${from.join(', ')} tells`}`;
 }
 
 function marginOf({ margin }: KpiView): string {

@@ -33,6 +33,7 @@ export function Programme({ view, trouble, choice, onChoice }: ViewProps<'progra
             <Count icon="person" text={plural(view.touchpoints, 'touchpoint')} />
             <Count icon="star" text={plural(view.momentsOfTruth, 'moment of truth', 'moments of truth')} />
             <Count icon="pain" text={plural(view.pains, 'pain')} />
+            {view.gains === 0 ? null : <Count icon="gain" text={plural(view.gains, 'gain')} />}
             {coverage === null ? null : <Count icon="check" text={`coverage ${shareText(coverage)}`} />}
           </ul>
         </div>
@@ -77,6 +78,7 @@ function JourneyCard({ journey, onOpen }: { journey: JourneySummary; onOpen: (jo
       <span class="journey-card-counts">
         {plural(journey.stages, 'stage')} · {plural(journey.touchpoints, 'touchpoint')} ·{' '}
         {plural(journey.momentsOfTruth, 'moment of truth', 'moments of truth')} · {plural(journey.pains, 'pain')}
+        {journey.gains === 0 ? null : ` · ${plural(journey.gains, 'gain')}`}
       </span>
       <span class="journey-card-owner">
         <Icon name="role" />

@@ -70,11 +70,19 @@ function kpiFacts(kpi: Element, context: HoverContext): HoverFact[] {
   const value = readingOf(figures);
   return [
     ...(value === undefined ? [] : [fact('Value', value)]),
-    ...(figures.target === null
-      ? []
-      : [fact('Target', figures.due === null ? figures.target : `${figures.target} by ${figures.due}`)]),
+    ...(figures.target === null ? [] : [fact('Target', goalText(figures))]),
+    ...figures.targets.map(goal => fact(`Target for ${goal.for.join(', ')}`, goalText(goal))),
+    ...figures.drives.map(effect => fact('Drives', effectText(effect))),
     ...(figures.status === null ? [] : [fact('It is', figures.status.replace('-', ' '))]),
   ];
+}
+
+function goalText({ target, due }: Pick<KpiFigures, 'target' | 'due'>): string {
+  return due === null ? (target ?? '') : `${target} by ${due}`;
+}
+
+function effectText({ title, strength, from }: KpiFigures['drives'][number]): string {
+  return `${title}${strength === null ? '' : `, strength ${strength}`}${from.length === 0 ? '' : `, from ${from.join(', ')}`}`;
 }
 
 function readingOf({ value, margin, on }: KpiFigures): string | undefined {

@@ -121,6 +121,12 @@ export function meanEmotion(touchpoint: Element): number | undefined {
   return meanOf(valuesOf(touchpoint, 'emotion').flatMap(value => numberIn(value) ?? []));
 }
 
+/** What an opportunity would be worth: as written, else the mean of what customers and the company would have of it. */
+export function opportunityValue(opportunity: Element): number | undefined {
+  const sides = ['customer-value', 'business-value'].map(side => numberOf(opportunity, side));
+  return numberOf(opportunity, 'value') ?? meanOf(sides.filter(side => side !== undefined));
+}
+
 export function meanOf(numbers: readonly number[]): number | undefined {
   return numbers.length === 0 ? undefined : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }

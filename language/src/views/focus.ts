@@ -13,7 +13,15 @@ const REUSES: ReverseQuery = { attributes: ['reuses'] };
 const NOWHERE: Focus = { journey: null, element: null };
 
 /** Kinds that a map has a place for. */
-const SHOWN: ReadonlySet<string> = new Set(['journey', 'stage', 'touchpoint', 'milestone', 'pain', 'opportunity']);
+const SHOWN: ReadonlySet<string> = new Set([
+  'journey',
+  'stage',
+  'touchpoint',
+  'milestone',
+  'pain',
+  'gain',
+  'opportunity',
+]);
 
 /** A touchpoint that is written outside of all journeys is looked at in the first one that reuses it. */
 export function focusAt(model: CxModel, file: string, offset: number): Focus {

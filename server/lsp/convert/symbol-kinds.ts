@@ -12,6 +12,7 @@ const SYMBOL_KINDS: ReadonlyMap<string, SymbolKind> = new Map([
   ['touchpoint', SymbolKind.Method],
   ['milestone', SymbolKind.Event],
   ['pain', SymbolKind.Event],
+  ['gain', SymbolKind.Event],
   ['opportunity', SymbolKind.Event],
   ['kpi', SymbolKind.Number],
   ['metric', SymbolKind.Number],
@@ -20,6 +21,7 @@ const SYMBOL_KINDS: ReadonlyMap<string, SymbolKind> = new Map([
   ['framework', SymbolKind.Module],
   ['dimension', SymbolKind.Enum],
   ['practice', SymbolKind.EnumMember],
+  ['question', SymbolKind.String],
   ['role', SymbolKind.Constant],
   ['team', SymbolKind.Constant],
 ]);

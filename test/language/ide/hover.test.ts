@@ -13,8 +13,13 @@ const kpi = `kpi Happy "Happy customers" {
   owner: Lead
   status: live
   target: >= 30 by 2028-06-30
+  target: >= 40 for Young
+  drives: Loyal strength 0.6 from Study
   readings: 34 on 2026-01-09
 }
+kpi Loyal "They come back" {}
+segment Young "Under 25" {}
+research Study "Driver study" {}
 `;
 
 /** What is told at the cursor, in a project that is evaluated. */
@@ -50,6 +55,8 @@ describe('facts', () => {
       'Status: live',
       'Value: 34 on 2026-01-09',
       'Target: ≥ 30 by 2028-06-30',
+      'Target for Under 25: ≥ 40',
+      'Drives: They come back, strength 0.6, from Driver study',
       expect.stringMatching(/^It is: \w/),
     ]);
   });

@@ -4,7 +4,8 @@ import { referencesOf, wordOf } from '../../model/read.ts';
 import { saidOf } from '../parts/attributes.ts';
 import { ViewContext } from '../parts/context.ts';
 import { kpisOf } from '../parts/kpis.ts';
-import { opportunitiesOf, painsOf } from '../parts/pains.ts';
+import { listeningOf } from '../parts/listening.ts';
+import { gainsOf, opportunitiesOf, painsOf } from '../parts/pains.ts';
 import { ownersOf } from '../parts/people.ts';
 import type { ViewSource } from '../source.ts';
 import type { ViewBuilder } from '../view.ts';
@@ -48,8 +49,9 @@ function mapOf(journey: Element, context: ViewContext): JourneyMapView {
     refines: mentioned('refines')[0] ?? null,
     kpis: kpisOf(journey, context),
     claims: context.claims.of(journey),
-    listening: mentioned('listening'),
+    listening: listeningOf(journey, context),
     pains: painsOf(journey, context),
+    gains: gainsOf(journey, context),
     opportunities: opportunitiesOf(journey, context),
     stages,
     steps,

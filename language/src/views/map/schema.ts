@@ -5,8 +5,10 @@ import {
   count,
   emotion,
   flow,
+  gain,
   type Infer,
   kpi,
+  listening,
   mark,
   named,
   number,
@@ -28,10 +30,18 @@ const curve = z.strictObject({
   points: z.array(number),
 });
 
+/** For whom a place is usable, and when. */
+const access = {
+  languages: z.array(said),
+  accessibility: z.array(said),
+  hours: z.array(said),
+};
+
 const channel = z.strictObject({
   ...named.shape,
   /** `web`, `phone` …; null where the channel does not say. */
   type: text,
+  ...access,
 });
 
 /** Why it is a moment of truth. */
@@ -61,8 +71,12 @@ const touchpoint = z.strictObject({
   importance: number,
   critical: z.nullable(critical),
   channels: z.array(channel),
+  /** Its own; those of its channels stand there. */
+  ...access,
   owners: z.array(owner),
   responsible: z.array(named),
+  consulted: z.array(named),
+  informed: z.array(named),
   /** In the lanes of the blueprint stand elements, and texts: those without identity and kind. */
   frontstage: z.array(named),
   artefacts: z.array(named),
@@ -73,8 +87,9 @@ const touchpoint = z.strictObject({
   fails: z.array(fail),
   kpis: z.array(kpi),
   claims: z.array(claim),
-  listening: z.array(named),
+  listening: z.array(listening),
   pains: z.array(pain),
+  gains: z.array(gain),
   opportunities: z.array(opportunity),
   duration: z.nullable(time),
   wait: z.nullable(time),
@@ -120,8 +135,9 @@ const stage = z.strictObject({
   owners: z.array(owner),
   kpis: z.array(kpi),
   claims: z.array(claim),
-  listening: z.array(named),
+  listening: z.array(listening),
   pains: z.array(pain),
+  gains: z.array(gain),
   opportunities: z.array(opportunity),
   flow,
   mark,
@@ -149,8 +165,9 @@ const schema = z.strictObject({
   refines: z.nullable(named),
   kpis: z.array(kpi),
   claims: z.array(claim),
-  listening: z.array(named),
+  listening: z.array(listening),
   pains: z.array(pain),
+  gains: z.array(gain),
   opportunities: z.array(opportunity),
   /** Outer ones first, in order. */
   stages: z.array(stage),
@@ -161,6 +178,7 @@ const schema = z.strictObject({
 });
 
 export type CurveView = Infer<typeof curve>;
+export type AccessView = Pick<ChannelView, keyof typeof access>;
 export type ChannelView = Infer<typeof channel>;
 export type CriticalView = Infer<typeof critical>;
 export type FailView = Infer<typeof fail>;

@@ -1,12 +1,13 @@
 /** A journey unrolled into columns: its steps in the order of the text, and the stages that span them. */
 import type { Element } from '../../model/model.ts';
-import { referencesOf, wordOf } from '../../model/read.ts';
+import { wordOf } from '../../model/read.ts';
 import { saidOf } from '../parts/attributes.ts';
 import type { ViewContext } from '../parts/context.ts';
 import { entriesOf } from '../parts/entries.ts';
 import { flowOf } from '../parts/flow.ts';
 import { kpisOf } from '../parts/kpis.ts';
-import { opportunitiesOf, painsOf } from '../parts/pains.ts';
+import { listeningOf } from '../parts/listening.ts';
+import { gainsOf, opportunitiesOf, painsOf } from '../parts/pains.ts';
 import { ownersOf } from '../parts/people.ts';
 import type { MilestoneView, StageView, StepView } from './schema.ts';
 import { timeOf, touchpointView } from './touchpoints.ts';
@@ -72,8 +73,9 @@ class Unrolled {
       owners: ownersOf(element, context),
       kpis: kpisOf(element, context),
       claims: context.claims.of(element),
-      listening: context.mentions(referencesOf(element, 'listening'), element.file),
+      listening: listeningOf(element, context),
       pains: painsOf(element, context),
+      gains: gainsOf(element, context),
       opportunities: opportunitiesOf(element, context),
       flow: flowOf(element, context),
       mark: context.marks.of(element.id),

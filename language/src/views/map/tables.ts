@@ -6,7 +6,7 @@ export function mapTables(journeys: readonly JourneyMapView[]): ViewTable[] {
   return [
     {
       heading: 'Steps',
-      heads: ['Journey', 'Stage', 'Step', 'Channels', 'Accountable', 'Emotion', 'Moment of truth', 'Pains'],
+      heads: ['Journey', 'Stage', 'Step', 'Channels', 'Accountable', 'Emotion', 'Moment of truth', 'Pains', 'Gains'],
       rows: journeys.flatMap(journey => journey.steps.map((step, column) => stepRow(journey, step, column))),
     },
   ];
@@ -16,7 +16,7 @@ function stepRow(journey: JourneyMapView, step: StepView, column: number): Cell[
   const stages = journey.stages.filter(({ from, to }) => from <= column && column < to);
   const place = [journey.title, stages.map(({ title }) => title).join(' › ')];
   if (step.type !== 'touchpoint') {
-    return [...place, step.type === 'milestone' ? step.title : '', '', '', '', '', ''];
+    return [...place, step.type === 'milestone' ? step.title : '', '', '', '', '', '', ''];
   }
   return [
     ...place,
@@ -26,5 +26,6 @@ function stepRow(journey: JourneyMapView, step: StepView, column: number): Cell[
     step.emotion === null ? '' : String(Math.round(step.emotion * 10) / 10),
     step.critical === null ? '' : (step.critical.because ?? 'yes'),
     step.pains.map(({ title }) => title).join(', '),
+    step.gains.map(({ title }) => title).join(', '),
   ];
 }

@@ -9,10 +9,11 @@ import { emotionsOf, meanFeeling } from '../parts/emotions.ts';
 import { flowOf } from '../parts/flow.ts';
 import { kpisOf } from '../parts/kpis.ts';
 import { laneOf } from '../parts/lanes.ts';
-import { opportunitiesOf, painsOf } from '../parts/pains.ts';
+import { listeningOf } from '../parts/listening.ts';
+import { gainsOf, opportunitiesOf, painsOf } from '../parts/pains.ts';
 import { ownersOf } from '../parts/people.ts';
 import type { TimeView, ViewPlace } from '../parts/schema.ts';
-import type { ChannelView, CriticalView, FailView, TouchpointView } from './schema.ts';
+import type { AccessView, ChannelView, CriticalView, FailView, TouchpointView } from './schema.ts';
 
 export function touchpointView(element: Element, reusedAt: ViewPlace | null, context: ViewContext): TouchpointView {
   const named = context.named(element);
@@ -35,8 +36,11 @@ export function touchpointView(element: Element, reusedAt: ViewPlace | null, con
     importance: numberOf(element, 'importance') ?? null,
     critical: criticalOf(element, context),
     channels: channelsOf(element, context),
+    ...accessOf(element, context),
     owners: ownersOf(element, context),
     responsible: mentioned('responsible'),
+    consulted: mentioned('consulted'),
+    informed: mentioned('informed'),
     frontstage: laneOf(element, 'frontstage', context),
     artefacts: laneOf(element, 'artefacts', context),
     backstage: laneOf(element, 'backstage', context),
@@ -46,8 +50,9 @@ export function touchpointView(element: Element, reusedAt: ViewPlace | null, con
     fails: failsOf(element, context),
     kpis: kpisOf(element, context),
     claims: context.claims.of(element),
-    listening: mentioned('listening'),
+    listening: listeningOf(element, context),
     pains: painsOf(element, context),
+    gains: gainsOf(element, context),
     opportunities: opportunitiesOf(element, context),
     duration: timeOf(element, 'duration', context),
     wait: timeOf(element, 'wait', context),
@@ -75,8 +80,15 @@ function channelsOf(element: Element, context: ViewContext): ChannelView[] {
     return {
       ...context.mentioned(value, element.file),
       type: channel === undefined ? null : (wordOf(channel, 'type') ?? null),
+      ...accessOf(channel, context),
     };
   });
+}
+
+/** Nothing of what is not there. */
+function accessOf(element: Element | undefined, context: ViewContext): AccessView {
+  const all = (attribute: string) => (element === undefined ? [] : allSaid(element, attribute, context));
+  return { languages: all('languages'), accessibility: all('accessibility'), hours: all('hours') };
 }
 
 function criticalOf(element: Element, context: ViewContext): CriticalView | null {

@@ -1,11 +1,11 @@
-/** What hurts, and the chances to make it better. */
+/** What hurts, what delights, and the chances to make it better. */
 import type { Element } from '../../model/model.ts';
-import { isRetired, numberOf, referencesOf, wordOf } from '../../model/read.ts';
+import { isRetired, numberOf, opportunityValue, referencesOf, wordOf } from '../../model/read.ts';
 import { shownOf } from './attributes.ts';
 import type { ViewContext } from './context.ts';
-import type { OpportunityView, PainView } from './schema.ts';
+import type { GainView, OpportunityView, PainView } from './schema.ts';
 
-/** Pains and opportunities written directly in the element. */
+/** Pains, gains and opportunities written directly in the element. */
 export function painsOf(element: Element, context: ViewContext): PainView[] {
   return childrenOf(element, 'pain').map(pain => ({
     ...context.named(pain),
@@ -16,11 +16,22 @@ export function painsOf(element: Element, context: ViewContext): PainView[] {
   }));
 }
 
+export function gainsOf(element: Element, context: ViewContext): GainView[] {
+  return childrenOf(element, 'gain').map(gain => ({
+    ...context.named(gain),
+    value: wordOf(gain, 'value') ?? null,
+    frequency: shownOf(gain, 'frequency'),
+    mark: context.marks.of(gain.id),
+  }));
+}
+
 export function opportunitiesOf(element: Element, context: ViewContext): OpportunityView[] {
   return childrenOf(element, 'opportunity').map(opportunity => ({
     ...context.named(opportunity),
     addresses: context.mentions(referencesOf(opportunity, 'addresses'), opportunity.file),
-    value: numberOf(opportunity, 'value') ?? null,
+    value: opportunityValue(opportunity) ?? null,
+    customerValue: numberOf(opportunity, 'customer-value') ?? null,
+    businessValue: numberOf(opportunity, 'business-value') ?? null,
     effort: numberOf(opportunity, 'effort') ?? null,
     reach: shownOf(opportunity, 'reach'),
     status: wordOf(opportunity, 'status') ?? null,

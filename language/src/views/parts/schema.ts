@@ -93,6 +93,22 @@ export const mark = z.strictObject({
   findings: z.array(finding),
 });
 
+/** A place where customers are heard. */
+export const listening = z.strictObject({
+  ...named.shape,
+  /** How soon customers get an answer. */
+  responds: text,
+  /** How soon what they said is settled. */
+  resolves: text,
+});
+
+/** Where a KPI is to be, and when. */
+const target = {
+  /** With its direction: `≥ 5.5`. */
+  target: text,
+  due: text,
+};
+
 /** A KPI in one chip. */
 export const kpi = z.strictObject({
   ...named.shape,
@@ -103,9 +119,11 @@ export const kpi = z.strictObject({
   on: text,
   /** The margin of error, without the sign. */
   margin: text,
-  /** With its direction: `≥ 5.5`. */
-  target: text,
-  due: text,
+  ...target,
+  /** The targets that are for some segments alone, with their titles. */
+  targets: z.array(z.strictObject({ ...target, for: z.array(z.string()) })),
+  /** What it moves, and how that is known, by their titles. */
+  drives: z.array(z.strictObject({ title: z.string(), strength: text, from: z.array(z.string()) })),
   /** Null while nobody has read the figures. */
   status: z.nullable(z.enum(['on-target', 'warn', 'off-target', 'no-data', 'stale'])),
 });
@@ -134,11 +152,21 @@ export const pain = z.strictObject({
   mark,
 });
 
+export const gain = z.strictObject({
+  ...named.shape,
+  /** `low`, `medium` or `high`. */
+  value: text,
+  frequency: text,
+  mark,
+});
+
 export const opportunity = z.strictObject({
   ...named.shape,
   addresses: z.array(named),
-  /** From 1 to 5. */
+  /** From 1 to 5; the mean of the two sides where it is not written. */
   value: number,
+  customerValue: number,
+  businessValue: number,
   effort: number,
   reach: text,
   status: text,
@@ -181,8 +209,10 @@ export type FindingView = Infer<typeof finding>;
 export type SeverityCounts = Infer<typeof severityCounts>;
 export type Mark = Infer<typeof mark>;
 export type KpiView = Infer<typeof kpi>;
+export type ListeningView = Infer<typeof listening>;
 export type ClaimView = Infer<typeof claim>;
 export type PainView = Infer<typeof pain>;
+export type GainView = Infer<typeof gain>;
 export type OpportunityView = Infer<typeof opportunity>;
 export type FlowView = Infer<typeof flow>;
 export type TallyView = Infer<typeof tally>;

@@ -30,7 +30,8 @@ export function programmeView(source: ViewSource): ProgrammeView {
     journeys: journeys.map(journey => summaryOf(journey, groups.get(journey.id) ?? null, context)),
     touchpoints: touchpoints.length,
     momentsOfTruth: momentsIn(touchpoints),
-    pains: new Set(journeys.flatMap(journey => painsIn(journey, context))).size,
+    pains: new Set(journeys.flatMap(journey => inJourney('pain', journey, context))).size,
+    gains: new Set(journeys.flatMap(journey => inJourney('gain', journey, context))).size,
     coverage: covered === undefined ? null : tallyView(covered.total),
     findings: context.marks.counts(),
   };
@@ -49,15 +50,16 @@ function summaryOf(journey: Element, covered: TallyView | null, context: ViewCon
     stages: inside.filter(({ kind }) => kind === 'stage').length,
     touchpoints: touchpoints.length,
     momentsOfTruth: momentsIn(touchpoints),
-    pains: painsIn(journey, context).length,
+    pains: inJourney('pain', journey, context).length,
+    gains: inJourney('gain', journey, context).length,
     curve: touchpoints.map(touchpoint => meanEmotion(touchpoint) ?? null),
     coverage: covered,
     findings: context.marks.counts(new Set(inside.map(({ id }) => id))),
   };
 }
 
-function painsIn(journey: Element, context: ViewContext): Element[] {
-  return elementsWithin(journey, context).filter(({ kind }) => kind === 'pain');
+function inJourney(wanted: 'pain' | 'gain', journey: Element, context: ViewContext): Element[] {
+  return elementsWithin(journey, context).filter(({ kind }) => kind === wanted);
 }
 
 function momentsIn(touchpoints: readonly Element[]): number {

@@ -14,6 +14,7 @@ const summary = z.strictObject({
   touchpoints: count,
   momentsOfTruth: count,
   pains: count,
+  gains: count,
   /** The mean emotion of each touchpoint. */
   curve: z.array(number),
   /** Null while nothing has been evaluated. */
@@ -33,6 +34,7 @@ const schema = z.strictObject({
   touchpoints: count,
   momentsOfTruth: count,
   pains: count,
+  gains: count,
   /** Null while nothing has been evaluated. */
   coverage: z.nullable(tally),
   findings: severityCounts,

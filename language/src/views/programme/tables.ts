@@ -4,12 +4,14 @@ import type { ViewTable } from '../view.ts';
 import type { ProgrammeView } from './schema.ts';
 
 export function programmeTables(view: ProgrammeView): ViewTable[] {
-  const { programme, asOf, journeys, touchpoints, momentsOfTruth, pains, coverage } = view;
+  const { programme, asOf, journeys, touchpoints, momentsOfTruth, pains, gains, coverage } = view;
   return [
     {
       heading: null,
-      heads: ['Programme', 'As of', 'Journeys', 'Touchpoints', 'Moments of truth', 'Pains', 'Coverage'],
-      rows: [[programme?.title ?? '', asOf, journeys.length, touchpoints, momentsOfTruth, pains, shareText(coverage)]],
+      heads: ['Programme', 'As of', 'Journeys', 'Touchpoints', 'Moments of truth', 'Pains', 'Gains', 'Coverage'],
+      rows: [
+        [programme?.title ?? '', asOf, journeys.length, touchpoints, momentsOfTruth, pains, gains, shareText(coverage)],
+      ],
     },
     {
       heading: 'Journeys',
@@ -20,6 +22,7 @@ export function programmeTables(view: ProgrammeView): ViewTable[] {
         'Touchpoints',
         'Moments of truth',
         'Pains',
+        'Gains',
         'Coverage',
         'Errors',
         'Warnings',
@@ -31,6 +34,7 @@ export function programmeTables(view: ProgrammeView): ViewTable[] {
         journey.touchpoints,
         journey.momentsOfTruth,
         journey.pains,
+        journey.gains,
         shareText(journey.coverage),
         journey.findings.error,
         journey.findings.warning,
