@@ -84,11 +84,11 @@ export class DataFiles {
   }
 
   #read(path: string): string | RefusedText | undefined {
-    const place = this.placeOf(path);
-    if (place === undefined) {
-      return undefined;
-    }
     try {
+      const place = this.placeOf(path);
+      if (place === undefined) {
+        return undefined;
+      }
       const left = this.#mostBytes() - [...this.#sizes.values()].reduce((sum, size) => sum + size, 0);
       const bytes = this.#host.read(place, Math.min(DATA_LIMITS.length, left), this.#root);
       if (!(bytes instanceof Uint8Array)) {
