@@ -18,6 +18,7 @@ import {
   DataFiles,
   type DiscoveredProject,
   type Host,
+  ImageFiles,
   join,
   limitsOf,
   printedPath,
@@ -55,6 +56,7 @@ export class CliProject {
   readonly source: DiscoveredProject;
   readonly engine = new Project();
   readonly data: DataFiles;
+  readonly #images: ImageFiles;
   readonly limits: Limits;
   /** Whether the findings in this file are asked for. */
   readonly isShown: (file: string) => boolean;
@@ -68,6 +70,7 @@ export class CliProject {
     this.source = source;
     this.limits = limits;
     this.data = new DataFiles(host, source.root, () => limits.projectBytes);
+    this.#images = new ImageFiles(host, source.root);
     this.isShown = isShown;
   }
 
@@ -164,6 +167,7 @@ export class CliProject {
     return settingsOf(config, {
       ...options,
       budget: { steps, findings },
+      hasFile: path => this.#images.has(path),
       ...(baseline === undefined ? {} : { baseline }),
       ...this.#place(),
     });

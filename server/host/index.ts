@@ -6,6 +6,8 @@ export { decodeUtf8 } from './decode.ts';
 export { type DiscoveredProject, discoverProject, limitsOf, loneProject } from './discover-project.ts';
 export { ConfigFailure, JobFailure } from './failure.ts';
 export { type Entry, type EntryType, type Host, HostError, type NewFile } from './host.ts';
+export { IMAGE_LIMITS, type ImageBytes, type LeftOut, readImage } from './image-bytes.ts';
+export { ImageFiles } from './image-files.ts';
 export { MemoryHost, type MemoryNode } from './memory-host.ts';
 export { repositoryOf } from './packs.ts';
 export {

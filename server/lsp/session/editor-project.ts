@@ -25,6 +25,7 @@ import {
   dirname,
   discoverProject,
   EXTENSION,
+  ImageFiles,
   isInside,
   JobFailure,
   join,
@@ -60,6 +61,7 @@ export class EditorProject implements TryableProject {
   readonly #configFile: string | undefined;
   readonly #documents = new Map<string, TextDocument>();
   readonly #data: OpenDataFiles;
+  readonly #images: ImageFiles;
   readonly #evaluation: ProjectEvaluation;
   readonly #baseline: ProjectBaseline;
   /** Files that may say something else than was last told of their texts. */
@@ -77,8 +79,9 @@ export class EditorProject implements TryableProject {
     this.#context = context;
     this.#configFile = configFile;
     this.#data = new OpenDataFiles(context.host, this.root, () => limitsOf(this.config, {}).projectBytes);
+    this.#images = new ImageFiles(context.host, this.root);
     this.#baseline = new ProjectBaseline(context.host, this.root);
-    this.#evaluation = new ProjectEvaluation(this.engine, this.#data, rule => context.help(rule));
+    this.#evaluation = new ProjectEvaluation(this.engine, this.#data, this.#images, rule => context.help(rule));
   }
 
   /** What tells it from the other projects of the session. */
@@ -134,6 +137,13 @@ export class EditorProject implements TryableProject {
   /** The text of any file in which a finding may stand, to turn its offsets into positions. */
   anyDocument(file: string): TextDocument | undefined {
     return this.#documents.get(file) ?? this.#data.document(file) ?? this.#configDocument(file);
+  }
+
+  /** Where an editor finds an image of the project, in the version that lies there now; nothing where there is no such file. */
+  imageAddress(path: string): string | undefined {
+    return this.#images.has(path)
+      ? `${this.uriOf(join(this.root, path))}?v=${this.#images.versionOf(path)}`
+      : undefined;
   }
 
   /** The address of a file by its absolute path, as the editor knows it. */
@@ -265,9 +275,9 @@ export class EditorProject implements TryableProject {
     return { config, today, projectPlace: this.#place(), baseline: this.#baseline.baseline };
   }
 
-  /** A data file came, changed or went, or a folder of them. */
+  /** A data file or an image came, changed or went, or a folder of them. */
   dataChanged(path: string): void {
-    const read = this.#data.forget(path);
+    const read = [...this.#data.forget(path), ...this.#images.forget(path)];
     if (read.length === 0) {
       return;
     }

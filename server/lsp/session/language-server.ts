@@ -239,10 +239,14 @@ export function startLanguageServer(
 /** Configs, baselines, and the files that KPIs may name. */
 const DATA = '**/*.{json,jsonl,csv,tsv,txt}';
 
+/** What elements may name as their images. */
+const IMAGES = '**/*.{png,jpg,jpeg,webp,svg,PNG,JPG,JPEG,WEBP,SVG}';
+
 /** Deletions are watched everywhere: of a folder that goes, the editor names the folder and none of the files in it. */
 const watchers = [
   { globPattern: `**/*${EXTENSION}` },
   { globPattern: DATA },
+  { globPattern: IMAGES },
   { globPattern: '**', kind: WatchKind.Delete },
 ];
 

@@ -4,7 +4,7 @@ import { type Evaluation, Evaluator, settingsOf } from '../../../language/src/en
 import { createKpiReader, DataCache, type MeasureReader } from '../../../language/src/engine/measures/index.ts';
 import type { Baseline } from '../../../language/src/engine/norms/index.ts';
 import type { Place, Project } from '../../../language/src/index.ts';
-import type { DataFiles } from '../../host/index.ts';
+import type { DataFiles, ImageFiles } from '../../host/index.ts';
 
 /** What the findings depend on besides texts and data files. */
 export interface Basis {
@@ -19,6 +19,7 @@ export interface Basis {
 export class ProjectEvaluation {
   readonly #project: Project;
   readonly #data: DataFiles;
+  readonly #images: ImageFiles;
   readonly #help: (rule: string) => string | undefined;
   /** The data files of those that somebody asked for beside an evaluation. */
   readonly #measures = new DataCache();
@@ -34,13 +35,14 @@ export class ProjectEvaluation {
   #isCurrent = false;
 
   /** `help` gives the address of a rule's page. */
-  constructor(project: Project, data: DataFiles, help: (rule: string) => string | undefined) {
+  constructor(project: Project, data: DataFiles, images: ImageFiles, help: (rule: string) => string | undefined) {
     this.#project = project;
     this.#data = data;
+    this.#images = images;
     this.#help = help;
   }
 
-  /** Files that were read or linked again, or data files that changed. */
+  /** Files that were read or linked again, or data files and images that changed. */
   note(files: Iterable<string>): void {
     for (const file of files) {
       this.#changed.add(file);
@@ -104,6 +106,7 @@ export class ProjectEvaluation {
         settingsOf(config, {
           today,
           help: this.#help,
+          hasFile: path => this.#images.has(path),
           ...(projectPlace === undefined ? {} : { projectPlace }),
           ...(baseline === undefined ? {} : { baseline }),
         }),

@@ -136,9 +136,12 @@ export function withPart(main: Sample, part: PartSpec, values: readonly Sample[]
   };
 }
 
+/** No text is an image unless it names a file of the right type. */
+const IMAGES = [plain('"counter.png"', { type: 'text', text: 'counter.png' })];
+
 /** Everything that may be written for the attribute: each form of its value, then each form of each part. */
 export function rightValues(spec: AttributeSpec): Sample[] {
-  const mains = spec.types.flatMap(samplesOf);
+  const mains = spec.name === 'images' ? IMAGES : spec.types.flatMap(samplesOf);
   const parted = (spec.parts ?? []).flatMap(part => {
     const values = part.types.flatMap(samplesOf);
     const single = values.map(value => withPart(mains[0]!, part, [value]));

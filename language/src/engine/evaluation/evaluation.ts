@@ -14,6 +14,7 @@ import { CHECKS } from '../checks/index.ts';
 import { createKpiReader, DataCache, type DataTexts, type MeasureReader } from '../measures/index.ts';
 import { evaluateNormsInSteps, type FindingsByFile, joined, NormSession, type NormTable } from '../norms/index.ts';
 import { FindingsInFiles, type FoundInFiles } from './found-in-files.ts';
+import { missingImages } from './missing-images.ts';
 import type { RunSettings } from './settings.ts';
 
 export interface Evaluation {
@@ -43,13 +44,15 @@ export function* evaluateInSteps(
   const reader = createKpiReader(model, dataTexts, { cache: new DataCache() });
   const table = yield* evaluateNormsInSteps(model, { ...settings, measures: () => reader, checks: CHECKS });
   const files = new FindingsInFiles(settings.baseline);
-  return evaluationOf(project, reader, table, files.update(project, undefined, problemsBeside(reader, table), table));
+  const besides = problemsBeside(model, reader, table, settings);
+  return evaluationOf(project, reader, table, files.update(project, undefined, besides, table));
 }
 
 /** Judges a project again and again, and only what a change can concern. */
 export class Evaluator {
   readonly #project: Project;
   readonly #dataTexts: DataTexts;
+  readonly #settings: RunSettings;
   readonly #session: NormSession;
   readonly #cache = new DataCache();
   readonly #found: FindingsInFiles;
@@ -59,6 +62,7 @@ export class Evaluator {
 
   constructor(project: Project, settings: RunSettings, dataTexts: DataTexts) {
     this.#project = project;
+    this.#settings = settings;
     this.#dataTexts = dataTexts;
     this.#found = new FindingsInFiles(settings.baseline);
     this.#reader = createKpiReader(project.model, dataTexts, { cache: this.#cache });
@@ -81,7 +85,8 @@ export class Evaluator {
     const reader = createKpiReader(model, this.#dataTexts, { cache: this.#cache });
     this.#reader = reader;
     const table = yield* this.#session.steps(model, changed);
-    const found = this.#found.update(this.#project, this.#changed, problemsBeside(reader, table), table);
+    const besides = problemsBeside(model, reader, table, this.#settings);
+    const found = this.#found.update(this.#project, this.#changed, besides, table);
     this.#changed = new Set();
     return evaluationOf(this.#project, reader, table, found);
   }
@@ -108,7 +113,16 @@ function evaluationOf(
   };
 }
 
-/** What is wrong with data files, and with the norms of the project themselves. */
-function problemsBeside(reader: MeasureReader, table: NormTable): readonly PlacedDiagnostic[] {
-  return [...table.problems.filter(problem => !problem.file.startsWith('library:')), ...reader.problems()];
+/** What is wrong with data files and images, and with the norms of the project themselves. */
+function problemsBeside(
+  model: CxModel,
+  reader: MeasureReader,
+  table: NormTable,
+  { hasFile }: RunSettings,
+): readonly PlacedDiagnostic[] {
+  return [
+    ...table.problems.filter(problem => !problem.file.startsWith('library:')),
+    ...reader.problems(),
+    ...(hasFile === undefined ? [] : missingImages(model, hasFile)),
+  ];
 }

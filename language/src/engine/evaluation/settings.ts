@@ -6,6 +6,8 @@ import type { Baseline, Budget, NormSettings } from '../norms/index.ts';
 export interface RunSettings extends Omit<NormSettings, 'measures' | 'checks'> {
   /** What was accepted before. It sets findings aside; nothing that it accepts counts as met. */
   readonly baseline?: Baseline;
+  /** Whether the project has a file of this path; without it, nothing is said of images that are missing. */
+  readonly hasFile?: (path: string) => boolean;
 }
 
 /** What a run adds to the config: the day, and what its flags say. */

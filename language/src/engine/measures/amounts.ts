@@ -1,11 +1,11 @@
 /** Amounts in the unit of a KPI: reading them from a cell, comparing them, their weighted mean. */
 
 import type { Quantity } from '../../model/measure.ts';
+import { quote } from '../../model/quote.ts';
 import type { DurationUnit } from '../../model/values.ts';
 import { compareDurations, divideDurations, familyOf } from '../expressions/amounts.ts';
 import type { Mistake } from './days.ts';
 import type { Frame } from './frame.ts';
-import { quote } from './report.ts';
 
 /** What a cell says, and how exactly. */
 export interface ReadAmount {

@@ -3,11 +3,12 @@
 import { dayOf } from '../../model/dates.ts';
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import type { Element } from '../../model/model.ts';
+import { quote } from '../../model/quote.ts';
 import { firstValue } from '../../model/read.ts';
 import { type DataAttribute, dataPathOf, inlineText } from './data-path.ts';
 import { type DataTexts, noText } from './data-texts.ts';
 import { readDay } from './days.ts';
-import { quote, Reporter } from './report.ts';
+import { Reporter } from './report.ts';
 import { type DataLimits, type Row, readTable, type TableShape } from './table.ts';
 
 /** The attribute that names a data file, by kind. */

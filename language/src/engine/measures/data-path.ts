@@ -1,9 +1,11 @@
 /** Where a data file lies that an element names: a path inside the project, or why it is none. */
+
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import { containerOfKind, type Element } from '../../model/model.ts';
+import { projectPath } from '../../model/project-path.ts';
+import { quote } from '../../model/quote.ts';
 import { firstValue } from '../../model/read.ts';
 import type { TextValue } from '../../model/values.ts';
-import { quote } from './report.ts';
 
 export interface DataPath {
   /** Relative to the project, with `/`. */
@@ -11,6 +13,7 @@ export interface DataPath {
   readonly value: TextValue;
 }
 
+const DATA = { lie: 'data lie in a file of the project', keep: 'keep the data inside it' };
 const FORMATS = /\.(?:csv|tsv|txt|json)$/i;
 const INLINE = 'data:text/csv,';
 
@@ -51,35 +54,9 @@ export function inlineText(kpi: Element, attribute: DataAttribute = 'data'): str
     : undefined;
 }
 
-/** The path from the project's folder, or why there is none that is the same on every machine and stays inside. */
 function resolve(from: string, path: string): string | { readonly why: string } {
-  if (path.trim() === '') {
-    return { why: 'names no file.' };
-  }
-  if (/^[A-Za-z][A-Za-z0-9+.-]+:/.test(path)) {
-    return { why: 'is an address: data lie in a file of the project.' };
-  }
-  if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) {
-    return { why: 'is a path of one machine: write it relative to this file.' };
-  }
-  if (path.includes('\\')) {
-    return { why: 'is written with `\\`: write `/`.' };
-  }
-  if (/\p{Cc}/u.test(path)) {
-    return { why: 'holds a character that no file name has.' };
-  }
-  const segments = from.split('/').slice(0, -1);
-  for (const segment of path.split('/')) {
-    if (segment === '..') {
-      if (segments.pop() === undefined) {
-        return { why: 'leads out of the project: keep the data inside it.' };
-      }
-    } else if (segment !== '.' && segment !== '') {
-      segments.push(segment);
-    }
-  }
-  if (!FORMATS.test(path)) {
-    return { why: 'is no data file: save the data as “CSV UTF-8” or as JSON.' };
-  }
-  return segments.join('/');
+  const inside = projectPath(from, path, DATA);
+  return typeof inside !== 'string' || FORMATS.test(path)
+    ? inside
+    : { why: 'is no data file: save the data as “CSV UTF-8” or as JSON.' };
 }

@@ -1,9 +1,10 @@
 /** The texts of data files, as whoever reads files hands them in, and what is said where there is none. */
+
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import type { Element } from '../../model/model.ts';
+import { quote } from '../../model/quote.ts';
 import type { TextValue } from '../../model/values.ts';
 import { type DataAttribute, dataProblem } from './data-path.ts';
-import { quote } from './report.ts';
 import { NOT_UTF8 } from './table.ts';
 
 /** Why there is no text of a file that is there. */

@@ -1,7 +1,8 @@
 /** Days as they stand in data files: ISO, and for anything else the ISO form that was meant. */
+
 import { daysInMonth, parseDate } from '../../model/dates.ts';
 import type { TextError } from '../../model/finding.ts';
-import { quote } from './report.ts';
+import { quote } from '../../model/quote.ts';
 
 export interface Mistake {
   readonly rule: TextError;

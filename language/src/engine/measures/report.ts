@@ -4,7 +4,6 @@ import type { RelatedPlace, TextError } from '../../model/finding.ts';
 import type { Span } from '../../model/values.ts';
 
 const MOST_LISTED = 100;
-const LONGEST_QUOTE = 40;
 
 export class Reporter {
   readonly #file: string;
@@ -55,12 +54,4 @@ export class Reporter {
     const problem = { rule, file, span, message, element, discriminator: `${file}:${discriminator}` };
     return related === undefined ? problem : { ...problem, related };
   }
-}
-
-/** A piece of a file, safe to stand in a message: one line, not long. */
-export function quote(text: string): string {
-  const characters = Array.from(text.slice(0, 4 * LONGEST_QUOTE).replace(/[\p{Cc}\u2028\u2029]+/gu, ' '));
-  const shown =
-    characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}…` : characters.join('');
-  return `\`${shown}\``;
 }

@@ -1,12 +1,14 @@
 /** One row of a KPI's data file → what it says: a day, perhaps a segment, and a value or counts. */
+
 import type { Quantity } from '../../model/measure.ts';
+import { quote } from '../../model/quote.ts';
 import type { Span } from '../../model/values.ts';
 import { readAmount } from './amounts.ts';
 import type { Cell } from './csv.ts';
 import { type Mistake, readDay } from './days.ts';
 import type { Frame } from './frame.ts';
 import { type Scale, sumsOfGroups, sumsOfScore } from './recipe.ts';
-import { quote, type Reporter } from './report.ts';
+import type { Reporter } from './report.ts';
 import type { Sums } from './statistics.ts';
 import type { Row, TableShape } from './table.ts';
 

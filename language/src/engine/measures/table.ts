@@ -1,9 +1,11 @@
 /** Data files as tables: rows by column, whether the text is CSV or JSON, with every row that cannot be read reported. */
+
 import { didYouMean, nearest } from '../../model/nearest.ts';
+import { quote } from '../../model/quote.ts';
 import type { Span } from '../../model/values.ts';
 import { type Cell, type CsvRecord, csvRecords, delimiterOf } from './csv.ts';
 import { jsonRecords } from './json.ts';
-import { quote, type Reporter } from './report.ts';
+import type { Reporter } from './report.ts';
 
 export interface DataLimits {
   readonly rows: number;

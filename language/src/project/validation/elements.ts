@@ -6,6 +6,7 @@ import { didYouMean, nearest } from '../../model/nearest.ts';
 import { firstValue, isUnreadable, targetOf, valuesOf, versionOf } from '../../model/read.ts';
 import { firstPart, numberIn, targetIn } from '../../model/values.ts';
 import { checkDates } from './dates.ts';
+import { checkImages } from './images.ts';
 import { checkKpi } from './kpi.ts';
 import { problemAt } from './report.ts';
 
@@ -13,6 +14,7 @@ export function checkElement(element: Element, model: Pick<CxModel, 'element'>):
   return [
     ...checkDates(element),
     ...checkKpi(element, model),
+    ...checkImages(element),
     ...checkVersions(element, model),
     ...checkLevels(element, model),
     ...checkDepth(element),
