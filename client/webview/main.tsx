@@ -1,7 +1,7 @@
 /** The one bundle: the preview inside the editor, and the report that stands alone. */
 import './styles/index.css';
 import * as z from 'zod/mini';
-import type { Report } from '../../language/src/protocol/index.ts';
+import type { IllustratedReport } from '../../language/src/protocol/index.ts';
 import { type EditorApi, PreviewPage } from './hosts/preview.tsx';
 import { showReport } from './hosts/report.tsx';
 
@@ -15,7 +15,7 @@ const data = document.getElementById('report-data')?.textContent;
 if (root !== null) {
   if (data != null) {
     // It stands in one file with this script and comes from the same `cx`: whoever could change it could change both.
-    showReport(root, JSON.parse(data) as Report);
+    showReport(root, JSON.parse(data) as IllustratedReport);
   } else if (typeof acquireVsCodeApi === 'function') {
     new PreviewPage(root, acquireVsCodeApi()).start();
   }

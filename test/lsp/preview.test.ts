@@ -158,6 +158,49 @@ describe('the preview', () => {
   });
 });
 
+describe('images', () => {
+  const path = () => join(folder, 'boot.png');
+  const change = (type: FileChangeType) =>
+    client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: pathToFileURL(path()).href, type }],
+    });
+  /** Done when the server says that there is something new. */
+  const rebuilt = () =>
+    new Promise<void>(resolve => client.connection.onNotification(REBUILT_NOTIFICATION, () => resolve()));
+
+  test('are told by their addresses, and one that comes, changes or goes is news', async () => {
+    await client.change(
+      uri,
+      TEXT.replace('touchpoint Pay "Pay" {}', 'touchpoint Pay "Pay" { images: "boot.png", "../x.png" }'),
+    );
+    expect((await preview()).images).toEqual([{ path: 'boot.png', address: null, why: 'there is no such file' }]);
+    await preview(null, 'findings');
+    const addresses = new Set<string | null | undefined>();
+    for (const type of [FileChangeType.Created, FileChangeType.Changed] as const) {
+      const news = rebuilt();
+      await writeFile(path(), `version ${type}`);
+      await change(type);
+      await news;
+      const [image] = (await preview()).images;
+      expect(image?.address).toMatch(new RegExp(`^${pathToFileURL(path()).href}\\?v=\\d+$`));
+      addresses.add(image?.address);
+    }
+    expect(addresses.size).toBe(2);
+    const news = rebuilt();
+    await rm(path());
+    await change(FileChangeType.Deleted);
+    await news;
+    expect((await preview()).images[0]?.address).toBeNull();
+  });
+
+  test('are those of the journey that is shown, and of no other view', async () => {
+    await client.change(uri, TEXT.replace('"Bring them back" {', '"Bring them back" { images: "boot.png"'));
+    expect((await preview('Rent')).images).toEqual([]);
+    expect((await preview('Return')).images).toHaveLength(1);
+    expect((await preview('Return', 'coverage')).images).toEqual([]);
+  });
+});
+
 test('the cursor tells the journey and the element', async () => {
   const ask = async (line: number, character: number) =>
     focusResult.parse(await client.connection.sendRequest(FOCUS_REQUEST, { uri, position: { line, character } }));

@@ -2,7 +2,11 @@
 import { expect, test, vi } from 'vitest';
 import type { FromPage, PassedView, ToPage } from '../../language/src/protocol/index.ts';
 
-vi.mock('vscode', () => ({ Uri: { joinPath: (base: string, ...path: string[]) => [base, ...path].join('/') } }));
+const workspace: { workspaceFolders?: { uri: string }[] } = {};
+vi.mock('vscode', () => ({
+  Uri: { joinPath: (base: string, ...path: string[]) => [base, ...path].join('/'), parse: String },
+  workspace,
+}));
 
 const { PreviewPanel } = await import('../../client/src/preview/panel.ts');
 
@@ -11,7 +15,8 @@ function openPanel() {
   let say: (message: unknown) => void = () => {};
   const webview = {
     cspSource: '',
-    asWebviewUri: String,
+    asWebviewUri: (file: string) => file.replace('file://', 'https://webview.example'),
+    options: {},
     onDidReceiveMessage: (listener: typeof say) => {
       say = listener;
     },
@@ -25,7 +30,7 @@ function openPanel() {
   );
   const heard: FromPage[] = [];
   panel.onMessage(message => heard.push(message));
-  return { panel, posted, heard, say: (message: unknown) => say(message) };
+  return { panel, webview, posted, heard, say: (message: unknown) => say(message) };
 }
 
 test('of what comes from the page, only what it may say is heard', () => {
@@ -57,7 +62,7 @@ test('of what comes from the page, only what it may say is heard', () => {
 test('what goes to the page is handed on as it came: the page looks at it, and once is enough', () => {
   const { panel, posted } = openPanel();
   const shown: PassedView = { tab: 'findings', findings: 'whatever the server said' };
-  const state = { project: 'p', journeys: [], journey: null, findings: 0, broken: [], shown };
+  const state = { project: 'p', journeys: [], journey: null, findings: 0, broken: [], images: [], shown };
   const message: ToPage<PassedView> = {
     type: 'show',
     uri: 'file:///a.cx',
@@ -68,4 +73,14 @@ test('what goes to the page is handed on as it came: the page looks at it, and o
   };
   panel.post(message);
   expect(posted[0]).toBe(message);
+});
+
+test('the page loads files of the build and of the workspace, and runs no other', () => {
+  workspace.workspaceFolders = [{ uri: 'file:///p' }];
+  const { panel, webview } = openPanel();
+  expect(webview.options).toEqual({ enableScripts: true, localResourceRoots: ['ext/dist', 'file:///p'] });
+  workspace.workspaceFolders = [];
+  panel.admitFolders();
+  expect(webview.options).toEqual({ enableScripts: true, localResourceRoots: ['ext/dist'] });
+  expect(panel.addressOf('file:///p/a.png?v=2')).toBe('https://webview.example/p/a.png?v=2');
 });

@@ -21,6 +21,7 @@ const STATE: PreviewState = {
   ],
   findings: 0,
   shown: { tab: 'findings', findings: { listed: [], more: 0 } },
+  images: [],
   broken: [],
 };
 
@@ -44,6 +45,7 @@ function openPreview() {
       }
     },
     entitle: () => {},
+    addressOf: (file: string) => `https://webview.example/${file}`,
   };
   const client = {
     isRunning: () => isRunning,
@@ -128,6 +130,18 @@ function openPreview() {
 function failed(message: string): void {
   throw new Error(message);
 }
+
+test('images get the addresses that a page may load, and those that are missing none', async () => {
+  const preview = openPreview();
+  const missing = { path: 'b.png', address: null, why: 'there is no such file' };
+  preview.answer({ ...STATE, images: [{ path: 'a.png', address: 'p/a.png?v=1', why: null }, missing] });
+  await preview.loadPage();
+  await preview.follow();
+  expect(preview.shown()?.state.images).toEqual([
+    { path: 'a.png', address: 'https://webview.example/p/a.png?v=1', why: null },
+    missing,
+  ]);
+});
 
 test('a page that is ready late is shown all that it missed', async () => {
   const preview = openPreview();

@@ -14,7 +14,7 @@ const PROGRAMME = `
   team Sales "C" {}
   role Head "D" { team: Sales }
   channel Web "E" { type: web  languages: it, uk  hours: "k"  accessibility: "l" }
-  persona Ada "F" {}
+  persona Ada "F" { images: "q.png" }
   segment Young "G" {}
   kpi K "H" { metric: nps  target: >= 5 by 2027-01-01  target: >= 6 for Young  drives: L strength 0.6 }
   kpi L "m" {}
@@ -29,6 +29,7 @@ const PROGRAMME = `
     owner: Head
     personas: Ada
     segments: Young
+    images: "r.svg"
     goal: "P"
     trigger: "Q"
     outcome: "R"
@@ -72,7 +73,8 @@ const PROGRAMME = `
         kpis: K
         standards: S@1
         listening: Post
-        pain X "h" { severity: high  frequency: 3% }
+        images: "s.jpg"
+        pain X "h" { severity: high  frequency: 3%  images: "t.webp" }
         gain G "o" { value: high  frequency: 4% }
         opportunity Y "i" { addresses: X  customer-value: 5  business-value: 2 }
       }

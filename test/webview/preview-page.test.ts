@@ -27,7 +27,15 @@ const TEXT = 'journey J "Rent" { touchpoint T "Pay" { customer: "Pays" } }';
 const { views: VIEWS } = reportOf(source(TEXT));
 
 function state(shown: ShownView = { tab: 'map', map: VIEWS.map[0] ?? null }): PreviewState {
-  return { project: 'p', journeys: [{ id: 'J', title: 'Rent' }], journey: 'J', findings: 3, shown, broken: [] };
+  return {
+    project: 'p',
+    journeys: [{ id: 'J', title: 'Rent' }],
+    journey: 'J',
+    findings: 3,
+    shown,
+    images: [],
+    broken: [],
+  };
 }
 
 function show(more: Partial<Extract<ToPage, { type: 'show' }>> = {}): ToPage {

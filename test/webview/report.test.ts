@@ -17,7 +17,8 @@ import { givenChromium } from '../support/given-chromium.ts';
 const BREAKOUT = '</script><script>globalThis.broken = 1</script><!--<script>';
 
 function titled(title: string) {
-  const view = reportOf(source('programme P "T" {}\njourney J "T" { touchpoint T "T" { customer: "T" } }'));
+  const report = reportOf(source('programme P "T" {}\njourney J "T" { touchpoint T "T" { customer: "T" } }'));
+  const view = { ...report, images: [] };
   return JSON.parse(JSON.stringify(view), (_, value) => (value === 'T' ? title : value));
 }
 
@@ -117,7 +118,7 @@ describe('in a browser', () => {
 
   test('says at its top that the text has errors, and so may hide something', async () => {
     const incomplete = page.locator('.report-incomplete');
-    await open(reportPage(reportOf(source('journey J "J" { goal: x y }')), pageFiles()));
+    await open(reportPage({ ...reportOf(source('journey J "J" { goal: x y }')), images: [] }, pageFiles()));
     expect(await incomplete.textContent()).toMatch(/^The text has an error/);
     await open(reportPage(titled('T'), pageFiles()));
     expect(await incomplete.count()).toBe(0);
@@ -143,7 +144,7 @@ describe('in a browser', () => {
     `;
     const rules = ['touchpoint-single-accountable', 'journey-owner', 'touchpoint-channel', 'moment-unmeasured'];
     await page.setViewportSize({ width: 320, height: 800 });
-    await open(reportPage(reportOf(source(programme, rules)), pageFiles()));
+    await open(reportPage({ ...reportOf(source(programme, rules)), images: [] }, pageFiles()));
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);
     for (const tab of VIEW_NAMES.filter(name => name !== 'map')) {
       await page.locator(`#tab-${tab}`).click();
@@ -182,7 +183,9 @@ describe('in a browser', () => {
         }
       }
     `;
-    await open(reportPage(reportOf(source(programme, ['journey-owner', 'moment-unmeasured'])), pageFiles()));
+    await open(
+      reportPage({ ...reportOf(source(programme, ['journey-owner', 'moment-unmeasured'])), images: [] }, pageFiles()),
+    );
     for (const tab of ['programme', 'map', 'findings']) {
       await page.locator(`#tab-${tab}`).click();
       const height = await page.evaluate(() => document.documentElement.scrollHeight / window.innerHeight);

@@ -1,5 +1,5 @@
 // The preview in VS Code: its command, its one panel, and what keeps it up to date.
-import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 import { pageState, REBUILT_NOTIFICATION, rebuiltParams } from '../../../language/src/protocol/index.ts';
 import { PreviewPanel, VIEW_TYPE } from './panel.ts';
@@ -36,6 +36,7 @@ export function registerPreview(
     window.registerWebviewPanelSerializer(VIEW_TYPE, {
       deserializeWebviewPanel: async (panel, kept) => show(new PreviewPanel(panel, context), kept),
     }),
+    workspace.onDidChangeWorkspaceFolders(() => shown?.panel.admitFolders()),
     window.onDidChangeActiveTextEditor(editor => shown?.relay.follow(editor)),
     window.onDidChangeTextEditorSelection(({ textEditor }) => shown?.relay.follow(textEditor)),
     client.onNotification(REBUILT_NOTIFICATION, params => {

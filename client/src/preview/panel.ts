@@ -1,5 +1,14 @@
 // The panel of the preview: a page in a webview, and what it says, which is believed only once it is checked.
-import { type Disposable, type ExtensionContext, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import {
+  type Disposable,
+  type ExtensionContext,
+  l10n,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
 import { type FromPage, fromPage, type PassedView, type ToPage } from '../../../language/src/protocol/index.ts';
 import { pageHtml, pageRoot } from './csp.ts';
 
@@ -8,6 +17,7 @@ export const VIEW_TYPE = 'cx.preview';
 
 export class PreviewPanel implements Disposable {
   readonly #panel: WebviewPanel;
+  readonly #page: Uri;
   #isClosed = false;
 
   /** Opens it beside the editor, which keeps the focus. */
@@ -19,15 +29,27 @@ export class PreviewPanel implements Disposable {
   /** Takes over a panel that VS Code kept over a reload. */
   constructor(panel: WebviewPanel, { extensionUri }: ExtensionContext) {
     this.#panel = panel;
+    this.#page = pageRoot(extensionUri);
     panel.iconPath = {
       light: Uri.joinPath(extensionUri, 'client', 'media', 'file-light.svg'),
       dark: Uri.joinPath(extensionUri, 'client', 'media', 'file-dark.svg'),
     };
-    panel.webview.options = { enableScripts: true, localResourceRoots: [pageRoot(extensionUri)] };
+    this.admitFolders();
     panel.webview.html = pageHtml(panel.webview, extensionUri);
     panel.onDidDispose(() => {
       this.#isClosed = true;
     });
+  }
+
+  /** The page loads files from the build, and images from the folders of the workspace; its policy says that they are images. */
+  admitFolders(): void {
+    const folders = workspace.workspaceFolders?.map(({ uri }) => uri) ?? [];
+    this.#panel.webview.options = { enableScripts: true, localResourceRoots: [this.#page, ...folders] };
+  }
+
+  /** Where the page finds a file of the workspace. */
+  addressOf(file: string): string {
+    return this.#panel.webview.asWebviewUri(Uri.parse(file, true)).toString();
   }
 
   get isVisible(): boolean {

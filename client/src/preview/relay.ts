@@ -165,7 +165,11 @@ export class PreviewRelay {
     if (shown !== undefined) {
       this.#panel.entitle(shown.title);
     }
-    this.#panel.post({ type: 'show', uri, state, freshness, trouble, locked: this.#locked });
+    const images = state.images.map(image => ({
+      ...image,
+      address: image.address === null ? null : this.#panel.addressOf(image.address),
+    }));
+    this.#panel.post({ type: 'show', uri, state: { ...state, images }, freshness, trouble, locked: this.#locked });
     this.#isDrawn = true;
     this.#panel.post({ type: 'focus', element: this.#element });
   }

@@ -9,6 +9,7 @@ import {
 } from '../../../language/src/protocol/index.ts';
 import { App, type Shown, type Views } from '../app.tsx';
 import { type Host, HostProvider } from '../host.ts';
+import { byPath, ImagesProvider } from '../parts/images.tsx';
 import type { Choice } from '../view-props.ts';
 
 /** What the editor gives a page to speak with; it can be asked for once, and nobody else on the page gets to hold it. */
@@ -31,6 +32,8 @@ export class PreviewPage {
   #shown: Extract<ToPage, { type: 'show' }> | undefined;
   #focus: string | null = null;
   #views: Views = {};
+  /** Those of all that was sent of them: a view may be drawn again before it is sent again. */
+  #images: ReturnType<typeof byPath> = new Map();
   /** The project and journey that the views are of. */
   #viewsOf = '';
 
@@ -93,18 +96,22 @@ export class PreviewPage {
     const lock = { locked, onLock: (wanted: boolean) => this.#send({ type: 'lock', locked: wanted }) };
     render(
       <HostProvider value={this.#host}>
-        <App shown={shown} choice={this.#choice} onChoice={choice => this.#choose(choice)} lock={lock} />
+        <ImagesProvider value={this.#images}>
+          <App shown={shown} choice={this.#choice} onChoice={choice => this.#choose(choice)} lock={lock} />
+        </ImagesProvider>
       </HostProvider>,
       this.#root,
     );
   }
 
   /** Other views of the same journey stand until they are looked at again: better a moment old than a blank page. */
-  #take({ project, journey, shown }: PreviewState): void {
+  #take({ project, journey, shown, images }: PreviewState): void {
     const of = `${project} ${journey}`;
+    const isSame = of === this.#viewsOf;
     const { tab: _, ...view } = shown;
-    this.#views = { ...(of === this.#viewsOf ? this.#views : {}), ...view };
+    this.#views = { ...(isSame ? this.#views : {}), ...view };
     this.#viewsOf = of;
+    this.#images = new Map([...(isSame ? this.#images : []), ...byPath(images)]);
   }
 
   #choose(choice: Choice): void {

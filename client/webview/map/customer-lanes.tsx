@@ -1,6 +1,7 @@
 /** What customers do, think, suffer, enjoy and hope for. */
 import type { AccessView, GainView, OpportunityView, PainView, Said } from '../../../language/src/protocol/index.ts';
 import { Icon, type IconName, isIconName } from '../parts/icon.tsx';
+import { Images } from '../parts/images.tsx';
 import { MarkBadge } from '../parts/mark.tsx';
 import { Source } from '../parts/source.tsx';
 import { humanWord, plural } from '../parts/words.ts';
@@ -149,6 +150,7 @@ export function Pain({ pain }: { pain: PainView }) {
         <span>{answers === 0 ? 'no answer yet' : plural(answers, 'answer')}</span>
         <MarkBadge mark={pain.mark} />
       </div>
+      <Images images={pain.images} />
     </div>
   );
 }
@@ -165,6 +167,7 @@ export function Gain({ gain }: { gain: GainView }) {
         {gain.frequency === null ? null : <span>{gain.frequency} of customers</span>}
         <MarkBadge mark={gain.mark} />
       </div>
+      <Images images={gain.images} />
     </div>
   );
 }
@@ -186,6 +189,7 @@ export function Opportunity({ opportunity }: { opportunity: OpportunityView }) {
         {status === null ? null : <span>{status}</span>}
         <MarkBadge mark={opportunity.mark} />
       </div>
+      <Images images={opportunity.images} />
     </div>
   );
 }

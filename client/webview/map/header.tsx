@@ -1,7 +1,8 @@
 /** What the journey is, who makes it, and how it stands: above the map. */
 import type { ComponentChildren } from 'preact';
-import type { JourneyMapView, Named, Said, TimeView } from '../../../language/src/protocol/index.ts';
+import type { JourneyMapView, Named, Portrayed, Said, TimeView } from '../../../language/src/protocol/index.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
+import { Images } from '../parts/images.tsx';
 import { KpiChip } from '../parts/kpi-chip.tsx';
 import { MarkBadge } from '../parts/mark.tsx';
 import { Pill } from '../parts/pill.tsx';
@@ -12,7 +13,7 @@ import { Owner } from './service-lanes.tsx';
 import { Claims, Post } from './steering-lanes.tsx';
 
 export function JourneyHeader({ journey }: { journey: JourneyMapView }) {
-  const { title, place, goal, state, status, mark, owners, personas, kpis } = journey;
+  const { title, place, goal, state, status, mark, owners, personas, kpis, images } = journey;
   return (
     <header class="journey-header">
       <div class="journey-title">
@@ -50,16 +51,21 @@ export function JourneyHeader({ journey }: { journey: JourneyMapView }) {
           ))}
         </div>
       )}
+      <Images images={images} />
       <More journey={journey} />
     </header>
   );
 }
 
-function Person({ person }: { person: Named }) {
+function Person({ person }: { person: Portrayed }) {
+  const { images } = person;
   return (
-    <Source place={person.place} label="Persona" class={`item ${person.id === null ? 'is-unknown' : ''}`}>
-      <span>{person.title}</span>
-    </Source>
+    <span class="person">
+      <Images images={images.slice(0, 1)} small />
+      <Source place={person.place} label="Persona" class={`item ${person.id === null ? 'is-unknown' : ''}`}>
+        <span>{person.title}</span>
+      </Source>
+    </span>
   );
 }
 

@@ -1,10 +1,11 @@
 /** All lanes in their order, in groups, and which of them a map shows. */
 import type { JourneyMapView } from '../../../language/src/protocol/index.ts';
 import { ACCESS, CHANNELS, CUSTOMER, GAINS, OPPORTUNITIES, PAINS, THINKS } from './customer-lanes.tsx';
+import { IMAGES } from './image-lane.tsx';
 import { type Lane, type Lens, touchpointsIn } from './lane.ts';
 import { PART } from './part-lane.tsx';
 import { BACKSTAGE, FAILS, FLOW, FRONTSTAGE, OWNER, SUPPORT, TIME } from './service-lanes.tsx';
-import { STAGE_GOALS, STAGE_PAINS, STAGE_STEERING, type StageLane } from './stage-lanes.tsx';
+import { STAGE_GOALS, STAGE_IMAGES, STAGE_PAINS, STAGE_STEERING, type StageLane } from './stage-lanes.tsx';
 import { KPIS, LISTENING, STANDARDS, TO_MEND } from './steering-lanes.tsx';
 
 /** What is drawn as one row, or as few that belong together. */
@@ -29,7 +30,8 @@ const GROUPS: readonly Group[] = [
     title: 'Customer',
     rows: [
       stages(STAGE_GOALS),
-      ...steps(PART, CUSTOMER, THINKS),
+      stages(STAGE_IMAGES),
+      ...steps(PART, IMAGES, CUSTOMER, THINKS),
       { type: 'curve' },
       ...steps(PAINS, GAINS, OPPORTUNITIES),
       stages(STAGE_PAINS),

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { JourneyMapView, StageView } from '../../../language/src/protocol/index.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
+import { Images } from '../parts/images.tsx';
 import { KpiChip } from '../parts/kpi-chip.tsx';
 import { Source } from '../parts/source.tsx';
 import { across, levelsOf } from './across.tsx';
@@ -31,6 +32,14 @@ export const STAGE_GOALS: StageLane = {
             {goal.text}
           </Source>,
         ],
+};
+
+export const STAGE_IMAGES: StageLane = {
+  id: 'stage-images',
+  title: 'Of the stage',
+  icon: 'image',
+  lenses: ['customer', 'service'],
+  facts: ({ images }) => (images.length === 0 ? [] : [<Images key="images" images={images} />]),
 };
 
 export const STAGE_PAINS: StageLane = {

@@ -1,6 +1,6 @@
 /** What editor and language server say to each other about the preview. */
 import * as z from 'zod/mini';
-import { count, type Infer, journeyName, place, text } from '../views/parts/schema.ts';
+import { count, foundImage, type Infer, journeyName, place, text } from '../views/parts/schema.ts';
 import { VIEW_NAMES, VIEWS, type ViewData, type ViewName } from '../views/registry.ts';
 
 /** Client → server: the views of the project that a document is part of. */
@@ -44,6 +44,8 @@ const around = {
   journey: text,
   /** How many findings there are. */
   findings: count,
+  /** Those that the view draws. */
+  images: z.array(foundImage),
   /** One a file. */
   broken: z.array(broken),
 };

@@ -24,6 +24,17 @@ export function buildViews(source: ViewSource, look: Look): BuiltViews {
   return Object.fromEntries(names.map(name => [name, buildView(name, source, look)])) as BuiltViews;
 }
 
+/** The paths of the images that a view draws, each once, in the order in which they are met. */
+export function imagesOf<Name extends ViewName>(name: Name, built: BuiltViews[Name]): string[] {
+  return [...new Set(BUILDERS[name].images?.(built).map(({ path }) => path))];
+}
+
+/** Those of all views. */
+export function allImagesOf(views: BuiltViews): string[] {
+  const images = <Name extends ViewName>(name: Name) => imagesOf(name, views[name]);
+  return [...new Set((Object.keys(BUILDERS) as ViewName[]).flatMap(images))];
+}
+
 /** What all of them tell, for a document that draws nothing. */
 export function tablesOf(views: BuiltViews): ViewTable[] {
   const tables = <Name extends ViewName>(name: Name) => BUILDERS[name].tables(views[name]);

@@ -1,5 +1,5 @@
 /** Views: model and findings → plain data that a page, a panel or a document draws. */
-export { buildView, tablesOf } from './builders.ts';
+export { allImagesOf, buildView, imagesOf, tablesOf } from './builders.ts';
 export { type Focus, focusAt } from './focus.ts';
 export { figuresOf, type KpiFigures } from './parts/kpis.ts';
 export { countFindings } from './parts/marks.ts';
@@ -7,6 +7,6 @@ export { type LineOf, lineCounter, placeIn } from './parts/places.ts';
 export { journeyNames, journeysOf } from './parts/programme.ts';
 export type * from './parts/schema.ts';
 export type * from './registry.ts';
-export { type Report, reportOf } from './report.ts';
+export { type IllustratedReport, type Report, reportOf } from './report.ts';
 export { type Evaluated, type SourceOptions, type ViewSource, viewSource } from './source.ts';
 export type { Cell, ViewTable } from './view.ts';

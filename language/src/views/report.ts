@@ -4,7 +4,7 @@ import { titleOf } from '../model/read.ts';
 import { buildViews } from './builders.ts';
 import { countFindings } from './parts/marks.ts';
 import { journeyNames, journeysOf, programmeOf } from './parts/programme.ts';
-import type { JourneyName } from './parts/schema.ts';
+import type { FoundImage, JourneyName } from './parts/schema.ts';
 import type { BuiltViews } from './registry.ts';
 import type { ViewSource } from './source.ts';
 
@@ -20,6 +20,11 @@ export interface Report {
   readonly views: BuiltViews;
   /** That the text has errors, where it has: what they hide is missing in all of this. */
   readonly incomplete: string | null;
+}
+
+/** A report with the images that its maps draw. */
+export interface IllustratedReport extends Report {
+  readonly images: readonly FoundImage[];
 }
 
 export function reportOf(source: ViewSource): Report {

@@ -1,6 +1,7 @@
 /** What a view is: a title, a schema, a builder, and how it is told in tables where nothing can be drawn. */
 import type * as z from 'zod/mini';
 import type { Element } from '../model/model.ts';
+import type { ImageView } from './parts/schema.ts';
 import type { ViewSource } from './source.ts';
 
 /** What both ends of a border must agree on about a view. */
@@ -21,6 +22,8 @@ export interface ViewBuilder<Built> {
   readonly build: (source: ViewSource, look: Look) => Built;
   /** What it tells, for a document that draws nothing. */
   readonly tables: (built: Built) => readonly ViewTable[];
+  /** The images that it draws; absent for a view that draws none. */
+  readonly images?: (built: Built) => readonly ImageView[];
 }
 
 /** What of a project is looked at, and how closely. */

@@ -5,6 +5,7 @@ import type { Command } from '../command.ts';
 import { evaluateOne } from '../evaluate-workspace.ts';
 import { CLEAN, type ExitCode, FAILED } from '../exit-codes.ts';
 import { pageFiles } from '../exports/page-files.ts';
+import { reportImages } from '../exports/report-images.ts';
 import { reportMarkdown } from '../exports/report-markdown.ts';
 import { reportPage } from '../exports/report-page.ts';
 import { printFailures } from '../failures.ts';
@@ -51,7 +52,9 @@ async function runReport(args: Arguments, terminal: Terminal): Promise<ExitCode>
     textOf: path => project.engine.text(path) ?? project.data.known(path),
   });
   const all = reportOf(source);
-  const page = file?.endsWith('.md') ? reportMarkdown(all) : reportPage(all, pageFiles());
+  const isMarkdown = file?.endsWith('.md') === true;
+  const images = isMarkdown ? [] : reportImages(all, terminal.host, project.source.root);
+  const page = isMarkdown ? reportMarkdown(all) : reportPage({ ...all, images }, pageFiles());
   if (file === undefined) {
     terminal.out.write(page);
   } else {
@@ -60,6 +63,9 @@ async function runReport(args: Arguments, terminal: Terminal): Promise<ExitCode>
     log.line(`Wrote ${file}`);
     terminal.err.write(log.text);
   }
-  printFailures(terminal, [...textErrorsIn(project, evaluation).notes, ...failures, ...unjudged]);
+  const leftOut = images.flatMap(({ path, why }) =>
+    why === null ? [] : [`Without the image ${project.printed(path)}: ${why}.`],
+  );
+  printFailures(terminal, [...textErrorsIn(project, evaluation).notes, ...leftOut, ...failures, ...unjudged]);
   return failures.length + unjudged.length > 0 ? FAILED : CLEAN;
 }

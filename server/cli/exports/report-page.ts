@@ -1,18 +1,21 @@
 /**
  * A report as one page that needs nothing else: the script and the style of the preview, and the data beside them.
  *
- * The page's policy admits these two texts and nothing else, by their hashes: whatever a title may hold, it is never run.
+ * The page's policy admits these two texts and nothing else, by their hashes, and images that travel with it: whatever a
+ * title or an image may hold, it is never run.
  */
 import { createHash } from 'node:crypto';
-import type { Report } from '../../../language/src/views/index.ts';
+import type { IllustratedReport } from '../../../language/src/views/index.ts';
 import { TOOL } from '../../version.ts';
 import type { PageFiles } from './page-files.ts';
 
-export function reportPage(report: Report, { script, style }: PageFiles): string {
+export function reportPage(report: IllustratedReport, { script, style }: PageFiles): string {
   const policy = [
     "default-src 'none'",
     `script-src '${hashOf(script)}'`,
     `style-src '${hashOf(style)}'`,
+    // Images travel in the page, and an element for images runs nothing that stands in one.
+    ...(report.images.length > 0 ? ['img-src data:'] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -11,6 +11,8 @@ import {
 import {
   buildView,
   countFindings,
+  type FoundImage,
+  imagesOf,
   journeyNames,
   journeysOf,
   lineCounter,
@@ -25,20 +27,22 @@ export function previewOf({ project, file }: Located, wanted: string | null, tab
   const source = sourceOf(project);
   const journeys = journeysOf(source.model);
   const journey = chosen(journeys, wanted, file);
+  const built = buildView(tab, source, { journeys: journey === undefined ? [] : [journey], isBrief: true });
   const matters = mattering({ project, file }, journey, tab);
   return {
     project: project.id,
     journeys: journeyNames(journeys),
     journey: journey?.id ?? null,
     findings: countFindings(source),
-    shown: shownView(source, journey, tab),
+    shown: { tab, [tab]: viewOfJourney(tab, built, 0) } as ShownView,
+    images: imagesOf(tab, built).map(path => foundImage(path, project)),
     broken: project.engine.files().flatMap(each => brokenIn(each, project, source, matters)),
   };
 }
 
-function shownView(source: ViewSource, journey: Element | undefined, tab: ViewName): ShownView {
-  const built = buildView(tab, source, { journeys: journey === undefined ? [] : [journey], isBrief: true });
-  return { tab, [tab]: viewOfJourney(tab, built, 0) } as ShownView;
+function foundImage(path: string, project: EditorProject): FoundImage {
+  const address = project.imageAddress(path);
+  return address === undefined ? { path, address: null, why: 'there is no such file' } : { path, address, why: null };
 }
 
 /** The journey that was asked for; one that is gone, perhaps under a new name, gives way to the first of the file. */

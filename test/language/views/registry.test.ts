@@ -53,7 +53,7 @@ function sent(name: ViewName, from: ViewSource): PreviewState[] {
   return looks.map(look => {
     const view = viewOfJourney(name, buildView(name, from, { journeys: look, isBrief: true }), 0);
     const shown = { tab: name, [name]: view } as ShownView;
-    return { project: 'p', journeys: [], journey: look[0]?.id ?? null, findings: 0, broken: [], shown };
+    return { project: 'p', journeys: [], journey: look[0]?.id ?? null, findings: 0, images: [], broken: [], shown };
   });
 }
 

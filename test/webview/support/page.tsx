@@ -3,8 +3,9 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { App, type Shown } from '../../../client/webview/app.tsx';
 import { HostProvider } from '../../../client/webview/host.ts';
+import { byPath, ImagesProvider } from '../../../client/webview/parts/images.tsx';
 import type { Choice } from '../../../client/webview/view-props.ts';
-import { type ViewPlace, viewsOfJourney } from '../../../language/src/protocol/index.ts';
+import { type FoundImage, type ViewPlace, viewsOfJourney } from '../../../language/src/protocol/index.ts';
 import { type Report, reportOf, type ViewSource } from '../../../language/src/views/index.ts';
 
 export class Page {
@@ -14,8 +15,10 @@ export class Page {
   readonly chosen: string[] = [];
   #shown: Shown;
   #choice: Choice;
+  #images: readonly FoundImage[];
 
-  constructor(what: ViewSource | Report, choice: Partial<Choice> = {}) {
+  constructor(what: ViewSource | Report, choice: Partial<Choice> = {}, images: readonly FoundImage[] = []) {
+    this.#images = images;
     this.#shown = shownOf('views' in what ? what : reportOf(what));
     this.#choice = { tab: 'map', lens: null, ...choice };
     document.body.replaceChildren(this.root);
@@ -25,6 +28,12 @@ export class Page {
   /** Draws what a changed text says, into the same page. */
   update(source: ViewSource, more: Partial<Shown> = {}): void {
     this.#shown = { ...shownOf(reportOf(source)), ...more };
+    this.#draw();
+  }
+
+  /** Draws the same with other images. */
+  find(images: readonly FoundImage[]): void {
+    this.#images = images;
     this.#draw();
   }
 
@@ -63,7 +72,9 @@ export class Page {
     act(() => {
       render(
         <HostProvider value={host}>
-          <App shown={this.#shown} choice={this.#choice} onChoice={choice => this.#choose(choice)} />
+          <ImagesProvider value={byPath(this.#images)}>
+            <App shown={this.#shown} choice={this.#choice} onChoice={choice => this.#choose(choice)} />
+          </ImagesProvider>
         </HostProvider>,
         this.root,
       );

@@ -3,6 +3,7 @@ import type { Element } from '../../model/model.ts';
 import { referencesOf, wordOf } from '../../model/read.ts';
 import { saidOf } from '../parts/attributes.ts';
 import { ViewContext } from '../parts/context.ts';
+import { imagesOf, portrayedIn } from '../parts/images.ts';
 import { kpisOf } from '../parts/kpis.ts';
 import { listeningOf } from '../parts/listening.ts';
 import { gainsOf, opportunitiesOf, painsOf } from '../parts/pains.ts';
@@ -10,6 +11,7 @@ import { ownersOf } from '../parts/people.ts';
 import type { ViewSource } from '../source.ts';
 import type { ViewBuilder } from '../view.ts';
 import { curvesOf } from './curves.ts';
+import { mapImages } from './images.ts';
 import type { JourneyMapView } from './schema.ts';
 import { columnsOf } from './stages.ts';
 import { mapTables } from './tables.ts';
@@ -18,6 +20,7 @@ import { timeOf } from './touchpoints.ts';
 export const mapBuilder: ViewBuilder<readonly JourneyMapView[]> = {
   build: (source, { journeys }) => journeyMaps(source, journeys),
   tables: mapTables,
+  images: mapImages,
 };
 
 /** The maps of these journeys, in their order. */
@@ -43,7 +46,7 @@ function mapOf(journey: Element, context: ViewContext): JourneyMapView {
     outcome: saidOf(journey, 'outcome', context),
     duration: timeOf(journey, 'duration', context),
     owners: ownersOf(journey, context),
-    personas: mentioned('personas'),
+    personas: portrayedIn(journey, 'personas', context),
     segments: mentioned('segments'),
     becomes: mentioned('becomes')[0] ?? null,
     refines: mentioned('refines')[0] ?? null,
@@ -53,6 +56,7 @@ function mapOf(journey: Element, context: ViewContext): JourneyMapView {
     pains: painsOf(journey, context),
     gains: gainsOf(journey, context),
     opportunities: opportunitiesOf(journey, context),
+    images: imagesOf(journey, context),
     stages,
     steps,
     curves: curvesOf(

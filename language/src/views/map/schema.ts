@@ -7,6 +7,7 @@ import {
   flow,
   gain,
   type Infer,
+  image,
   kpi,
   listening,
   mark,
@@ -16,6 +17,7 @@ import {
   owner,
   pain,
   place,
+  portrayed,
   said,
   text,
   time,
@@ -91,6 +93,7 @@ const touchpoint = z.strictObject({
   pains: z.array(pain),
   gains: z.array(gain),
   opportunities: z.array(opportunity),
+  images: z.array(image),
   duration: z.nullable(time),
   wait: z.nullable(time),
   fee: z.nullable(said),
@@ -139,6 +142,7 @@ const stage = z.strictObject({
   pains: z.array(pain),
   gains: z.array(gain),
   opportunities: z.array(opportunity),
+  images: z.array(image),
   flow,
   mark,
 });
@@ -157,7 +161,7 @@ const schema = z.strictObject({
   outcome: z.nullable(said),
   duration: z.nullable(time),
   owners: z.array(owner),
-  personas: z.array(named),
+  personas: z.array(portrayed),
   segments: z.array(named),
   /** The target journey that it is to become. */
   becomes: z.nullable(named),
@@ -169,6 +173,7 @@ const schema = z.strictObject({
   pains: z.array(pain),
   gains: z.array(gain),
   opportunities: z.array(opportunity),
+  images: z.array(image),
   /** Outer ones first, in order. */
   stages: z.array(stage),
   steps: z.array(step),

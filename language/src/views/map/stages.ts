@@ -5,6 +5,7 @@ import { saidOf } from '../parts/attributes.ts';
 import type { ViewContext } from '../parts/context.ts';
 import { entriesOf } from '../parts/entries.ts';
 import { flowOf } from '../parts/flow.ts';
+import { imagesOf } from '../parts/images.ts';
 import { kpisOf } from '../parts/kpis.ts';
 import { listeningOf } from '../parts/listening.ts';
 import { gainsOf, opportunitiesOf, painsOf } from '../parts/pains.ts';
@@ -77,6 +78,7 @@ class Unrolled {
       pains: painsOf(element, context),
       gains: gainsOf(element, context),
       opportunities: opportunitiesOf(element, context),
+      images: imagesOf(element, context),
       flow: flowOf(element, context),
       mark: context.marks.of(element.id),
     });

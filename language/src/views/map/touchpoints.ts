@@ -7,6 +7,7 @@ import { allSaid, partText, saidOf } from '../parts/attributes.ts';
 import type { ViewContext } from '../parts/context.ts';
 import { emotionsOf, meanFeeling } from '../parts/emotions.ts';
 import { flowOf } from '../parts/flow.ts';
+import { imagesOf } from '../parts/images.ts';
 import { kpisOf } from '../parts/kpis.ts';
 import { laneOf } from '../parts/lanes.ts';
 import { listeningOf } from '../parts/listening.ts';
@@ -54,6 +55,7 @@ export function touchpointView(element: Element, reusedAt: ViewPlace | null, con
     pains: painsOf(element, context),
     gains: gainsOf(element, context),
     opportunities: opportunitiesOf(element, context),
+    images: imagesOf(element, context),
     duration: timeOf(element, 'duration', context),
     wait: timeOf(element, 'wait', context),
     fee: saidOf(element, 'fee', context),

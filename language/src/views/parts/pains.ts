@@ -3,6 +3,7 @@ import type { Element } from '../../model/model.ts';
 import { isRetired, numberOf, opportunityValue, referencesOf, wordOf } from '../../model/read.ts';
 import { shownOf } from './attributes.ts';
 import type { ViewContext } from './context.ts';
+import { imagesOf } from './images.ts';
 import type { GainView, OpportunityView, PainView } from './schema.ts';
 
 /** Pains, gains and opportunities written directly in the element. */
@@ -12,6 +13,7 @@ export function painsOf(element: Element, context: ViewContext): PainView[] {
     severity: wordOf(pain, 'severity') ?? null,
     frequency: shownOf(pain, 'frequency'),
     addressedBy: context.addressing(pain.id).map(answer => context.named(answer)),
+    images: imagesOf(pain, context),
     mark: context.marks.of(pain.id),
   }));
 }
@@ -21,6 +23,7 @@ export function gainsOf(element: Element, context: ViewContext): GainView[] {
     ...context.named(gain),
     value: wordOf(gain, 'value') ?? null,
     frequency: shownOf(gain, 'frequency'),
+    images: imagesOf(gain, context),
     mark: context.marks.of(gain.id),
   }));
 }
@@ -35,6 +38,7 @@ export function opportunitiesOf(element: Element, context: ViewContext): Opportu
     effort: numberOf(opportunity, 'effort') ?? null,
     reach: shownOf(opportunity, 'reach'),
     status: wordOf(opportunity, 'status') ?? null,
+    images: imagesOf(opportunity, context),
     mark: context.marks.of(opportunity.id),
   }));
 }

@@ -49,6 +49,27 @@ export const named = z.strictObject({
   place,
 });
 
+/** An image that an element names. */
+export const image = z.strictObject({
+  /** Relative to the project, with `/`: whoever draws it knows where to find it. */
+  path: z.string(),
+  /** What stands for it where it cannot be seen: the title of its element. */
+  alt: z.string(),
+  place,
+});
+
+/** Where the page that draws a view gets an image from. */
+export const foundImage = z.strictObject({
+  path: z.string(),
+  /** Null where it is not drawn. */
+  address: text,
+  /** Why it is not, as the end of a sentence about it; null where it is. */
+  why: text,
+});
+
+/** Somebody with a face. */
+export const portrayed = z.strictObject({ ...named.shape, images: z.array(image) });
+
 /** A journey to choose. */
 export const journeyName = z.strictObject({ id: z.string(), title: z.string() });
 
@@ -147,6 +168,7 @@ export const pain = z.strictObject({
   /** `low`, `medium`, `high` or `critical`. */
   severity: text,
   frequency: text,
+  images: z.array(image),
   /** The opportunities and initiatives that address it. */
   addressedBy: z.array(named),
   mark,
@@ -157,6 +179,7 @@ export const gain = z.strictObject({
   /** `low`, `medium` or `high`. */
   value: text,
   frequency: text,
+  images: z.array(image),
   mark,
 });
 
@@ -170,6 +193,7 @@ export const opportunity = z.strictObject({
   effort: number,
   reach: text,
   status: text,
+  images: z.array(image),
   mark,
 });
 
@@ -202,6 +226,9 @@ export type ViewPlace = Infer<typeof place>;
 export type Said = Infer<typeof said>;
 export type TimeView = Infer<typeof time>;
 export type Named = Infer<typeof named>;
+export type ImageView = Infer<typeof image>;
+export type FoundImage = Infer<typeof foundImage>;
+export type Portrayed = Infer<typeof portrayed>;
 export type JourneyName = Infer<typeof journeyName>;
 export type OwnerView = Infer<typeof owner>;
 export type EmotionView = Infer<typeof emotion>;
