@@ -1,4 +1,5 @@
 /** Touchpoints → CSV, one row each, with the headings that the import reads back. */
+import { imagesOf } from '../model/images.ts';
 import { type CxModel, containerOfKind, type Element } from '../model/model.ts';
 import { meanEmotion, titleOf, valuesOf } from '../model/read.ts';
 import { partsOf, textIn, type Value, wordIn } from '../model/values.ts';
@@ -6,7 +7,16 @@ import { csvCell } from './csv-cell.ts';
 import { COLUMNS, type Column } from './csv-columns.ts';
 
 /** Columns of sentences, which may hold any sign: one stands on a line. */
-const LISTED: ReadonlySet<Column> = new Set(['quote', 'pain', 'opportunity', 'backstage']);
+const LISTED: ReadonlySet<Column> = new Set([
+  'quote',
+  'pain',
+  'opportunity',
+  'backstage',
+  'gain',
+  'accessibility',
+  'hours',
+  'image',
+]);
 
 export function exportCsv(model: CxModel): string {
   const rows = model.index.written('touchpoint').map(touchpoint => row(touchpoint, model));
@@ -37,6 +47,12 @@ function row(touchpoint: Element, model: CxModel): string {
     backstage: titles('backstage'),
     system: titles('relies'),
     notes: titles('notes'),
+    gain: children('gain'),
+    language: titles('languages'),
+    accessibility: titles('accessibility'),
+    hours: titles('hours'),
+    // A table lies nowhere in particular: the way to an image begins at the project.
+    image: imagesOf(touchpoint).map(({ path }) => path),
   };
   return COLUMNS.map(column =>
     column === 'emotion'

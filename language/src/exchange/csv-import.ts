@@ -3,32 +3,20 @@
  * the row above, as spreadsheets with joined cells export it.
  */
 import { csvRecords, delimiterOf } from '../engine/measures/csv.ts';
+import { imagePath } from '../model/images.ts';
 import { contentOf } from './csv-cell.ts';
 import { COLUMNS, type Column, columnOf } from './csv-columns.ts';
+import { type Touchpoint, touchpointOf, writeTouchpoint } from './csv-touchpoints.ts';
 import { channelTypeOf, emotionOf, isOneToFive } from './csv-words.ts';
 import type { Imported, LostDetail } from './imported.ts';
 import { UniqueNames } from './names.ts';
-import { CxWriter, text } from './writer.ts';
+import { CxWriter } from './writer.ts';
 
 interface Row {
   readonly line: number;
   readonly cells: ReadonlyMap<Column, string>;
   /** What stands in columns that are not known, as `Heading: cell`. */
   readonly others: readonly string[];
-}
-
-interface Touchpoint {
-  readonly title: string;
-  readonly channels: Set<string>;
-  readonly owners: Set<string>;
-  readonly texts: Map<'customer' | 'thinks' | 'feels', string>;
-  readonly emotions: string[];
-  readonly quotes: string[];
-  readonly backstage: string[];
-  readonly systems: Set<string>;
-  readonly pains: string[];
-  readonly opportunities: string[];
-  readonly notes: string[];
 }
 
 interface Stage {
@@ -44,6 +32,9 @@ interface Journey {
   /** That of its last row. */
   stage: Stage | undefined;
 }
+
+/** A single word, as a tag or in full. */
+const LANGUAGE = /^\p{L}[\p{L}\p{M}\p{N}-]*$/u;
 
 /** Kinds of elements that rows share: each title becomes one element. */
 const SHARED = ['persona', 'channel', 'role', 'system'] as const;
@@ -179,12 +170,17 @@ class CsvImport {
       ['backstage', touchpoint.backstage],
       ['pain', touchpoint.pains],
       ['opportunity', touchpoint.opportunities],
+      ['gain', touchpoint.gains],
+      ['accessibility', touchpoint.accessibility],
+      ['hours', touchpoint.hours],
     ] as const;
     for (const [column, list] of lists) {
       for (const item of itemsOf(cells.get(column) ?? '')) {
         list.push(item);
       }
     }
+    this.#languages(touchpoint, cells.get('language'), row.line);
+    this.#images(touchpoint, cells.get('image'), row.line);
     const notes = cells.get('notes');
     if (notes !== undefined) {
       touchpoint.notes.push(notes);
@@ -227,19 +223,7 @@ class CsvImport {
       }
       return last;
     }
-    const touchpoint: Touchpoint = {
-      title,
-      channels: new Set(),
-      owners: new Set(),
-      texts: new Map(),
-      emotions: [],
-      quotes: [],
-      backstage: [],
-      systems: new Set(),
-      pains: [],
-      opportunities: [],
-      notes: [],
-    };
+    const touchpoint = touchpointOf(title);
     stage.touchpoints.push(touchpoint);
     return touchpoint;
   }
@@ -280,14 +264,41 @@ class CsvImport {
     );
   }
 
-  /** The names of the elements that a cell lists, separated by comma, semicolon, slash, bar or line break. */
+  /** Words such as `it` and `pt-BR`, or `Italian`; what is no single word is not one of a language. */
+  #languages(touchpoint: Touchpoint, cell: string | undefined, line: number): void {
+    for (const language of titlesIn(cell?.normalize('NFC'))) {
+      if (LANGUAGE.test(language)) {
+        touchpoint.languages.add(language);
+      } else {
+        touchpoint.notes.push(`language: ${language}`);
+        this.#lost.push({
+          line,
+          message: `the language \`${language.slice(0, 40)}\` is no single word and is kept as a note`,
+        });
+      }
+    }
+  }
+
+  /** Paths in the project, as the export writes them: what is imported is meant to lie at its top. */
+  #images(touchpoint: Touchpoint, cell: string | undefined, line: number): void {
+    for (const image of itemsOf(cell ?? '')) {
+      const path = imagePath('', image);
+      if (typeof path === 'string') {
+        touchpoint.images.push(image);
+      } else {
+        touchpoint.notes.push(`image: ${image}`);
+        this.#lost.push({
+          line,
+          message: `the image \`${image.slice(0, 40)}\` ${path.why.replace(/\.$/, '')}; it is kept as a note`,
+        });
+      }
+    }
+  }
+
+  /** The names of the elements that a cell lists. */
   #namesOf(kind: Shared, cell: string | undefined): string[] {
-    const titles = (cell ?? '')
-      .split(/[,;/|\r\n]+/)
-      .map(title => title.trim())
-      .filter(title => title !== '');
     const known = this.#shared.get(kind)!;
-    return titles.map(title => {
+    return titlesIn(cell).map(title => {
       let name = known.get(title);
       if (name === undefined) {
         name = this.#names.take(title, kind === 'role' ? 'Role' : 'Element');
@@ -313,28 +324,12 @@ class CsvImport {
   }
 }
 
-function writeTouchpoint(writer: CxWriter, touchpoint: Touchpoint, name: string): void {
-  writer.element('touchpoint', name, touchpoint.title, () => {
-    writer.attribute('channels', [...touchpoint.channels]);
-    writer.attribute('owner', [...touchpoint.owners]);
-    for (const [column, cell] of touchpoint.texts) {
-      writer.attribute(column, [text(cell)]);
-    }
-    for (const emotion of touchpoint.emotions) {
-      writer.attribute('emotion', [emotion]);
-    }
-    writer.attribute('quotes', touchpoint.quotes.map(text));
-    writer.attribute('backstage', touchpoint.backstage.map(text));
-    writer.attribute('relies', [...touchpoint.systems]);
-    writer.attribute('notes', touchpoint.notes.map(text));
-    const names = new UniqueNames();
-    for (const pain of touchpoint.pains) {
-      writer.element('pain', names.take(shortened(pain), 'Pain'), pain);
-    }
-    for (const opportunity of touchpoint.opportunities) {
-      writer.element('opportunity', names.take(shortened(opportunity), 'Opportunity'), opportunity);
-    }
-  });
+/** What a cell lists in a few words each, separated by comma, semicolon, slash, bar or line break. */
+function titlesIn(cell: string | undefined): string[] {
+  return (cell ?? '')
+    .split(/[,;/|\r\n]+/)
+    .map(title => title.trim())
+    .filter(title => title !== '');
 }
 
 /** What a cell lists, a line each, with or without a sign before it. */
@@ -343,9 +338,4 @@ function itemsOf(cell: string): string[] {
     .split(/[\r\n]+/)
     .map(line => line.trim().replace(/^[-–•*]\s+(?=\S)/, ''))
     .filter(line => line !== '');
-}
-
-/** The first words of a sentence: enough for a name that people can still read. */
-function shortened(sentence: string): string {
-  return sentence.split(/\s+/).slice(0, 5).join(' ');
 }

@@ -20,8 +20,8 @@ describe('cx export csv', () => {
     const run = await cx(TREE, 'export csv docs');
     expect(run).toMatchObject({ code: 0, err: '' });
     expect(run.out).toBe(
-      'journey,stage,touchpoint,channel,owner,persona,customer,thinks,feels,quote,emotion,pain,opportunity,backstage,system,notes\r\n' +
-        `Buy,Choose,"Search; find",,"Head of ""sales""",Ada,,,,,-1,'=1+1,,,,\r\n`,
+      'journey,stage,touchpoint,channel,owner,persona,customer,thinks,feels,quote,emotion,pain,opportunity,backstage,system,notes,gain,language,accessibility,hours,image\r\n' +
+        `Buy,Choose,"Search; find",,"Head of ""sales""",Ada,,,,,-1,'=1+1,,,,,,,,,\r\n`,
     );
   });
 

@@ -68,6 +68,52 @@ describe('a spreadsheet', () => {
     expect(importCsv(exportCsv(read(text).model)).text).toBe(text);
   });
 
+  test('knows gains, languages, accessibility, hours and images, and gets them back as they were', () => {
+    const rows =
+      'touchpoint,gain,languages,accessibility,opening hours,images\nPay,"Quick\nNo queue; no form","it, uk;pt-BR, no","Step-free\nBraille","Mon–Fri 8–20; Sat 9–13","img/till.png\nimg/till.svg"\n';
+    const { text, lost } = importCsv(rows);
+    expect(lost).toEqual([]);
+    expect(read(text).problems('imported.cx')).toEqual([]);
+    expect(text).toContain('gain Quick "Quick"');
+    expect(text).toContain('gain NoQueueNoForm "No queue; no form"');
+    expect(text).toContain('languages: it, uk, pt-BR, no');
+    expect(text).toContain('accessibility: "Step-free", "Braille"');
+    expect(text).toContain('hours: "Mon–Fri 8–20; Sat 9–13"');
+    expect(text).toContain('images: "img/till.png", "img/till.svg"');
+    expect(importCsv(exportCsv(read(text).model)).text).toBe(text);
+  });
+
+  test('keeps as a note what is no language and no image of the project', () => {
+    const { text, lost } = importCsv(
+      'touchpoint,language,image\nPay,"it, sign language","https://example.org/a.png\n../../secret.png\na.gif"\n',
+    );
+    expect(read(text).problems('imported.cx')).toEqual([]);
+    expect(text).toContain('languages: it\n');
+    expect(text).not.toContain('images:');
+    expect(text).toContain('notes: "language: sign language", "image: https://example.org/a.png"');
+    expect(lost.map(({ line, message }) => [line, message.slice(0, 36)])).toEqual([
+      [2, 'the language `sign language` is no s'],
+      [2, 'the image `https://example.org/a.png'],
+      [2, 'the image `../../secret.png` leads o'],
+      [2, 'the image `a.gif` is no image that c'],
+    ]);
+  });
+
+  test.each([
+    ['Italian', 'Punto di contatto;Punti di forza;Lingue;Accessibilità;Orari di apertura;Immagini'],
+    ['Spanish', 'Punto de contacto;Beneficios;Idiomas;Accesibilidad;Horario;Imágenes'],
+    ['Ukrainian', 'Точка контакту;Вигоди;Мови;Доступність;Години роботи;Зображення'],
+  ])('knows the headings of what delights, and for whom it is open, in %s', (_, header) => {
+    expect(importCsv(`${header}\nPay;Quick;it;Step-free;Daily;a.png\n`).lost).toEqual([]);
+  });
+
+  test('says the way to an image from the project', () => {
+    const project = new Project();
+    project.setFile('map/shop.cx', 'journey J { touchpoint T { images: "../till.png", "img/desk.png" } }');
+    project.update();
+    expect(exportCsv(project.model)).toContain('"till.png\nmap/img/desk.png"');
+  });
+
   test('counts emotions from 1 to 5 when one of them can only mean that', () => {
     const { text } = importCsv('touchpoint,emotion\nA,5\nB,3\nC,1\n');
     expect(text.match(/emotion: .*/g)).toEqual(['emotion: +2', 'emotion: 0', 'emotion: -2']);
