@@ -130,15 +130,17 @@ describe('in a browser', () => {
       persona Ada "${word}" {}
       team Tills "${word}" {}
       role Head "${word}" { team: Tills }
-      kpi Nps "${word}" {}
+      segment Young "${word}" {}
+      kpi Nps "${word}" { metric: nps  target: >= 30 for Young }
+      channel Desk "${word}" { languages: it, uk  hours: "${word}" }
       journey J "${word}" {
         goal: "${word}"
         personas: Ada
         owner: Head
         kpis: Nps
         stage S "${word}" {
-          touchpoint T "${word}" { critical: yes because "${word}"  kpis: Nps  pain P "${word}" {} }
-          touchpoint U "U" { standards: ${word} }
+          touchpoint T "${word}" { critical: yes because "${word}"  kpis: Nps  pain P "${word}" {}  gain G "${word}" {}  images: "${word}.png" }
+          touchpoint U "U" { standards: ${word}  channels: Desk  consulted: Tills  accessibility: "${word}" }
         }
       }
     `;

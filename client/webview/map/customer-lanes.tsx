@@ -94,7 +94,7 @@ export const CHANNELS: Lane = {
 /** For whom the touchpoint itself is usable, and when: what its channels say of that stands with them. */
 export const ACCESS: Lane = {
   id: 'access',
-  title: 'Languages and hours',
+  title: 'Access',
   icon: 'unlock',
   lenses: ['customer', 'service'],
   holds: ({ languages, accessibility, hours }) => languages.length + accessibility.length + hours.length > 0,

@@ -24,13 +24,13 @@ export function KpiChip({ kpi }: { kpi: KpiView }) {
         <span class="kpi-figures">
           {kpi.value === null ? null : <b>{kpi.value}</b>}
           {kpi.target === null ? null : <span class="quiet"> goal {kpi.target}</span>}
-          {kpi.targets.map((goal, index) => (
-            <span key={index} class="quiet">
-              {' '}
-              goal {goal.target} for <bdi>{goal.for.join(', ')}</bdi>
-            </span>
-          ))}
         </span>
+        {kpi.targets.map((goal, index) => (
+          <span key={index} class="kpi-segment quiet">
+            {' '}
+            goal {goal.target} for <bdi>{goal.for.join(', ')}</bdi>
+          </span>
+        ))}
         {status === undefined ? null : <span class="sr"> {status.words}</span>}
       </span>
     </Source>

@@ -1,5 +1,7 @@
 /** `cx report`: the journeys, the coverage and the findings of one project in one page to hand around. */
+import { MEBIBYTE } from '../../../language/src/config/index.ts';
 import { reportOf, viewSource } from '../../../language/src/views/index.ts';
+import { IMAGE_LIMITS } from '../../host/index.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { evaluateOne } from '../evaluate-workspace.ts';
@@ -31,7 +33,8 @@ export const report: Command = {
     ...PROJECT_FLAGS,
   ],
   about: `Draws all journeys, the coverage and the findings of one project into one page.
-The page opens in any browser and asks no other machine for anything.`,
+The page opens in any browser and asks no other machine for anything: images travel in it, each of at most ${IMAGE_LIMITS.one / MEBIBYTE} MiB
+and all of at most ${IMAGE_LIMITS.all / MEBIBYTE} MiB. One that is left out is told.`,
   run: runReport,
 };
 
