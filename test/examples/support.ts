@@ -1,5 +1,5 @@
 /** Reads the example programmes from the disk, as the programs do, and judges them. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { DEFAULT_CONFIG } from '../../language/src/config/index.ts';
 import { type Evaluation, evaluate, Project, settingsOf } from '../../language/src/index.ts';
@@ -20,7 +20,8 @@ export function readExample(
     readFile(project, relative(root, file).split(sep).join('/'), readFileSync(file));
   }
   project.update();
-  const settings = settingsOf(DEFAULT_CONFIG, { today: '2026-11-22' });
+  const hasFile = (path: string) => existsSync(join(root, path));
+  const settings = settingsOf(DEFAULT_CONFIG, { today: '2026-11-22', hasFile });
   return { project, evaluation: evaluate(project, settings, path => readFileSync(join(root, path), 'utf8')) };
 }
 
