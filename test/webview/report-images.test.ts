@@ -72,6 +72,13 @@ describe('the page', () => {
   });
 });
 
+test('a folder of images that went away is told in a few lines', async () => {
+  const names = Array.from({ length: 25 }, (_, index) => `gone/${index}.png`);
+  const { err } = await cx({ 'shop.cx': programme(...names) }, 'report -o out.html');
+  expect(err.match(/Without the image/g)).toHaveLength(20);
+  expect(err).toContain('cx: And without 5 more images.\n');
+});
+
 test('a check tells what is missing at the line that names it', async () => {
   const tree = {
     'shop.cx': programme('a.png', 'gone.png', 'out.png'),

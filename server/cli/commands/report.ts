@@ -1,6 +1,6 @@
 /** `cx report`: the journeys, the coverage and the findings of one project in one page to hand around. */
 import { MEBIBYTE } from '../../../language/src/config/index.ts';
-import { reportOf, viewSource } from '../../../language/src/views/index.ts';
+import { type FoundImage, reportOf, viewSource } from '../../../language/src/views/index.ts';
 import { IMAGE_LIMITS } from '../../host/index.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -18,6 +18,7 @@ import { printerFor } from '../printer.ts';
 import type { Terminal } from '../terminal.ts';
 import { textErrorsIn } from '../text-errors.ts';
 import { asOf } from '../today.ts';
+import type { CliProject } from '../workspace.ts';
 
 export const report: Command = {
   name: 'report',
@@ -66,9 +67,22 @@ async function runReport(args: Arguments, terminal: Terminal): Promise<ExitCode>
     log.line(`Wrote ${file}`);
     terminal.err.write(log.text);
   }
-  const leftOut = images.flatMap(({ path, why }) =>
+  printFailures(terminal, [
+    ...textErrorsIn(project, evaluation).notes,
+    ...leftOut(images, project),
+    ...failures,
+    ...unjudged,
+  ]);
+  return failures.length + unjudged.length > 0 ? FAILED : CLEAN;
+}
+
+/** A folder that went away is one mistake, and not hundreds. */
+const MOST_LEFT_OUT = 20;
+
+function leftOut(images: readonly FoundImage[], project: CliProject): string[] {
+  const sentences = images.flatMap(({ path, why }) =>
     why === null ? [] : [`Without the image ${project.printed(path)}: ${why}.`],
   );
-  printFailures(terminal, [...textErrorsIn(project, evaluation).notes, ...leftOut, ...failures, ...unjudged]);
-  return failures.length + unjudged.length > 0 ? FAILED : CLEAN;
+  const more = sentences.length - MOST_LEFT_OUT;
+  return more > 0 ? [...sentences.slice(0, MOST_LEFT_OUT), `And without ${more} more images.`] : sentences;
 }
