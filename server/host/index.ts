@@ -23,4 +23,4 @@ export {
 } from './paths.ts';
 export type { Note, Platform } from './platform.ts';
 export { type LimitAdvice, type ReadFile, readFiles, tooLarge } from './read-files.ts';
-export { EXTENSION, walk } from './walk.ts';
+export { EXTENSION, filesIn, walk } from './walk.ts';

@@ -212,6 +212,49 @@ class Walker implements Walk {
   }
 }
 
+/** How many entries a short look looks at. */
+const SHORT_LOOK = 5000;
+
+/**
+ * The files of a project of any sort, by their paths in it: for people to choose from while they type, so the look is short.
+ * Folders near the root come first; what cannot be read, links, and projects within are left out.
+ */
+export function filesIn(host: Host, root: string): string[] {
+  const files: string[] = [];
+  const folders = [''];
+  let left = SHORT_LOOK;
+  for (const folder of folders) {
+    const entries = listed(host, join(root, folder));
+    if (folder !== '' && entries.some(({ name }) => name === CONFIG_NAME)) {
+      continue;
+    }
+    for (const { name, type, isUnreachable } of entries.slice(0, left)) {
+      const path = folder === '' ? name : `${folder}/${name}`;
+      if (type === 'file' && isUnreachable !== true) {
+        files.push(path);
+      } else if (type === 'folder' && !name.startsWith('.') && !SKIPPED.has(name)) {
+        folders.push(path);
+      }
+    }
+    left -= entries.length;
+    if (left <= 0) {
+      break;
+    }
+  }
+  return files;
+}
+
+function listed(host: Host, folder: string): readonly Entry[] {
+  try {
+    return host.list(folder);
+  } catch (error) {
+    if (!(error instanceof HostError)) {
+      throw error;
+    }
+    return [];
+  }
+}
+
 function isProgramme(name: string): boolean {
   return name.endsWith(EXTENSION) || name.toLowerCase().endsWith(EXTENSION);
 }

@@ -1,6 +1,6 @@
 /** Files in memory behave as those of a disk do. */
 import { expect, test } from 'vitest';
-import { HostError, MemoryHost } from '../../server/host/index.ts';
+import { filesIn, HostError, MemoryHost } from '../../server/host/index.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -79,4 +79,17 @@ test('writes as a disk does', () => {
   ).toBe('EEXIST');
   expect([host.read('/a.cx', 9), host.read('/b/c.cx', 9)]).toEqual([bytes('new'), bytes('more')]);
   expect(host.typeOf('/d.cx')).toBeUndefined();
+});
+
+test('a short look finds the files of a project, the nearest first, and ends', () => {
+  const host = hostOf({ '/p/img/deep/b.png': '', '/p/a.cx': '', '/p/.git/c.png': '', '/p/node_modules/d.png': '' });
+  host.put('/p/link.png', 'link');
+  host.put('/p/nested/cx.config.json', bytes('{}'));
+  host.put('/p/nested/e.png', bytes(''));
+  expect(filesIn(host, '/p')).toEqual(['a.cx', 'img/deep/b.png']);
+  expect(filesIn(host, '/nowhere')).toEqual([]);
+  for (let index = 0; index < 6000; index++) {
+    host.put(`/q/${index % 7}/${index}.png`, bytes(''));
+  }
+  expect(filesIn(host, '/q').length).toBeLessThanOrEqual(5000);
 });

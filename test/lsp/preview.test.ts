@@ -193,6 +193,16 @@ describe('images', () => {
     expect((await preview()).images[0]?.address).toBeNull();
   });
 
+  test('are offered where one may be named', async () => {
+    await writeFile(path(), '');
+    await client.change(uri, TEXT.replace('touchpoint Pay "Pay" {}', 'touchpoint Pay "Pay" { images:  }'));
+    const line = TEXT.split('\n').findIndex(each => each.includes('touchpoint Pay'));
+    const position = { line, character: '    touchpoint Pay "Pay" { images: '.length };
+    const items = await client.connection.sendRequest('textDocument/completion', { textDocument: { uri }, position });
+    expect(items).toMatchObject([{ label: 'boot.png', textEdit: { newText: '"boot.png"' } }]);
+    await rm(path());
+  });
+
   test('are those of the journey that is shown, and of no other view', async () => {
     await client.change(uri, TEXT.replace('"Bring them back" {', '"Bring them back" { images: "boot.png"'));
     expect((await preview('Rent')).images).toEqual([]);

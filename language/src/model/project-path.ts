@@ -37,3 +37,14 @@ export function projectPath(from: string, path: string, { lie, keep }: NamedFile
   }
   return segments.join('/');
 }
+
+/** The way from a file of the project to another one: what `projectPath` reads as that. */
+export function wayTo(from: string, path: string): string {
+  const folders = from.split('/').slice(0, -1);
+  const names = path.split('/');
+  let shared = 0;
+  while (shared < folders.length && shared < names.length - 1 && folders[shared] === names[shared]) {
+    shared++;
+  }
+  return [...folders.slice(shared).fill('..'), ...names.slice(shared)].join('/');
+}

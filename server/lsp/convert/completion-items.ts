@@ -41,4 +41,5 @@ const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   keyword: CompletionItemKind.Keyword,
   word: CompletionItemKind.EnumMember,
   element: CompletionItemKind.Reference,
+  file: CompletionItemKind.File,
 };

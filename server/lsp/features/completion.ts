@@ -11,6 +11,7 @@ export function registerCompletion(session: Session): ServerCapabilities {
       const found = completionsAt(project.engine, file, offset, {
         snippets: session.client.textDocument?.completion?.completionItem?.snippetSupport === true,
         bySpace: context?.triggerCharacter === ' ',
+        files: () => project.filesBeside(),
       });
       return found === undefined ? [] : completionItemsOf(found, document);
     }),

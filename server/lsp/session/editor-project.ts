@@ -25,6 +25,7 @@ import {
   dirname,
   discoverProject,
   EXTENSION,
+  filesIn,
   ImageFiles,
   isInside,
   JobFailure,
@@ -144,6 +145,11 @@ export class EditorProject implements TryableProject {
     return this.#images.has(path)
       ? `${this.uriOf(join(this.root, path))}?v=${this.#images.versionOf(path)}`
       : undefined;
+  }
+
+  /** The files that lie in the folder of the project, by their paths in it, as far as a short look finds them. */
+  filesBeside(): readonly string[] {
+    return filesIn(this.#context.host, this.root);
   }
 
   /** The address of a file by its absolute path, as the editor knows it. */

@@ -242,3 +242,34 @@ describe('an item', () => {
     expect(completionsAt(project, file, 1)).toBeUndefined();
   });
 });
+
+describe('where a file is named', () => {
+  const files = () => [
+    'img/till.png',
+    'till.svg',
+    'shop.cx',
+    'figures.csv',
+    'a/b.JPEG',
+    'say "hi".png',
+    'cx.config.json',
+  ];
+
+  test('the images of the project, as their names are written', () => {
+    expect(offered('journey J { images: $0 }', { files })).toEqual(['"till.svg"', '"a/b.JPEG"', '"img/till.png"']);
+    expect(offered('journey J { images: "x.png", $0 }', { files })).toHaveLength(3);
+  });
+
+  test('its data', () => {
+    expect(offered('kpi K { data: $0 }', { files })).toEqual(['"cx.config.json"', '"figures.csv"']);
+  });
+
+  test('none where a text is no file', () => {
+    const asked: string[] = [];
+    const none = () => {
+      asked.push('files');
+      return [];
+    };
+    expect(offered('journey J { goal: $0 }', { files: none })).toEqual([]);
+    expect(asked).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@
 
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import { containerOfKind, type Element } from '../../model/model.ts';
+import { isDataFile } from '../../model/named-files.ts';
 import { projectPath } from '../../model/project-path.ts';
 import { quote } from '../../model/quote.ts';
 import { firstValue } from '../../model/read.ts';
@@ -14,7 +15,6 @@ export interface DataPath {
 }
 
 const DATA = { lie: 'data lie in a file of the project', keep: 'keep the data inside it' };
-const FORMATS = /\.(?:csv|tsv|txt|json)$/i;
 const INLINE = 'data:text/csv,';
 
 /** Attributes that name a data file. */
@@ -56,7 +56,7 @@ export function inlineText(kpi: Element, attribute: DataAttribute = 'data'): str
 
 function resolve(from: string, path: string): string | { readonly why: string } {
   const inside = projectPath(from, path, DATA);
-  return typeof inside !== 'string' || FORMATS.test(path)
+  return typeof inside !== 'string' || isDataFile(path)
     ? inside
     : { why: 'is no data file: save the data as “CSV UTF-8” or as JSON.' };
 }

@@ -6,6 +6,7 @@ import type { Project } from '../../project/workspace/project.ts';
 import { SNIPPET_GAP } from '../fixes/gap.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
 import { expressionItems } from './expressions.ts';
+import { fileItems } from './files.ts';
 import { type CompletionItem, type Completions, item } from './item.ts';
 import { typeItems } from './values.ts';
 
@@ -15,6 +16,8 @@ export interface CompletionOptions {
   readonly snippets?: boolean;
   /** Whether a space asked: then only a value that is due is worth an interruption. */
   readonly bySpace?: boolean;
+  /** All files of the project, by their paths in it; asked for only where one may be named. */
+  readonly files?: () => readonly string[];
 }
 
 /** What may be written at the offset. Nothing in a text that the project does not hold. */
@@ -32,7 +35,10 @@ export function completionsAt(
   if (options.bySpace === true && cursor.place !== 'value' && cursor.place !== 'expression') {
     return undefined;
   }
-  return { span: cursor.word, items: itemsAt(cursor, project.model, options.snippets === true) };
+  const { attribute, place } = cursor;
+  const isFileDue = place === 'value' && attribute !== undefined && options.files !== undefined;
+  const files = isFileDue ? fileItems(attribute, file, options.files) : [];
+  return { span: cursor.word, items: [...itemsAt(cursor, project.model, options.snippets === true), ...files] };
 }
 
 function itemsAt(cursor: Cursor, model: CxModel, snippets: boolean): CompletionItem[] {

@@ -16,7 +16,9 @@ export type CompletionKind =
   /** One of the words that an attribute takes. */
   | 'word'
   /** The name of an element. */
-  | 'element';
+  | 'element'
+  /** A file of the project. */
+  | 'file';
 
 /** One thing that may be written at the cursor. */
 export interface CompletionItem {
