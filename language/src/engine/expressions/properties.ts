@@ -85,6 +85,10 @@ function derivedReader(kind: string, spec: DerivedSpec): Reader | undefined {
           return [...found];
         });
     case 'values':
+      // What has no parts is read as what it names.
+      if (attributesOf(kind).get(how.attribute)?.parts === undefined) {
+        return (element, context) => context.values(element, how.attribute);
+      }
       return (element, context) => partedValues(context.attribute(element, how.attribute)?.values, name, context);
     case 'whole':
       return wholeReader(how.attribute);

@@ -97,6 +97,8 @@ const ROWS: readonly Row[] = [
     '(Wait.target.op, Wait.target.value, Wait.target.by)',
     ['<=', '3min', '2026-12-31'],
   ],
+  ['All values without parts are what they name', 'CareLead in Search.owners', true],
+  ['A path goes on behind all values', 'Search.owners.team', ['Care']],
   ['t.emotions are all of them', 'Help.emotions.value', [-1, 2]],
   ['t.emotion is the mean of their values', 'Help.emotion', 0.5],
   ['A part of several values is a list', 'Help.emotions.for', ['Rider']],
