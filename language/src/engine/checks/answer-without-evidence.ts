@@ -22,7 +22,7 @@ export const answerWithoutEvidence: BuiltinCheck = {
         })
         .map(([practice]) => practice);
       const message = `Nobody who answered “${context.title(subject)}” shows anything for the levels claimed: ask for \`evidence\` on ${listOf(practices, context)}`;
-      return practices.length === 0 ? [] : [{ message }];
+      return practices.length === 0 ? [] : [{ message, unwritten: true }];
     };
   },
 };

@@ -16,6 +16,10 @@ export const assessmentBreadth: BuiltinCheck = {
         ...[...declared('role', 'level')].filter(word => !answered('seniority').has(word)),
       ];
       const message = `“${context.title(assessment)}” heard only a part of the company: nobody answered from ${missing.join(', ')}`;
-      return missing.length === 0 ? [] : [{ message }];
+      if (missing.length === 0) {
+        return [];
+      }
+      // Without a single answer nobody was left out: the answers are still to come.
+      return rows.length === 0 ? [{ message, unwritten: true }] : [{ message }];
     },
 };

@@ -13,7 +13,7 @@ export const ruleWithoutSubjects: BuiltinCheck = {
       if (subjects === undefined ? lacking.length === 0 : subjects > 0) {
         return subjects === undefined ? undefined : [];
       }
-      return [lacking.length === 0 ? {} : { message: incomplete(rule, lacking, context) }];
+      return [lacking.length === 0 ? {} : { message: incomplete(rule, lacking, context), unwritten: true }];
     },
 };
 

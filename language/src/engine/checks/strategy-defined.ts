@@ -7,5 +7,10 @@ export const strategyDefined: BuiltinCheck = {
   startProject: ({ context }) =>
     context.collection('programme').length > 0
       ? []
-      : [{ message: 'This project has no programme: write one, `programme Name { … }`, with its intent and its lead' }],
+      : [
+          {
+            message: 'This project has no programme: write one, `programme Name { … }`, with its intent and its lead',
+            unwritten: true,
+          },
+        ],
 };

@@ -9,6 +9,7 @@ import { compileQuantifier } from './compile-selections.ts';
 import { type Holds, type Run, spend } from './evaluation.ts';
 import type { ComparisonOperator, ResolvedCondition, ResolvedValue } from './resolved.ts';
 import { isList, isPresent, type List, type Single, Unresolved } from './runtime-value.ts';
+import { presence } from './silence.ts';
 import type { Type } from './types.ts';
 
 /** Sorts of values that are equal only when they are the very same. */
@@ -28,7 +29,7 @@ export function compileCondition(node: ResolvedCondition): Holds {
     }
     case 'exists': {
       const of = compileValue(node.of);
-      return run => isPresent(of(run));
+      return node.heedsSilence === true ? run => presence(of(run)) : run => isPresent(of(run));
     }
     case 'not': {
       const of = compileCondition(node.of);

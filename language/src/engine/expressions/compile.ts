@@ -5,6 +5,7 @@
  * holds is walked as it is.
  */
 
+import { derivedOf } from '../../model/metamodel/index.ts';
 import type { Value } from '../../model/values.ts';
 import { compute, DoNotAdd } from './compare.ts';
 import { compileCondition } from './compile-conditions.ts';
@@ -15,7 +16,17 @@ import type { EvaluationContext } from './evaluation-context.ts';
 import { propertyReader } from './properties.ts';
 import { typeOfProperty } from './property-types.ts';
 import type { ResolvedValue } from './resolved.ts';
-import { isElement, isList, NOTHING, type RuntimeValue, type Single, UNTOLD, Unresolved } from './runtime-value.ts';
+import {
+  isElement,
+  isList,
+  NOTHING,
+  type RuntimeValue,
+  SILENT,
+  type Single,
+  UNTOLD,
+  Unresolved,
+} from './runtime-value.ts';
+import { heard } from './silence.ts';
 
 type PropertyNode = Extract<ResolvedValue, { node: 'property' }>;
 type PartNode = Extract<ResolvedValue, { node: 'part' }>;
@@ -43,7 +54,9 @@ export function compileValue(node: ResolvedValue): ValueOf {
     }
     case 'collection': {
       const { kind } = node;
-      return run => run.context.collection(kind);
+      return node.heedsSilence === true
+        ? run => heard(run.context.collection(kind))
+        : run => run.context.collection(kind);
     }
     case 'selection': {
       const { id } = node;
@@ -83,7 +96,8 @@ function readerFor(node: PropertyNode): Reader {
     const own = typeOfProperty(kind, node.name)!;
     const strip = own.parted !== undefined && node.type.parted === undefined;
     const wrap = node.type.list && !node.of.type.list && !own.list;
-    readers.set(kind, strip || wrap ? adapted(read, strip, wrap) : read);
+    const reader = strip || wrap ? adapted(read, strip, wrap) : read;
+    readers.set(kind, node.heedsSilence === true ? hearing(reader, kind, node.name) : reader);
   }
   if (readers.size === 1) {
     const [kind, read] = [...readers][0]!;
@@ -100,6 +114,15 @@ function adapted(read: Reader, strip: boolean, wrap: boolean): Reader {
     }
     const plain = strip ? mainOf(raw, context) : raw;
     return wrap && plain !== undefined && !isList(plain) ? [plain] : plain;
+  };
+}
+
+/** An element of a kind that has no such property is not asked: there is nothing to write. */
+function hearing(read: Reader, kind: string, name: string): Reader {
+  const silence = derivedOf(kind).get(name)?.silence;
+  return (element, context) => {
+    const value = read(element, context);
+    return silence !== undefined && value === silence ? SILENT : heard(value);
   };
 }
 
@@ -160,7 +183,7 @@ function compilePart(node: PartNode): ValueOf {
   const of = compileValue(node.of);
   const { name, many } = node.part;
   const { span } = node;
-  const read = (single: Single, context: EvaluationContext): RuntimeValue => {
+  const written = (single: Single, context: EvaluationContext): RuntimeValue => {
     const values = isParted(single) ? single.parts?.[name] : undefined;
     if (values === undefined) {
       return many ? NOTHING : undefined;
@@ -170,6 +193,8 @@ function compilePart(node: PartNode): ValueOf {
       values.length === 0 ? [context.target(undefined, name)] : values.map(value => context.runtimeValue(value));
     return many ? data : data[0];
   };
+  const read: typeof written =
+    node.heedsSilence === true ? (single, context) => heard(written(single, context)) : written;
   if (node.of.type.list) {
     return run => overList(of(run), run, span, item => read(item, run.context));
   }

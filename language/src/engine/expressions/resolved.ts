@@ -15,6 +15,8 @@ export type ArithmeticOperator = '+' | '-' | '*' | '/';
 interface Common {
   readonly type: Type;
   readonly span: Span;
+  /** Whether what is not written is unknown here, and not absent. */
+  readonly heedsSilence?: true;
 }
 
 export type ResolvedValue = Common &
@@ -68,7 +70,7 @@ interface ResolvedAggregate {
 
 export type ResolvedCondition = { readonly span: Span } & (
   | { readonly node: 'truth'; readonly of: ResolvedValue }
-  | { readonly node: 'exists'; readonly of: ResolvedValue }
+  | { readonly node: 'exists'; readonly of: ResolvedValue; readonly heedsSilence?: true }
   | { readonly node: 'not'; readonly of: ResolvedCondition }
   | { readonly node: 'and' | 'or'; readonly left: ResolvedCondition; readonly right: ResolvedCondition }
   | {

@@ -51,6 +51,9 @@ export const NOTHING: List = [];
 /** What cannot be told because an unresolved reference stands in the way. */
 export const UNTOLD = new Unresolved('…');
 
+/** What nobody wrote, where an expression takes it as unknown and not as absent. */
+export const SILENT = new Unresolved('…');
+
 /** A written value as a runtime value; a reference stays what is written. */
 export function runtimeValueOf(value: Value): Single {
   switch (value.type) {

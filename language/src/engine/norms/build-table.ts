@@ -20,6 +20,7 @@ export interface EvaluatedNorm {
 interface Row {
   readonly subject: Element;
   readonly state: State;
+  readonly isUnwritten: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -29,6 +30,7 @@ const NO_FINDINGS: readonly Finding[] = [];
 interface JoinedFiles {
   readonly subjects: readonly Element[];
   readonly states: readonly State[];
+  readonly unwritten: ReadonlySet<number>;
   readonly findings: ReadonlyMap<number, readonly Finding[]>;
 }
 
@@ -54,6 +56,10 @@ class Column implements NormColumn {
     return this.#join().states[index]!;
   }
 
+  isUnwritten(index: number): boolean {
+    return this.#join().unwritten.has(index);
+  }
+
   findings(index: number): readonly Finding[] {
     return this.#join().findings.get(index) ?? NO_FINDINGS;
   }
@@ -67,15 +73,19 @@ class Column implements NormColumn {
     if (this.#joined === undefined) {
       const subjects: Element[] = [];
       const states: State[] = [];
+      const unwritten = new Set<number>();
       const findings = new Map<number, readonly Finding[]>();
       for (const row of this.#rows()) {
         if (row.findings.length > 0) {
           findings.set(subjects.length, row.findings);
         }
+        if (row.isUnwritten) {
+          unwritten.add(subjects.length);
+        }
         subjects.push(row.subject);
         states.push(row.state);
       }
-      this.#joined = { subjects, states, findings };
+      this.#joined = { subjects, states, unwritten, findings };
     }
     return this.#joined;
   }
@@ -90,8 +100,13 @@ class Column implements NormColumn {
       for (let index = 0; index < subjects.length; index++) {
         const verdict = verdicts[index]!;
         if (verdict.isObligation) {
-          const state = found.waived.has(index) ? 'waived' : verdict.state;
-          yield { subject: subjects[index]!, state, findings: found.bySubject.get(index) ?? NO_FINDINGS };
+          const isWaived = found.waived.has(index);
+          yield {
+            subject: subjects[index]!,
+            state: isWaived ? 'waived' : verdict.state,
+            isUnwritten: verdict.isUnwritten && !isWaived,
+            findings: found.bySubject.get(index) ?? NO_FINDINGS,
+          };
         }
       }
     }

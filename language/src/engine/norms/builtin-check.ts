@@ -11,7 +11,10 @@ import type { NormSettings, OptionValue } from './settings.ts';
 import type { Failure } from './verdict.ts';
 
 /** One thing that is wrong with a subject. What is left out the rule says: its own words, at the name of the subject. */
-export type CheckFailure = Partial<Omit<Failure, 'severity'>>;
+export type CheckFailure = Partial<Omit<Failure, 'severity'>> & {
+  /** Set where it is only silence that keeps the rule from holding: what is looked for is not written. */
+  readonly unwritten?: true;
+};
 
 /**
  * When a check runs. One of the phase `model` reads the model and what was measured, as the norms that are expressions do;

@@ -6,6 +6,7 @@ import type { Run } from '../expressions/index.ts';
 import type { CheckFailure } from './builtin-check.ts';
 import type { Norm, Requirement } from './norm.ts';
 import { isPlace } from './places.ts';
+import { isOnlySilence } from './silence.ts';
 import { type Failure, MET, type Verdict } from './verdict.ts';
 
 /** The subject is in the first slot of the run. */
@@ -25,6 +26,7 @@ export function evaluateRule(norm: Norm, subject: Element, run: Run): Verdict {
   return {
     state: failed.length < requirements.length ? 'partial' : 'missing',
     isObligation: true,
+    isUnwritten: isOnlySilence(failed, norm, run),
     failures: [
       {
         message: messageOf(norm, subject, run) + norm.unmet.among(failed),
@@ -67,7 +69,7 @@ export function verdictOf(
       discriminator: failure.discriminator ?? '',
     }),
   );
-  return { state: 'missing', isObligation: true, failures };
+  return { state: 'missing', isObligation: true, isUnwritten: found.every(each => each.unwritten === true), failures };
 }
 
 /** Both together, for a rule that is written and has a check too. */
@@ -75,5 +77,11 @@ export function joined(written: Verdict, checked: Verdict | undefined): Verdict 
   if (checked === undefined || checked === MET) {
     return written;
   }
-  return written === MET ? checked : { ...written, failures: [...written.failures, ...checked.failures] };
+  return written === MET
+    ? checked
+    : {
+        ...written,
+        isUnwritten: written.isUnwritten && checked.isUnwritten,
+        failures: [...written.failures, ...checked.failures],
+      };
 }

@@ -9,6 +9,7 @@ import type { Element } from '../../model/model.ts';
 import { firstPart, isUnresolved, numberIn } from '../../model/values.ts';
 import type { EvaluationContext, Run } from '../expressions/index.ts';
 import type { Norm, Requirement } from './norm.ts';
+import { isOnlySilence } from './silence.ts';
 import { type Failure, MET, type Verdict } from './verdict.ts';
 
 interface Claim {
@@ -54,7 +55,7 @@ export function evaluateStandard(norm: Norm, subject: Element, inScope: boolean,
   }
   if (claims && claim === undefined && claimsUnknown(subject, run.context)) {
     // It may well be this standard that is claimed there; the text error says what is wrong with the claim.
-    return { state: 'missing', isObligation: true, failures: [] };
+    return { state: 'missing', isObligation: true, isUnwritten: false, failures: [] };
   }
   if (claims && claim === undefined) {
     return failing(
@@ -65,7 +66,7 @@ export function evaluateStandard(norm: Norm, subject: Element, inScope: boolean,
   }
   if (claim?.version !== undefined && claim.version > norm.version) {
     // Nobody can have looked at a version that does not exist; the text error at the claim says so.
-    return { state: 'missing', isObligation: true, failures: [] };
+    return { state: 'missing', isObligation: true, isUnwritten: false, failures: [] };
   }
   if (claim?.version !== undefined && claim.version < norm.version) {
     const message = `${run.context.title(subject)} claims version ${claim.version} of ${nameOf(norm)}, and version ${norm.version} is in force: look again`;
@@ -85,7 +86,8 @@ function notKept(norm: Norm, subject: Element, failed: readonly Requirement[], i
     : `${run.context.title(subject)} does not keep the standard ${nameOf(norm)}`;
   const message =
     norm.message === undefined ? words + norm.unmet.listed(failed) : norm.message(run) + norm.unmet.among(failed);
-  return failing(state, message, failed[0]!.attributes);
+  const isUnwritten = isOnlySilence(failed, norm, run);
+  return { ...failing(state, message, failed[0]!.attributes), isUnwritten };
 }
 
 function outside(norm: Norm, subject: Element, run: Run): Verdict {
@@ -96,7 +98,7 @@ function outside(norm: Norm, subject: Element, run: Run): Verdict {
     discriminator: 'outside',
     severity: 'info',
   };
-  return { state: 'met', isObligation: false, failures: [failure] };
+  return { state: 'met', isObligation: false, isUnwritten: false, failures: [failure] };
 }
 
 function failing(
@@ -106,7 +108,8 @@ function failing(
   target?: string,
 ): Verdict {
   const place = target === undefined ? { attributes } : { attributes, target };
-  return { state, isObligation: true, failures: [{ message, place, related: [], discriminator: '' }] };
+  const failures = [{ message, place, related: [], discriminator: '' }];
+  return { state, isObligation: true, isUnwritten: false, failures };
 }
 
 function nameOf(norm: Norm): string {

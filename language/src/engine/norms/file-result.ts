@@ -86,6 +86,7 @@ function isSameVerdict(a: Verdict | undefined, b: Verdict | undefined): boolean 
       b !== undefined &&
       a.state === b.state &&
       a.isObligation === b.isObligation &&
+      a.isUnwritten === b.isUnwritten &&
       a.failures.length === b.failures.length &&
       (a.failures.length === 0 || JSON.stringify(a.failures) === JSON.stringify(b.failures)))
   );

@@ -11,7 +11,7 @@ import type { NormRun } from './norm-run.ts';
 import { isPlace, placeOf } from './places.ts';
 import type { NormSettings } from './settings.ts';
 import type { NormSummary } from './table.ts';
-import type { Failure } from './verdict.ts';
+import type { Failure, Verdict } from './verdict.ts';
 import type { Exemption, Exemptions } from './waivers.ts';
 
 /** What one norm found in one file. */
@@ -58,7 +58,7 @@ export function findingsIn(
     bySubject.set(
       index,
       verdict.failures.map(failure =>
-        finding({ summary, help }, subject, failure, failure.severity ?? general, exemption),
+        finding({ summary, help }, subject, verdict, failure, failure.severity ?? general, exemption),
       ),
     );
   });
@@ -86,6 +86,7 @@ export function projectFindings(
     severity,
     outcome: 'fail',
     message: failure.message ?? titleOf(norm.element),
+    unwritten: failure.unwritten === true,
     element: undefined,
     kind: undefined,
     owner: undefined,
@@ -107,6 +108,7 @@ interface Source {
 function finding(
   { summary, help }: Source,
   subject: Element,
+  { isUnwritten }: Verdict,
   failure: Failure,
   severity: Finding['severity'],
   exemption: Exemption | undefined,
@@ -120,6 +122,7 @@ function finding(
     severity,
     outcome: exemption === undefined ? 'fail' : 'waived',
     message: failure.message,
+    unwritten: isUnwritten,
     element: subject.id,
     kind: subject.kind,
     owner: whoMustAct(subject),

@@ -17,6 +17,7 @@ import {
   compileValue,
   concreteKinds,
   type Holds,
+  heedingSilence,
   isLocal,
   type PathExpression,
   printExpression,
@@ -38,6 +39,8 @@ export interface Requirement {
   /** Its place among the requirements of its norm. */
   readonly index: number;
   readonly holds: Holds;
+  /** The same where what is not written is unknown. Asked of what failed only, and compiled when that is first asked. */
+  readonly holdsUnlessSilent: Holds;
   /** As written, in one line. */
   readonly text: string;
   /** Attributes of the subject that it looks at, in the order in which they stand in it: where a failure is shown. */
@@ -140,6 +143,7 @@ export function compileNorm(element: Element, sources: NormSources): Norm {
   const requirements = requires.map((require, index) => ({
     index,
     holds: compileCondition(checked.requires[index]!),
+    holdsUnlessSilent: compiledLater(() => compileCondition(heedingSilence(checked.requires[index]!))),
     text: printExpression(require),
     attributes: placesOf(checked.requires[index]!, checked.subjectType),
   }));
@@ -168,6 +172,14 @@ export function compileNorm(element: Element, sources: NormSources): Norm {
     problems,
     isSound: checked.sound && problems.length === 0 && (written === undefined || selection !== undefined),
     subjectType: checked.subjectType,
+  };
+}
+
+function compiledLater(compile: () => Holds): Holds {
+  let holds: Holds | undefined;
+  return run => {
+    holds ??= compile();
+    return holds(run);
   };
 }
 

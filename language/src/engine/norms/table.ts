@@ -44,6 +44,8 @@ export interface NormColumn {
   /** Each element that the norm applies to, in source order. */
   readonly subjects: readonly Element[];
   state(index: number): State;
+  /** Whether only silence keeps that obligation open: it is *not written*. One that is open otherwise is *not met*. */
+  isUnwritten(index: number): boolean;
   /** The findings on that subject; a met obligation has none. */
   findings(index: number): readonly Finding[];
   /**

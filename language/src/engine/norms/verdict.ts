@@ -18,8 +18,10 @@ export interface Verdict {
   readonly state: Exclude<State, 'waived'>;
   /** Whether it counts as an obligation; a claim from outside a standard's scope does not. */
   readonly isObligation: boolean;
+  /** Whether it is only silence that keeps it open: the subject says nothing against it. */
+  readonly isUnwritten: boolean;
   /** None when it is met. */
   readonly failures: readonly Failure[];
 }
 
-export const MET: Verdict = { state: 'met', isObligation: true, failures: [] };
+export const MET: Verdict = { state: 'met', isObligation: true, isUnwritten: false, failures: [] };

@@ -141,11 +141,14 @@ export const MEASUREMENT: readonly KindSpec[] = [
         'The segments of which there is a reading that is not after today, as its data name them.',
         true,
       ),
-      computed(
-        'status',
-        words('on-target', 'warn', 'off-target', 'no-data', 'stale'),
-        'How it stands against its target today.',
-      ),
+      {
+        ...computed(
+          'status',
+          words('on-target', 'warn', 'off-target', 'no-data', 'stale'),
+          'How it stands against its target today.',
+        ),
+        silence: 'no-data',
+      },
       reverse('touchpoints', 'touchpoint', ['kpis'], 'The touchpoints it measures.'),
       reverse('stages', 'stage', ['kpis'], 'The stages it measures themselves.'),
       computed('journeys', ref('journey'), 'The journeys that have it, themselves or inside.', true),

@@ -60,6 +60,8 @@ export interface DerivedSpec {
   readonly types: readonly TypeSpec[];
   readonly many: boolean;
   readonly doc: string;
+  /** The word by which it says that nothing is written to tell it from. */
+  readonly silence?: string;
   /** How the engine finds it. */
   readonly how: /** Elements of the kind inside this one, at any depth; `reused` counts the touchpoints that a stage reuses. */
     | { readonly by: 'contained'; readonly kind: string }

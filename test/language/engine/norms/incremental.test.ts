@@ -15,7 +15,12 @@ import { settings, withoutLibrary } from './support.ts';
 function told(table: NormTable): string {
   const columns = [...table.columns, ...table.silent].map(column => [
     column.norm.id,
-    column.subjects.map((subject, index) => [subject.id, subject.span.start, column.state(index)]),
+    column.subjects.map((subject, index) => [
+      subject.id,
+      subject.span.start,
+      column.state(index),
+      column.isUnwritten(index),
+    ]),
   ]);
   return JSON.stringify([columns, table.findings, table.problems], null, 1);
 }
