@@ -140,7 +140,31 @@ function compileProperty(node: PropertyNode): ValueOf {
       return isElement(element) ? read(element, run.context) : undefined;
     };
   }
-  return run => overList(of(run), run, span, item => (isElement(item) ? read(item, run.context) : undefined));
+  const gather: ValueOf = run =>
+    overList(of(run), run, span, item => (isElement(item) ? read(item, run.context) : undefined));
+  return node.of.node === 'collection' ? once(`${node.of.kind}.${node.name} ${node.heedsSilence}`, gather) : gather;
+}
+
+/** One for each path that goes on behind a collection, whichever norm it stands in. */
+const PATHS = new Map<string, object>();
+
+/** What every element of a kind gives is the same whoever is judged. */
+function once(path: string, gather: ValueOf): ValueOf {
+  let computation = PATHS.get(path);
+  if (computation === undefined) {
+    computation = {};
+    PATHS.set(path, computation);
+  }
+  const known = computation;
+  return run =>
+    run.context.memo(known, run.context.model, () => {
+      const { steps } = run;
+      const found = gather(run);
+      // Whoever asks first takes it from the budget, and not from what one norm may take.
+      run.context.meter.spend(run.steps - steps);
+      run.steps = steps;
+      return found;
+    });
 }
 
 /** What each item gives, in one list that holds each element once; an unresolved item stands for what it would give. */
