@@ -51,8 +51,17 @@ export function compileQuantifier(node: QuantifierNode): Holds {
     }
     return untold ? undefined : false;
   };
+  const untoldOrFalse = (run: Run): Truth => {
+    for (const item of candidates(run)) {
+      step(run, slot, item, weight, span);
+      if (where(run) !== false) {
+        return undefined;
+      }
+    }
+    return false;
+  };
   if (node.quantifier === 'some') {
-    return some;
+    return node.failed === true ? untoldOrFalse : some;
   }
   return run => {
     const truth = some(run);

@@ -38,8 +38,11 @@ function isTold(value: RuntimeValue): boolean {
   return value !== SILENT && value !== UNTOLD && isPresent(value);
 }
 
-/** The same condition, to which what is not written is unknown. */
-export function heedingSilence(condition: ResolvedCondition): ResolvedCondition {
+/**
+ * The same condition, to which what is not written is unknown. Of one that has `failed` as it was written it is told faster
+ * whether it is still false or unknown: since silence makes nothing hold, nobody has to look for what would.
+ */
+export function heedingSilence(condition: ResolvedCondition, failed = false): ResolvedCondition {
   switch (condition.node) {
     case 'truth':
       return { ...condition, of: ofValue(condition.of) };
@@ -48,8 +51,13 @@ export function heedingSilence(condition: ResolvedCondition): ResolvedCondition 
     case 'not':
       return { ...condition, of: heedingSilence(condition.of) };
     case 'and':
-    case 'or':
       return { ...condition, left: heedingSilence(condition.left), right: heedingSilence(condition.right) };
+    case 'or':
+      return {
+        ...condition,
+        left: heedingSilence(condition.left, failed),
+        right: heedingSilence(condition.right, failed),
+      };
     case 'compare':
       return { ...condition, left: ofValue(condition.left), right: ofValue(condition.right) };
     case 'member':
@@ -61,8 +69,10 @@ export function heedingSilence(condition: ResolvedCondition): ResolvedCondition 
     case 'quantifier':
       return {
         ...condition,
-        selection: ofSelection(condition.selection),
+        // Where nobody was found, the condition failed of each that was looked at.
+        selection: ofSelection(condition.selection, failed && condition.quantifier === 'some'),
         holds: condition.holds && heedingSilence(condition.holds),
+        ...(failed && { failed }),
       };
   }
 }
@@ -95,13 +105,13 @@ function ofValue(value: ResolvedValue): ResolvedValue {
 }
 
 /** An item that stands for silence may not be there at all, whatever is asked of it. */
-function ofSelection({ slot, collection, where }: ResolvedSelection): ResolvedSelection {
+function ofSelection({ slot, collection, where }: ResolvedSelection, failed = false): ResolvedSelection {
   const { span } = collection;
   const item: ResolvedValue = { node: 'variable', slot, name: '', type: itemOf(collection.type), span };
   const isThere: ResolvedCondition = { node: 'exists', of: item, heedsSilence: true, span };
   return {
     slot,
     collection: ofValue(collection),
-    where: where === undefined ? isThere : { node: 'and', left: isThere, right: heedingSilence(where), span },
+    where: where === undefined ? isThere : { node: 'and', left: isThere, right: heedingSilence(where, failed), span },
   };
 }

@@ -143,7 +143,7 @@ export function compileNorm(element: Element, sources: NormSources): Norm {
   const requirements = requires.map((require, index) => ({
     index,
     holds: compileCondition(checked.requires[index]!),
-    holdsUnlessSilent: compiledLater(() => compileCondition(heedingSilence(checked.requires[index]!))),
+    holdsUnlessSilent: compiledLater(() => compileCondition(heedingSilence(checked.requires[index]!, true))),
     text: printExpression(require),
     attributes: placesOf(checked.requires[index]!, checked.subjectType),
   }));

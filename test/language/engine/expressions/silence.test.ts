@@ -21,31 +21,35 @@ interface Truths {
 }
 
 /** What a requirement gives for each subject, with silence taken as absent and as unknown. */
-function truthsOf(programme: string, selection: string, require: string): ReadonlyMap<string, Truths> {
-  const { model } = read(`${programme}\nrule asked {\n  for: ${selection}\n  require: ${require}\n}`);
+function truthsOf(programme: string, selection: string, text: string): ReadonlyMap<string, Truths> {
+  const { model } = read(`${programme}\nrule asked {\n  for: ${selection}\n  require: ${text}\n}`);
   const rule = model.element('asked')!;
   const [written] = rule.attributes.get('for')!.values;
   const [required] = rule.attributes.get('require')!.values;
   if (written?.type !== 'selection' || required?.type !== 'expression') {
-    throw new Error(`not a rule: ${require}`);
+    throw new Error(`not a rule: ${text}`);
   }
   const selections = new Selections(model);
   const checked = checkNorm(
     { selection: written.selection, requires: [required.expression], paths: [] },
     { names: model, from: rule, settings: undefined, mayBeConstant: true, factType: fact => selections.factType(fact) },
   );
-  expect(checked.problems, require).toEqual([]);
+  expect(checked.problems, text).toEqual([]);
   const run = newRun(new EvaluationContext(model, { today: TODAY, selections }), checked.slots);
-  const forms = [checked.requires[0]!, heedingSilence(checked.requires[0]!)].map(compileCondition);
+  const [require] = checked.requires;
+  const forms = [require!, heedingSilence(require!), heedingSilence(require!, true)].map(compileCondition);
   const subjects = selection.includes('programmes')
     ? model.index.ofKind('programme')
     : model.index.ofKind('touchpoint');
   return new Map(
     subjects.map(subject => {
-      const [plain, heeding] = forms.map(form => {
+      const [plain, heeding, ofFailed] = forms.map(form => {
         run.slots[0] = subject;
         return form(run);
       });
+      if (plain === false) {
+        expect(ofFailed, `${text}, which failed`).toBe(heeding);
+      }
       return [subject.name, { plain, heedingSilence: heeding }];
     }),
   );
