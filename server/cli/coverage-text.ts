@@ -1,10 +1,14 @@
 /** Coverage as a table that people read in a terminal or a log. */
-import type {
-  Coverage,
-  Grouping,
-  OpenObligation,
-  Tally,
-  ThresholdCoverage,
+import {
+  type AspectCoverage,
+  type Coverage,
+  type Grouping,
+  noShare,
+  type OpenObligation,
+  openWord,
+  openWords,
+  type Tally,
+  type ThresholdCoverage,
 } from '../../language/src/analysis/index.ts';
 import type { Place } from '../../language/src/index.ts';
 import { type Printer, type Style, styled } from './printer.ts';
@@ -15,12 +19,17 @@ export interface CoverageTextOptions {
   readonly today: string;
   readonly by: readonly Grouping[];
   readonly withOpen: boolean;
+  /** Whether only some rules were asked for, or some left out. */
+  readonly isRestricted: boolean;
   readonly placeOf: (place: Place) => ReportedPlace;
 }
 
 /** Rules that are named of those open in a group; the others are counted. */
 const NAMED = 3;
 const WIDEST = 44;
+const NOTHING = noShare({ judged: true });
+/** How wide the words are in which an open obligation says how it stands. */
+const STANDING = 'still to write, partial'.length + 2;
 
 export function printCoverage(printer: Printer, coverage: Coverage, options: CoverageTextOptions): void {
   const rows = [...coverage.aspects.map(({ id }) => id), ...coverage.groups.map(({ title }) => title)];
@@ -31,7 +40,7 @@ export function printCoverage(printer: Printer, coverage: Coverage, options: Cov
   printer.line();
   printer.line(styled('By aspect', 'bold'));
   for (const aspect of coverage.aspects) {
-    printRow(printer, aspect.id, aspect, width, failed.has(aspect.id));
+    printRow(printer, aspect.id, aspect, width, failed.has(aspect.id), nothingOf(aspect, options));
   }
   for (const grouping of options.by.filter(by => by !== 'aspect')) {
     printer.line();
@@ -53,28 +62,46 @@ export function printCoverage(printer: Printer, coverage: Coverage, options: Cov
     printer.line();
   }
   for (const threshold of coverage.thresholds) {
-    printThreshold(printer, threshold);
+    const aspect = coverage.aspects.find(({ id }) => id === threshold.id);
+    printThreshold(printer, threshold, aspect === undefined ? NOTHING : nothingOf(aspect, options));
   }
 }
 
-function printRow(printer: Printer, title: string, tally: Tally, width: number, isBelow: boolean): void {
+/** Why an aspect has no share. */
+function nothingOf(aspect: AspectCoverage, { isRestricted }: CoverageTextOptions): string {
+  return !aspect.judged && isRestricted ? 'not judged by the rules asked for' : noShare(aspect);
+}
+
+function printRow(
+  printer: Printer,
+  title: string,
+  tally: Tally,
+  width: number,
+  isBelow: boolean,
+  ifNothing = NOTHING,
+): void {
   const judged = tally.applicable - tally.waived;
   const padding = ' '.repeat(Math.max(0, width - widthOfText(cut(title))));
   if (tally.ratio === null) {
-    printer.line(`  ${cut(title)}${padding}`, styled('    –  nothing applicable', 'dim'));
+    printer.line(`  ${cut(title)}${padding}`, styled(`    –  ${ifNothing}`, 'dim'));
     return;
   }
-  const aside = [
+  const among = listed([
     tally.partial > 0 ? `${tally.partial} partial` : '',
     tally.stale > 0 ? `${tally.stale} stale` : '',
-    tally.waived > 0 ? `${tally.waived} waived` : '',
-  ].filter(part => part !== '');
+  ]);
+  const open = openWords(tally) + (among === '' ? '' : ` (${among})`);
+  const aside = listed([open, tally.waived > 0 ? `${tally.waived} waived` : '']);
   printer.line(
     `  ${cut(title)}${padding}  `,
     styled(percent(tally.ratio).padStart(5), isBelow ? 'red' : styleOf(tally.ratio)),
     `  ${tally.met} of ${judged}`,
-    aside.length > 0 ? `, ${aside.join(', ')}` : '',
+    aside === '' ? '' : `, ${aside}`,
   );
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.filter(part => part !== '').join(', ');
 }
 
 /** Rounded down: 99.9 is not yet 100. */
@@ -102,14 +129,17 @@ function printMissing(printer: Printer, open: readonly OpenObligation[], width: 
 }
 
 function printOpen(printer: Printer, open: readonly OpenObligation[], { placeOf }: CoverageTextOptions): void {
-  for (const { rule, state, element, place } of open) {
+  for (const obligation of open) {
+    const { rule, state, element, place } = obligation;
     const { file, line, column } = placeOf(place);
-    printer.line(`    ${state.padEnd(8)}${rule}  ${element}  `, styled(`${file}:${line}:${column}`, 'dim'));
+    const standing = openWord(obligation) + (state === 'missing' ? '' : `, ${state}`);
+    printer.line(`    ${standing.padEnd(STANDING)}${rule}  ${element}  `, styled(`${file}:${line}:${column}`, 'dim'));
   }
 }
 
-function printThreshold(printer: Printer, { id, min, ratio, ok }: ThresholdCoverage): void {
-  const is = ratio === null ? 'nothing is applicable' : `it is ${percent(ratio)}`;
+function printThreshold(printer: Printer, { id, min, ratio, ok }: ThresholdCoverage, ifNothing: string): void {
+  const nothing = ifNothing === NOTHING ? 'nothing is applicable' : `it is ${ifNothing}`;
+  const is = ratio === null ? nothing : `it is ${percent(ratio)}`;
   printer.line(styled(ok ? 'met    ' : 'failed ', ok ? 'green' : 'red'), `${id} must be at least ${min} %, and ${is}`);
 }
 

@@ -27,14 +27,14 @@ describe('cx coverage', () => {
   test('is a table with n of m, rounded down, and what is open', async () => {
     const run = await cx(tree, 'coverage --only Quick');
     expect(run).toMatchObject({ code: 0, err: '' });
-    expect(run.out).toMatch(/^ {2}total +33 % {2}1 of 3, 1 waived$/m);
-    expect(run.out).toMatch(/^ {2}Buy +33 % {2}1 of 3\n +open: Quick 2$/m);
-    expect(run.out).toMatch(/^ {2}ownership +– {2}nothing applicable$/m);
+    expect(run.out).toMatch(/^ {2}total +33 % {2}1 of 3, 2 not met, 1 waived$/m);
+    expect(run.out).toMatch(/^ {2}Buy +33 % {2}1 of 3, 2 not met\n +open: Quick 2$/m);
+    expect(run.out).toMatch(/^ {2}ownership +– {2}not judged by the rules asked for$/m);
   });
 
   test('lists what is open with its place', async () => {
     const run = await cx(tree, 'coverage --only Quick --by journey --by standard --open');
-    expect(run.out).toMatch(/^ {4}missing Quick {2}Buy\.Pay {2}shop\.cx:3:\d+$/m);
+    expect(run.out).toMatch(/^ {4}not met +Quick {2}Buy\.Pay {2}shop\.cx:3:\d+$/m);
     expect(run.out).toContain('\nBy standard\n  Quick');
   });
 
@@ -70,12 +70,23 @@ describe('cx coverage', () => {
       'missing',
       'waived',
       'applicable',
+      'unwritten',
       'ratio',
     ]);
+    expect(Object.keys(document.aspects[0])).toEqual(['id', ...Object.keys(document.total), 'judged']);
     expect(document.total.ratio).toBeCloseTo(1 / 3);
     const [buy] = document.groups;
     expect(Object.keys(buy)).toEqual(['by', 'id', 'title', ...Object.keys(document.total), 'open']);
-    expect(Object.keys(buy.open[0])).toEqual(['rule', 'state', 'element', 'file', 'line', 'column', 'range']);
+    expect(Object.keys(buy.open[0])).toEqual([
+      'rule',
+      'state',
+      'unwritten',
+      'element',
+      'file',
+      'line',
+      'column',
+      'range',
+    ]);
     expect(buy.open[0]).toMatchObject({ element: 'Buy.Pay', file: 'p/shop.cx', line: 3 });
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { source } from '../language/views/support.ts';
 import { Page } from './support/page.tsx';
 
-const RULES = ['touchpoint-single-accountable', 'journey-owner', 'customer-goal'];
+const RULES = ['touchpoint-single-accountable', 'journey-owner', 'customer-goal', 'review-overdue'];
 
 const TEXT = `
   role Head "Head of sales" {}
@@ -19,13 +19,26 @@ describe('coverage', () => {
     const page = new Page(source(TEXT, RULES), { tab: 'coverage' });
     expect(page.one('.ring').getAttribute('aria-label')).toBe('Coverage: 50% · 2/4');
     expect(page.one('.aspect', 'Ownership').textContent).toContain('2/4');
-    expect(page.one('.aspect', 'Culture').textContent).toContain('nothing applicable');
+    expect(page.one('.aspect', 'Governance').textContent).toContain('nothing applicable');
+    expect(page.one('.aspect', 'Culture').textContent).toContain('not judged by this preset');
   });
 
   test('lists what is missing, each a click away from its place', () => {
     const page = new Page(source(TEXT, RULES), { tab: 'coverage' });
     page.click(page.one('.open', 'touchpoint-single-accountable'));
     expect(page.revealed).toMatchObject([{ file: 'main.cx', line: 5 }]);
+  });
+
+  test('tells what is still to write from what is not met', () => {
+    const text = TEXT.replace('Pay "Pay" { owner: Head }', 'Pay "Pay" { owner: Head, Aide }').concat('role Aide');
+    const page = new Page(source(text, RULES), { tab: 'coverage' });
+    expect(page.one('.summary-words').textContent).toBe('1/4 obligations are met, 2 still to write, 1 not met.');
+    expect(page.one('.coverage-journey h3').textContent).toBe('What is missing 2 still to write, 1 not met');
+    expect(page.texts('.open-where').map(words => words.split(' · ')[0])).toEqual([
+      'still to write',
+      'not met',
+      'still to write',
+    ]);
   });
 
   test('an aspect that is chosen leaves only what is missing of it', () => {

@@ -22,6 +22,7 @@ export function Aspects({ aspects, thresholds, chosen, onChoose }: Props) {
             <TallyRow
               name={humanWord(aspect.id)}
               tally={aspect}
+              ifNothing={aspect.judged ? 'nothing applicable' : 'not judged by this preset'}
               chosen={chosen === aspect.id}
               onChoose={() => onChoose(chosen === aspect.id ? null : aspect.id)}
             >
@@ -37,19 +38,21 @@ export function Aspects({ aspects, thresholds, chosen, onChoose }: Props) {
 interface RowProps {
   readonly name: string;
   readonly tally: TallyView;
+  /** Said where nothing of it applies. */
+  readonly ifNothing?: string;
   readonly chosen: boolean;
   readonly onChoose: () => void;
   readonly children?: ComponentChildren;
 }
 
 /** A share in its line: its name, its bar, its figures. */
-export function TallyRow({ name, tally, chosen, onChoose, children }: RowProps) {
+export function TallyRow({ name, tally, ifNothing = 'nothing applicable', chosen, onChoose, children }: RowProps) {
   return (
     <button type="button" class="aspect" aria-pressed={chosen} onClick={onChoose}>
       <bdi>{name}</bdi>
       <Bar tally={tally} />
       {tally.percent === null ? (
-        <span class="aspect-share quiet">nothing applicable</span>
+        <span class="aspect-share quiet">{ifNothing}</span>
       ) : (
         <span class="aspect-share">
           <b>{tally.percent}%</b> <span class="quiet">{fractionText(tally)}</span>

@@ -1,8 +1,9 @@
 /** Coverage: how much of what is asked for is held, and what is missing. */
 import { useState } from 'preact/hooks';
 import type { CoverageRow, TallyView } from '../../../language/src/protocol/index.ts';
+import { Dotted } from '../parts/dotted.tsx';
 import { Ring } from '../parts/ring.tsx';
-import { fractionText, humanWord, plural, STATE_WORDS, type State, shareText } from '../parts/words.ts';
+import { fractionText, humanWord, openWords, STATE_WORDS, type State, shareText } from '../parts/words.ts';
 import type { ViewProps } from '../view-props.ts';
 import { Aspects } from './aspects.tsx';
 import { ByJourney } from './by-journey.tsx';
@@ -27,7 +28,7 @@ export function Coverage({ view: coverage, journey }: ViewProps<'coverage'>) {
             <p class="summary-words">
               {coverage.total.percent === null
                 ? 'Nothing applicable.'
-                : `${fractionText(coverage.total)} obligations are met.`}
+                : `${fractionText(coverage.total)} obligations are met${openClause(coverage.total)}.`}
             </p>
             <ul class="states">
               {(['met', 'partial', 'stale', 'missing', 'waived'] as const).map(state => (
@@ -46,8 +47,15 @@ export function Coverage({ view: coverage, journey }: ViewProps<'coverage'>) {
           </h2>
           <Matrix aspects={aspects} rows={shown.rows} chosen={aspect} />
           <h3>
-            What is missing
-            {aspect === null ? null : <span class="quiet"> · {humanWord(aspect)} only</span>}
+            What is missing{' '}
+            <span class="quiet">
+              <Dotted
+                parts={[
+                  openIn(shown.rows.map(row => tallyIn(row, aspects, aspect))),
+                  aspect === null ? null : `${humanWord(aspect)} only`,
+                ]}
+              />
+            </span>
           </h3>
           {shown.rows.some(row => (tallyIn(row, aspects, aspect)?.applicable ?? 0) > 0) ? (
             <OpenList rows={shown.rows} aspect={aspect} />
@@ -83,15 +91,29 @@ interface ElsewhereProps {
 
 function Elsewhere({ rows, aspects, aspect }: ElsewhereProps) {
   const open = rows.filter(row => row.open.length > 0);
-  const count = open.reduce((sum, row) => sum + openOf(tallyIn(row, aspects, aspect)), 0);
+  const words = openIn(open.map(row => tallyIn(row, aspects, aspect)));
   return open.length === 0 ? null : (
     <details class="elsewhere">
-      <summary>Beside the journeys: {plural(count, 'obligation')} open</summary>
+      <summary>Beside the journeys: {words ?? 'nothing open'}</summary>
       <OpenList rows={open.map(row => ({ ...row, title: humanWord(row.title) }))} aspect={aspect} />
     </details>
   );
 }
 
-function openOf(tally: TallyView | null): number {
-  return tally === null ? 0 : tally.applicable - tally.met - tally.waived;
+function openClause(tally: TallyView): string {
+  const words = openWords(tally);
+  return words === '' ? '' : `, ${words}`;
+}
+
+/** What is open in all of them together; null where nothing is. */
+function openIn(tallies: readonly (TallyView | null)[]): string | null {
+  const sum = (of: 'met' | 'waived' | 'applicable' | 'unwritten') =>
+    tallies.reduce((all, tally) => all + (tally?.[of] ?? 0), 0);
+  const words = openWords({
+    met: sum('met'),
+    waived: sum('waived'),
+    applicable: sum('applicable'),
+    unwritten: sum('unwritten'),
+  });
+  return words === '' ? null : words;
 }

@@ -4,7 +4,7 @@ import { Dotted } from '../parts/dotted.tsx';
 import { Message } from '../parts/message.tsx';
 import { Source, whereOf } from '../parts/source.tsx';
 import { StateIcon } from '../parts/state.tsx';
-import { humanWord, plural } from '../parts/words.ts';
+import { humanWord, openWord, plural } from '../parts/words.ts';
 
 interface Props {
   readonly rows: readonly CoverageRow[];
@@ -45,7 +45,15 @@ export function OpenList({ rows, aspect }: Props) {
                     <Message text={each.message} />
                   </span>
                   <span class="open-where">
-                    <Dotted parts={[humanWord(each.aspect), each.owner, each.rule, whereOf(each.place)]} />
+                    <Dotted
+                      parts={[
+                        openWord(each.unwritten),
+                        humanWord(each.aspect),
+                        each.owner,
+                        each.rule,
+                        whereOf(each.place),
+                      ]}
+                    />
                   </span>
                 </Source>
               </li>

@@ -23,6 +23,24 @@ export function fractionText({ met, applicable, waived }: TallyView): string {
   return `${met}/${applicable - waived}`;
 }
 
+/** `41 still to write, 6 not met`; nothing where nothing is open. */
+export function openWords({
+  met,
+  waived,
+  applicable,
+  unwritten,
+}: Pick<TallyView, 'met' | 'waived' | 'applicable' | 'unwritten'>): string {
+  const notMet = applicable - met - waived - unwritten;
+  return [unwritten > 0 ? `${unwritten} still to write` : '', notMet > 0 ? `${notMet} not met` : '']
+    .filter(part => part !== '')
+    .join(', ');
+}
+
+/** How an open obligation stands, in one word or two. */
+export function openWord(unwritten: boolean): string {
+  return unwritten ? 'still to write' : 'not met';
+}
+
 export const STATE_WORDS: Readonly<Record<State, string>> = {
   met: 'met',
   partial: 'partly met',

@@ -19,14 +19,14 @@ export function coverageDocument(coverage: Coverage, asOf: string, locate: (plac
     formatVersion: 1,
     asOf,
     total: tally(coverage.total),
-    aspects: coverage.aspects.map(aspect => ({ id: aspect.id, ...tally(aspect) })),
+    aspects: coverage.aspects.map(aspect => ({ id: aspect.id, ...tally(aspect), judged: aspect.judged })),
     groups: coverage.groups.map(each => group(each, locate)),
     thresholds: coverage.thresholds.map(({ id, min, ratio, ok }) => ({ id, min, ratio, ok })),
   };
 }
 
-function tally({ met, partial, stale, missing, waived, applicable, ratio }: Tally): Tally {
-  return { met, partial, stale, missing, waived, applicable, ratio };
+function tally({ met, partial, stale, missing, waived, applicable, unwritten, ratio }: Tally): Tally {
+  return { met, partial, stale, missing, waived, applicable, unwritten, ratio };
 }
 
 function group(each: GroupCoverage, locate: (place: Place) => Location): object {
@@ -35,9 +35,9 @@ function group(each: GroupCoverage, locate: (place: Place) => Location): object 
     id: each.id,
     title: each.title,
     ...tally(each),
-    open: each.open.map(({ rule, state, element, place }) => {
+    open: each.open.map(({ rule, state, unwritten, element, place }) => {
       const { file, line, column, range } = locate(place);
-      return { rule, state, element, file, line, column, range };
+      return { rule, state, unwritten, element, file, line, column, range };
     }),
   };
 }

@@ -32,6 +32,8 @@ export interface Tally {
   readonly waived: number;
   /** Every obligation, the waived among them. */
   readonly applicable: number;
+  /** Of those that are open, such as only silence keeps open: still to write. All other open ones are not met. */
+  readonly unwritten: number;
   /** Met ÷ (applicable − waived); null where nothing applies. */
   readonly ratio: number | null;
 }
@@ -40,6 +42,8 @@ export interface Tally {
 export interface OpenObligation {
   readonly rule: string;
   readonly state: State;
+  /** Whether it is still to write, or else not met. */
+  readonly unwritten: boolean;
   /** Identity of the element. */
   readonly element: string;
   readonly place: Place;
@@ -47,6 +51,8 @@ export interface OpenObligation {
 
 export interface AspectCoverage extends Tally {
   readonly id: string;
+  /** Whether any norm of the aspect is on: the preset may leave out all of them, and then nothing was asked. */
+  readonly judged: boolean;
 }
 
 export interface GroupCoverage extends Tally {
@@ -85,12 +91,13 @@ export interface CoverageRequest {
 type Counts = { -readonly [K in Exclude<keyof Tally, 'ratio'>]: number };
 
 class Count {
-  readonly counts: Counts = { met: 0, partial: 0, stale: 0, missing: 0, waived: 0, applicable: 0 };
+  readonly counts: Counts = { met: 0, partial: 0, stale: 0, missing: 0, waived: 0, applicable: 0, unwritten: 0 };
   readonly open: OpenObligation[] = [];
 
-  add(state: State): void {
+  add(state: State, isUnwritten: boolean): void {
     this.counts[state]++;
     this.counts.applicable++;
+    this.counts.unwritten += isUnwritten ? 1 : 0;
   }
 
   get tally(): Tally {
@@ -116,15 +123,17 @@ export function coverage(table: NormTable, model: CxModel, request: CoverageRequ
     const aspect = aspects.get(column.norm.aspect!);
     column.subjects.forEach((subject, index) => {
       const state = column.state(index);
-      total.add(state);
-      aspect?.add(state);
+      const isUnwritten = column.isUnwritten(index);
+      total.add(state, isUnwritten);
+      aspect?.add(state, isUnwritten);
       groups.add(column, subject, index, state);
     });
   }
+  const judged = new Set(columns.map(column => column.norm.aspect));
   const ratioOf = (id: string) => (id === 'total' ? total : aspects.get(id))?.tally.ratio ?? null;
   return {
     total: total.tally,
-    aspects: [...aspects].map(([id, count]) => ({ id, ...count.tally })),
+    aspects: [...aspects].map(([id, count]) => ({ id, ...count.tally, judged: judged.has(id) })),
     groups: groups.coverage(),
     thresholds: [...(request.thresholds ?? [])].map(([id, min]) => {
       const ratio = ratioOf(id);
@@ -168,7 +177,7 @@ class Groups {
     for (const [grouping, groups] of this.#byGrouping) {
       for (const id of this.#membership.groupsOf(grouping, subject, column.norm)) {
         const count = groups.get(id)?.count;
-        count?.add(state);
+        count?.add(state, column.isUnwritten(index));
         if (isOpen) {
           open ??= openObligation(column, subject, index, state);
           count?.open.push(open);
@@ -215,6 +224,7 @@ function openObligation(column: NormColumn, subject: Element, index: number, sta
   return {
     rule: column.norm.name,
     state,
+    unwritten: column.isUnwritten(index),
     element: subject.id,
     place: { file: place.file, span: place.span },
   };

@@ -10,3 +10,4 @@ export {
   type EvidenceSource,
   evidencedLevels,
 } from './maturity/evidenced.ts';
+export { noShare, openWord, openWords } from './open-words.ts';

@@ -50,7 +50,8 @@ async function runCoverage(args: Arguments, terminal: Terminal): Promise<ExitCod
   const answer: Answer = {
     print: printer => {
       const by = asked ?? ['journey'];
-      printCoverage(printer, coverageBy(by), { today, by, withOpen: args.has('open'), placeOf });
+      const isRestricted = args.has('only') || args.has('skip');
+      printCoverage(printer, coverageBy(by), { today, by, withOpen: args.has('open'), isRestricted, placeOf });
     },
     json: () => ({ ...coverageDocument(coverageBy(asked ?? GROUPINGS), today, placeOf), textErrors: textErrors.count }),
   };

@@ -16,12 +16,17 @@ const tally = {
   missing: count,
   waived: count,
   applicable: about(count, 'Every obligation, the waived among them.'),
+  unwritten: about(
+    count,
+    'Of the open ones those that only silence keeps open: still to write. The others are not met.',
+  ),
   ratio,
 };
 
 const open = z.object({
   rule: about(z.string(), 'Name of the rule or standard.'),
   state: z.enum(['partial', 'stale', 'missing']),
+  unwritten: about(z.boolean(), 'Whether it is still to write, or else not met.'),
   element: about(z.string(), 'Identity of the element.'),
   ...place,
 });
@@ -30,7 +35,13 @@ const document = z.object({
   formatVersion,
   asOf: about(day, 'The day that counted as today.'),
   total: z.object(tally),
-  aspects: z.array(z.object({ id: z.string(), ...tally })),
+  aspects: z.array(
+    z.object({
+      id: z.string(),
+      ...tally,
+      judged: about(z.boolean(), 'Whether any rule or standard of the aspect is on; the preset may leave out all.'),
+    }),
+  ),
   groups: z.array(
     z.object({
       by: z.enum(GROUPINGS),

@@ -7,6 +7,7 @@ import {
   coverageDocument,
   GROUPINGS,
   type Grouping,
+  openWords,
 } from '../../../language/src/analysis/index.ts';
 import { evaluateNorms } from '../../../language/src/engine/norms/index.ts';
 import { read } from '../../support/check.ts';
@@ -61,11 +62,53 @@ function groups(by: Grouping): Record<string, string> {
 
 test('counts every obligation once, in one of five states', () => {
   const { total, aspects } = cover(PROGRAMME);
-  expect(total).toEqual({ met: 4, partial: 1, stale: 1, missing: 4, waived: 1, applicable: 11, ratio: 4 / 10 });
+  expect(total).toEqual({
+    met: 4,
+    partial: 1,
+    stale: 1,
+    missing: 4,
+    waived: 1,
+    applicable: 11,
+    unwritten: 5,
+    ratio: 4 / 10,
+  });
   expect(aspects.filter(aspect => aspect.applicable > 0)).toEqual([
-    { id: 'ownership', met: 2, partial: 1, stale: 0, missing: 2, waived: 0, applicable: 5, ratio: 2 / 5 },
-    { id: 'standards', met: 1, partial: 0, stale: 1, missing: 0, waived: 1, applicable: 3, ratio: 1 / 2 },
-    { id: 'measurement', met: 1, partial: 0, stale: 0, missing: 2, waived: 0, applicable: 3, ratio: 1 / 3 },
+    {
+      id: 'ownership',
+      met: 2,
+      partial: 1,
+      stale: 0,
+      missing: 2,
+      waived: 0,
+      applicable: 5,
+      unwritten: 3,
+      ratio: 2 / 5,
+      judged: true,
+    },
+    {
+      id: 'standards',
+      met: 1,
+      partial: 0,
+      stale: 1,
+      missing: 0,
+      waived: 1,
+      applicable: 3,
+      unwritten: 0,
+      ratio: 1 / 2,
+      judged: true,
+    },
+    {
+      id: 'measurement',
+      met: 1,
+      partial: 0,
+      stale: 0,
+      missing: 2,
+      waived: 0,
+      applicable: 3,
+      unwritten: 2,
+      ratio: 1 / 3,
+      judged: true,
+    },
   ]);
 });
 
@@ -166,9 +209,35 @@ test('holds ratios against thresholds without rounding', () => {
 test('an enabled rule counts at whatever severity; one that is off does not', () => {
   const model = withoutLibrary(read(PROGRAMME).model);
   const off = evaluateNorms(model, settings({ rules: { measured: { severity: 'off' } } }));
-  expect(
-    coverage(off, model, { by: [], today: TODAY }).aspects.find(aspect => aspect.id === 'measurement')!.applicable,
-  ).toBe(0);
+  const { aspects } = coverage(off, model, { by: [], today: TODAY });
+  expect(aspects.find(aspect => aspect.id === 'measurement')).toMatchObject({ applicable: 0, judged: false });
+});
+
+test('an aspect that asks nothing of this programme is judged all the same', () => {
+  const { aspects } = cover('rule felt { for: j in journeys  require: exists j.kpis  aspect: measurement }');
+  const judged = Object.fromEntries(aspects.map(aspect => [aspect.id, aspect.judged]));
+  expect(judged).toMatchObject({ measurement: true, ownership: false });
+});
+
+test('every group tells what is still to write from what is not met', () => {
+  const { total, groups } = cover(
+    `rule timed { for: t in touchpoints  require: t.wait <= 5min  aspect: design }
+     role Lead
+     journey Buy { touchpoint Pay { wait: 9min } touchpoint Ask touchpoint Find { wait: 1min } touchpoint Take }
+     journey Leave { touchpoint Go }
+     waiver W { of: timed  for: Buy.Take  because: "so"  until: 2027-01-01  approved: Lead }`,
+    { by: ['journey', 'rule'] },
+  );
+  expect([openWords(total), ...groups.map(openWords)]).toEqual([
+    '2 still to write, 1 not met',
+    '1 still to write, 1 not met',
+    '1 still to write',
+    '2 still to write, 1 not met',
+  ]);
+  expect(groups[0]!.open.map(({ element, unwritten }) => [element, unwritten])).toEqual([
+    ['Buy.Pay', false],
+    ['Buy.Ask', true],
+  ]);
 });
 
 test('prints as the command line’s JSON, keys in their order', () => {
@@ -192,8 +261,9 @@ test('prints as the command line’s JSON, keys in their order', () => {
         missing: 0,
         waived: 1,
         applicable: 3,
+        unwritten: 0,
         ratio: 0.5,
-        open: [{ rule: 'Quick', state: 'stale', element: 'Buy.Choose.Ask', ...where }],
+        open: [{ rule: 'Quick', state: 'stale', unwritten: false, element: 'Buy.Choose.Ask', ...where }],
       },
     ]),
   );

@@ -58,7 +58,7 @@ function counted(norm: Element, columns: readonly NormColumn[]): RuleEvidence {
       counts.applicable++;
       counts.met += standing === 'met' ? 1 : 0;
       counts.waived += standing === 'waived' ? 1 : 0;
-      counts.unwritten += standing === 'failed' && column.findings(index)[0]?.unwritten === true ? 1 : 0;
+      counts.unwritten += column.isUnwritten(index) ? 1 : 0;
       if (severity !== 'info') {
         weighty[standing]++;
         weighty.errors += standing === 'failed' && severity === 'error' ? 1 : 0;

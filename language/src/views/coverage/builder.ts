@@ -37,7 +37,7 @@ export function coverageView(source: ViewSource, options: CoverageOptions = {}):
   const context = new ViewContext(source);
   const journeys = journeysOf(model);
   const groups = new Map(whole.groups.map(group => [group.id, tallyView(group)]));
-  const aspects = whole.aspects.map(aspect => ({ id: aspect.id, ...tallyView(aspect) }));
+  const aspects = whole.aspects.map(aspect => ({ id: aspect.id, ...tallyView(aspect), judged: aspect.judged }));
   const rows = new CoverageRows(context, {
     aspects: aspects.map(({ id }) => id),
     most: options.most ?? Number.POSITIVE_INFINITY,

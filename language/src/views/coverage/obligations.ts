@@ -10,6 +10,8 @@ export interface Obligation {
   readonly column: NormColumn;
   readonly index: number;
   readonly state: State;
+  /** Whether only silence keeps it open. */
+  readonly unwritten: boolean;
   readonly aspect: string;
 }
 
@@ -28,7 +30,8 @@ export function obligationsByElement(
       if (!wanted(subject.id)) {
         continue;
       }
-      const obligation = { column, index, state: column.state(index), aspect };
+      const unwritten = column.isUnwritten(index);
+      const obligation = { column, index, state: column.state(index), unwritten, aspect };
       const known = found.get(subject.id);
       if (known === undefined) {
         found.set(subject.id, [obligation]);
@@ -44,7 +47,7 @@ export function isOpen({ state }: Obligation): boolean {
   return state !== 'met' && state !== 'waived';
 }
 
-export function openView({ column, index, state, aspect }: Obligation, context: ViewContext): OpenView {
+export function openView({ column, index, state, unwritten, aspect }: Obligation, context: ViewContext): OpenView {
   const { norm } = column;
   const subject: Element = column.subjects[index]!;
   const [finding] = column.findings(index);
@@ -53,6 +56,7 @@ export function openView({ column, index, state, aspect }: Obligation, context: 
     ruleTitle: titleOf(norm.element),
     aspect,
     state,
+    unwritten,
     severity: finding?.severity ?? null,
     message: finding?.message ?? titleOf(norm.element),
     element: subject.id,

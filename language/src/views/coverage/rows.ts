@@ -93,13 +93,12 @@ export class CoverageRows {
   #row(head: Head, obligations: readonly Obligation[]): CoverageRow {
     const open = obligations.filter(isOpen);
     const listed = open.slice(0, this.#options.most);
-    const total = (some: readonly Obligation[]) => tallyOf(some.map(({ state }) => state));
     return {
       ...head,
-      total: total(obligations),
+      total: tallyOf(obligations),
       cells: this.#options.aspects.map(id => {
         const asked = obligations.filter(({ aspect }) => aspect === id);
-        return asked.length === 0 ? null : total(asked);
+        return asked.length === 0 ? null : tallyOf(asked);
       }),
       open: listed.map(obligation => openView(obligation, this.#context)),
       more: open.length - listed.length,

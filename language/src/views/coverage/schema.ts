@@ -9,6 +9,8 @@ const open = z.strictObject({
   ruleTitle: z.string(),
   aspect: z.string(),
   state,
+  /** Whether it is still to write, or else not met. */
+  unwritten: z.boolean(),
   /** Null where config has silenced the finding and the obligation stands all the same. */
   severity: z.nullable(severity),
   message: z.string(),
@@ -44,7 +46,12 @@ const journey = z.strictObject({
   rows: z.array(row),
 });
 
-const aspect = z.strictObject({ ...tally.shape, id: z.string() });
+const aspect = z.strictObject({
+  ...tally.shape,
+  id: z.string(),
+  /** Whether any norm of the aspect is on: the preset may leave out all of them. */
+  judged: z.boolean(),
+});
 
 const journeyTally = z.strictObject({ ...tally.shape, id: z.string(), title: z.string() });
 

@@ -218,6 +218,8 @@ export const tally = z.strictObject({
   missing: count,
   waived: count,
   applicable: count,
+  /** Of the open ones those that only silence keeps open: still to write. The others are not met. */
+  unwritten: count,
   /** Met ÷ (applicable − waived), floored, so that a hundred means all of it; null where nothing applies. */
   percent: number,
 });

@@ -4,19 +4,20 @@ import type { State } from '../../engine/norms/index.ts';
 import type { TallyView } from './schema.ts';
 
 export function tallyView(tally: Omit<Tally, 'ratio'>): TallyView {
-  const { met, partial, stale, missing, waived, applicable } = tally;
+  const { met, partial, stale, missing, waived, applicable, unwritten } = tally;
   const counted = applicable - waived;
   // Of whole numbers: a share in binary may lie a hair below its hundredth and would be floored to the one before.
   const percent = counted > 0 ? Math.floor((met * 100) / counted) : null;
-  return { met, partial, stale, missing, waived, applicable, percent };
+  return { met, partial, stale, missing, waived, applicable, unwritten, percent };
 }
 
-export function tallyOf(states: readonly State[]): TallyView {
-  const counts = { met: 0, partial: 0, stale: 0, missing: 0, waived: 0 };
-  for (const state of states) {
+export function tallyOf(standings: readonly { readonly state: State; readonly unwritten: boolean }[]): TallyView {
+  const counts = { met: 0, partial: 0, stale: 0, missing: 0, waived: 0, unwritten: 0 };
+  for (const { state, unwritten } of standings) {
     counts[state]++;
+    counts.unwritten += unwritten ? 1 : 0;
   }
-  return tallyView({ ...counts, applicable: states.length });
+  return tallyView({ ...counts, applicable: standings.length });
 }
 
 export function sumOf(tallies: readonly TallyView[]): TallyView {
@@ -28,6 +29,7 @@ export function sumOf(tallies: readonly TallyView[]): TallyView {
     missing: sum('missing'),
     waived: sum('waived'),
     applicable: sum('applicable'),
+    unwritten: sum('unwritten'),
   });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { coverage } from '../../../../language/src/analysis/index.ts';
 import { coverageView } from '../../../../language/src/views/coverage/builder.ts';
+import { coverageTables } from '../../../../language/src/views/coverage/tables.ts';
 import { programmeView } from '../../../../language/src/views/programme/builder.ts';
 import { source, titles } from '../support.ts';
 
@@ -77,6 +78,26 @@ describe('rows', () => {
     expect(some.journeys.map(({ id }) => id)).toEqual(['K']);
     expect(some.elsewhere[0]).toMatchObject({ open: [], more: 1 });
   });
+});
+
+test('as tables, it tells what is still to write from what is not met', () => {
+  const text = TEXT.replace(
+    'Pay "Pay" { channels: Web  owner: Head }',
+    'Pay "Pay" { channels: Web  owner: Head, Aide }',
+  );
+  const view = coverageView(source(`${text} role Aide`, [...RULES, 'review-overdue']));
+  const [aspects, open] = coverageTables(view);
+  expect(aspects!.rows.filter(([, , share]) => share !== 'not judged by this preset')).toEqual([
+    ['ownership', '5/10', '50%', 4, 1, 0, 0, 0],
+    ['governance', '0/0', 'nothing applicable', 0, 0, 0, 0, 0],
+  ]);
+  expect(open!.rows.map(([title, , standing]) => `${title} ${standing}`)).toEqual([
+    'Reach a person still to write',
+    'Pay not met',
+    'Wait still to write',
+    'Return still to write',
+    'In no journey still to write',
+  ]);
 });
 
 describe('shares', () => {
