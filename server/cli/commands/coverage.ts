@@ -32,6 +32,7 @@ export const coverage: Command = {
     ...PROJECT_FLAGS,
   ],
   about: `Counts obligations: each rule with an aspect, and each standard, on each element that it applies to.
+What is open is still to write where only silence keeps it open, and not met where something that is written does.
 Fails when an aspect lies below its threshold in the config.`,
   run: runCoverage,
 };
