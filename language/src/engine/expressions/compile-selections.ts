@@ -23,9 +23,11 @@ export function compileQuantifier(node: QuantifierNode): Holds {
   if (node.quantifier === 'every') {
     const holds = node.holds === undefined ? ALWAYS : compileCondition(node.holds);
     return run => {
+      const list = candidates.find(run);
+      const { untoldFrom } = candidates;
       let untold = false;
-      for (const item of candidates(run)) {
-        step(run, slot, item, weight, span);
+      for (let index = 0; index < list.length && !(untold && index >= untoldFrom); index++) {
+        step(run, slot, list[index]!, weight, span);
         const applies = where(run);
         if (applies === false) {
           continue;
@@ -39,10 +41,14 @@ export function compileQuantifier(node: QuantifierNode): Holds {
       return untold ? undefined : true;
     };
   }
+  // Of what is known to have failed nothing can hold any more, wherever it is looked for.
+  const isKnownToFail = node.failed === true;
   const some = (run: Run): Truth => {
+    const list = candidates.find(run);
+    const untoldFrom = isKnownToFail ? 0 : candidates.untoldFrom;
     let untold = false;
-    for (const item of candidates(run)) {
-      step(run, slot, item, weight, span);
+    for (let index = 0; index < list.length && !(untold && index >= untoldFrom); index++) {
+      step(run, slot, list[index]!, weight, span);
       const truth = where(run);
       if (truth === true) {
         return true;
@@ -51,17 +57,8 @@ export function compileQuantifier(node: QuantifierNode): Holds {
     }
     return untold ? undefined : false;
   };
-  const untoldOrFalse = (run: Run): Truth => {
-    for (const item of candidates(run)) {
-      step(run, slot, item, weight, span);
-      if (where(run) !== false) {
-        return undefined;
-      }
-    }
-    return false;
-  };
   if (node.quantifier === 'some') {
-    return node.failed === true ? untoldOrFalse : some;
+    return some;
   }
   return run => {
     const truth = some(run);
@@ -85,11 +82,11 @@ export function compileAggregate(node: AggregateNode): ValueOf {
   const applies = where === undefined ? undefined : compileCondition(where);
   if (node.aggregate === 'count') {
     if (applies === undefined) {
-      return run => candidates(run).length;
+      return run => candidates.find(run).length;
     }
     return run => {
       let count = 0;
-      for (const item of candidates(run)) {
+      for (const item of candidates.find(run)) {
         step(run, slot, item, weight, span);
         const truth = applies(run);
         if (truth === undefined) {
@@ -106,7 +103,7 @@ export function compileAggregate(node: AggregateNode): ValueOf {
   const of: ValueOf = node.of === undefined ? run => run.slots[slot] : compileValue(node.of);
   return run => {
     const taken: Exclude<Single, Unresolved>[] = [];
-    for (const item of candidates(run)) {
+    for (const item of candidates.find(run)) {
       step(run, slot, item, weight, span);
       const truth = applies === undefined ? true : applies(run);
       const value = truth === false ? undefined : of(run);
@@ -131,7 +128,7 @@ function compileShare(node: AggregateNode, where: Holds): ValueOf {
   return run => {
     let selected = 0;
     let held = 0;
-    for (const item of candidates(run)) {
+    for (const item of candidates.find(run)) {
       step(run, slot, item, weight, span);
       const applies = where(run);
       const truth = applies === false ? false : holds(run);

@@ -9,16 +9,7 @@ export { compare } from './compare.ts';
 export { asList, compileValue } from './compile.ts';
 export { compileCondition } from './compile-conditions.ts';
 export { inside } from './derived/within.ts';
-export {
-  EvaluationError,
-  grouped,
-  type Holds,
-  newRun,
-  type Run,
-  STEP_LIMIT,
-  type ValueOf,
-  weightOf,
-} from './evaluation.ts';
+export { EvaluationError, grouped, type Holds, newRun, type Run, type ValueOf, weightOf } from './evaluation.ts';
 export { EvaluationContext, type EvaluationContextOptions, type NamedSelections } from './evaluation-context.ts';
 export { formatValue, type Json, jsonOf } from './format.ts';
 export { isLocal } from './locality.ts';

@@ -23,20 +23,30 @@ interface Join {
 
 interface JoinIndex {
   readonly byKey: ReadonlyMap<Single, readonly Single[]>;
-  /** Elements of which an unresolved reference leaves open whether they match. */
+  /** Elements of which an unresolved reference, or silence where it is heeded, leaves open whether they match. */
   readonly open: readonly Single[];
 }
 
-/** The elements of a selection that its condition can hold for, or more; the condition still decides. */
-export function compileCandidates(selection: ResolvedSelection): (run: Run) => List {
+export interface CandidateFinder {
+  /** The elements of a selection that its condition can hold for, or more; the condition still decides. */
+  readonly find: (run: Run) => List;
+  /**
+   * Of the list that was found last: from here on what is compared cannot be told, so that the condition may be unknown and
+   * never holds.
+   */
+  untoldFrom: number;
+}
+
+export function compileCandidates(selection: ResolvedSelection): CandidateFinder {
   const all = compileValue(selection.collection);
   const join = joinOf(selection);
   if (join === undefined) {
-    return run => asList(all(run));
+    return { find: run => asList(all(run)), untoldFrom: Number.POSITIVE_INFINITY };
   }
   const other = compileValue(join.other);
   const { span } = selection.collection;
-  return run => {
+  const find = (run: Run): List => {
+    finder.untoldFrom = Number.POSITIVE_INFINITY;
     const elements = asList(all(run));
     if (elements.length < WORTH_IT) {
       return elements;
@@ -46,13 +56,29 @@ export function compileCandidates(selection: ResolvedSelection): (run: Run) => L
       return NOTHING;
     }
     const keys = asList(wanted);
-    if (keys.some(key => key instanceof Unresolved)) {
+    if (keys.some(isUntold)) {
+      finder.untoldFrom = keys.every(isUntold) ? 0 : Number.POSITIVE_INFINITY;
       return elements;
     }
     const index = run.context.memo(INDEXES, selection, () => buildIndex(elements, selection, join.key, run));
     spend(run, keys.length, span);
-    return matches(index, keys);
+    const found = matches(index, keys);
+    if (index.open.length === 0) {
+      return found;
+    }
+    finder.untoldFrom = found.length;
+    if (found.length === 0) {
+      return index.open;
+    }
+    spend(run, found.length + index.open.length, span);
+    return [...new Set([...found, ...index.open])];
   };
+  const finder: CandidateFinder = { find, untoldFrom: Number.POSITIVE_INFINITY };
+  return finder;
+}
+
+function isUntold(key: Single): boolean {
+  return key instanceof Unresolved;
 }
 
 const INDEXES = {};
@@ -61,7 +87,7 @@ const INDEXES = {};
 const ENTRY = 4;
 
 function matches(index: JoinIndex, keys: List): List {
-  if (keys.length === 1 && index.open.length === 0) {
+  if (keys.length === 1) {
     return index.byKey.get(keys[0]!) ?? NOTHING;
   }
   const found = new Set<Single>();
@@ -69,9 +95,6 @@ function matches(index: JoinIndex, keys: List): List {
     for (const element of index.byKey.get(key) ?? NOTHING) {
       found.add(element);
     }
-  }
-  for (const element of index.open) {
-    found.add(element);
   }
   return [...found];
 }

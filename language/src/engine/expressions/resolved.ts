@@ -88,7 +88,7 @@ export type ResolvedCondition = { readonly span: Span } & (
       readonly quantifier: 'some' | 'no' | 'every';
       readonly selection: ResolvedSelection;
       readonly holds: ResolvedCondition | undefined;
-      /** Whether it is known that it does not hold, so that one item that cannot be told ends the search. */
+      /** Set on a `some` of which it is known that it does not hold: one item that cannot be told then ends the search. */
       readonly failed?: true;
     }
 );

@@ -72,7 +72,7 @@ export function heedingSilence(condition: ResolvedCondition, failed = false): Re
         // Where nobody was found, the condition failed of each that was looked at.
         selection: ofSelection(condition.selection, failed && condition.quantifier === 'some'),
         holds: condition.holds && heedingSilence(condition.holds),
-        ...(failed && { failed }),
+        ...(failed && condition.quantifier === 'some' && { failed }),
       };
   }
 }

@@ -1,6 +1,6 @@
 /** Whether what failed is not met, or only not written. */
 
-import { EvaluationError, type Run, STEP_LIMIT } from '../expressions/index.ts';
+import { EvaluationError, type Run } from '../expressions/index.ts';
 import type { Norm, Requirement } from './norm.ts';
 
 /**
@@ -8,10 +8,8 @@ import type { Norm, Requirement } from './norm.ts';
  * fail. The subject is in the first slot of the run.
  */
 export function isOnlySilence(failed: readonly Requirement[], norm: Norm, run: Run): boolean {
-  const { limit } = run;
-  // The judgement itself is made, and stands however long this takes.
-  run.steps += norm.weight;
-  run.limit = run.steps + STEP_LIMIT;
+  const { steps } = run;
+  run.steps = norm.weight;
   try {
     return failed.every(requirement => requirement.holdsUnlessSilent(run) === undefined);
   } catch (error) {
@@ -21,6 +19,9 @@ export function isOnlySilence(failed: readonly Requirement[], norm: Norm, run: R
     }
     throw error;
   } finally {
-    run.limit = limit;
+    // It takes from the budget that all norms share, and not from what the judgement may take: that is made, and stands.
+    const taken = run.steps;
+    run.steps = steps;
+    run.context.meter.spend(taken);
   }
 }
