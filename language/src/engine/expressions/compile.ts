@@ -68,15 +68,8 @@ export function compileValue(node: ResolvedValue): ValueOf {
       return compilePart(node);
     case 'main':
       return compileMain(node.of);
-    case 'items': {
-      const items = node.items.map(compileValue);
-      const { span } = node;
-      return run => {
-        const all = items.flatMap(item => item(run) ?? []);
-        spend(run, all.length, span);
-        return all;
-      };
-    }
+    case 'items':
+      return compileItems(node.items, node.span);
     case 'arithmetic':
       return compileArithmetic(node);
     case 'aggregate':
@@ -86,6 +79,23 @@ export function compileValue(node: ResolvedValue): ValueOf {
       return run => holds(run) ?? UNTOLD;
     }
   }
+}
+
+function compileItems(nodes: readonly ResolvedValue[], span: ResolvedValue['span']): ValueOf {
+  const constants = nodes.flatMap(item => (item.node === 'constant' ? (item.value ?? []) : []));
+  if (nodes.every(item => item.node === 'constant')) {
+    // One list for all who look something up in it.
+    return run => {
+      spend(run, constants.length, span);
+      return constants;
+    };
+  }
+  const items = nodes.map(compileValue);
+  return run => {
+    const all = items.flatMap(item => item(run) ?? []);
+    spend(run, all.length, span);
+    return all;
+  };
 }
 
 /** Reads the property from an element of whatever kind, in the shape that the node's type promises. */
