@@ -19,7 +19,7 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 const failed = new Set<string>();
 
 const CASES = [
-  { seed: 0, oneIn: 3, today: '2026-11-22' },
+  { seed: 5, oneIn: 3, today: '2026-11-22' },
   { seed: 1, oneIn: 5, today: '2028-01-31' },
   { seed: 2, oneIn: 5, today: '2027-04-02' },
   { seed: 7, oneIn: 4, today: '2027-07-05' },
