@@ -1,9 +1,10 @@
 /** What to write instead where a list was treated as one value: the message, and the edit that does it. */
+
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { BinaryOperator, Expression, Step } from '../../model/expression.ts';
+import { printExpression } from '../../model/print.ts';
 import type { Checker } from './check.ts';
 import { describeType } from './describe.ts';
-import { printExpression } from './print.ts';
 import { findProperty, propertyNames } from './property-types.ts';
 import type { ResolvedValue } from './resolved.ts';
 import { isUnknown, itemOf, wordsOf } from './types.ts';

@@ -1,11 +1,12 @@
 /** Comparisons, membership, text patterns and arithmetic: what goes with what. */
+
 import type { BinaryOperator, Expression } from '../../model/expression.ts';
 import { kindOfPlural } from '../../model/metamodel/index.ts';
+import { printExpression } from '../../model/print.ts';
 import { listComparison } from './advice.ts';
 import { arithmeticType } from './arithmetic-types.ts';
 import type { Checker } from './check.ts';
 import { describeType } from './describe.ts';
-import { printExpression } from './print.ts';
 import type { ArithmeticOperator, ComparisonOperator, ResolvedCondition, ResolvedValue } from './resolved.ts';
 import {
   BOOLEAN,

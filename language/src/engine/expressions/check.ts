@@ -4,14 +4,15 @@
  * It never stops at a mistake. What is wrong has an unknown type that fits everything, so that one mistake gives one
  * error; what has any must not be evaluated.
  */
+
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Expression, Selection } from '../../model/expression.ts';
+import { printExpression } from '../../model/print.ts';
 import type { Span } from '../../model/values.ts';
 import { checkBinary } from './check-operators.ts';
 import { checkPath } from './check-paths.ts';
 import { constantReason } from './constancy.ts';
 import { describeType } from './describe.ts';
-import { printExpression } from './print.ts';
 import type { ResolvedCondition, ResolvedSelection, ResolvedValue } from './resolved.ts';
 import { runtimeValueOf } from './runtime-value.ts';
 import type { Scope, Variable } from './scope.ts';

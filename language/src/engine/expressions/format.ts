@@ -1,7 +1,8 @@
 /** Values as people read them in messages, and as JSON for machines. */
+
 import type { Element } from '../../model/model.ts';
+import { printValue } from '../../model/print.ts';
 import { titleOf } from '../../model/read.ts';
-import { printValue } from './print.ts';
 import { isElement, isList, type RuntimeValue, type Single, Unresolved } from './runtime-value.ts';
 
 /** Lists beyond this are cut in a message: it is to be read in one breath. */

@@ -13,7 +13,6 @@ export { EvaluationError, grouped, type Holds, newRun, type Run, type ValueOf, w
 export { EvaluationContext, type EvaluationContextOptions, type NamedSelections } from './evaluation-context.ts';
 export { formatValue, type Json, jsonOf } from './format.ts';
 export { isLocal } from './locality.ts';
-export { printExpression } from './print.ts';
 export { propertyReader } from './properties.ts';
 export { concreteKinds } from './property-types.ts';
 export { type QueryOptions, type QueryResult, query } from './query.ts';

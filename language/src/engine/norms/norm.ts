@@ -7,6 +7,7 @@ import { attributesOf, kindSpec } from '../../model/metamodel/index.ts';
 import type { Element } from '../../model/model.ts';
 import type { NameResolver } from '../../model/names.ts';
 import { didYouMean, nearest } from '../../model/nearest.ts';
+import { printExpression } from '../../model/print.ts';
 import { attributeOf, dateOf, firstValue, settingsIn, valuesOf, versionOf, wordOf } from '../../model/read.ts';
 import type { Value } from '../../model/values.ts';
 import {
@@ -20,7 +21,6 @@ import {
   heedingSilence,
   isLocal,
   type PathExpression,
-  printExpression,
   type Run,
   type Selections,
   type Single,

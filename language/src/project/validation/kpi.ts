@@ -2,6 +2,7 @@
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import { frameOf, type KpiFrame } from '../../model/kpi.ts';
 import type { CxModel, Element } from '../../model/model.ts';
+import { printValue } from '../../model/print.ts';
 import { firstValue, hasAttribute, isUnreadable, valuesOf } from '../../model/read.ts';
 import { firstPart, partsOf, targetIn, type Value, wordIn } from '../../model/values.ts';
 import { problemAt } from './report.ts';
@@ -143,12 +144,13 @@ function directionOf(kpi: Element, target: Value, frame: KpiFrame): PlacedDiagno
   const sign = wordIn(firstPart(target, 'op'));
   const against = frame.better === 'higher' ? ['<', '<='] : ['>', '>='];
   if (frame.better !== undefined && sign !== undefined && against.includes(sign)) {
+    const from = baseline === undefined ? '' : `, from a baseline of ${asked(baseline)}`;
     return [
       problemAt(
         'kpi-direction',
         kpi,
         target.span,
-        `For \`${kpi.name}\` ${frame.better} is better, and the target asks for \`${sign}\`.`,
+        `For \`${kpi.name}\` ${frame.better} is better, and the target asks for ${asked(target)}${from}.`,
         {
           discriminator: 'operator',
         },
@@ -166,7 +168,7 @@ function directionOf(kpi: Element, target: Value, frame: KpiFrame): PlacedDiagno
           'kpi-direction',
           kpi,
           target.span,
-          `For \`${kpi.name}\` ${frame.better} is better, and the target is worse than the baseline.`,
+          `For \`${kpi.name}\` ${frame.better} is better, and the target ${asked(target)} is worse than the baseline ${asked(baseline!)}.`,
           {
             related: [{ message: 'The baseline stands here.', file: kpi.file, span: baseline!.span }],
             discriminator: 'baseline',
@@ -174,6 +176,12 @@ function directionOf(kpi: Element, target: Value, frame: KpiFrame): PlacedDiagno
         ),
       ]
     : [];
+}
+
+/** The number as it is written, with its sign where it has one. */
+function asked(value: Value): string {
+  const sign = wordIn(firstPart(value, 'op'));
+  return `\`${sign === undefined ? '' : `${sign} `}${printValue(value)}\``;
 }
 
 const SECONDS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3600, d: 86400, w: 604800 };

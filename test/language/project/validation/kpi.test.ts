@@ -113,18 +113,22 @@ describe('direction', () => {
   test('a target worse than the baseline', () => {
     check(`
       kpi A { unit: points  better: higher  baseline: 3  target: 2 }
-                                                                 ^ kpi-direction
+                                                                 ^ kpi-direction For \`A\` higher is better, and the target \`2\` is worse than the baseline \`3\`.
       kpi B { unit: duration  better: lower  baseline: 59min  target: 1h }
-                                                                      ^^ kpi-direction
+                                                                      ^^ kpi-direction the target \`1h\` is worse than the baseline \`59min\`
+      kpi C { metric: csat  baseline: 85.5% on 2026-01-31  target: >= 70% by 2027-06-30 }
+                                                                   ^^^^^^^^^^^^^^^^^^^^ kpi-direction the target \`>= 70%\` is worse than the baseline \`85.5%\`
     `);
   });
 
   test('an operator that asks for the worse side', () => {
     check(`
       kpi A { unit: points  better: higher  target: <= 3 }
-                                                    ^^^^ kpi-direction For \`A\` higher is better, and the target asks for \`<=\`.
+                                                    ^^^^ kpi-direction For \`A\` higher is better, and the target asks for \`<= 3\`.
       kpi B { metric: resolution-time  target: >= 5d }
                                                ^^^^^ kpi-direction
+      kpi C { unit: points  better: higher  baseline: 1  target: <= 3 }
+                                                                 ^^^^ kpi-direction the target asks for \`<= 3\`, from a baseline of \`1\`
     `);
   });
 

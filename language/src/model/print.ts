@@ -1,6 +1,6 @@
-/** Expressions as text again, for messages: what was written, in one line and with the fewest parentheses. */
-import type { Expression, Selection } from '../../model/expression.ts';
-import type { Value } from '../../model/values.ts';
+/** Values and expressions as text again, for messages: what was written, in one line and with the fewest parentheses. */
+import type { Expression, Selection } from './expression.ts';
+import type { Value } from './values.ts';
 
 const PRECEDENCE: Readonly<Record<string, number>> = { or: 1, and: 2, '+': 5, '-': 5, '*': 6, '/': 6 };
 const NOT = 3;
