@@ -66,12 +66,27 @@ export interface Answer {
   json(): unknown;
 }
 
-export const ANSWER_FORMAT: FlagSpec = formatFlag(['text', 'json']);
+/** One that can also be a page of a wiki or a repository. */
+export interface PageAnswer extends Answer {
+  markdown(): string;
+}
 
-export function writeAnswer(answer: Answer, outputs: readonly Output[], args: Arguments, terminal: Terminal): void {
+export const ANSWER_FORMAT: FlagSpec = formatFlag(['text', 'json']);
+export const PAGE_FORMAT: FlagSpec = formatFlag(['text', 'json', 'markdown']);
+
+export function writeAnswer(
+  answer: Answer | PageAnswer,
+  outputs: readonly Output[],
+  args: Arguments,
+  terminal: Terminal,
+): void {
   for (const output of outputs) {
     if (output.format === 'json') {
       deliver(output, jsonText(answer.json()), terminal);
+      continue;
+    }
+    if (output.format === 'markdown' && 'markdown' in answer) {
+      deliver(output, answer.markdown(), terminal);
       continue;
     }
     // A file is read by other programs, which take no colours.

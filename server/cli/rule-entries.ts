@@ -32,13 +32,17 @@ export interface Entries {
 export async function entriesOf(args: Arguments, terminal: Terminal): Promise<Entries> {
   const { project, failures } = await projectIfAny(args, terminal);
   const model = project?.engine.model ?? new Project().model;
+  return { entries: entriesIn(model, project), model, failures };
+}
+
+/** `model` is that of the project, or of the library alone. */
+export function entriesIn(model: CxModel, project: CliProject | undefined): readonly ListedRule[] {
   const own = model.index.written('rule', 'standard');
   const builtIn = model.library.flatMap(({ elements }) => elements.filter(({ kind }) => kind === 'rule'));
-  const entries = [
+  return [
     ...builtIn.map(rule => entryOf(rule, LIBRARY_TEXTS[rule.file] ?? '', model, true, rule.file)),
     ...own.map(rule => entryOf(rule, project!.engine.text(rule.file) ?? '', model, false, project!.printed(rule.file))),
   ].sort((a, b) => Number(b.builtIn) - Number(a.builtIn) || (a.rule.id < b.rule.id ? -1 : 1));
-  return { entries, model, failures };
 }
 
 interface ProjectIfAny {

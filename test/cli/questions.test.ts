@@ -179,7 +179,26 @@ describe('cx rules', () => {
     expect(out).toMatch(/^ {2}short +warning +your own +Steps are short$/m);
     expect((await cx({}, 'rules')).out).toContain('role-overload');
     expect(await cx(tree, 'rules short role-overload')).toMatchObject({ out: expect.stringContaining('2 in all') });
+    expect((await cx(tree, 'rules short --format markdown')).out).toContain(
+      '| short | Steps are short | warning | other | your own |\n',
+    );
     expect((await cx(tree, 'rules shrot')).err).toContain('Did you mean `short`?');
+  });
+
+  test('--waived counts what is waived, by rule and by what waives it', async () => {
+    const run = await cx(tree, 'rules --waived');
+    expect(run).toMatchObject({
+      code: 0,
+      out: 'Waived as of 2026-11-22, most often first\n  Quick  1  1 by a comment\n',
+      err: '',
+    });
+    const quick = { rule: 'Quick', count: 1, types: [], comments: 1, blind: 0, oftenBlind: false };
+    const json = JSON.parse((await cx(tree, 'rules --waived --format json')).out);
+    expect(json).toEqual({ formatVersion: 1, asOf: '2026-11-22', waived: [quick], textErrors: 0 });
+    expect((await cx(tree, 'rules --waived --format markdown')).out).toContain('| Quick | 1 | 1 by a comment |  |\n');
+    expect((await cx(tree, 'rules --waived short')).out).toContain('\n  Nothing is waived.\n');
+    expect(await cx({}, 'rules --waived')).toMatchObject({ code: 2, out: '' });
+    expect((await cx(tree, 'rules --waived shrot')).err).toContain('Did you mean `short`?');
   });
 
   test('test runs examples', async () => {
@@ -276,18 +295,23 @@ describe('a question about one project', () => {
 });
 
 describe('--format', () => {
-  test.each(['coverage', 'query touchpoints', 'rules short', 'rules test short', 'config show', 'doctor'])(
-    'puts the answer of %s into files too',
-    async line => {
-      const run = await cx(tree, `${line} --format json=out/a.json --format text=a.txt`);
-      expect(run).toMatchObject({ code: 0, out: '', err: '' });
-      expect(run.files).toMatchObject({
-        'out/a.json': (await cx(tree, `${line} --format json`)).out,
-        'a.txt': (await cx(tree, line)).out,
-      });
-      expect(await cx(tree, `${line} --format json=a.json --format text`)).toMatchObject({
-        out: (await cx(tree, line)).out,
-      });
-    },
-  );
+  test.each([
+    'coverage',
+    'query touchpoints',
+    'rules short',
+    'rules test short',
+    'rules --waived',
+    'config show',
+    'doctor',
+  ])('puts the answer of %s into files too', async line => {
+    const run = await cx(tree, `${line} --format json=out/a.json --format text=a.txt`);
+    expect(run).toMatchObject({ code: 0, out: '', err: '' });
+    expect(run.files).toMatchObject({
+      'out/a.json': (await cx(tree, `${line} --format json`)).out,
+      'a.txt': (await cx(tree, line)).out,
+    });
+    expect(await cx(tree, `${line} --format json=a.json --format text`)).toMatchObject({
+      out: (await cx(tree, line)).out,
+    });
+  });
 });

@@ -66,6 +66,16 @@ describe.each<[string, string, Change[]]>([
     [[['rules', 0, 'builtIn'], 'yes'], [['rules', 0, 'examples', 0, 'text']], [['rules', 0, 'severity'], 'fatal']],
   ],
   [
+    'waived',
+    'rules --waived --format json',
+    [
+      [['waived', 0, 'count'], -1],
+      [['waived', 0, 'types'], {}],
+      [['waived', 0, 'oftenBlind'], 1],
+      [['asOf'], 'today'],
+    ],
+  ],
+  [
     'export',
     'export json --library',
     [
@@ -78,7 +88,8 @@ describe.each<[string, string, Change[]]>([
 ])('the document of cx %s', (name, line, changes) => {
   const tree = {
     'a.cx': BROKEN,
-    'b.cx': 'journey Buy\nchannel Web { type: web }\n// cx-ignore x until 2027-01-01: later\nrole X\n',
+    'b.cx':
+      '// cx-ignore journey-persona: later\njourney Buy\nchannel Web { type: web }\n// cx-ignore x until 2027-01-01: later\nrole X\n',
   };
 
   test('is valid', async () => {

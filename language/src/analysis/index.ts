@@ -11,3 +11,4 @@ export {
   evidencedLevels,
 } from './maturity/evidenced.ts';
 export { noShare, openWord, openWords } from './open-words.ts';
+export { type WaivedRule, type WaivedType, waivedByRule } from './waived.ts';

@@ -1,18 +1,26 @@
-/** `cx rules`: the catalogue. `cx rules test`: whether the examples of rules show what they are to show. */
+/**
+ * `cx rules`: the catalogue. `cx rules test`: whether the examples of rules show what they are to show. `cx rules --waived`:
+ * how often each was set aside, and why.
+ */
+import { type WaivedRule, waivedByRule } from '../../../language/src/analysis/index.ts';
 import type { RuleEntry } from '../../../language/src/docs/index.ts';
 import { didYouMean, nearest } from '../../../language/src/index.ts';
 import { JobFailure } from '../../host/index.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
+import { evaluateOne } from '../evaluate-workspace.ts';
 import { CLEAN, type ExitCode, FAILED, FOUND } from '../exit-codes.ts';
 import { printFailures } from '../failures.ts';
-import { AS_OF, PROJECT_FLAGS } from '../flags.ts';
-import { ANSWER_FORMAT, type Answer, outputsOf, writeAnswer } from '../formats.ts';
-import { type Printer, styled } from '../printer.ts';
-import { entriesOf, type ListedRule } from '../rule-entries.ts';
+import { AS_OF, limitFlags, PROJECT_FLAGS } from '../flags.ts';
+import { type Output, outputsOf, PAGE_FORMAT, type PageAnswer, writeAnswer } from '../formats.ts';
+import { oneProject } from '../one-project.ts';
+import { entriesIn, entriesOf, type ListedRule } from '../rule-entries.ts';
 import { type RuleTest, testRules } from '../rule-tests.ts';
+import { printRules, printTests, rulesMarkdown, testsMarkdown } from '../rules-text.ts';
 import type { Terminal } from '../terminal.ts';
+import { textErrorsIn } from '../text-errors.ts';
 import { asOf } from '../today.ts';
+import { printWaived, waivedMarkdown } from '../waived-text.ts';
 
 export const rules: Command = {
   name: 'rules',
@@ -20,20 +28,28 @@ export const rules: Command = {
     { usage: '[test]', words: ['test'], doc: 'Runs the examples of all rules, or of those named behind it.' },
     { usage: '[ID…]', doc: 'Only these rules.' },
   ],
-  flags: [ANSWER_FORMAT, AS_OF, ...PROJECT_FLAGS],
+  flags: [
+    { name: 'waived', doc: 'Counts the findings that are waived, by rule and by the type of waiver.' },
+    PAGE_FORMAT,
+    AS_OF,
+    ...PROJECT_FLAGS,
+  ],
   about: `Lists the rules of the product, and the rules and standards of the project around here.
-\`test\` runs the examples of rules: a good one must pass, a bad one must fail by that very rule.`,
+\`test\` runs the examples of rules: a good one must pass, a bad one must fail by that very rule.
+\`--waived\` tells which rules the project sets aside most often, and why: one that is often blind is a bad rule.`,
   run: runRules,
 };
 
 async function runRules(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const outputs = outputsOf(args);
+  if (args.has('waived')) {
+    return countWaived(args, outputs, terminal);
+  }
   const [first, ...others] = args.positionals;
   const isTest = first === 'test';
-  const names = isTest ? others : args.positionals;
   const { entries, model, failures } = await entriesOf(args, terminal);
   printFailures(terminal, failures);
-  const chosen = names.length === 0 ? entries : names.map(name => entryNamed(name, entries));
+  const chosen = chosenOf(isTest ? others : args.positionals, entries);
   const tests = isTest ? testRules(chosen, model, asOf(args, terminal)) : undefined;
   if (tests?.length === 0) {
     throw new JobFailure('There is nothing to test: no example is written in what you name.');
@@ -45,15 +61,55 @@ async function runRules(args: Arguments, terminal: Terminal): Promise<ExitCode> 
   return tests === undefined || tests.every(test => test.passes) ? CLEAN : FOUND;
 }
 
-function catalogue(entries: readonly ListedRule[]): Answer {
+/** What is waived can only be told of a project. */
+async function countWaived(args: Arguments, outputs: readonly Output[], terminal: Terminal): Promise<ExitCode> {
+  const today = asOf(args, terminal);
+  const { project, failures: unread } = await oneProject(args, [], limitFlags(args), terminal);
+  const named = new Set(
+    chosenOf(args.positionals, entriesIn(project.engine.model, project)).map(({ rule }) => rule.name),
+  );
+  const { evaluation, failures: unjudged } = await evaluateOne(project, { today }, terminal);
+  const waived = waivedByRule(evaluation.findings, evaluation.model).filter(({ rule }) => named.has(rule));
+  const textErrors = textErrorsIn(project, evaluation);
+  const answer: PageAnswer = {
+    print: printer => printWaived(printer, waived, today),
+    json: () => ({
+      formatVersion: 1,
+      asOf: today,
+      waived: waived.map(waivedJson),
+      textErrors: textErrors.count,
+    }),
+    markdown: () => waivedMarkdown(waived, today),
+  };
+  writeAnswer(answer, outputs, args, terminal);
+  const failures = [...unread, ...unjudged];
+  printFailures(terminal, [...textErrors.notes, ...failures]);
+  return failures.length > 0 ? FAILED : CLEAN;
+}
+
+function waivedJson({ rule, count, types, comments, blind, isOftenBlind }: WaivedRule) {
+  return { rule, count, types, comments, blind, oftenBlind: isOftenBlind };
+}
+
+function catalogue(entries: readonly ListedRule[]): PageAnswer {
   return {
     print: printer => printRules(printer, entries),
     json: () => ({ formatVersion: 1, rules: entries.map(ruleJson) }),
+    markdown: () => rulesMarkdown(entries),
   };
 }
 
-function outcome(tests: readonly RuleTest[]): Answer {
-  return { print: printer => printTests(printer, tests), json: () => ({ formatVersion: 1, tests }) };
+function outcome(tests: readonly RuleTest[]): PageAnswer {
+  return {
+    print: printer => printTests(printer, tests),
+    json: () => ({ formatVersion: 1, tests }),
+    markdown: () => testsMarkdown(tests),
+  };
+}
+
+/** All where none is named. */
+function chosenOf(names: readonly string[], entries: readonly ListedRule[]): readonly ListedRule[] {
+  return names.length === 0 ? entries : names.map(name => entryNamed(name, entries));
 }
 
 function entryNamed(name: string, entries: readonly ListedRule[]): ListedRule {
@@ -63,22 +119,6 @@ function entryNamed(name: string, entries: readonly ListedRule[]): ListedRule {
   }
   const names = entries.map(({ rule }) => rule.name);
   throw new JobFailure(`There is no rule or standard \`${name}\`.${didYouMean(nearest(name, names).slice(0, 1))}`);
-}
-
-function printRules(printer: Printer, entries: readonly ListedRule[]): void {
-  const width = Math.max(...entries.map(({ page }) => page.id.length));
-  const groups = Map.groupBy(
-    entries,
-    ({ page, rule }) => page.aspect ?? (rule.kind === 'standard' ? 'standards' : 'other'),
-  );
-  for (const [aspect, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    printer.line(styled(aspect, 'bold'));
-    for (const { page, builtIn } of group) {
-      const where = builtIn ? (page.preset ?? '') : 'your own';
-      printer.line(`  ${page.id.padEnd(width)}  ${page.severity.padEnd(7)}  ${where.padEnd(11)}  `, page.title);
-    }
-  }
-  printer.line(`${entries.length} in all. \`cx explain ID\` tells more of each.`);
 }
 
 function ruleJson({ rule, page, builtIn, file }: ListedRule) {
@@ -104,16 +144,4 @@ function ruleJson({ rule, page, builtIn, file }: ListedRule) {
 
 function settingJson({ name, title, default: value }: RuleEntry['settings'][number]) {
   return { name, title: title ?? null, default: value };
-}
-
-function printTests(printer: Printer, tests: readonly RuleTest[]): void {
-  const failed = tests.filter(test => !test.passes);
-  for (const { rule, example, file, line, reasons } of failed) {
-    printer.line(styled(`${file}:${line}`, 'bold'), `  ${rule}, example \`${example}\``);
-    for (const reason of reasons) {
-      printer.line('  ', reason);
-    }
-  }
-  const summary = `${tests.length} examples: ${tests.length - failed.length} as they should be, ${failed.length} not.`;
-  printer.line(styled(summary, failed.length === 0 ? 'green' : 'red'));
 }

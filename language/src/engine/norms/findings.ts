@@ -137,7 +137,12 @@ function finding(
 }
 
 /** How `waivedBy` begins where a comment took the finding out: no identity of a waiver does. */
-export const COMMENT = 'cx-ignore: ';
+const COMMENT = 'cx-ignore: ';
+
+/** Whether it was a comment that took a finding out, by its `waivedBy`. */
+export function isByComment(waivedBy: string): boolean {
+  return waivedBy.startsWith(COMMENT);
+}
 
 function nameOfExemption({ source }: Exemption): string {
   return 'waiver' in source ? source.waiver.id : `${COMMENT}${source.suppression.reason}`;

@@ -13,7 +13,7 @@ export { BASELINE_NAME, baselineText, readBaseline } from './baseline-lines.ts';
 export type { BuiltinCheck, CheckFailure, CheckIn, CheckInput, Measures } from './builtin-check.ts';
 export { type ExampleResult, runExamples } from './examples.ts';
 export { type AddedExemption, addedExemptions, Excused } from './exemption-changes.ts';
-export { compareFindings } from './findings.ts';
+export { compareFindings, isByComment } from './findings.ts';
 export { fingerprint, fingerprintsOf } from './fingerprint.ts';
 export { type FindingsByFile, joined, keepSame, put } from './found-by-file.ts';
 export { type Length, lengthIn } from './lengths.ts';

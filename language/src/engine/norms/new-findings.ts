@@ -9,7 +9,7 @@ import type { CxModel } from '../../model/model.ts';
 import { lastingIdentity } from '../../model/renames.ts';
 import type { Baseline } from './baseline.ts';
 import { Excused, excusedByNewComments, excusedKey } from './exemption-changes.ts';
-import { COMMENT } from './findings.ts';
+import { isByComment } from './findings.ts';
 import type { NormTable } from './table.ts';
 
 /** One version as it was judged. */
@@ -77,7 +77,7 @@ function newNorms(head: EvaluatedVersion, bases: readonly EvaluatedVersion[]): (
 function excusedHere({ model }: EvaluatedVersion, bases: readonly EvaluatedVersion[]): (finding: Finding) => boolean {
   const excused = excusedByNewComments(model, new Excused(bases.map(base => base.model)));
   return ({ outcome, waivedBy, element, rule }) =>
-    outcome === 'waived' && waivedBy!.startsWith(COMMENT) && excused.has(excusedKey(element!, rule));
+    outcome === 'waived' && isByComment(waivedBy!) && excused.has(excusedKey(element!, rule));
 }
 
 /** Findings that each pair with one other. */
