@@ -47,14 +47,14 @@ export const COMMANDS: ReadonlyMap<string, CommandEntry> = new Map<string, Comma
   [
     'rules',
     {
-      summary: 'Lists all rules; runs their examples.',
+      summary: 'Lists all rules; runs their examples; counts what is waived.',
       load: async () => (await import('./commands/rules.ts')).rules,
     },
   ],
   [
     'explain',
     {
-      summary: 'Tells why a rule is there, and how to put a finding right.',
+      summary: 'Tells why a rule is there and how to put a finding right, and what a practice rests on.',
       load: async () => (await import('./commands/explain.ts')).explain,
     },
   ],

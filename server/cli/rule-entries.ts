@@ -24,6 +24,7 @@ export interface Entries {
   /** The library's first, then by identity. */
   readonly entries: readonly ListedRule[];
   readonly model: CxModel;
+  readonly project: CliProject | undefined;
   /** Why rules of the project may be missing, as sentences. */
   readonly failures: readonly string[];
 }
@@ -32,7 +33,7 @@ export interface Entries {
 export async function entriesOf(args: Arguments, terminal: Terminal): Promise<Entries> {
   const { project, failures } = await projectIfAny(args, terminal);
   const model = project?.engine.model ?? new Project().model;
-  return { entries: entriesIn(model, project), model, failures };
+  return { entries: entriesIn(model, project), model, project, failures };
 }
 
 /** `model` is that of the project, or of the library alone. */

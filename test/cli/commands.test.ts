@@ -224,7 +224,7 @@ describe('cx completion', () => {
     const ask = `${out}\nCOMP_WORDS=(cx check --fail-on w); COMP_CWORD=3; _cx; echo "\${COMPREPLY[@]}"
       COMP_WORDS=(cx ch); COMP_CWORD=1; _cx; echo "\${COMPREPLY[@]}"
       COMP_WORDS=(cx check --max-w); COMP_CWORD=2; _cx; echo "\${COMPREPLY[@]}"
-      COMP_WORDS=(cx schema exp); COMP_CWORD=2; _cx; echo "\${COMPREPLY[@]}"
+      COMP_WORDS=(cx schema expo); COMP_CWORD=2; _cx; echo "\${COMPREPLY[@]}"
       COMP_WORDS=(cx explain role-ov); COMP_CWORD=2; _cx; echo "\${COMPREPLY[@]}"`;
     expect(execFileSync('bash', { input: ask }).toString()).toBe(
       'warning\ncheck\n--max-warnings\nexport\nrole-overload\n',

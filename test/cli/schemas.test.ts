@@ -66,6 +66,26 @@ describe.each<[string, string, Change[]]>([
     [[['rules', 0, 'builtIn'], 'yes'], [['rules', 0, 'examples', 0, 'text']], [['rules', 0, 'severity'], 'fatal']],
   ],
   [
+    'explain',
+    'explain gov-standards --format json',
+    [
+      [['kind'], 'shop'],
+      [['practice', 'rules', 0, 'severity'], 'fatal'],
+      [['practice', 'questions'], 'why'],
+      [['evidence', 'adherence'], 2],
+      [['evidence', 'rules', 0, 'met'], -1],
+    ],
+  ],
+  [
+    'explain',
+    'explain six-laws --format json',
+    [
+      [['dimensions', 0, 'practices'], {}],
+      [['scoring'], 'dice'],
+    ],
+  ],
+  ['explain', 'explain kpi-source --format json', [[['rule', 'severity'], 'fatal']]],
+  [
     'waived',
     'rules --waived --format json',
     [

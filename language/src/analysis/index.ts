@@ -11,4 +11,5 @@ export {
   evidencedLevels,
 } from './maturity/evidenced.ts';
 export { noShare, openWord, openWords } from './open-words.ts';
+export { type OpenSubject, openSubjects } from './maturity/open.ts';
 export { type WaivedRule, type WaivedType, waivedByRule } from './waived.ts';

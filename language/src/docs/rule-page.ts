@@ -1,25 +1,38 @@
 /** The page of a rule, in Markdown: what `language/docs/rules/` holds and `cx explain` prints. */
 import { attributesOf, KINDS } from '../model/metamodel/index.ts';
 import type { RuleEntry, RuleExample } from './rule.ts';
+import { AS_IT_IS, type PageWriting } from './writing.ts';
 
 const SEVERITIES: Readonly<Record<string, string>> = { error: 'error', warning: 'warning', info: 'information' };
 
-export function rulePage(rule: RuleEntry): string {
+export function rulePage(rule: RuleEntry, writing: PageWriting = AS_IT_IS): string {
   return `${[
-    `# ${rule.id}`,
-    `**${rule.title}**`,
-    facts(rule),
-    section('Why', paragraphs(rule.why ?? '')),
-    section('What it checks', fence(check(rule), 'cx')),
+    `# ${writing.text(rule.id)}`,
+    `**${writing.text(rule.title)}**`,
+    facts(rule, writing),
+    section('Why', paragraphs(rule.why ?? '', writing)),
+    section('What it checks', fence(check(rule), 'cx', writing)),
     section(
       'What a finding says',
-      rule.message === undefined ? '' : `> ${paragraphs(rule.message).replaceAll('\n', '\n> ')}`,
+      rule.message === undefined ? '' : `> ${paragraphs(rule.message, writing).replaceAll('\n', '\n> ')}`,
     ),
-    section('How to put it right', remedy(rule)),
-    section('Settings', settings(rule)),
-    section('Passes', examples(rule.examples.filter(example => example.good))),
-    section('Fails', examples(rule.examples.filter(example => !example.good))),
-    section('Counts as evidence for', practices(rule)),
+    section('How to put it right', remedy(rule, writing)),
+    section('Settings', settings(rule, writing)),
+    section(
+      'Passes',
+      examples(
+        rule.examples.filter(example => example.good),
+        writing,
+      ),
+    ),
+    section(
+      'Fails',
+      examples(
+        rule.examples.filter(example => !example.good),
+        writing,
+      ),
+    ),
+    section('Counts as evidence for', practices(rule, writing)),
   ]
     .filter(part => part !== '')
     .join('\n\n')}\n`;
@@ -47,10 +60,10 @@ export function cataloguePage(rules: readonly RuleEntry[]): string {
   return `${['# The rules', count, ...tables].join('\n\n')}\n`;
 }
 
-function facts(rule: RuleEntry): string {
-  const preset = rule.preset === undefined ? [] : [`in preset \`${rule.preset}\``];
-  const aspect = rule.aspect === undefined ? [] : [`aspect \`${rule.aspect}\``];
-  return upperFirst([SEVERITIES[rule.severity] ?? rule.severity, ...aspect, ...preset].join(' · '));
+function facts(rule: RuleEntry, { text }: PageWriting): string {
+  const preset = rule.preset === undefined ? [] : [`in preset \`${text(rule.preset)}\``];
+  const aspect = rule.aspect === undefined ? [] : [`aspect \`${text(rule.aspect)}\``];
+  return upperFirst([SEVERITIES[rule.severity] ?? text(rule.severity), ...aspect, ...preset].join(' · '));
 }
 
 function check(rule: RuleEntry): string {
@@ -59,18 +72,20 @@ function check(rule: RuleEntry): string {
   return [...selection, ...requirements].join('\n');
 }
 
-function remedy(rule: RuleEntry): string {
-  if (rule.fix === undefined) {
-    return '';
-  }
-  const [action = '', attribute = ''] = rule.fix.split(/\s+/);
+function remedy({ fix }: RuleEntry, writing: PageWriting): string {
+  const sentence = remedySentence(fix, writing);
+  return sentence === '' ? '' : `${sentence} ${quickFix(fix!.split(/\s+/)[1] ?? '')}`;
+}
+
+/** What puts a failure right, of a `fix` such as `add kpis`; nothing where the rule names none. */
+export function remedySentence(fix: string | undefined, { text }: PageWriting): string {
+  const [action = '', attribute = ''] = text(fix ?? '').split(/\s+/);
   const words: Readonly<Record<string, string>> = {
     add: `Add \`${attribute}:\` where it is missing.`,
     set: `Set \`${attribute}:\`.`,
     create: `Create what \`${attribute}\` should name, and name it there.`,
   };
-  const said = words[action];
-  return said === undefined ? '' : `${said} ${quickFix(attribute)}`;
+  return words[action] ?? '';
 }
 
 /** What is missing only people know: the editor helps them to write it down. */
@@ -85,12 +100,12 @@ function quickFix(attribute: string): string {
     : 'As a quick fix the editor writes the line, with its value left to you.';
 }
 
-function settings(rule: RuleEntry): string {
+function settings(rule: RuleEntry, { text, code }: PageWriting): string {
   if (rule.settings.length === 0) {
     return '';
   }
   const rows = rule.settings.map(
-    setting => `| \`${setting.name}\` | ${setting.title ?? ''} | \`${setting.default}\` |`,
+    setting => `| \`${text(setting.name)}\` | ${text(setting.title ?? '')} | \`${text(setting.default)}\` |`,
   );
   const [first] = rule.settings;
   const example = `{ "rules": { "${rule.id}": ["${rule.severity}", { "${first!.name}": ${jsonOf(first!.default)} }] } }`;
@@ -102,7 +117,7 @@ function settings(rule: RuleEntry): string {
     'In `cx.config.json`:',
     '',
     '```json',
-    example,
+    code(example),
     '```',
   ].join('\n');
 }
@@ -111,31 +126,38 @@ function jsonOf(value: string): string {
   return /^-?\d+(\.\d+)?$/.test(value) ? value : JSON.stringify(value);
 }
 
-function examples(list: readonly RuleExample[]): string {
-  return list.map(example => fence(example.text === '' ? '// nothing' : example.text, 'cx')).join('\n\n');
+function examples(list: readonly RuleExample[], writing: PageWriting): string {
+  return list.map(({ text }) => fence(text === '' ? '// nothing' : text, 'cx', writing)).join('\n\n');
 }
 
-function practices(rule: RuleEntry): string {
-  return rule.practices.map(({ framework, practice, title }) => `- ${framework} › ${practice}: ${title}`).join('\n');
+function practices(rule: RuleEntry, { text }: PageWriting): string {
+  return rule.practices
+    .map(({ framework, practice, title }) => `- ${text(framework)} › ${text(practice)}: ${text(title)}`)
+    .join('\n');
 }
 
-function section(title: string, content: string): string {
+export function section(title: string, content: string): string {
   return content === '' ? '' : `## ${title}\n\n${content}`;
 }
 
-function fence(content: string, language: string): string {
-  return content === '' ? '' : `\`\`\`${language}\n${content}\n\`\`\``;
+/** The fence is longer than any within, so that nothing gets out of it. */
+function fence(content: string, language: string, { code }: PageWriting): string {
+  const longest = Math.max(0, ...(content.match(/`+/g) ?? []).map(({ length }) => length));
+  const marks = '`'.repeat(Math.max(3, longest + 1));
+  return content === '' ? '' : `${marks}${language}\n${code(content)}\n${marks}`;
 }
 
-function paragraphs(text: string): string {
-  return text
+export function paragraphs(content: string, { text }: PageWriting): string {
+  return content
     .split(/\n\s*\n/)
     .map(paragraph =>
-      paragraph
-        .split('\n')
-        .map(line => line.trim())
-        .join('\n')
-        .trim(),
+      text(
+        paragraph
+          .split('\n')
+          .map(line => line.trim())
+          .join('\n')
+          .trim(),
+      ),
     )
     .join('\n\n');
 }

@@ -1,5 +1,6 @@
 /** `cx completion SHELL`: a script that completes commands, flags and their words. */
-import { library } from '../../../language/src/index.ts';
+import { elementsOf, library } from '../../../language/src/index.ts';
+import { languagesIn } from '../../../language/src/model/languages.ts';
 import { type Arguments, oneOf, takesAtMost, UsageError } from '../arguments.ts';
 import type { Command, CommandEntry } from '../command.ts';
 import { SHELLS, type WordsOf } from '../completions.ts';
@@ -37,8 +38,7 @@ async function printCompletion(commands: Commands, args: Arguments, terminal: Te
 }
 
 async function allWords(commands: Commands): Promise<WordsOf[]> {
-  const rules = library().fragments.flatMap(({ elements }) => elements.filter(({ kind }) => kind === 'rule'));
-  const names = rules.map(({ name }) => name).sort();
+  const known = wordsOfLibrary();
   const all: WordsOf[] = [];
   for (const [name, entry] of commands) {
     const command = await entry.load();
@@ -46,14 +46,27 @@ async function allWords(commands: Commands): Promise<WordsOf[]> {
     all.push({
       command: name,
       summary: entry.summary,
-      words: TAKES_RULES.has(name) ? [...words, ...names] : words,
-      flags: [...command.flags, COLOR, HELP].map(flag =>
-        TAKES_RULES.has(flag.name) ? { ...flag, words: names } : flag,
-      ),
+      words: [...words, ...(known.get(name) ?? [])],
+      flags: [...command.flags, COLOR, HELP].map(flag => {
+        const values = known.get(`--${flag.name}`);
+        return values === undefined ? flag : { ...flag, words: values };
+      }),
     });
   }
   return all;
 }
 
-/** Commands and flags behind which the id of a rule may stand. */
-const TAKES_RULES = new Set(['explain', 'rules', 'only', 'skip']);
+/** What the library knows by name, for the commands and flags behind which it may stand. */
+function wordsOfLibrary(): ReadonlyMap<string, readonly string[]> {
+  const elements = library().fragments.flatMap(elementsOf);
+  const namesOf = (kind: string) => elements.filter(each => each.kind === kind).map(({ name }) => name);
+  const rules = namesOf('rule').sort();
+  const practices = [...new Set(['framework', 'dimension', 'practice'].flatMap(namesOf))].sort();
+  return new Map([
+    ['rules', rules],
+    ['--only', rules],
+    ['--skip', rules],
+    ['explain', [...rules, ...practices]],
+    ['--lang', languagesIn(elements)],
+  ]);
+}

@@ -3,7 +3,6 @@
  * how often each was set aside, and why.
  */
 import { type WaivedRule, waivedByRule } from '../../../language/src/analysis/index.ts';
-import type { RuleEntry } from '../../../language/src/docs/index.ts';
 import { didYouMean, nearest } from '../../../language/src/index.ts';
 import { JobFailure } from '../../host/index.ts';
 import type { Arguments } from '../arguments.ts';
@@ -15,6 +14,7 @@ import { AS_OF, limitFlags, PROJECT_FLAGS } from '../flags.ts';
 import { type Output, outputsOf, PAGE_FORMAT, type PageAnswer, writeAnswer } from '../formats.ts';
 import { oneProject } from '../one-project.ts';
 import { entriesIn, entriesOf, type ListedRule } from '../rule-entries.ts';
+import { ruleJson } from '../rule-json.ts';
 import { type RuleTest, testRules } from '../rule-tests.ts';
 import { printRules, printTests, rulesMarkdown, testsMarkdown } from '../rules-text.ts';
 import type { Terminal } from '../terminal.ts';
@@ -119,29 +119,4 @@ function entryNamed(name: string, entries: readonly ListedRule[]): ListedRule {
   }
   const names = entries.map(({ rule }) => rule.name);
   throw new JobFailure(`There is no rule or standard \`${name}\`.${didYouMean(nearest(name, names).slice(0, 1))}`);
-}
-
-function ruleJson({ rule, page, builtIn, file }: ListedRule) {
-  return {
-    id: page.id,
-    kind: rule.kind,
-    title: page.title,
-    builtIn,
-    file,
-    severity: page.severity,
-    aspect: page.aspect ?? null,
-    preset: page.preset ?? null,
-    for: page.selection ?? null,
-    require: page.requirements,
-    message: page.message ?? null,
-    why: page.why ?? null,
-    fix: page.fix ?? null,
-    settings: page.settings.map(settingJson),
-    examples: page.examples.map(({ good, text }) => ({ good, text })),
-    practices: page.practices.map(({ framework, practice, title }) => ({ framework, practice, title })),
-  };
-}
-
-function settingJson({ name, title, default: value }: RuleEntry['settings'][number]) {
-  return { name, title: title ?? null, default: value };
 }

@@ -8,6 +8,7 @@ export const SCHEMAS: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['coverage', async () => (await import('./coverage.ts')).coverageSchema()],
   ['query', async () => (await import('./query.ts')).querySchema()],
   ['rules', async () => (await import('./rules.ts')).rulesSchema()],
+  ['explain', async () => (await import('./explain.ts')).explainSchema()],
   ['waived', async () => (await import('./waived.ts')).waivedSchema()],
   ['export', async () => (await import('./export.ts')).exportSchema()],
 ]);

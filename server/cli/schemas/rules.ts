@@ -4,7 +4,7 @@ import { about, documentSchema, formatVersion } from './common.ts';
 
 const text = z.nullable(z.string());
 
-const rule = z.object({
+export const rule = z.object({
   id: z.string(),
   kind: z.enum(['rule', 'standard']),
   title: z.string(),

@@ -46,3 +46,39 @@ test('counts comments apart, and a waiver without a type under none', () => {
     isOftenBlind: false,
   });
 });
+
+test('tells the types of waivers, most often first', () => {
+  const [owned] = waived(`
+    touchpoint A
+    touchpoint B
+    touchpoint C
+    waiver One { of: owned  for: A, B  type: met-otherwise  ${valid} }
+    waiver Two { of: owned  for: C  type: accepted  ${valid} }
+  `);
+  expect(owned!.types).toEqual([
+    { type: 'met-otherwise', count: 2 },
+    { type: 'accepted', count: 1 },
+  ]);
+});
+
+test.each([
+  ['A', '', false],
+  ['A, B', '', true],
+  ['A, B', '// cx-ignore owned: x\ntouchpoint C', true],
+  [
+    'A, B',
+    'waiver Two { of: owned  for: D, E, F  type: accepted  because: "b"  until: 2027-01-01  approved: Head }',
+    false,
+  ],
+])('a rule that does not see %s is often blind beside %j: %s', (blind, rest, isOftenBlind) => {
+  const [owned] = waived(`
+    touchpoint A
+    touchpoint B
+    touchpoint D
+    touchpoint E
+    touchpoint F
+    waiver One { of: owned  for: ${blind}  type: rule-blind  ${valid} }
+    ${rest}
+  `);
+  expect(owned).toMatchObject({ isOftenBlind, blind: blind.split(',').length });
+});

@@ -1,0 +1,45 @@
+/** What keeps a practice down: the subjects of its rules that are not met, each with what is said of it and where. */
+import type { NormTable, State } from '../../engine/norms/index.ts';
+import type { Place } from '../../model/finding.ts';
+import type { Element } from '../../model/model.ts';
+import { titleOf, whoMustAct } from '../../model/read.ts';
+
+export interface OpenSubject {
+  readonly norm: Element;
+  readonly element: Element;
+  /** A waived one is not met either. */
+  readonly state: Exclude<State, 'met'>;
+  /** Whether only silence keeps it open. */
+  readonly isUnwritten: boolean;
+  readonly message: string;
+  readonly place: Place;
+  /** Identity of the role that must act. */
+  readonly owner: string | undefined;
+}
+
+/** Of the rules in their order, each in source order. The table must have been made with `evidence`. */
+export function openSubjects(norms: readonly Element[], { columns, silent }: NormTable): readonly OpenSubject[] {
+  const byNorm = Map.groupBy([...columns, ...silent], ({ norm }) => norm.id);
+  return norms.flatMap(norm =>
+    (byNorm.get(norm.id) ?? []).flatMap(column =>
+      column.subjects.flatMap((element, index): OpenSubject[] => {
+        const state = column.state(index);
+        if (state === 'met') {
+          return [];
+        }
+        const [finding] = column.findings(index);
+        return [
+          {
+            norm,
+            element,
+            state,
+            isUnwritten: state !== 'waived' && finding?.unwritten === true,
+            message: finding?.message ?? `${titleOf(element)}: ${titleOf(norm)}`,
+            place: finding ?? { file: element.file, span: element.nameSpan },
+            owner: whoMustAct(element),
+          },
+        ];
+      }),
+    ),
+  );
+}
