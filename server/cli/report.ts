@@ -1,5 +1,13 @@
 /** What a check found, ready for any output: each place with its printed path, line, column and range. */
-import { type Finding, type Fix, POLICY_CHANGED, readable, type Severity, textOf } from '../../language/src/index.ts';
+import {
+  type CxModel,
+  type Finding,
+  type Fix,
+  POLICY_CHANGED,
+  readable,
+  type Severity,
+  textOf,
+} from '../../language/src/index.ts';
 import type { Span } from '../../language/src/model/values.ts';
 import type { Range, TextLines } from '../host/text-lines.ts';
 import type { EvaluatedProject, Restriction } from './evaluate-workspace.ts';
@@ -24,6 +32,8 @@ export interface ReportedFinding extends ReportedPlace {
   readonly justification: string | undefined;
   /** The lines of its file. */
   readonly source: TextLines;
+  /** Its project's. */
+  readonly model: Pick<CxModel, 'element'>;
 }
 
 export interface ReportedFix {
@@ -98,6 +108,7 @@ function reported(project: CliProject, finding: Finding): ReportedFinding {
     fixes: finding.fixes.map(fix => reportedFix(project, fix)),
     justification: justificationOf(project, finding),
     source: project.lines(finding.file),
+    model: project.engine.model,
   };
 }
 

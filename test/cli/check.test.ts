@@ -152,6 +152,7 @@ describe('formats', () => {
       'help',
       'related',
       'fixes',
+      'unwritten',
     ]);
   });
 

@@ -94,7 +94,7 @@ describe('a practice', () => {
   test('tells which facts count, why, and how they stand', async () => {
     const lines = await section('explain owners', 'What counts as evidence');
     expect(lines).toEqual([
-      'owned (warning): A journey has an owner — 1 of 2 met',
+      'owned (warning): A journey has an owner — 1 of 2 met, 1 not written',
       "Nobody's journey is nobody's problem.",
       'told (info): A gain is worth something — nothing to judge yet',
       'It counts as defined when there is a standard with `owner`. That does not hold.',
@@ -107,7 +107,7 @@ describe('a practice', () => {
       'As of 2026-11-22 it is ad-hoc: adherence 50 %, not defined.',
     ]);
     expect(await section('explain owners', 'What would raise it')).toEqual([
-      '- owned: shop.cx:29:9 Return has no owner: write `owner`',
+      '- owned: shop.cx:29:9 Return has no owner: write `owner` (not written)',
       '- told: nothing to judge yet; it is about a gain',
       '- It is not defined: see that there is a standard with `owner`.',
     ]);

@@ -12,4 +12,5 @@ export {
 } from './maturity/evidenced.ts';
 export { noShare, openWord, openWords } from './open-words.ts';
 export { type OpenSubject, openSubjects } from './maturity/open.ts';
+export { type StillToWrite, type ToldTogether, toldTogether, withoutConditions } from './still-to-write.ts';
 export { type WaivedRule, type WaivedType, waivedByRule } from './waived.ts';

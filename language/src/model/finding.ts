@@ -116,8 +116,6 @@ export interface Finding extends Place {
 const LONGEST_MESSAGE = 500;
 
 /** A message as people get it: a title or text that it quotes may be of any length, and it is to be read at a glance. */
-export function readable(message: string): string {
-  return message.length <= LONGEST_MESSAGE
-    ? message
-    : `${[...message.slice(0, LONGEST_MESSAGE)].slice(0, -1).join('')}…`;
+export function readable(message: string, longest = LONGEST_MESSAGE): string {
+  return message.length <= longest ? message : `${[...message.slice(0, longest)].slice(0, -1).join('')}…`;
 }

@@ -37,6 +37,7 @@ function findingJson(entry: ReportedFinding, help: string | undefined) {
       safe,
       edits: edits.map(({ newText, file, range }) => ({ file, range, newText })),
     })),
+    unwritten: finding.unwritten ?? false,
   };
 }
 

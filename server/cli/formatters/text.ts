@@ -1,16 +1,20 @@
-/** What people read: findings by file, each with its line, the words that it means, and what helps. */
+/**
+ * What people read: what is not met by file, each with its line, the words that it means, and what helps; then what is still to
+ * write, by element.
+ */
 import { oneLine } from '../escape.ts';
 import { excerptOf } from '../excerpt.ts';
 import { Printer, type Style, styled } from '../printer.ts';
 import type { CheckReport, ReportedFinding } from '../report.ts';
 import { type FormatContext, listed } from './formatter.ts';
-
-const STYLES: Readonly<Record<'error' | 'warning' | 'info', Style>> = { error: 'red', warning: 'yellow', info: 'blue' };
+import { printStillToWrite, told } from './still-to-write.ts';
+import { STYLES } from './styles.ts';
 
 export function text(report: CheckReport, context: FormatContext): string {
   const printer = new Printer(context);
+  const { apart, elements } = told(listed(report, context));
   let file: string | undefined;
-  for (const entry of listed(report, context)) {
+  for (const entry of apart) {
     if (entry.file !== file) {
       file = entry.file;
       printer.line(styled(file, 'bold'));
@@ -18,6 +22,7 @@ export function text(report: CheckReport, context: FormatContext): string {
     printFinding(printer, entry, context.columns);
     printer.line();
   }
+  printStillToWrite(printer, elements);
   printSummary(printer, report);
   return printer.text;
 }
@@ -52,7 +57,8 @@ function printFinding(printer: Printer, entry: ReportedFinding, columns: number)
   }
 }
 
-function printSummary(printer: Printer, { summary, files, asOf, restriction, newSince }: CheckReport): void {
+function printSummary(printer: Printer, report: CheckReport): void {
+  const { summary, files, asOf, restriction, newSince } = report;
   const failed = [
     counted(summary.errors, 'error', 'red'),
     counted(summary.warnings, 'warning', 'yellow'),
@@ -72,12 +78,20 @@ function printSummary(printer: Printer, { summary, files, asOf, restriction, new
   printer.line(
     `${plural(files, 'file')} checked as of ${asOf}: `,
     ...found.flatMap((piece, index) => (index === 0 ? [piece] : [', ', piece])),
+    open(report),
     aside.length > 0 ? ` (${aside.join(', ')}).` : '.',
   );
   if (newSince !== undefined) {
     const { ref, older } = newSince;
     printer.line(`Only what is new since ${ref}: ${plural(older, 'older finding')} not shown.`);
   }
+}
+
+/** How much of what norms find is only silence; nothing where all of it is said and wrong. */
+function open({ findings }: CheckReport): string {
+  const failed = findings.filter(({ finding }) => finding.outcome === 'fail' && finding.unwritten !== undefined);
+  const unwritten = failed.filter(({ finding }) => finding.unwritten).length;
+  return unwritten === 0 ? '' : `; ${unwritten} still to write, ${failed.length - unwritten} not met`;
 }
 
 function counted(count: number, word: string, style: Style) {

@@ -28,6 +28,12 @@ const finding = z.object({
       edits: z.array(edit),
     }),
   ),
+  unwritten: z.optional(
+    about(
+      z.boolean(),
+      'Whether only silence keeps it open: it is still to write, and nothing that is written is wrong.',
+    ),
+  ),
 });
 
 const document = z.object({

@@ -41,6 +41,9 @@ function hostileRule(text: string): ReportedRule {
   return { id: text, title: text, why: text, severity: 'warning', aspect: text, preset: text, help: undefined };
 }
 
+/** No element stands behind these: each is told apart. */
+const NO_MODEL = { element: () => undefined };
+
 function hostileFinding(text: string, index: number): ReportedFinding {
   const place = placeWith(text);
   return {
@@ -53,6 +56,7 @@ function hostileFinding(text: string, index: number): ReportedFinding {
       severity: SEVERITIES[index % SEVERITIES.length]!,
       outcome: 'fail',
       message: text,
+      unwritten: index % 2 === 0,
       element: text,
       kind: text,
       owner: text,
@@ -67,6 +71,7 @@ function hostileFinding(text: string, index: number): ReportedFinding {
     fixes: [{ title: text, safe: true, edits: [{ ...place, newText: text }] }],
     justification: text,
     source: new TextLines(`${text}\n${text}`),
+    model: NO_MODEL,
   };
 }
 
