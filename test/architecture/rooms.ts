@@ -49,7 +49,7 @@ const LANGUAGE: Readonly<Record<string, Room>> = {
     rooms: ['model', 'project/workspace', 'engine/measures', 'engine/evaluation', 'analysis'],
   },
   'ide/fixes': { rooms: ['model', 'syntax/parser', 'project/workspace', 'ide/trying'] },
-  'ide/code-actions': { rooms: ['model', 'ide/fixes', 'ide/trying'] },
+  'ide/code-actions': { rooms: ['model', 'analysis', 'ide/fixes', 'ide/trying'] },
   views: { rooms: ['model', 'engine/expressions', 'engine/norms', 'engine/measures', 'analysis'], packages: ['zod'] },
   config: { rooms: ['model', 'engine/norms'], packages: ['zod'] },
   protocol: { rooms: ['views'], packages: ['zod'] },

@@ -1,6 +1,7 @@
 /** Findings of the engine → diagnostics of the protocol. Nothing else in the server knows what a diagnostic is. */
 import { DiagnosticSeverity, type Diagnostic as LspDiagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { StillToWrite } from '../../../language/src/analysis/index.ts';
 import type { ConfigDiagnostic } from '../../../language/src/config/index.ts';
 import {
   type Finding,
@@ -37,6 +38,33 @@ export function diagnosticOf(problem: Shown, document: TextDocument, documentOf:
     ...('help' in problem && problem.help !== undefined ? { codeDescription: { href: problem.help } } : {}),
     ...(relatedInformation.length === 0 ? {} : { relatedInformation }),
   };
+}
+
+/** What a person reads at a glance; all that several rules miss is a little more. */
+const LONGEST_JOINED = 1000;
+
+/** Between the ids of the rules that one diagnostic tells of. */
+const BETWEEN_CODES = ', ';
+
+/** What is still to write at one element, as one diagnostic: its code lists the rules, and leads to the page of the worst. */
+export function joinedDiagnosticOf(
+  { findings, span, severity, message }: StillToWrite,
+  document: TextDocument,
+): LspDiagnostic {
+  const help = findings[0]?.help;
+  return {
+    range: rangeOf(document, span),
+    severity: severities[severity],
+    source: 'cx',
+    code: findings.map(({ rule }) => rule).join(BETWEEN_CODES),
+    message: readable(message, LONGEST_JOINED),
+    ...(help === undefined ? {} : { codeDescription: { href: help } }),
+  };
+}
+
+/** The rules that a diagnostic tells of. */
+export function codesOf({ code }: LspDiagnostic): readonly string[] {
+  return typeof code === 'string' ? code.split(BETWEEN_CODES) : [];
 }
 
 export function configDiagnosticOf({ source, span, message }: ConfigDiagnostic): LspDiagnostic {

@@ -6,8 +6,9 @@ import {
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type StillToWrite, toldTogether } from '../../../language/src/analysis/index.ts';
 import type { Finding, PlacedDiagnostic, Severity } from '../../../language/src/index.ts';
-import { configDiagnosticOf, diagnosticOf } from '../convert/diagnostics.ts';
+import { configDiagnosticOf, diagnosticOf, joinedDiagnosticOf } from '../convert/diagnostics.ts';
 import type { EditorProject } from '../session/editor-project.ts';
 
 /** An editor draws every one of them; nobody reads more, and the findings that follow the first often go with it. */
@@ -85,7 +86,7 @@ export class DiagnosticsPublisher {
     const byUri = this.#byUri(uris);
     for (const uri of uris) {
       const parts = byUri.get(uri) ?? [];
-      const diagnostics = together(parts);
+      const diagnostics = sideBySide(parts);
       const version = Math.max(0, ...parts.flat().map(part => part.version));
       const isAwaited = when === 'each version' && version !== (this.#told.get(uri) ?? 0);
       if (isAwaited) {
@@ -119,8 +120,25 @@ export class DiagnosticsPublisher {
   }
 }
 
+/** What is still to write at one element stands where the first of it stood. */
+function together(shown: readonly Shown[], { engine }: EditorProject): readonly (Shown | StillToWrite)[] {
+  const told = toldTogether(
+    shown.filter(each => 'outcome' in each),
+    engine.model,
+  );
+  if (told.together.length === 0) {
+    return shown;
+  }
+  const elements = new Map(told.together.map(open => [open.findings.find(({ span }) => span === open.span), open]));
+  const apart = new Set<Shown>(told.apart);
+  return shown.flatMap(each => {
+    const open = 'outcome' in each ? elements.get(each) : undefined;
+    return open ?? (!('outcome' in each) || apart.has(each) ? each : []);
+  });
+}
+
 /** Projects may share files: what each of them finds there stands side by side, and what all of them find stands once. */
-function together(byProject: readonly (readonly FileDiagnostics[])[]): readonly LspDiagnostic[] {
+function sideBySide(byProject: readonly (readonly FileDiagnostics[])[]): readonly LspDiagnostic[] {
   const all = byProject.map(parts =>
     parts.length === 1 ? parts[0]!.diagnostics : parts.flatMap(each => each.diagnostics),
   );
@@ -204,8 +222,10 @@ function convert(
     texts.set(each, found?.getText());
     return found;
   };
-  const shown = findings.filter(isShown);
-  const listed = worst(shown).map(each => diagnosticOf(each, document, documentOf));
+  const shown = together(findings.filter(isShown), project);
+  const listed = worst(shown).map(each =>
+    'findings' in each ? joinedDiagnosticOf(each, document) : diagnosticOf(each, document, documentOf),
+  );
   const more = shown.length - listed.length;
   const diagnostics = more === 0 ? listed : [...listed, unlisted(more)];
   put(known, file, { uri: document.uri, version: document.version, diagnostics, findings, texts }, changed);
@@ -231,7 +251,7 @@ function holds({ texts }: FileDiagnostics, project: EditorProject): boolean {
 }
 
 /** As many as are shown, those first that weigh most. */
-function worst(findings: readonly Shown[]): readonly Shown[] {
+function worst<T extends Shown | StillToWrite>(findings: readonly T[]): readonly T[] {
   if (findings.length <= MOST_IN_A_FILE) {
     return findings;
   }

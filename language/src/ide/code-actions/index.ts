@@ -5,4 +5,5 @@ export {
   type CodeActionsRequest,
   codeActionsInSteps,
   findingsIn,
+  type ToldFinding,
 } from './code-actions.ts';
