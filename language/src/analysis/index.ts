@@ -10,7 +10,7 @@ export {
   type EvidenceSource,
   evidencedLevels,
 } from './maturity/evidenced.ts';
-export { noShare, openWord, openWords } from './open-words.ts';
 export { type OpenSubject, openSubjects } from './maturity/open.ts';
+export { noShare, openWord, openWords } from './open-words.ts';
 export { type StillToWrite, type ToldTogether, toldTogether, withoutConditions } from './still-to-write.ts';
 export { type WaivedRule, type WaivedType, waivedByRule } from './waived.ts';
