@@ -51,6 +51,8 @@ export interface KpiReader {
   read(kpi: Element, today: string): KpiReading;
   /** The answers in the file that an assessment names. */
   answersOf(assessment: Element): readonly GivenAnswer[];
+  /** The ISO date on which the oldest item came in that a listening post has not answered; absent where none is open. */
+  waitingSince(post: Element, today: string): string | undefined;
   /** Of whatever is read of the element. */
   groundsOf(element: Element): Grounds;
 }

@@ -34,6 +34,7 @@ export interface EvaluationContextOptions {
 const NO_KPIS: KpiReader = {
   read: () => ({ value: undefined, on: undefined, moe: undefined, n: undefined, status: 'no-data', segments: [] }),
   answersOf: () => [],
+  waitingSince: () => undefined,
   groundsOf: () => ({ elements: new Set(), files: new Set() }),
 };
 const NONE: readonly Value[] = [];
@@ -132,6 +133,11 @@ export class EvaluationContext {
   /** The answers in the file that an assessment names. */
   answers(assessment: Element): readonly GivenAnswer[] {
     return this.kpis.answersOf(assessment);
+  }
+
+  /** The day since which the oldest open item of a listening post waits. */
+  waitingSince(post: Element): string | undefined {
+    return this.kpis.waitingSince(post, this.today);
   }
 
   /** What a computation gives for an element, or for something else that it is about, found once. */

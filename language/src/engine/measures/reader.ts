@@ -155,6 +155,12 @@ class Reader implements MeasureReader {
     }));
   }
 
+  waitingSince(post: Element, today: string): string | undefined {
+    const open = this.rowsOf(post).filter(({ cells }) => !cells.has('answered'));
+    const days = open.map(({ cells }) => (cells.get('received')?.text ?? '').slice(0, DAY_LENGTH));
+    return days.filter(day => day !== '' && day <= today).sort()[0];
+  }
+
   groundsOf(element: Element): Grounds {
     if (element.kind !== 'kpi') {
       return groundsOfTable(element);
@@ -245,6 +251,9 @@ class Reader implements MeasureReader {
     return { frame, points: series.points, problems, compared: file.compared, differences: file.differences };
   }
 }
+
+/** Of an ISO date at the beginning of a date-time. */
+const DAY_LENGTH = 10;
 
 const NO_SEGMENTS: readonly string[] = [];
 

@@ -120,6 +120,13 @@ export class RecordingContext extends EvaluationContext {
     return super.answers(assessment);
   }
 
+  override waitingSince(post: Element): string | undefined {
+    if (this.#recordings.length > 0) {
+      this.noteGrounds(this.kpis.groundsOf(post));
+    }
+    return super.waitingSince(post);
+  }
+
   /** Notes that something was looked at which was worked out from these. */
   noteGrounds({ elements, files }: Grounds): void {
     for (const element of elements) {

@@ -204,6 +204,11 @@ export const MEASUREMENT: readonly KindSpec[] = [
       reverse('touchpoints', 'touchpoint', ['listening'], 'The touchpoints where it listens.'),
       reverse('stages', 'stage', ['listening'], 'The stages where it listens.'),
       reverse('insights', 'insight', ['from'], 'The insights that came from it.'),
+      computed(
+        'waiting-since',
+        date,
+        'The day on which the oldest of its items came in that nobody has answered; absent where none is open.',
+      ),
     ],
   }),
   kind('dashboard', 'dashboards', 'A place where KPIs are shown.', {

@@ -139,6 +139,26 @@ assessment Blocks {
   });
 });
 
+describe('a listening post', () => {
+  const POST = 'listening Square { type: social  resolve-within: 3d  items: "posts.csv" }';
+  /** The same with these rows in its file. */
+  const waiting = (expression: string, rows: readonly string[]) => {
+    const text = ['id,received,answered', ...rows].join('\n');
+    return evaluate(POST, expression, { kpis: createKpiReader(read(POST).model, () => text) });
+  };
+
+  test('knows since when its oldest open item waits', () => {
+    const rows = ['1,2026-11-01,2026-11-02', '2,2026-11-20T09:30:00Z,', '3,2026-11-12,', '4,2026-12-24,'];
+    expect(waiting('Square.waiting-since', rows)).toBe('2026-11-12');
+    expect(waiting('Square.waiting-since < today - Square.resolve-within', rows)).toBe(true);
+  });
+
+  test('waits for nothing where all was answered, and where it has no items', () => {
+    expect(waiting('exists Square.waiting-since', ['1,2026-11-01,2026-11-02'])).toBe(false);
+    expect(evaluate(POST, 'exists Square.waiting-since')).toBe(false);
+  });
+});
+
 test('a practice asks its questions in several languages', () => {
   const asked = `
 framework House {

@@ -174,6 +174,7 @@ describe('a computed property', () => {
           segments: [],
         }) as const,
       answersOf: () => [],
+      waitingSince: () => undefined,
       groundsOf: () => ({ elements: new Set<Element>(), files: new Set<string>() }),
     };
     expect(evaluate(PROGRAMME, '(Calm.value, Calm.moe, Calm.n, Calm.value-on, Calm.status)', { kpis })).toEqual([

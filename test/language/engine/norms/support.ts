@@ -19,6 +19,7 @@ export const TODAY = '2026-11-22';
 const NO_MEASURES: MeasureReader = {
   read: () => ({ value: undefined, on: undefined, moe: undefined, n: undefined, status: 'no-data', segments: [] }),
   answersOf: () => [],
+  waitingSince: () => undefined,
   groundsOf: () => ({ elements: new Set(), files: new Set() }),
   seriesOf: () => [],
   recomputed: () => ({ compared: 0, differences: [] }),

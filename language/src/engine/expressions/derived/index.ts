@@ -57,6 +57,7 @@ const BY_KIND: Readonly<Record<string, Readonly<Record<string, Reader>>>> = {
     journeys: journeysOfKpi,
     reaches: reachesOfKpi,
   },
+  listening: { 'waiting-since': (post, context) => asDate(context.waitingSince(post)) },
   standard: { subjects: (standard, context) => context.selection(standard.id) },
   opportunity: { value: valueOfOpportunity },
   initiative: { 'working-days': workingDays, 'days-worked': daysWorked, involves: involvesOf },
