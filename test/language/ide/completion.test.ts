@@ -148,6 +148,12 @@ describe('behind a comment, and what nobody closed on its line', () => {
   });
 });
 
+test('what stands inside something in the library takes no name from the project, and what stands at its top does', () => {
+  const beside = 'journey Buy { stage governance  stage nps }\nforum Board {}';
+  expect(offered('communication C { about: gover$0', {}, beside)).toContain('governance');
+  expect(offered('communication C { about: Bu$0', {}, beside)).toContain('Buy.nps');
+});
+
 test('a name that is none is not offered', () => {
   expect(offered('touchpoint T { owner: $0', {}, "role Student's {}\nrole {}\nrole Lead {}\n")).toEqual(['Lead']);
 });

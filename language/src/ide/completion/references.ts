@@ -1,6 +1,6 @@
 /** Completion of names that stand for an element. */
 import { indexOf } from '../../model/element-index.ts';
-import { type CxModel, type Element, visibleElements } from '../../model/model.ts';
+import { type CxModel, type Element, type Fragment, visibleElements } from '../../model/model.ts';
 import { isQualifiedName } from '../../syntax/parser/characters.ts';
 import { type CompletionItem, item } from './item.ts';
 
@@ -11,21 +11,35 @@ import { type CompletionItem, item } from './item.ts';
 export function referenceItems(
   kinds: readonly string[] | 'any',
   path: readonly string[],
-  { fragments, library, index }: CxModel,
+  { fragments, library }: CxModel,
 ): CompletionItem[] {
-  const elements =
-    kinds === 'any'
-      ? [...fragments, ...library].flatMap(fragment => visibleElements(fragment.elements))
-      : [index, indexOf(library)].flatMap(each => each.written(...kinds));
-  const fitting = elements.filter(({ id }) => isQualifiedName(id));
+  const fittingIn = (fragments: readonly Fragment[]) =>
+    (kinds === 'any'
+      ? fragments.flatMap(({ elements }) => visibleElements(elements))
+      : indexOf(fragments).written(...kinds)
+    ).filter(({ id }) => isQualifiedName(id));
+  const own = fittingIn(fragments);
+  const others = fittingIn(library);
   if (path.length > 0) {
-    return namesBehind(path.join('.'), fitting);
+    return namesBehind(path.join('.'), [...own, ...others]);
   }
-  const bearers = new Map<string, number>();
-  for (const { name } of fitting) {
-    bearers.set(name, (bearers.get(name) ?? 0) + 1);
-  }
-  return fitting.map(element => elementItem(element, bearers.get(element.name) === 1 ? element.name : element.id));
+  const meant = meantByName(own, others);
+  return [...own, ...others].map(element =>
+    elementItem(element, meant.get(element.name) === element ? element.name : element.id),
+  );
+}
+
+/**
+ * The element that a simple name means from anywhere; undefined for a name that means several. What stands inside
+ * something in the library gives way to what the project calls so.
+ */
+function meantByName(own: readonly Element[], others: readonly Element[]): ReadonlyMap<string, Element | undefined> {
+  const meant = new Map<string, Element | undefined>();
+  const add = (element: Element) => meant.set(element.name, meant.has(element.name) ? undefined : element);
+  own.forEach(add);
+  const taken = new Set(meant.keys());
+  others.filter(({ container, name }) => container === undefined || !taken.has(name)).forEach(add);
+  return meant;
 }
 
 /** Behind `Purchase.` the names of all fitting elements in it, at any depth; the containers between are filled in. */
