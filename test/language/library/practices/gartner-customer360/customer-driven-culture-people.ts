@@ -53,6 +53,7 @@ reward Bonus { roles: HeadOfService  kpis: Lounge  weight: 20% }`,
     practice: 'customer-driven-culture-9',
     asks: 'It is clear who answers for what towards customers, and what is to be had for it.',
     met: cx`
+programme Rail
 role HeadOfService { duties: "Answers for every call" }
 role Agent { customer-facing: yes  duties: "Takes a call to its end" }
 channel Phone { type: phone }
@@ -63,6 +64,7 @@ reward Bonus { roles: Agent, HeadOfService  kpis: Satisfied  weight: 20% }`,
       {
         why: 'There is a bonus; who answers for the call is open.',
         programme: cx`
+programme Rail
 role Agent { customer-facing: yes }
 channel Phone { type: phone }
 kpi Satisfied { metric: csat  owner: Agent  readings: 82% on 2026-05-31 n 400 }
@@ -72,6 +74,7 @@ reward Bonus { roles: Agent  kpis: Satisfied  weight: 20% }`,
       {
         why: 'Duties are clear, and nothing is to be had for them.',
         programme: cx`
+programme Rail
 role HeadOfService { duties: "Answers for every call" }
 role Agent { customer-facing: yes  duties: "Takes a call to its end" }
 channel Phone { type: phone }
@@ -80,6 +83,7 @@ touchpoint Call { channels: Phone  owner: HeadOfService  responsible: Agent }`,
       {
         why: 'Two roles answer for the same contact, so none does.',
         programme: cx`
+programme Rail
 role HeadOfService { duties: "Answers for every call" }
 role HeadOfSales { duties: "Answers for every sale" }
 channel Phone { type: phone }

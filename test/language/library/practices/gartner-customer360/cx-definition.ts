@@ -46,6 +46,17 @@ research Clicks2026 { methods: analytics  on: 2026-02-10 }
 touchpoint Buy { channels: Web  relies: TicketShop  emotion: +1 from Clicks2026 }`,
       },
       {
+        why: 'Each contact is known by itself; what all of them leave behind nobody asks.',
+        programme: cx`
+programme Rail { definition: "What passengers perceive and feel, at each contact and over all of them, with our people, channels, systems and trains" }
+channel App { type: app }
+role Guard { customer-facing: yes }
+system TicketShop
+product Ticket
+research Ride2026 { methods: interview  on: 2026-02-10 }
+journey Travel { touchpoint Buy { channels: App  relies: TicketShop  offers: Ticket  frontstage: Guard  emotion: +1 from Ride2026 } }`,
+      },
+      {
         why: 'Contacts are charted as steps of work, and nowhere is it known what customers feel.',
         programme: cx`
 programme Rail { definition: "What passengers perceive and feel, at each contact and over all of them, with our people, channels, systems and trains" }

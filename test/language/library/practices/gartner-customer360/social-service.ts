@@ -205,6 +205,7 @@ touchpoint AskInPublic { channels: Square  owner: SocialLead  listening: SquareP
         why: 'Passengers help each other at the counter, where chance brings them together.',
         programme: cx`
 role Host
+channel Square { type: social }
 channel Counter { type: store  peer-support: yes }
 touchpoint Queue { channels: Counter  owner: Host }`,
         atMost: 'no',
