@@ -46,6 +46,23 @@ research Clicks2026 { methods: analytics  on: 2026-02-10 }
 touchpoint Buy { channels: Web  relies: TicketShop  emotion: +1 from Clicks2026 }`,
       },
       {
+        why: 'Of three contacts, one is known by what customers feel.',
+        programme: cx`
+programme Rail { definition: "What passengers perceive and feel, at each contact and over all of them, with our people, channels, systems and trains" }
+channel App { type: app }
+role Guard { customer-facing: yes }
+system TicketShop
+product Ticket
+kpi TripSatisfaction { metric: csat  readings: 82% on 2026-05-31 n 400 }
+research Ride2026 { methods: interview  on: 2026-02-10 }
+journey Travel {
+  kpis: TripSatisfaction
+  touchpoint Search { channels: App  relies: TicketShop }
+  touchpoint Buy { channels: App  relies: TicketShop  offers: Ticket  emotion: +1 from Ride2026 }
+  touchpoint Ride { channels: App  frontstage: Guard }
+}`,
+      },
+      {
         why: 'Each contact is known by itself; what all of them leave behind nobody asks.',
         programme: cx`
 programme Rail { definition: "What passengers perceive and feel, at each contact and over all of them, with our people, channels, systems and trains" }

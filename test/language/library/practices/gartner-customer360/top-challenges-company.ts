@@ -101,6 +101,16 @@ channel Phone { type: phone }
 touchpoint ClaimRefund { channels: Phone  owner: HeadOfService }`,
       },
       {
+        why: 'One contact of three is run by a process; at the others everybody does as they think best.',
+        programme: cx`
+role HeadOfService
+process Refund { owner: HeadOfService  purpose: "Money is back within five days: claim, check, pay" }
+channel Phone { type: phone }
+touchpoint ClaimRefund { channels: Phone  owner: HeadOfService  relies: Refund }
+touchpoint AskForBag { channels: Phone  owner: HeadOfService }
+touchpoint ChangeSeat { channels: Phone  owner: HeadOfService }`,
+      },
+      {
         why: 'There are policies, and no process.',
         programme: cx`
 role HeadOfService
