@@ -29,3 +29,11 @@ export const AS_OF = '2026-06-30';
 
 /** The text of a programme as it stands, with its escapes: a data file inside the text has lines of its own. */
 export const cx = String.raw;
+
+/** The programme with one part left out, or with another in its place: the smallest near miss. */
+export function but(programme: string, part: string, instead = ''): string {
+  if (programme.split(part).length !== 2) {
+    throw new Error(`The programme does not say once: ${part}`);
+  }
+  return programme.replace(part, () => instead);
+}

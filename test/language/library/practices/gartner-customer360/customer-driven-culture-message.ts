@@ -1,18 +1,33 @@
-import { cx, type Witness } from '../witness.ts';
+import { but, cx, type Witness } from '../witness.ts';
 
-/** Leadership, the message, and how it reaches the whole organisation and its customers. */
-export const CUSTOMER_DRIVEN_CULTURE_MESSAGE: readonly Witness[] = [
-  {
-    practice: 'customer-driven-culture-1',
-    asks: 'Executives lead: they stand behind the programme with means of the company, and are heard speaking of customers.',
-    met: cx`
+const LEADERSHIP = cx`
 role Ceo { level: executive }
 programme Rail {
   sponsor: Ceo
   value Calm { behaviours: "Says what happens next" }
   commitment Means { by: Ceo  resources: money, capital, people, time  amount: EUR 400000  on: 2026-01-15 }
 }
-communication CeoHour { by: Ceo  audience: everyone  about: Calm  how: "Open hour"  cadence: monthly  last: 2026-06-09 }`,
+communication CeoHour { by: Ceo  audience: everyone  about: Calm  how: "Open hour"  cadence: monthly  last: 2026-06-09 }`;
+
+const MESSAGE = cx`
+role Ceo { level: executive }
+programme Rail { mission: "We bring people home"  vision: "Whoever travels with us arrives calm"  purpose: "Time given back"  owner: Ceo  approved: Ceo on 2026-01-20 }
+communication Message { by: Ceo  audience: everyone  about: Rail  why: "It is what we decide by"  how: "Talk in each depot"  cadence: quarterly  last: 2026-05-12 }`;
+
+const STORY = cx`
+role Ceo { level: executive }
+role Guard { customer-facing: yes }
+programme Rail
+communication CeoHour { by: Ceo  audience: everyone  about: Rail  cadence: monthly  last: 2026-06-09 }
+training Care { roles: Guard  teaches: Rail  cadence: yearly  last: 2026-03-10  reach: 94% }
+story LostChild { type: customer  about: "A child that got off alone, and the guard who waited"  used-in: CeoHour, Care  shared-on: 2026-03-10 }`;
+
+/** Leadership, the message, and how it reaches the whole organisation and its customers. */
+export const CUSTOMER_DRIVEN_CULTURE_MESSAGE: readonly Witness[] = [
+  {
+    practice: 'customer-driven-culture-1',
+    asks: 'Executives lead: they stand behind the programme with means of the company, and are heard speaking of customers.',
+    met: LEADERSHIP,
     notMet: [
       {
         why: 'A sponsor’s name, with nothing behind it.',
@@ -47,15 +62,24 @@ programme Rail {
   commitment Means { by: Ceo  resources: money, capital, people, time  amount: EUR 400000  on: 2026-01-15 }
 }`,
       },
+      {
+        why: 'The commitment names no means.',
+        programme: but(LEADERSHIP, '  resources: money, capital, people, time'),
+      },
+      {
+        why: 'Executives last spoke of customers in 2009.',
+        programme: but(LEADERSHIP, 'last: 2026-06-09', 'last: 2009-06-09'),
+      },
+      {
+        why: 'Executives speak of customers once a year.',
+        programme: but(LEADERSHIP, 'cadence: monthly', 'cadence: yearly'),
+      },
     ],
   },
   {
     practice: 'customer-driven-culture-2',
     asks: 'The message is put into binding words, and told.',
-    met: cx`
-role Ceo { level: executive }
-programme Rail { mission: "We bring people home"  vision: "Whoever travels with us arrives calm"  purpose: "Time given back"  owner: Ceo  approved: Ceo on 2026-01-20 }
-communication Message { by: Ceo  audience: everyone  about: Rail  why: "It is what we decide by"  how: "Talk in each depot"  cadence: quarterly  last: 2026-05-12 }`,
+    met: MESSAGE,
     notMet: [
       {
         why: 'The message is written, and nobody is told.',
@@ -84,6 +108,13 @@ role Ceo { level: executive }
 role HeadOfSales
 programme Rail { mission: "We bring people home"  vision: "Whoever travels with us arrives calm"  purpose: "Time given back"  owner: Ceo  approved: Ceo on 2026-01-20 }
 communication Message { by: Ceo  audience: HeadOfSales  about: Rail  cadence: quarterly  last: 2026-05-12 }`,
+      },
+      {
+        why: 'What is told has no words of its own.',
+        programme: but(
+          MESSAGE,
+          'mission: "We bring people home"  vision: "Whoever travels with us arrives calm"  purpose: "Time given back"  ',
+        ),
       },
     ],
   },
@@ -170,13 +201,7 @@ assessment Audit2026 { against: gartner-customer360  on: 2026-06-02  type: audit
   {
     practice: 'customer-driven-culture-7',
     asks: 'Stories of customers carry messages, and teach.',
-    met: cx`
-role Ceo { level: executive }
-role Guard { customer-facing: yes }
-programme Rail
-communication CeoHour { by: Ceo  audience: everyone  about: Rail  cadence: monthly  last: 2026-06-09 }
-training Care { roles: Guard  teaches: Rail  cadence: yearly  last: 2026-03-10  reach: 94% }
-story LostChild { type: customer  about: "A child that got off alone, and the guard who waited"  used-in: CeoHour, Care  shared-on: 2026-03-10 }`,
+    met: STORY,
     notMet: [
       {
         why: 'A story is told in a forum, to the few who sit there.',
@@ -214,6 +239,10 @@ programme Rail
 communication CeoHour { by: Ceo  audience: everyone  about: Rail  cadence: monthly  last: 2009-03-10 }
 training Care { roles: Guard  teaches: Rail  cadence: yearly  last: 2009-03-10  reach: 94% }
 story LostChild { type: customer  about: "A child that got off alone"  used-in: CeoHour, Care  shared-on: 2009-03-10 }`,
+      },
+      {
+        why: 'The story carries a message; nobody is taught by any.',
+        programme: but(STORY, 'used-in: CeoHour, Care', 'used-in: CeoHour'),
       },
     ],
   },

@@ -1,16 +1,31 @@
-import { cx, type Witness } from '../witness.ts';
+import { but, cx, type Witness } from '../witness.ts';
+
+const PAY = cx`
+role Agent { customer-facing: yes }
+role HeadOfService
+programme Rail { objective Calm { level: customer  owner: HeadOfService  kpis: Satisfied } }
+kpi Satisfied { metric: csat  owner: HeadOfService  objective: Calm  readings: 82% on 2026-05-31 n 400 }
+reward Bonus { roles: Agent, HeadOfService  kpis: Satisfied  weight: 20% }`;
+
+const TRAINING = cx`
+role Guard { customer-facing: yes }
+role Trainer
+programme Rail { value Calm { behaviours: "Says what happens next" } }
+training Care { roles: Guard  teaches: Calm, Rail  owner: Trainer  mode: practical  cadence: yearly  last: 2026-03-10  reach: 94% }`;
+
+const TIME = cx`
+role Ceo { level: executive }
+programme Rail {
+  horizon: "Five years, until 2030"  budget: EUR 900000  sponsor: Ceo
+  commitment Means { by: Ceo  resources: money, people, time  amount: EUR 900000  on: 2026-01-15 }
+}`;
 
 /** Rewards, duties, training, hiring, and the time that it takes. */
 export const CUSTOMER_DRIVEN_CULTURE_PEOPLE: readonly Witness[] = [
   {
     practice: 'customer-driven-culture-6',
     asks: 'What people can earn hangs on the strategy for customers.',
-    met: cx`
-role Agent { customer-facing: yes }
-role HeadOfService
-programme Rail { objective Calm { level: customer  owner: HeadOfService  kpis: Satisfied } }
-kpi Satisfied { metric: csat  owner: HeadOfService  objective: Calm  readings: 82% on 2026-05-31 n 400 }
-reward Bonus { roles: Agent, HeadOfService  kpis: Satisfied  weight: 20% }`,
+    met: PAY,
     notMet: [
       {
         why: 'Agents are paid for short calls.',
@@ -46,6 +61,14 @@ role HeadOfService
 programme Rail { objective Growth { level: corporate  owner: HeadOfService } }
 kpi Lounge { metric: csat  owner: HeadOfService  readings: 82% on 2026-05-31 n 400 }
 reward Bonus { roles: HeadOfService  kpis: Lounge  weight: 20% }`,
+      },
+      {
+        why: 'Beside the bonus, agents are paid for short calls alone.',
+        programme: but(
+          PAY,
+          'reward Bonus',
+          'kpi CallTime { metric: aht  owner: HeadOfService  readings: 3min on 2026-05-31 }\nreward Speed { roles: Agent  kpis: CallTime  weight: 10% }\nreward Bonus',
+        ),
       },
     ],
   },
@@ -96,11 +119,7 @@ reward Bonus { roles: HeadOfService, HeadOfSales  kpis: Satisfied  weight: 20% }
   {
     practice: 'customer-driven-culture-10',
     asks: 'People are trained for it, again and again, and the training reaches them.',
-    met: cx`
-role Guard { customer-facing: yes }
-role Trainer
-programme Rail { value Calm { behaviours: "Says what happens next" } }
-training Care { roles: Guard  teaches: Calm, Rail  owner: Trainer  mode: practical  cadence: yearly  last: 2026-03-10  reach: 94% }`,
+    met: TRAINING,
     notMet: [
       {
         why: 'It reached 3 % of the people.',
@@ -124,6 +143,10 @@ training Care { roles: Guard  teaches: Calm, Rail  owner: Trainer  cadence: year
 programme Rail { value Calm { behaviours: "Says what happens next" } }
 training Care "Customer care"`,
         atMost: 'no',
+      },
+      {
+        why: 'Guards are trained; hosts meet customers untrained.',
+        programme: but(TRAINING, 'role Trainer', 'role Host { customer-facing: yes }\nrole Trainer'),
       },
     ],
   },
@@ -170,12 +193,7 @@ hiring Planners { roles: Planner  screens: Calm }`,
   {
     practice: 'customer-driven-culture-12',
     asks: 'The company knows that it takes effort and time: it looks years ahead, and has given people, time and money.',
-    met: cx`
-role Ceo { level: executive }
-programme Rail {
-  horizon: "Five years, until 2030"  budget: EUR 900000  sponsor: Ceo
-  commitment Means { by: Ceo  resources: money, people, time  amount: EUR 900000  on: 2026-01-15 }
-}`,
+    met: TIME,
     notMet: [
       {
         why: 'Five years are spoken of, and nothing was given for them.',
@@ -200,6 +218,16 @@ programme Rail { horizon: "Five years, until 2030"  budget: EUR 900000  sponsor:
 role Ceo { level: executive }
 programme Rail { horizon: "Five years"  budget: EUR 900000  sponsor: Ceo  commitment Means { by: Ceo  resources: money, people, time  on: 2009-01-15 } }`,
       },
+      { why: 'No money is set aside.', programme: but(TIME, '  budget: EUR 900000') },
+      {
+        why: 'There is time and money, and there are no people.',
+        programme: but(TIME, 'money, people, time', 'money, time'),
+      },
+      {
+        why: 'People were given, and no time of those who decide.',
+        programme: but(TIME, 'money, people, time', 'money, people'),
+      },
+      { why: 'A manager gives what executives do not.', programme: but(TIME, 'level: executive', 'level: manager') },
     ],
   },
 ];

@@ -1,10 +1,6 @@
-import { cx, type Witness } from '../witness.ts';
+import { but, cx, type Witness } from '../witness.ts';
 
-export const CX_DEFINITION: readonly Witness[] = [
-  {
-    practice: 'cx-definition-1',
-    asks: 'The company says that the experience is what customers perceive and feel, at one contact and over all of them, and looks at it so: with its people, channels, systems and products.',
-    met: cx`
+const EXPERIENCE = cx`
 programme Rail { definition: "What passengers perceive and feel, at each contact and over all of them, with our people, channels, systems and trains" }
 channel App { type: app }
 channel OnBoard { type: field }
@@ -17,7 +13,28 @@ journey Travel {
   kpis: TripSatisfaction
   touchpoint Buy { channels: App  relies: TicketShop  offers: Ticket  feels: "Sure of the price"  emotion: +1 from Ride2026 }
   touchpoint Ride { channels: OnBoard  frontstage: Guard  feels: "Looked after"  emotion: +1 from Ride2026 }
-}`,
+}`;
+
+const MANAGEMENT = cx`
+programme Rail { definition: "What passengers perceive and feel over all contacts; we design these and react to them" }
+role HeadOfSales { level: manager }
+role Agent { customer-facing: yes }
+channel App { type: app }
+kpi Satisfied { metric: csat  owner: HeadOfSales  readings: 82% on 2026-05-31 n 400 }
+kpi Stays { metric: retention  owner: HeadOfSales  readings: 71% on 2026-05-31 }
+kpi Recommends { metric: nps  owner: HeadOfSales  readings: 31 on 2026-05-31 n 400 }
+listening AfterTrip {
+  type: survey  solicited: yes  channels: App  cadence: continuous  respond-within: 24h  responder: Agent
+  kpis: Satisfied, Recommends
+}
+journey Travel { owner: HeadOfSales  kpis: Satisfied, Stays, Recommends  touchpoint Buy { channels: App  listening: AfterTrip  emotion: -1 from AfterTrip } }
+initiative CalmCheckout { type: redesign  status: active  owner: HeadOfSales  from: AfterTrip  touchpoints: Travel.Buy  kpis: Satisfied  start: 2026-03-02  due: 2026-09-30 }`;
+
+export const CX_DEFINITION: readonly Witness[] = [
+  {
+    practice: 'cx-definition-1',
+    asks: 'The company says that the experience is what customers perceive and feel, at one contact and over all of them, and looks at it so: with its people, channels, systems and products.',
+    met: EXPERIENCE,
     notMet: [
       {
         why: 'A definition in a document, and nothing is looked at by it.',
@@ -83,25 +100,15 @@ system TicketShop
 product Ticket
 touchpoint Buy { channels: App  relies: TicketShop  offers: Ticket  frontstage: Guard }`,
       },
+      { why: 'The people of the company are forgotten.', programme: but(EXPERIENCE, '  frontstage: Guard') },
+      { why: 'Systems are forgotten.', programme: but(EXPERIENCE, '  relies: TicketShop') },
+      { why: 'What is sold is forgotten.', programme: but(EXPERIENCE, '  offers: Ticket') },
     ],
   },
   {
     practice: 'cx-definition-2',
     asks: 'Managing the experience is to design contacts and to react to what happens in them, so that expectations are met and satisfaction, loyalty and advocacy rise: all of these are worked on and measured.',
-    met: cx`
-programme Rail { definition: "What passengers perceive and feel over all contacts; we design these and react to them" }
-role HeadOfSales { level: manager }
-role Agent { customer-facing: yes }
-channel App { type: app }
-kpi Satisfied { metric: csat  owner: HeadOfSales  readings: 82% on 2026-05-31 n 400 }
-kpi Stays { metric: retention  owner: HeadOfSales  readings: 71% on 2026-05-31 }
-kpi Recommends { metric: nps  owner: HeadOfSales  readings: 31 on 2026-05-31 n 400 }
-listening AfterTrip {
-  type: survey  solicited: yes  channels: App  cadence: continuous  respond-within: 24h  responder: Agent
-  kpis: Satisfied, Recommends
-}
-journey Travel { owner: HeadOfSales  kpis: Satisfied, Stays, Recommends  touchpoint Buy { channels: App  listening: AfterTrip  emotion: -1 from AfterTrip } }
-initiative CalmCheckout { type: redesign  status: active  owner: HeadOfSales  from: AfterTrip  touchpoints: Travel.Buy  kpis: Satisfied  start: 2026-03-02  due: 2026-09-30 }`,
+    met: MANAGEMENT,
     notMet: [
       {
         why: 'The words are there; nothing is designed, answered or measured.',
@@ -142,6 +149,21 @@ kpi Recommends { metric: nps  owner: HeadOfSales }
 listening AfterTrip { type: survey  channels: App  cadence: continuous  respond-within: 24h  responder: HeadOfSales }
 journey Travel { owner: HeadOfSales  kpis: Satisfied, Stays, Recommends  touchpoint Buy { channels: App  listening: AfterTrip } }
 initiative CalmCheckout { type: redesign  status: active  owner: HeadOfSales  touchpoints: Travel.Buy  start: 2026-03-02  due: 2026-09-30 }`,
+      },
+      { why: 'The redesign is an idea.', programme: but(MANAGEMENT, 'status: active', 'status: idea') },
+      { why: 'Whoever speaks up is promised no answer.', programme: but(MANAGEMENT, '  respond-within: 24h') },
+      { why: 'An answer is promised, and it is nobody’s to give.', programme: but(MANAGEMENT, '  responder: Agent') },
+      {
+        why: 'Satisfaction was last measured in 2009.',
+        programme: but(MANAGEMENT, '82% on 2026-05-31 n 400', '82% on 2009-05-31 n 400'),
+      },
+      {
+        why: 'Loyalty was last measured in 2009.',
+        programme: but(MANAGEMENT, '71% on 2026-05-31', '71% on 2009-05-31'),
+      },
+      {
+        why: 'Advocacy was last measured in 2009.',
+        programme: but(MANAGEMENT, '31 on 2026-05-31 n 400', '31 on 2009-05-31 n 400'),
       },
     ],
   },

@@ -1,4 +1,19 @@
-import { cx, type Witness } from '../witness.ts';
+import { but, cx, type Witness } from '../witness.ts';
+
+const SENTIMENT = cx`
+role SocialLead
+channel Square { type: social }
+system Moods { provides: sentiment  owner: SocialLead  status: live }
+kpi Mood { metric: sentiment  owner: SocialLead  reviewed: monthly  readings: 34 on 2026-05-31, 38 on 2026-06-15 }
+listening SquarePosts { type: social  channels: Square  cadence: continuous  owner: SocialLead  kpis: Mood }`;
+
+const SCALE = cx`
+role Cio
+system Crm { provides: crm, saas, scalable  owner: Cio  status: live }`;
+
+const ADVICE = cx`
+role Cio
+system NextStep { provides: decision-support  owner: Cio  status: live }`;
 
 export const ENGAGEMENT_CAPABILITIES: readonly Witness[] = [
   {
@@ -142,12 +157,7 @@ system OpenApi "Open API" { owner: Cio  status: live  purpose: "Open application
   {
     practice: 'engagement-capabilities-5',
     asks: 'How customers feel in what they write and say is analysed, and followed as a figure.',
-    met: cx`
-role SocialLead
-channel Square { type: social }
-system Moods { provides: sentiment  owner: SocialLead  status: live }
-kpi Mood { metric: sentiment  owner: SocialLead  reviewed: monthly  readings: 34 on 2026-05-31, 38 on 2026-06-15 }
-listening SquarePosts { type: social  channels: Square  cadence: continuous  owner: SocialLead  kpis: Mood }`,
+    met: SENTIMENT,
     notMet: [
       {
         why: 'A tool was bought; no figure comes from it.',
@@ -174,14 +184,17 @@ system Moods { provides: sentiment  owner: SocialLead  status: live }
 kpi Mood { metric: sentiment  owner: SocialLead  reviewed: monthly  readings: 34 on 2009-05-31 }
 listening SquarePosts { type: social  channels: Square  cadence: continuous  owner: SocialLead  kpis: Mood }`,
       },
+      { why: 'Nothing that customers say feeds the figure.', programme: but(SENTIMENT, '  kpis: Mood }', ' }') },
+      {
+        why: 'The figure is to be looked at monthly, and is of January.',
+        programme: but(SENTIMENT, '34 on 2026-05-31, 38 on 2026-06-15', '34 on 2026-01-31'),
+      },
     ],
   },
   {
     practice: 'engagement-capabilities-6',
     asks: 'Systems come as a service, and grow with the number of customers.',
-    met: cx`
-role Cio
-system Crm { provides: crm, saas, scalable  owner: Cio  status: live }`,
+    met: SCALE,
     notMet: [
       {
         why: 'Everything but these is provided.',
@@ -202,6 +215,7 @@ system Crm { provides: crm, saas  owner: Cio  status: live }`,
 role Cio
 system Crm { provides: crm, scalable  owner: Cio  status: live }`,
       },
+      { why: 'It is proposed.', programme: but(SCALE, 'status: live', 'status: proposed') },
     ],
   },
   {
@@ -223,9 +237,7 @@ assessment Audit2026 { against: gartner-customer360  on: 2026-06-02  type: audit
   {
     practice: 'engagement-capabilities-8',
     asks: 'Whoever decides has systems that help to decide.',
-    met: cx`
-role Cio
-system NextStep { provides: decision-support  owner: Cio  status: live }`,
+    met: ADVICE,
     notMet: [
       {
         why: 'Everything but this is provided.',
@@ -241,6 +253,7 @@ role Cio
 system NextStep { provides: decision-support  owner: Cio  status: retired }`,
         atMost: 'no',
       },
+      { why: 'It is proposed.', programme: but(ADVICE, 'status: live', 'status: proposed') },
     ],
   },
   {

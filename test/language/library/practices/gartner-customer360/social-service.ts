@@ -1,13 +1,23 @@
-import { cx, type Witness } from '../witness.ts';
+import { but, cx, type Witness } from '../witness.ts';
+
+const FEEDBACK = cx`
+role SocialLead
+channel Square { type: social }
+listening SquarePosts { type: social  channels: Square  cadence: daily  owner: SocialLead  responder: SocialLead  respond-within: 4h }`;
+
+const SOLVED = cx`
+role SocialLead
+channel Square { type: social }
+listening SquarePosts {
+  type: social  channels: Square  cadence: daily  owner: SocialLead  responder: SocialLead  respond-within: 24h  resolve-within: 3d
+  items: "data:text/csv,id,received,answered,detractor\nA1,2026-06-20,2026-06-20,yes\nA2,2026-06-28,2026-06-29,no\n"
+}`;
 
 export const SOCIAL_SERVICE: readonly Witness[] = [
   {
     practice: 'social-service-1',
     asks: 'What customers say to service in social media is taken in, again and again, by somebody.',
-    met: cx`
-role SocialLead
-channel Square { type: social }
-listening SquarePosts { type: social  channels: Square  cadence: daily  owner: SocialLead  responder: SocialLead  respond-within: 4h }`,
+    met: FEEDBACK,
     notMet: [
       {
         why: 'Customers help each other there; what they say is not taken in.',
@@ -33,6 +43,7 @@ role SocialLead
 channel Square { type: social }
 listening SquarePosts { type: social  channels: Square  cadence: yearly  owner: SocialLead  responder: SocialLead }`,
       },
+      { why: 'Nobody is there to take it in.', programme: but(FEEDBACK, '  owner: SocialLead  responder: SocialLead') },
     ],
   },
   {
@@ -63,13 +74,7 @@ touchpoint AskInPublic { channels: Square  owner: SocialLead }`,
   {
     practice: 'social-service-3',
     asks: 'Problems that customers bring up in social media are solved, in time.',
-    met: cx`
-role SocialLead
-channel Square { type: social }
-listening SquarePosts {
-  type: social  channels: Square  cadence: daily  owner: SocialLead  responder: SocialLead  respond-within: 24h  resolve-within: 3d
-  items: "data:text/csv,id,received,answered,detractor\nA1,2026-06-20,2026-06-20,yes\nA2,2026-06-28,2026-06-29,no\n"
-}`,
+    met: SOLVED,
     notMet: [
       {
         why: 'Posts are read; by when a problem is to be solved nobody says.',
@@ -98,6 +103,8 @@ listening Calls { type: complaints  channels: Phone  cadence: daily  owner: Head
 touchpoint Campaign { channels: Square  owner: HeadOfService }`,
         atMost: 'no',
       },
+      { why: 'By when a problem is solved nobody promises.', programme: but(SOLVED, '  resolve-within: 3d') },
+      { why: 'Whose problems they are nobody says.', programme: but(SOLVED, '  responder: SocialLead') },
     ],
   },
   {

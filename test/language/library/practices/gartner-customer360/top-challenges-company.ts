@@ -1,4 +1,25 @@
-import { cx, type Witness } from '../witness.ts';
+import { but, cx, type Witness } from '../witness.ts';
+
+const VISION = cx`
+role Ceo { level: executive }
+programme Rail { vision: "Whoever travels with us arrives calm"  sponsor: Ceo  owner: Ceo  approved: Ceo on 2026-01-20 }`;
+
+const PROCESSES = cx`
+role HeadOfService
+process Refund { owner: HeadOfService  purpose: "Money is back within five days: claim, check, pay" }
+process LostProperty { owner: HeadOfService  purpose: "Found things go home: log, match, send" }
+channel Phone { type: phone }
+touchpoint ClaimRefund { channels: Phone  owner: HeadOfService  relies: Refund }
+touchpoint AskForBag { channels: Phone  owner: HeadOfService  relies: LostProperty }`;
+
+const TOGETHER = cx`
+team Brand { function: marketing }
+team It { function: it }
+team Service { function: service }
+role HeadOfService { team: Service }
+journey Travel { owner: HeadOfService }
+forum CustomerBoard { members: Brand, It, Service  mandate: "Decides together on all that passengers meet"  meets: monthly  covers: Travel  owner: HeadOfService }
+review JuneBoard { of: Travel, CustomerBoard  on: 2026-06-09  responsible: CustomerBoard  decisions: "Refunds first" }`;
 
 /** The challenges of organisation, vision, processes and strategy. */
 export const TOP_CHALLENGES_COMPANY: readonly Witness[] = [
@@ -49,9 +70,7 @@ initiative OneService { type: project  status: done  finished: 2009-06-30  owner
   {
     practice: 'top-challenges-3',
     asks: 'There is a vision of the experience, and somebody with the say adopted it.',
-    met: cx`
-role Ceo { level: executive }
-programme Rail { vision: "Whoever travels with us arrives calm"  sponsor: Ceo  owner: Ceo  approved: Ceo on 2026-01-20 }`,
+    met: VISION,
     notMet: [
       {
         why: 'There is a mission; where the experience is to get to nobody has said.',
@@ -71,18 +90,16 @@ programme Rail { vision: "Whoever travels with us arrives calm" }`,
 role Ceo { level: executive }
 programme Rail { vision: "Whoever travels with us arrives calm"  owner: Ceo  status: draft }`,
       },
+      {
+        why: 'It was approved as a draft, and is one still.',
+        programme: but(VISION, 'vision:', 'status: draft  vision:'),
+      },
     ],
   },
   {
     practice: 'top-challenges-8',
     asks: 'The processes behind what customers meet are defined: each has a purpose and somebody who answers for it, and contacts are run by them.',
-    met: cx`
-role HeadOfService
-process Refund { owner: HeadOfService  purpose: "Money is back within five days: claim, check, pay" }
-process LostProperty { owner: HeadOfService  purpose: "Found things go home: log, match, send" }
-channel Phone { type: phone }
-touchpoint ClaimRefund { channels: Phone  owner: HeadOfService  relies: Refund }
-touchpoint AskForBag { channels: Phone  owner: HeadOfService  relies: LostProperty }`,
+    met: PROCESSES,
     notMet: [
       {
         why: 'The process is a name: nobody owns it, nobody says what it does.',
@@ -118,6 +135,10 @@ policy RefundPolicy { owner: HeadOfService }
 channel Phone { type: phone }
 touchpoint ClaimRefund { channels: Phone  owner: HeadOfService  relies: RefundPolicy }`,
         atMost: 'no',
+      },
+      {
+        why: 'One of two processes does not say what it is for.',
+        programme: but(PROCESSES, '  purpose: "Found things go home: log, match, send"'),
       },
     ],
   },
@@ -166,14 +187,7 @@ communication ResultsTalk { by: Ceo  audience: everyone  about: "The profit of t
   {
     practice: 'top-challenges-10',
     asks: 'Marketing, IT and customer service work together on what is done for customers.',
-    met: cx`
-team Brand { function: marketing }
-team It { function: it }
-team Service { function: service }
-role HeadOfService { team: Service }
-journey Travel { owner: HeadOfService }
-forum CustomerBoard { members: Brand, It, Service  mandate: "Decides together on all that passengers meet"  meets: monthly  covers: Travel  owner: HeadOfService }
-review JuneBoard { of: Travel, CustomerBoard  on: 2026-06-09  responsible: CustomerBoard  decisions: "Refunds first" }`,
+    met: TOGETHER,
     notMet: [
       {
         why: 'IT is not there.',
@@ -205,6 +219,12 @@ initiative Servers { team: It  status: active  owner: HeadOfService }
 initiative Scripts { team: Service  status: active  owner: HeadOfService }`,
         atMost: 'no',
       },
+      { why: 'They meet and have nothing to work on.', programme: but(TOGETHER, '  covers: Travel') },
+      {
+        why: 'Marketing is not there.',
+        programme: but(TOGETHER, 'members: Brand, It, Service', 'members: It, Service'),
+      },
+      { why: 'Service is not there.', programme: but(TOGETHER, 'members: Brand, It, Service', 'members: Brand, It') },
     ],
   },
 ];
