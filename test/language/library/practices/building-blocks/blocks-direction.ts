@@ -140,12 +140,6 @@ export const direction: Witness[] = [
         atMost: 'no',
       },
       {
-        why: 'Something is kept, and nobody can say which expectation was set.',
-        programme: cx`
-          promise FirstFromUs { kept-by: MessageFirst }
-          ${MESSAGE_FIRST}`,
-      },
-      {
         why: 'One promise of two is kept by something.',
         programme: cx`
           promise FirstFromUs { statement: "Of a delay you hear from us before you see it"  kept-by: MessageFirst }
@@ -196,12 +190,6 @@ export const direction: Witness[] = [
         atMost: 'no',
       },
       {
-        why: 'Nobody can say when it was committed: it is what people remember.',
-        programme: cx`
-          programme Rail { commitment Means { by: ChiefExecutive  resources: money, capital, people, time } }
-          ${CHIEF}`,
-      },
-      {
         why: 'It was committed in 2009, and not since.',
         programme: cx`
           programme Rail { commitment Means { by: ChiefExecutive  resources: money, capital, people, time  on: 2009-01-12 } }
@@ -232,13 +220,6 @@ export const direction: Witness[] = [
         programme: cx`
           programme Rail
           ${ROUND}
-          ${BOARD}`,
-      },
-      {
-        why: 'Each has signed a sheet alone: there is no round in which they argue and decide.',
-        programme: cx`
-          programme Rail {${SIGNED}
-          }
           ${BOARD}`,
       },
       {

@@ -1,6 +1,9 @@
 /** Witnesses of the building blocks about employees: what they need, and what they know of the change. */
 import { cx, type Witness } from '../witness.ts';
 
+/** Rules about the programme as a whole have it as their subject: an honest one is declared. */
+const RAIL = cx`programme Rail { intent: "Every passenger knows when they will arrive" }`;
+
 const EMPLOYEE_KPI = cx`
   kpi Proud "Colleagues who would recommend working here" {
     metric: enps
@@ -56,14 +59,19 @@ const ONE_MESSAGE = cx`
   role CareLead { team: Care  holder: "Cy Moss"  level: manager }`;
 
 const BRIEFING = cx`
+  communication Kickoff {
+    by: CareLead
+    audience: everyone
+    about: OneMessage
+    tells: what, why
+    why: "Passengers who are told nothing do not come back"
+    last: 2026-04-06
+  }
   communication Briefing {
     by: CareLead
-    audience: employees
+    audience: Care
     about: OneMessage
-    tells: who, what, when, where, how, why
-    why: "Passengers who are told nothing do not come back"
-    where: "On shift, at the start"
-    how: "Ten minutes, with questions"
+    tells: who, what, when, where, how
     cadence: monthly
     last: 2026-06-15
   }`;
@@ -73,6 +81,7 @@ export const people: Witness[] = [
     practice: 'blk-employees',
     asks: 'How employees fare is taken for what drives the experience of customers, and they have what their work needs.',
     met: cx`
+      ${RAIL}
       ${EMPLOYEE_KPI}
       ${AGENT}
       ${CALL}`,
@@ -80,6 +89,7 @@ export const people: Witness[] = [
       {
         why: 'Their mood is measured, and they stand at the telephone with empty hands.',
         programme: cx`
+          ${RAIL}
           ${EMPLOYEE_KPI}
           role Agent { level: staff  customer-facing: yes  headcount: 60 }
           touchpoint Call { channels: Line  owner: PeopleLead  responsible: Agent  customer: "Rings" }
@@ -88,6 +98,7 @@ export const people: Witness[] = [
       {
         why: 'They are well equipped, and nobody asks how they fare.',
         programme: cx`
+          ${RAIL}
           role Agent {
             level: staff  customer-facing: yes  duties: "Tells callers what is known"
             authority: "Refunds up to EUR 50"  access: Passengers  knowledge: Answers
@@ -100,6 +111,7 @@ export const people: Witness[] = [
       {
         why: 'How they fare is a figure of the works council, with no word on what it does to customers.',
         programme: cx`
+          ${RAIL}
           kpi Proud { metric: enps  owner: PeopleLead  readings: 24 on 2026-05-11 n 310  reviewed: quarterly }
           kpi Calm { metric: csat  owner: PeopleLead  readings: 70% on 2026-06-08 n 880  reviewed: monthly }
           listening StaffWall { type: employees  cadence: continuous  owner: PeopleLead }
@@ -110,6 +122,7 @@ export const people: Witness[] = [
       {
         why: 'Of two roles that meet customers one has what it needs.',
         programme: cx`
+          ${RAIL}
           ${EMPLOYEE_KPI}
           ${AGENT}
           ${CALL}
@@ -117,7 +130,7 @@ export const people: Witness[] = [
       },
       {
         why: 'That employees come first is told in a value.',
-        programme: cx`value PeopleFirst { behaviours: "Says thank you" }`,
+        programme: cx`${RAIL}  value PeopleFirst { behaviours: "Says thank you" }`,
         atMost: 'no',
       },
     ],

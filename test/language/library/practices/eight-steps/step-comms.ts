@@ -1,6 +1,8 @@
 /** Witnesses of the seventh step: communication inside the company. */
 import { cx, type Witness } from '../witness.ts';
 
+const RAIL = cx`programme Rail { intent: "Every passenger knows when they will arrive" }`;
+
 const CHIEF = cx`role ChiefExecutive { holder: "Ada Bell"  level: executive }`;
 
 const SILENCE = cx`
@@ -38,6 +40,7 @@ export const stepComms: Witness[] = [
         last: 2026-06-01
       }
       ${SILENCE}
+      ${RAIL}
       ${CHIEF}`,
     notMet: [
       {
@@ -45,6 +48,7 @@ export const stepComms: Witness[] = [
         programme: cx`
           communication YearEnd { by: ChiefExecutive  audience: everyone  about: Silence  cadence: yearly  last: 2026-01-05 }
           ${SILENCE}
+          ${RAIL}
           ${CHIEF}`,
         atMost: 'no',
       },
@@ -55,6 +59,7 @@ export const stepComms: Witness[] = [
             by: ChiefExecutive  audience: everyone  about: Margin  cadence: monthly  last: 2026-06-01
           }
           kpi Margin { layer: outcome  unit: percent  better: higher }
+          ${RAIL}
           ${CHIEF}`,
         atMost: 'no',
       },
@@ -64,6 +69,7 @@ export const stepComms: Witness[] = [
           communication FirstMonday { by: Press  audience: everyone  about: Silence  cadence: monthly  last: 2026-06-01 }
           team Press { function: marketing }
           ${SILENCE}
+          ${RAIL}
           ${CHIEF}`,
         atMost: 'no',
       },
@@ -74,6 +80,7 @@ export const stepComms: Witness[] = [
             by: ChiefExecutive  audience: everyone  about: Silence  cadence: monthly  last: 2009-06-01
           }
           ${SILENCE}
+          ${RAIL}
           ${CHIEF}`,
       },
       {
@@ -81,6 +88,7 @@ export const stepComms: Witness[] = [
         programme: cx`
           communication FirstMonday { by: ChiefExecutive  audience: everyone  about: Silence  cadence: monthly }
           ${SILENCE}
+          ${RAIL}
           ${CHIEF}`,
       },
     ],
@@ -108,7 +116,7 @@ export const stepComms: Witness[] = [
           last: 2026-06-26
         }
       }
-      programme Rail { intent: "Every passenger knows when they will arrive" }
+      ${RAIL}
       role CommsLead { holder: "Fay Orr"  level: manager }
       ${CHIEF}`,
     notMet: [
@@ -117,7 +125,7 @@ export const stepComms: Witness[] = [
         programme: cx`
           communication FirstMonday { by: ChiefExecutive  audience: everyone  about: Rail  cadence: monthly  last: 2026-06-01 }
           communication Noticeboard { audience: employees  about: Rail  cadence: weekly  last: 2026-06-26  budget: EUR 60000 }
-          programme Rail { intent: "Every passenger knows when they will arrive" }
+          ${RAIL}
           ${CHIEF}`,
         atMost: 'no',
       },
@@ -134,7 +142,7 @@ export const stepComms: Witness[] = [
             budget: EUR 60000
             communication FirstMonday { by: ChiefExecutive  audience: everyone  about: Rail  cadence: monthly  last: 2009-06-01 }
           }
-          programme Rail { intent: "Every passenger knows when they will arrive" }
+          ${RAIL}
           ${CHIEF}`,
       },
       {
@@ -145,7 +153,7 @@ export const stepComms: Witness[] = [
             budget: EUR 60000
             communication Posters { audience: customers  about: Rail  cadence: monthly  last: 2026-06-01 }
           }
-          programme Rail { intent: "Every passenger knows when they will arrive" }`,
+          ${RAIL}`,
       },
       {
         why: 'Half of what staff are told goes past the plan: it is not one plan.',
@@ -156,7 +164,7 @@ export const stepComms: Witness[] = [
             communication FirstMonday { by: ChiefExecutive  audience: everyone  about: Rail  cadence: monthly  last: 2026-06-01 }
           }
           communication SalesFlash { by: ChiefExecutive  audience: employees  about: Rail  cadence: weekly  last: 2026-06-26 }
-          programme Rail { intent: "Every passenger knows when they will arrive" }
+          ${RAIL}
           ${CHIEF}`,
       },
     ],

@@ -27,6 +27,9 @@ const WAIT = cx`
 
 const NEVER_GUESS = cx`objective NeverGuess { level: customer  kpis: Calm }`;
 
+/** What people have bound themselves to is measured by these. */
+const COMMITTED = cx`objective NeverWait { level: customer  kpis: Calm, Wait }`;
+
 export const stepDashboard: Witness[] = [
   {
     practice: 'step-dashboard-a',
@@ -44,13 +47,11 @@ export const stepDashboard: Witness[] = [
         atMost: 'no',
       },
       {
-        why: 'The measure is a word: where its figures come from nobody says.',
+        why: 'There are measures, and no project that they would lead.',
         programme: cx`
-          initiative SmileWeek {
-            type: project  status: active  owner: CareLead  kpis: Happiness  start: 2026-05-04  due: 2026-09-30
-          }
-          kpi Happiness { unit: percent  better: higher }
+          ${CALM}
           ${LEAD}`,
+        atMost: 'no',
       },
       {
         why: 'One initiative of two is led by a measure.',
@@ -116,6 +117,7 @@ export const stepDashboard: Witness[] = [
     practice: 'step-dashboard-c',
     asks: 'Targets are aggressive, with a day: they ask for far more than is there.',
     met: cx`
+      ${COMMITTED}
       ${CALM}
       ${WAIT}
       ${LEAD}`,
@@ -123,6 +125,7 @@ export const stepDashboard: Witness[] = [
       {
         why: 'There is no target.',
         programme: cx`
+          ${NEVER_GUESS}
           kpi Calm { metric: csat  owner: CareLead  baseline: 61% on 2026-01-12 n 900  readings: 70% on 2026-06-08 n 880 }
           ${LEAD}`,
         atMost: 'no',
@@ -130,6 +133,7 @@ export const stepDashboard: Witness[] = [
       {
         why: 'The target is beyond chance, and asks for next to nothing.',
         programme: cx`
+          ${NEVER_GUESS}
           kpi Calm {
             metric: csat  owner: CareLead
             baseline: 61% on 2026-01-12 n 9000  target: >= 63% by 2026-12-31  readings: 62% on 2026-06-08 n 8800
@@ -139,18 +143,21 @@ export const stepDashboard: Witness[] = [
       {
         why: 'The target has no day: it may take for ever.',
         programme: cx`
+          ${NEVER_GUESS}
           kpi Calm { metric: csat  owner: CareLead  baseline: 61% on 2026-01-12 n 900  target: >= 85% }
           ${LEAD}`,
       },
       {
         why: 'Nobody knows where it stood, so nobody can tell what the target asks for.',
         programme: cx`
+          ${NEVER_GUESS}
           kpi Calm { metric: csat  owner: CareLead  target: >= 85% by 2026-12-31 }
           ${LEAD}`,
       },
       {
         why: 'Of two measures one has a target.',
         programme: cx`
+          ${COMMITTED}
           ${CALM}
           kpi Wait { metric: asa  owner: CareLead  baseline: 9min on 2026-01-12  readings: 6min on 2026-06-08 }
           ${LEAD}`,

@@ -227,15 +227,6 @@ export const stepDialogue: Witness[] = [
           ${LEAD}`,
       },
       {
-        why: 'It is settled who answers and by when, and nobody manages the post.',
-        programme: cx`
-          listening Feedback {
-            type: form  solicited: yes  channels: App  cadence: continuous  responder: Agent  respond-within: 4h
-          }
-          channel App { type: app }
-          role Agent { holder: "Di Hale"  customer-facing: yes }`,
-      },
-      {
         why: 'One post of two is governed.',
         programme: cx`
           listening Feedback {

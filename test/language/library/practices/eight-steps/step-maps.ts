@@ -74,16 +74,6 @@ export const stepMaps: Witness[] = [
           channel App { type: app }
           ${PEOPLE}`,
       },
-      {
-        why: 'Customers also ring, and no touchpoint of the telephone is mapped.',
-        programme: cx`
-          journey Travel {
-            state: current
-            stage Choose { touchpoint Search { channels: App  owner: SalesLead  customer: "Types where to and when" } }
-          }
-          ${CHANNELS}
-          ${PEOPLE}`,
-      },
     ],
   },
   {
