@@ -49,6 +49,8 @@ const ACTED = cx`
     due: 2026-09-30
   }`;
 
+const RAIL = cx`programme Rail { intent: "Every passenger knows when they will arrive" }`;
+
 const FORUM = cx`
   forum Board {
     mandate: "Settle what crosses departments"
@@ -159,6 +161,7 @@ export const operation: Witness[] = [
     practice: 'blk-governance',
     asks: 'An operating model says who takes part, in which role and with which duties, and by which standards and policies.',
     met: cx`
+      ${RAIL}
       ${FORUM}
       ${ROLES}
       ${GOVERNED_MAP}
@@ -168,6 +171,7 @@ export const operation: Witness[] = [
       {
         why: 'Nobody governs: there is no forum.',
         programme: cx`
+          ${RAIL}
           ${ROLES}
           ${GOVERNED_MAP}
           ${STANDARD}
@@ -176,6 +180,7 @@ export const operation: Witness[] = [
       {
         why: 'The forum is a name.',
         programme: cx`
+          ${RAIL}
           forum Board "Customer board"
           ${ROLES}
           ${GOVERNED_MAP}
@@ -185,6 +190,7 @@ export const operation: Witness[] = [
       {
         why: 'No role answers for what customers meet.',
         programme: cx`
+          ${RAIL}
           ${FORUM}
           ${ROLES}
           ${governedMap('standards: Informed')}
@@ -194,6 +200,7 @@ export const operation: Witness[] = [
       {
         why: 'There are no standards.',
         programme: cx`
+          ${RAIL}
           ${FORUM}
           ${ROLES}
           ${governedMap('owner: CareLead')}
@@ -202,6 +209,7 @@ export const operation: Witness[] = [
       {
         why: 'Of a policy nobody can say whose it is.',
         programme: cx`
+          ${RAIL}
           ${FORUM}
           ${ROLES}
           ${GOVERNED_MAP}
@@ -211,6 +219,7 @@ export const operation: Witness[] = [
       {
         why: 'There is no policy at all.',
         programme: cx`
+          ${RAIL}
           ${FORUM}
           ${ROLES}
           journey RideLate {
@@ -224,6 +233,7 @@ export const operation: Witness[] = [
       {
         why: 'Roles exist, and what is their duty nobody has written.',
         programme: cx`
+          ${RAIL}
           ${FORUM}
           team Care { function: service  lead: CareLead }
           role CareLead { team: Care  holder: "Cy Moss"  level: manager }
