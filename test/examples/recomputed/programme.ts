@@ -165,7 +165,7 @@ export class Programme {
   }
 
   /** What a KPI says of itself, or else what its metric says. */
-  ofMetric(kpi: Element, attribute: 'layer' | 'unit' | 'better'): unknown {
+  ofMetric(kpi: Element, attribute: 'layer' | 'unit' | 'better' | 'range'): unknown {
     const metric = this.refs(kpi, 'metric')[0];
     return first(kpi, attribute) ?? (metric && first(metric, attribute));
   }

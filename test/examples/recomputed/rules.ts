@@ -96,17 +96,32 @@ function measurement(programme: Programme): Rule[] {
     }),
     rule('kpi-sample-small', limited, kpi => margin(kpi)! <= amount(values(kpi, 'max-moe')[0]!)),
     rule('kpi-stale', known, kpi => standing(programme, kpi) !== 'stale'),
-    rule('kpi-target-ambition', aiming, kpi => gain(programme, kpi) > (marginAtStart(kpi) ?? margin(kpi) ?? 0)),
+    rule('kpi-target-ambition', aiming, kpi => {
+      const gained = gain(programme, kpi);
+      const most = missing(programme, kpi);
+      return gained > (marginAtStart(kpi) ?? margin(kpi) ?? 0) && (most === undefined || gained >= most / 10);
+    }),
   ];
+}
+
+/** How much better than the baseline a value can be at all; absent where there is always a better one. */
+function missing(programme: Programme, kpi: Element): number | undefined {
+  const start = amount(values(kpi, 'baseline')[0]!);
+  const [low, high] = (programme.ofMetric(kpi, 'range') ?? [0]) as readonly number[];
+  const isShare = values(kpi, 'target')[0]!.type === 'percent';
+  const best = isLower(programme, kpi) ? low : (high ?? (isShare ? 100 : undefined));
+  return best === undefined ? undefined : Math.abs(best - start);
 }
 
 /** How much better than the baseline the target is: less than nothing when it is worse. */
 function gain(programme: Programme, kpi: Element): number {
-  const [target] = values(kpi, 'target');
+  const distance = amount(values(kpi, 'target')[0]!) - amount(values(kpi, 'baseline')[0]!);
+  return isLower(programme, kpi) ? -distance : distance;
+}
+
+function isLower(programme: Programme, kpi: Element): boolean {
   const better = programme.ofMetric(kpi, 'better');
-  const isLower = better === 'lower' || (better !== 'higher' && part(target, 'op') === '<=');
-  const distance = amount(target!) - amount(values(kpi, 'baseline')[0]!);
-  return isLower ? -distance : distance;
+  return better === 'lower' || (better !== 'higher' && part(values(kpi, 'target')[0], 'op') === '<=');
 }
 
 function design(programme: Programme): Rule[] {

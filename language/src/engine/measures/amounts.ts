@@ -155,7 +155,7 @@ function smaller(a: Quantity | undefined, b: Quantity): Quantity {
 }
 
 /** How many of the unit of `unit` a quantity is. */
-function inSameUnit(quantity: Quantity, unit: Quantity): number | undefined {
+export function inSameUnit(quantity: Quantity, unit: Quantity): number | undefined {
   if (quantity.type === 'duration' && unit.type === 'duration') {
     return divideDurations(quantity, { ...unit, number: 1 });
   }

@@ -1,6 +1,6 @@
 /** What KPIs measure: data files and readings in, values, margins of error and standings out. */
 
-export { compareQuantities } from './amounts.ts';
+export { compareQuantities, inSameUnit } from './amounts.ts';
 export { momentOf } from './attached.ts';
 export type { Difference } from './data-file.ts';
 export { dataPathOf } from './data-path.ts';

@@ -9,6 +9,7 @@ import { type RuntimeValue, runtimeValueOf } from '../expressions/index.ts';
 import { lengthIn } from './lengths.ts';
 import type { Norm } from './norm.ts';
 import type { NormSettings, OptionValue, Preset, RuleSetting } from './settings.ts';
+import { shareIn } from './shares.ts';
 
 export interface Effective {
   readonly severity: Severity | 'off';
@@ -18,7 +19,6 @@ export interface Effective {
 }
 
 const RANK: Readonly<Record<Preset, number>> = { essential: 0, recommended: 1, strict: 2 };
-const PERCENT = /^(\d+(?:\.\d+)?)%$/;
 
 type NamedNorm = Pick<Norm, 'element' | 'builtIn'>;
 
@@ -130,8 +130,7 @@ function readOption(byDefault: Value, option: OptionValue): RuntimeValue {
     case 'number':
       return typeof option === 'number' ? option : undefined;
     case 'percent': {
-      const written = typeof option === 'string' ? PERCENT.exec(option)?.[1] : undefined;
-      const number = typeof option === 'number' ? option : written === undefined ? undefined : Number(written);
+      const number = shareIn(option);
       return number === undefined ? undefined : { type: 'percent', number };
     }
     case 'duration': {

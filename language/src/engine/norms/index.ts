@@ -20,5 +20,6 @@ export { type Length, lengthIn } from './lengths.ts';
 export { type EvaluatedVersion, type NewFindings, newFindings } from './new-findings.ts';
 export { evaluateNorms, evaluateNormsInSteps, NormSession } from './norm-session.ts';
 export type { NormSettings, OptionValue, Override, Preset, RuleSetting } from './settings.ts';
+export { shareIn } from './shares.ts';
 export type { Excess, NormColumn, NormSummary, NormTable, NormTiming, State } from './table.ts';
 export { waivesOn } from './waivers.ts';
