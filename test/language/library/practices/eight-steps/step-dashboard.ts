@@ -148,13 +148,6 @@ export const stepDashboard: Witness[] = [
           ${LEAD}`,
       },
       {
-        why: 'Nobody knows where it stood, so nobody can tell what the target asks for.',
-        programme: cx`
-          ${NEVER_GUESS}
-          kpi Calm { metric: csat  owner: CareLead  target: >= 85% by 2026-12-31 }
-          ${LEAD}`,
-      },
-      {
         why: 'Of two measures one has a target.',
         programme: cx`
           ${COMMITTED}
