@@ -140,7 +140,16 @@ export const people: Witness[] = [
     asks: 'Employees know of the change who is to do what, when, where, how and why.',
     met: cx`
       ${ONE_MESSAGE}
-      ${BRIEFING}`,
+      ${BRIEFING}
+      change NewWords { type: process  affects: Care  impact: +1  approved: CareLead on 2026-05-04 }
+      communication Words {
+        by: CareLead
+        audience: Care
+        about: NewWords
+        tells: who, what, when, where, how, why
+        last: 2026-05-11
+      }
+      change Old { type: policy  affects: Care  impact: +1  approved: CareLead on 2019-05-06 }`,
     notMet: [
       { why: 'Nobody told them.', programme: ONE_MESSAGE, atMost: 'no' },
       {
@@ -176,6 +185,13 @@ export const people: Witness[] = [
           communication Briefing {
             by: CareLead  audience: employees  about: OneMessage  tells: who, what, when, where, how, why
           }`,
+      },
+      {
+        why: 'They know the initiative, and read of the change of their rules when a passenger shows it to them.',
+        programme: cx`
+          ${ONE_MESSAGE}
+          ${BRIEFING}
+          change NoFee { type: policy  affects: Care  impact: +1  approved: CareLead on 2026-05-04 }`,
       },
       {
         why: 'Of two initiatives under way they know one.',
