@@ -163,9 +163,12 @@ export function lastSegment(name: string): string {
   return dot < 0 ? name : name.slice(dot + 1);
 }
 
-/** `goal gov-standards` is called by the name of the practice, which it does not take away. */
-function hasOwnName(element: Element): boolean {
-  return typeof kindSpec(element.kind)?.naming !== 'object';
+/**
+ * `goal gov-standards` is called by the name of the practice, which it does not take away; nor does a question, to which
+ * nothing refers, take one away from those who ask the library's, such as `question Pay`, and have a touchpoint called so.
+ */
+function hasOwnName({ kind }: Element): boolean {
+  return kind !== 'question' && typeof kindSpec(kind)?.naming !== 'object';
 }
 
 function groupBy(elements: readonly Element[], key: (element: Element) => string | undefined): Map<string, Element[]> {

@@ -71,3 +71,18 @@ test('a name that is called by another, as a goal is, does not take that name aw
   expect(reading.element('Ours.tidy').kind).toBe('practice');
   expect(reading.targets('adopt#Ours.tidy', 'practice')).toEqual(['Ours.tidy']);
 });
+
+test('a question of a practice does not take the name away from those who are asked', () => {
+  const reading = check(`
+//- house.cx
+framework House { practice Pays { question Pay "Who pays?" } }
+//- main.cx
+journey Buy { stage Settle { touchpoint Pay } }
+review Spring { of: Pay }
+`);
+  expect(reading.targets('Spring', 'of')).toEqual(['Buy.Settle.Pay']);
+  const { project } = reading;
+  project.setFile('main.cx', 'review Spring { of: Pay }');
+  project.update();
+  expect(project.problems('main.cx').map(({ rule }) => rule)).toEqual(['unresolved-name']);
+});
