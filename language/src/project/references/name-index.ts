@@ -163,12 +163,12 @@ export function lastSegment(name: string): string {
   return dot < 0 ? name : name.slice(dot + 1);
 }
 
-/**
- * `goal gov-standards` is called by the name of the practice, which it does not take away; nor does a question, to which
- * nothing refers, take one away from those who ask the library's, such as `question Pay`, and have a touchpoint called so.
- */
+/** What nobody speaks of from elsewhere: the library has many, and they are called by words that everybody uses. */
+const SPOKEN_OF_BY_NOBODY: ReadonlySet<string> = new Set(['question', 'setting']);
+
+/** `goal gov-standards` is called by the name of the practice, which it does not take away. */
 function hasOwnName({ kind }: Element): boolean {
-  return kind !== 'question' && typeof kindSpec(kind)?.naming !== 'object';
+  return typeof kindSpec(kind)?.naming !== 'object' && !SPOKEN_OF_BY_NOBODY.has(kind);
 }
 
 function groupBy(elements: readonly Element[], key: (element: Element) => string | undefined): Map<string, Element[]> {

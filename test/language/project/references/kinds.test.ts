@@ -86,3 +86,17 @@ review Spring { of: Pay }
   project.update();
   expect(project.problems('main.cx').map(({ rule }) => rule)).toEqual(['unresolved-name']);
 });
+
+test('a question or a setting inside a norm is no name that others can mean', () => {
+  check(`
+    framework House { practice Greets { question Who "Who greets whom?" } }
+    rule quick { setting most { default: 3 }  for: r in roles  require: count(r.duties) <= setting.most }
+    role Lead
+    touchpoint Pay { owner: Who }
+                            ^^^ owner-resolves
+    touchpoint Ask { owner: most }
+                            ^^^^ owner-resolves
+    communication Monday { about: Who }
+                                  ^^^ unresolved-name
+  `);
+});
