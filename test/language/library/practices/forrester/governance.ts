@@ -226,15 +226,6 @@ export const governance: readonly Witness[] = [
           ${PEOPLE}
         `,
       },
-      {
-        why: 'somebody wrote a figure beside it later: those who decide do not go by it',
-        programme: cx`
-          programme Rail { lead: CxLead }
-          change NoCash { type: policy  owner: Counter  approved: CxLead on 2026-03-02  affects: Ask  impact: -1 }
-          touchpoint Ask { owner: Counter  channels: Desk }
-          ${PEOPLE}
-        `,
-      },
     ],
   },
   {

@@ -218,15 +218,6 @@ export const listening: readonly Witness[] = [
         `,
       },
       {
-        why: 'they are asked about customers, and never about their own part',
-        programme: cx`
-          programme Rail { lead: Research }
-          listening StaffVoice { type: employees  solicited: yes  owner: Research  cadence: monthly  responder: Care }
-          insight AskTwice { statement: "Tourists ask twice"  from: StaffVoice  about: Pay  on: 2026-05-20  owner: Research }
-          ${buying('')}
-        `,
-      },
-      {
         why: 'there is a box for ideas, without anybody who empties it',
         programme: cx`
           programme Rail { lead: Research }

@@ -108,16 +108,6 @@ export const measurementUse: readonly Witness[] = [
           ${PEOPLE}
         `,
       },
-      {
-        why: 'the figures lie there by segment, and nobody has looked at the difference',
-        programme: cx`
-          programme Rail { lead: Insight }
-          ${SEGMENTS}
-          ${BY_SEGMENT}
-          ${JOURNEY}
-          ${PEOPLE}
-        `,
-      },
     ],
   },
   {
@@ -163,15 +153,6 @@ export const measurementUse: readonly Witness[] = [
         programme: cx`
           programme Rail { lead: Insight }
           ${chain('drives: Content', 'drives: Stayed')}
-          ${PEOPLE}
-        `,
-      },
-      {
-        why: 'how it feels was analysed, and what the business gets of it is a guess',
-        programme: cx`
-          programme Rail { lead: Insight }
-          ${DRIVER_STUDY}
-          ${chain('drives: Content strength 0.5 from DriverStudy', 'drives: Stayed')}
           ${PEOPLE}
         `,
       },
@@ -227,15 +208,6 @@ export const measurementUse: readonly Witness[] = [
           kpi Calm { metric: csat  owner: Insight  readings: 66% on 2026-05-31 n 640 }
           kpi Wait { metric: aht  owner: Sales  readings: 90s on 2026-05-31 }
           dashboard Wall { owner: Insight  kpis: Queue  audience: employees  reviewed: monthly }
-          ${PEOPLE}
-        `,
-      },
-      {
-        why: 'the figures are shown, and nobody is told how they hang together',
-        programme: cx`
-          programme Rail { lead: Insight }
-          ${chain('', '')}
-          dashboard Wall { owner: Insight  kpis: Queue, Content, Stayed  audience: employees  reviewed: monthly }
           ${PEOPLE}
         `,
       },

@@ -77,16 +77,6 @@ export const understanding: readonly Witness[] = [
         `,
         atMost: 'undeveloped',
       },
-      {
-        why: 'what was brought together describes customers, and traces no problem',
-        programme: cx`
-          programme Rail { lead: Research }
-          ${FIELD_STUDY}
-          research Spring { owner: Research  methods: survey  on: 2026-03-01  sample: 400  participants: customers }
-          insight Ages { statement: "Most passengers are between 30 and 50"  owner: Research  from: FieldStudy, Spring  on: 2026-04-10 }
-          ${buying('')}
-        `,
-      },
     ],
   },
   {

@@ -85,14 +85,6 @@ channel App { type: app }
 listening InApp { type: survey  channels: App  cadence: half-yearly  owner: DigitalLead  responder: DigitalLead  respond-within: 24h }
 touchpoint Buy { channels: App  owner: DigitalLead  listening: InApp }`,
       },
-      {
-        why: 'Customers speak and nobody answers: that is no dialogue.',
-        programme: cx`
-role DigitalLead
-channel App { type: app }
-listening InApp { type: form  channels: App  cadence: continuous  owner: DigitalLead }
-touchpoint Buy { channels: App  owner: DigitalLead  listening: InApp }`,
-      },
     ],
   },
   {
@@ -184,7 +176,6 @@ system Moods { provides: sentiment  owner: SocialLead  status: live }
 kpi Mood { metric: sentiment  owner: SocialLead  reviewed: monthly  readings: 34 on 2009-05-31 }
 listening SquarePosts { type: social  channels: Square  cadence: continuous  owner: SocialLead  kpis: Mood }`,
       },
-      { why: 'Nothing that customers say feeds the figure.', programme: but(SENTIMENT, '  kpis: Mood }', ' }') },
       {
         why: 'The figure is to be looked at monthly, and is of January.',
         programme: but(SENTIMENT, '34 on 2026-05-31, 38 on 2026-06-15', '34 on 2026-01-31'),

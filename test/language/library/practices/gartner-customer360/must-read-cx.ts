@@ -61,14 +61,6 @@ insight LikesApp { statement: "The app is liked"  from: AfterTrip  on: 2026-04-1
         atMost: 'no',
       },
       {
-        why: 'It is known what went wrong, and nothing follows.',
-        programme: cx`
-role HeadOfService
-channel App { type: app }
-listening Complaints { type: complaints  channels: App  cadence: continuous  owner: HeadOfService  responder: HeadOfService  respond-within: 24h }
-insight LateRefunds { statement: "Refunds are late where the bank account changed"  from: Complaints  on: 2026-04-14  owner: HeadOfService }`,
-      },
-      {
         why: 'What was learned is of 2009.',
         programme: cx`
 role HeadOfService

@@ -150,12 +150,6 @@ listening SquarePosts { type: social  channels: Square  cadence: daily  owner: S
 knowledge Answers { source: Service  owner: SocialLead  reviewed: monthly }`,
         atMost: 'no',
       },
-      {
-        why: 'The source is named; nobody looks after what came from it.',
-        programme: cx`
-channel Square { type: social }
-knowledge Answers { source: Square }`,
-      },
     ],
   },
   {

@@ -80,11 +80,6 @@ programme Rail { mission: "We run trains"  sponsor: Ceo  owner: Ceo  approved: C
         atMost: 'no',
       },
       {
-        why: 'A sentence that nobody adopted.',
-        programme: cx`
-programme Rail { vision: "Whoever travels with us arrives calm" }`,
-      },
-      {
         why: 'It is a draft.',
         programme: cx`
 role Ceo { level: executive }
@@ -135,10 +130,6 @@ policy RefundPolicy { owner: HeadOfService }
 channel Phone { type: phone }
 touchpoint ClaimRefund { channels: Phone  owner: HeadOfService  relies: RefundPolicy }`,
         atMost: 'no',
-      },
-      {
-        why: 'One of two processes does not say what it is for.',
-        programme: but(PROCESSES, '  purpose: "Found things go home: log, match, send"'),
       },
     ],
   },

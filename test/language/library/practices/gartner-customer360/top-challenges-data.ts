@@ -64,12 +64,6 @@ data Bookings { personal: yes  owner: DataLead  retention: 2y }
 data Complaints { personal: yes  retention: 3y }`,
       },
       {
-        why: 'An owner is named, and the data are kept without end: that is no control.',
-        programme: cx`
-role DataLead
-data Bookings { personal: yes  owner: DataLead }`,
-      },
-      {
         why: 'What is under control is timetables; of customers there are no data at all.',
         programme: cx`
 role DataLead
@@ -173,15 +167,6 @@ touchpoint Call { channels: Phone  owner: HeadOfService  relies: Crm }`,
 role HeadOfService
 system Crm { provides: crm  owner: HeadOfService  status: draft }
 role Agent { customer-facing: yes  access: Crm }`,
-      },
-      {
-        why: 'It runs, and nobody works with it.',
-        programme: cx`
-role HeadOfService
-system Crm { provides: crm  owner: HeadOfService  status: live }
-role Agent { customer-facing: yes }
-channel Phone { type: phone }
-touchpoint Call { channels: Phone  owner: HeadOfService }`,
       },
       {
         why: 'There is a strategy and no system that is live.',
