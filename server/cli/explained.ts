@@ -4,6 +4,7 @@ import {
   type EvidencedPractice,
   type OpenSubject,
   openSubjects,
+  type RuleEvidence,
 } from '../../language/src/analysis/index.ts';
 import {
   frameworkEntry,
@@ -121,6 +122,10 @@ function levelInWords({ level, applies }: EvidencedPractice): string {
   return level ?? (applies ? 'only people can answer' : 'not applicable');
 }
 
+function countsOf({ met, waived, applicable, unwritten }: RuleEvidence) {
+  return { met, waived, applicable, unwritten };
+}
+
 function standingOf(
   { level, adherence, defined, applies, exemptedBy, rules }: EvidencedPractice,
   open: readonly OpenSubject[],
@@ -133,13 +138,7 @@ function standingOf(
     defined,
     applies,
     exemptedBy,
-    rules: rules.map(({ norm, met, waived, applicable, unwritten }) => ({
-      id: norm.id,
-      met,
-      waived,
-      applicable,
-      unwritten,
-    })),
+    rules: rules.map(rule => ({ id: rule.norm.id, ...countsOf(rule) })),
     open: open.map(({ norm, state, isUnwritten, message, place }) => {
       const { file, line, column } = placeIn(project, place.file, place.span);
       return { rule: norm.id, message, place: `${file}:${line}:${column}`, isUnwritten, isWaived: state === 'waived' };
@@ -183,13 +182,7 @@ function evidenceJson(
     defined,
     applies,
     exemptedBy: exemptedBy ?? null,
-    rules: rules.map(({ norm, met, waived, applicable, unwritten }) => ({
-      rule: norm.name,
-      met,
-      waived,
-      applicable,
-      unwritten,
-    })),
+    rules: rules.map(rule => ({ rule: rule.norm.name, ...countsOf(rule) })),
     open: open.map(({ norm, element, state, isUnwritten, message, owner, place }) => ({
       rule: norm.name,
       state,

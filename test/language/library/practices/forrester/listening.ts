@@ -1,32 +1,6 @@
 /** Witnesses of the practices of understanding customers that are about how they are heard. */
+import { buying, FIELD_STUDY, PEOPLE } from '../ticket-buying.ts';
 import { cx, type Witness } from '../witness.ts';
-
-const PEOPLE = cx`
-  role Research "Head of research" { level: manager  holder: "P. Sala" }
-  role Care "Head of care" { level: manager  holder: "M. Brandt" }
-`;
-
-/** A journey of two stages, the first with what it is given. */
-const buying = (search: string, pay = '') => cx`
-  journey BuyTicket "Buy a ticket" {
-    owner: Care
-    stage Choose { touchpoint Search { owner: Care  channels: Web  customer: "Looks for a train"  ${search} } }
-    stage Purchase { touchpoint Pay { owner: Care  channels: Web  customer: "Pays"  ${pay} } }
-  }
-  channel Web { type: web }
-  ${PEOPLE}
-`;
-
-const FIELD_STUDY = cx`
-  research FieldStudy "A day on the platform" {
-    owner: Research
-    methods: observation
-    on: 2026-03-18
-    sample: 24
-    participants: customers
-    about: BuyTicket
-  }
-`;
 
 export const listening: readonly Witness[] = [
   {
