@@ -165,6 +165,7 @@ describe('the page of the extension', () => {
       'kpi-perception-missing',
       'stage-listening',
       'emotion-unsourced',
+      'pain-without-opportunity',
       'emotion-unsourced',
     ]);
     const owned = block.replace(/(touchpoint Order .*\n)/, '$1      owner: ShopLead\n');

@@ -43,28 +43,30 @@ export function diagnosticOf(problem: Shown, document: TextDocument, documentOf:
 /** What a person reads at a glance; all that several rules miss is a little more. */
 const LONGEST_JOINED = 1000;
 
-/** Between the ids of the rules that one diagnostic tells of. */
-const BETWEEN_CODES = ', ';
-
-/** What is still to write at one element, as one diagnostic: its code lists the rules, and leads to the page of the worst. */
+/**
+ * What is still to write at one element, as one diagnostic. Its code is the worst of the rules and leads to its page, as that
+ * of any other; all of them travel in its data, for whoever asks for their fixes.
+ */
 export function joinedDiagnosticOf(
   { findings, span, severity, message }: StillToWrite,
   document: TextDocument,
 ): LspDiagnostic {
-  const help = findings[0]?.help;
+  const { help } = findings[0]!;
   return {
     range: rangeOf(document, span),
     severity: severities[severity],
     source: 'cx',
-    code: findings.map(({ rule }) => rule).join(BETWEEN_CODES),
+    code: findings[0]!.rule,
+    data: findings.map(({ rule }) => rule),
     message: readable(message, LONGEST_JOINED),
     ...(help === undefined ? {} : { codeDescription: { href: help } }),
   };
 }
 
 /** The rules that a diagnostic tells of. */
-export function codesOf({ code }: LspDiagnostic): readonly string[] {
-  return typeof code === 'string' ? code.split(BETWEEN_CODES) : [];
+export function codesOf({ code, data }: LspDiagnostic): readonly string[] {
+  const rules: readonly unknown[] = Array.isArray(data) ? data : [code];
+  return rules.filter(rule => typeof rule === 'string');
 }
 
 export function configDiagnosticOf({ source, span, message }: ConfigDiagnostic): LspDiagnostic {

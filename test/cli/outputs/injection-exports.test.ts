@@ -92,7 +92,7 @@ describe('the page of a report', () => {
 
   function pageWith(title: string): string {
     const titled = JSON.parse(JSON.stringify(view), (_, value) => (value === TITLE ? title : value));
-    return reportPage(titled, { script: 'draw();', style: 'p {}' });
+    return reportPage({ ...titled, images: [] }, { script: 'draw();', style: 'p {}' });
   }
 
   test('has the same elements for every text, and tells it as data', () => {

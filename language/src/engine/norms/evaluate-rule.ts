@@ -40,7 +40,7 @@ export function evaluateRule(norm: Norm, subject: Element, run: Run): Verdict {
 
 /** What a norm says when nothing else is written. */
 export function messageOf(norm: Norm, subject: Element, run: Run): string {
-  return norm.message?.(run) ?? `${run.context.title(subject)}: ${titleOf(norm.element)}`;
+  return norm.message?.(run) ?? `“${run.context.title(subject)}”: ${titleOf(norm.element)}`;
 }
 
 /** The verdict of a check in TypeScript; absent where the rule does not apply. */

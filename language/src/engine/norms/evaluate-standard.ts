@@ -60,7 +60,7 @@ export function evaluateStandard(norm: Norm, subject: Element, inScope: boolean,
   if (claims && claim === undefined) {
     return failing(
       'missing',
-      `${run.context.title(subject)} is bound by the standard ${nameOf(norm)} and does not claim it`,
+      `“${run.context.title(subject)}” is bound by the standard ${nameOf(norm)} and does not claim it`,
       [],
     );
   }
@@ -69,7 +69,7 @@ export function evaluateStandard(norm: Norm, subject: Element, inScope: boolean,
     return { state: 'missing', isObligation: true, isUnwritten: false, failures: [] };
   }
   if (claim?.version !== undefined && claim.version < norm.version) {
-    const message = `${run.context.title(subject)} claims version ${claim.version} of ${nameOf(norm)}, and version ${norm.version} is in force: look again`;
+    const message = `“${run.context.title(subject)}” claims version ${claim.version} of ${nameOf(norm)}, and version ${norm.version} is in force: look again`;
     return failing('stale', message, ['standards'], norm.id);
   }
   const failed = requirements.filter(requirement => requirement.holds(run) === false);
@@ -82,8 +82,8 @@ export function evaluateStandard(norm: Norm, subject: Element, inScope: boolean,
 function notKept(norm: Norm, subject: Element, failed: readonly Requirement[], isClaimed: boolean, run: Run): Verdict {
   const state = failed.length < norm.requirements.length ? 'partial' : 'missing';
   const words = isClaimed
-    ? `${run.context.title(subject)} claims the standard ${nameOf(norm)} and does not keep it`
-    : `${run.context.title(subject)} does not keep the standard ${nameOf(norm)}`;
+    ? `“${run.context.title(subject)}” claims the standard ${nameOf(norm)} and does not keep it`
+    : `“${run.context.title(subject)}” does not keep the standard ${nameOf(norm)}`;
   const message =
     norm.message === undefined ? words + norm.unmet.listed(failed) : norm.message(run) + norm.unmet.among(failed);
   const isUnwritten = isOnlySilence(failed, norm, run);
@@ -92,7 +92,7 @@ function notKept(norm: Norm, subject: Element, failed: readonly Requirement[], i
 
 function outside(norm: Norm, subject: Element, run: Run): Verdict {
   const failure: Failure = {
-    message: `${run.context.title(subject)} claims the standard ${nameOf(norm)}, which does not bind it`,
+    message: `“${run.context.title(subject)}” claims the standard ${nameOf(norm)}, which does not bind it`,
     place: { attributes: ['standards'], target: norm.id },
     related: [],
     discriminator: 'outside',

@@ -136,7 +136,7 @@ describe('a check', () => {
       }),
     ]);
     expect(lines(evaluateText(`${rule}\nprogramme P`, { projectPlace }).findings)).toEqual([
-      'strategy-defined error P | P: strategy-defined',
+      'strategy-defined error P | “P”: strategy-defined',
     ]);
     expect(evaluateText(rule, { projectPlace, rules: { 'strategy-defined': { severity: 'off' } } }).findings).toEqual(
       [],

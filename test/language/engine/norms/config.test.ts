@@ -56,7 +56,7 @@ describe('config', () => {
         ],
       }),
     );
-    expect(lines(table.findings)).toEqual(['r info New | New: r']);
+    expect(lines(table.findings)).toEqual(['r info New | “New”: r']);
     expect(statesOf(table, 'r')).toEqual({ New: 'missing' });
   });
 

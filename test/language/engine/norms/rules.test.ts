@@ -85,8 +85,8 @@ test('gives one finding where several requirements fail, and lists them', () => 
   `);
   expect(statesOf(table, 'kept')).toEqual({ Quick: 'partial', Slow: 'missing' });
   expect(lines(table.findings)).toEqual([
-    'kept warning Quick | Quick: kept (not met: `exists s.owner`, `exists s.reviewed`)',
-    'kept warning Slow | Slow: kept (not met: `exists s.owner`, `exists s.reviewed`, `exists s.kpis`)',
+    'kept warning Quick | “Quick”: kept (not met: `exists s.owner`, `exists s.reviewed`)',
+    'kept warning Slow | “Slow”: kept (not met: `exists s.owner`, `exists s.reviewed`, `exists s.kpis`)',
   ]);
 });
 
@@ -99,7 +99,7 @@ test('says requirements that differ in their last word together', () => {
     }
     data Crumbs
   `);
-  expect(table.findings[0]!.message).toBe('Crumbs: all (not met: `some w in d.provides where w =` crm, mobile)');
+  expect(table.findings[0]!.message).toBe('“Crumbs”: all (not met: `some w in d.provides where w =` crm, mobile)');
 });
 
 test('says nothing of what rests on an unresolved reference', () => {

@@ -24,25 +24,25 @@ const ROWS: readonly [claim: string, touchpoint: string, state: string | undefin
     'in scope and not claimed',
     'wait: 1min  knowledge: Book',
     'missing',
-    'Pay is bound by the standard `AnswerFast` and does not claim it',
+    '“Pay” is bound by the standard `AnswerFast` and does not claim it',
   ],
   [
     'claimed, some of it holds',
     'standards: AnswerFast@2  wait: 1min',
     'partial',
-    'Pay claims the standard `AnswerFast` and does not keep it (not met: `exists t.knowledge`)',
+    '“Pay” claims the standard `AnswerFast` and does not keep it (not met: `exists t.knowledge`)',
   ],
   [
     'claimed, none of it holds',
     'standards: AnswerFast@2  wait: 5min',
     'missing',
-    'Pay claims the standard `AnswerFast` and does not keep it (not met: `t.wait <= 3min`, `exists t.knowledge`)',
+    '“Pay” claims the standard `AnswerFast` and does not keep it (not met: `t.wait <= 3min`, `exists t.knowledge`)',
   ],
   [
     'an older version is stale, whatever holds',
     'standards: AnswerFast@1  wait: 1min  knowledge: Book',
     'stale',
-    'Pay claims version 1 of `AnswerFast`, and version 2 is in force: look again',
+    '“Pay” claims version 1 of `AnswerFast`, and version 2 is in force: look again',
   ],
   [
     'a version that does not exist is said by the text error alone',
@@ -61,7 +61,7 @@ const ROWS: readonly [claim: string, touchpoint: string, state: string | undefin
     'outside its scope it is information and no obligation',
     'standards: AnswerFast@2',
     undefined,
-    'Pay claims the standard `AnswerFast`, which does not bind it',
+    '“Pay” claims the standard `AnswerFast`, which does not bind it',
   ],
   ['not in scope and not claimed', 'owner: Nobody', undefined, undefined],
   ['a moment without contact is bound by no standard', 'contact: none  wait: 9min', undefined, undefined],
@@ -119,7 +119,7 @@ describe('a standard', () => {
     );
     expect(statesOf(table, 'Owned')).toEqual({ A: 'met', B: 'missing' });
     expect(lines(table.findings)).toEqual([
-      'Owned warning B | B does not keep the standard `Owned` (not met: `exists k.owner`)',
+      'Owned warning B | “B” does not keep the standard `Owned` (not met: `exists k.owner`)',
     ]);
   });
 
@@ -130,8 +130,8 @@ describe('a standard', () => {
     `);
     expect(statesOf(table, 'Walked')).toEqual({ Buy: 'missing' });
     expect(lines(table.findings)).toEqual([
-      'Walked warning Buy | Buy is bound by the standard `Walked` and does not claim it',
-      'Walked info Buy.S.Pay | Pay claims the standard `Walked`, which does not bind it',
+      'Walked warning Buy | “Buy” is bound by the standard `Walked` and does not claim it',
+      'Walked info Buy.S.Pay | “Pay” claims the standard `Walked`, which does not bind it',
     ]);
   });
 
@@ -143,7 +143,7 @@ describe('a standard', () => {
     `);
     expect(lines(table.findings)).toEqual([
       'Hard error Pay | Pay: who answers?',
-      'Soft info Pay | Pay is bound by the standard `Soft` and does not claim it',
+      'Soft info Pay | “Pay” is bound by the standard `Soft` and does not claim it',
     ]);
   });
 

@@ -19,7 +19,10 @@ describe('a waiver', () => {
   test('takes out the finding, which counts as waived and never as met', () => {
     const table = judge(`touchpoint Pay\ntouchpoint Ask\nwaiver W { of: owned  for: Pay  ${SOUND} }`);
     expect(statesOf(table, 'owned')).toEqual({ Pay: 'waived', Ask: 'missing' });
-    expect(lines(table.findings)).toEqual(['owned warning waived Pay | Pay: owned', 'owned warning Ask | Ask: owned']);
+    expect(lines(table.findings)).toEqual([
+      'owned warning waived Pay | “Pay”: owned',
+      'owned warning Ask | “Ask”: owned',
+    ]);
     expect(table.findings[0]!.waivedBy).toBe('W');
   });
 
