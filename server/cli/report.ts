@@ -33,7 +33,7 @@ export interface ReportedFinding extends ReportedPlace {
   /** The lines of its file. */
   readonly source: TextLines;
   /** Its project's. */
-  readonly model: Pick<CxModel, 'element'>;
+  readonly model: Pick<CxModel, 'element' | 'fragments'>;
 }
 
 export interface ReportedFix {

@@ -7,8 +7,10 @@
  */
 import type { Finding, Severity } from '../model/finding.ts';
 import { attributesOf } from '../model/metamodel/index.ts';
-import type { CxModel, Element } from '../model/model.ts';
+import { type CxModel, type Element, elementsOf } from '../model/model.ts';
 import { titleOf } from '../model/read.ts';
+
+type Model = Pick<CxModel, 'element' | 'fragments'>;
 
 /** What is still to write at one element. */
 export interface StillToWrite {
@@ -34,17 +36,23 @@ export interface ToldTogether {
   readonly together: readonly StillToWrite[];
 }
 
-/**
- * The findings of one file, or of several; `least` is how many an element must have to be told together: a single one says
- * best itself what it is.
- */
-export function toldTogether(findings: readonly Finding[], model: Pick<CxModel, 'element'>, least = 2): ToldTogether {
-  const byElement = Map.groupBy(findings.filter(isStillToWrite), ({ file, element }) => `${element}\n${file}`);
+/** Where each finding has a page and fixes of its own at hand, fewer say best by themselves what they are. */
+const MANY = 4;
+
+/** The findings of one file, or of several; `least` is how many an element must have to be told together. */
+export function toldTogether(findings: readonly Finding[], model: Model, least = MANY): ToldTogether {
+  // What is absent stands at the name of its element; what lacks a part stands at its value, and is told there. Two elements
+  // of one identity are a mistake, and each still lacks what it lacks.
+  const byElement = Map.groupBy(
+    findings.filter(isStillToWrite),
+    ({ file, element, span }) => `${element}\n${file}\n${span.start} ${span.end}`,
+  );
   const together: StillToWrite[] = [];
   const told = new Set<Finding>();
   for (const ofElement of byElement.values()) {
-    const element = model.element(ofElement[0]!.element!);
-    if (element !== undefined && element.file === ofElement[0]!.file && ofElement.length >= least) {
+    const different = new Set(ofElement.map(({ rule, message }) => `${rule} ${message}`));
+    const element = different.size < least ? undefined : elementOf(ofElement[0]!, model);
+    if (element !== undefined) {
       together.push(stillToWrite(element, ofElement));
       for (const finding of ofElement) {
         told.add(finding);
@@ -52,6 +60,17 @@ export function toldTogether(findings: readonly Finding[], model: Pick<CxModel, 
     }
   }
   return { apart: told.size === 0 ? findings : findings.filter(finding => !told.has(finding)), together };
+}
+
+/** The element that a finding is about: of several of one identity, which is a mistake, the one that it stands at. */
+function elementOf({ element: id, file, span }: Finding, model: Model): Element | undefined {
+  const first = model.element(id!);
+  if (first?.file === file && first.nameSpan.start === span.start) {
+    return first;
+  }
+  const fragment = model.fragments.find(each => each.file === file);
+  const named = fragment === undefined ? [] : elementsOf(fragment).filter(each => each.id === id);
+  return named.find(each => each.nameSpan.start === span.start) ?? named[0];
 }
 
 function isStillToWrite({ outcome, unwritten, element }: Finding): boolean {

@@ -120,15 +120,11 @@ export class DiagnosticsPublisher {
   }
 }
 
-/** So many at one element are told as one: fewer say best by themselves what they are, each with its own page. */
-const MANY = 4;
-
 /** What is still to write at one element stands where the first of it stood. */
 function together(shown: readonly Shown[], { engine }: EditorProject): readonly (Shown | StillToWrite)[] {
   const told = toldTogether(
     shown.filter(each => 'outcome' in each),
     engine.model,
-    MANY,
   );
   if (told.together.length === 0) {
     return shown;

@@ -42,7 +42,7 @@ function hostileRule(text: string): ReportedRule {
 }
 
 /** No element stands behind these: each is told apart. */
-const NO_MODEL = { element: () => undefined };
+const NO_MODEL = { element: () => undefined, fragments: [] };
 
 function hostileFinding(text: string, index: number): ReportedFinding {
   const place = placeWith(text);

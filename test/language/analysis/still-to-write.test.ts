@@ -65,7 +65,7 @@ test('a single one says itself what it is, unless it is asked for', () => {
 
 test('what is waived is told nowhere', () => {
   const waiver = 'waiver W { of: owned, split  for: Happy  because: "b"  until: 2027-01-01  approved: Head }';
-  const [happy] = told(`${BARE}\n${waiver}`).together;
+  const [happy] = told(`${BARE}\n${waiver}`, 2).together;
   expect(happy!.findings.map(({ rule }) => rule)).toEqual(['sourced', 'long', 'shown']);
 });
 

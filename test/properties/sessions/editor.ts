@@ -24,6 +24,7 @@ import {
   type TextDocumentContentChangeEvent,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
+import { codesOf } from '../../../server/lsp/convert/diagnostics.ts';
 import { cx } from '../../cli/support/run-cx.ts';
 import { inThisProcess } from './seats.ts';
 
@@ -232,22 +233,51 @@ async function check(tree: Texts, now: number): Promise<Checked> {
     return { found: [] };
   }
   const { findings } = JSON.parse(out) as { findings: Reported[] };
-  const found = findings
-    .filter(({ outcome }) => outcome === 'fail')
-    .map(({ rule, severity, file, range, message, related }) =>
-      told(
-        file,
-        range,
-        severity,
-        rule,
-        message,
-        // An editor that cannot show the library is told of no place in it.
-        related
-          .filter(place => !place.file.includes('library:'))
-          .map(place => `${place.file} ${spot(place.range)} ${place.message}`),
+  const failing = findings.filter(({ outcome }) => outcome === 'fail');
+  const together = stillToWrite(failing);
+  const apart = failing.filter(each => !together.some(all => all.includes(each)));
+  const found = apart.map(({ rule, severity, file, range, message, related }) =>
+    told(
+      file,
+      range,
+      severity,
+      rule,
+      message,
+      // An editor that cannot show the library is told of no place in it.
+      related
+        .filter(place => !place.file.includes('library:'))
+        .map(place => `${place.file} ${spot(place.range)} ${place.message}`),
+    ),
+  );
+  return {
+    found: once([
+      ...found,
+      ...together.map(all =>
+        toldTogether(
+          all[0]!.file,
+          all.map(({ rule }) => rule),
+        ),
       ),
-    );
-  return { found: once(found) };
+    ]),
+  };
+}
+
+/** An editor tells so many of one element as one. */
+const MANY = 4;
+
+/** What is still to write, by element, where it is much; several projects may have found the same. */
+function stillToWrite(findings: readonly Reported[]): readonly (readonly Reported[])[] {
+  const byElement = Map.groupBy(
+    findings.filter(({ unwritten }) => unwritten === true),
+    ({ file, element, range }) => `${file} ${element} ${spot(range)}`,
+  );
+  return [...byElement.values()].filter(
+    all => new Set(all.map(({ rule, message }) => `${rule} ${message}`)).size >= MANY,
+  );
+}
+
+function toldTogether(file: string, rules: readonly string[]): string {
+  return `${file} together: ${[...new Set(rules)].sort().join(' ')}`;
 }
 
 interface Reported {
@@ -257,6 +287,8 @@ interface Reported {
   readonly file: string;
   readonly range: Range;
   readonly message: string;
+  readonly element: string | null;
+  readonly unwritten?: boolean;
   readonly related: readonly { readonly file: string; readonly range: Range; readonly message: string }[];
 }
 
@@ -266,11 +298,11 @@ const SEVERITIES: Readonly<Record<number, string>> = {
   [DiagnosticSeverity.Information]: 'info',
 };
 
-function shownOf(
-  uri: string,
-  { range, severity, code, message, relatedInformation }: Diagnostic,
-  pathOf: (uri: string) => string,
-): string {
+function shownOf(uri: string, diagnostic: Diagnostic, pathOf: (uri: string) => string): string {
+  const { range, severity, code, message, relatedInformation } = diagnostic;
+  if (codesOf(diagnostic).length > 1) {
+    return toldTogether(pathOf(uri), codesOf(diagnostic));
+  }
   const related = (relatedInformation ?? []).map(
     ({ location, message }) => `${pathOf(location.uri)} ${spot(location.range)} ${message}`,
   );

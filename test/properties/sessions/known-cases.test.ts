@@ -18,7 +18,8 @@ async function agree(editor: Editor): Promise<readonly string[]> {
   return shown;
 }
 
-const has = (shown: readonly string[], rule: string) => shown.some(line => line.includes(` ${rule}: `));
+const has = (shown: readonly string[], rule: string) =>
+  shown.some(line => line.includes(` ${rule}: `) || (line.includes(' together: ') && line.split(' ').includes(rule)));
 
 describe('a data file', () => {
   const OLD = 'date,value,n\n2026-05-30,41,1000\n';

@@ -54,7 +54,7 @@ export function findingsIn(
   findings: readonly AnyFinding[],
   file: string,
   range: Span,
-  model: Pick<CxModel, 'element'>,
+  model: Pick<CxModel, 'element' | 'fragments'>,
 ): ToldFinding[] {
   const inFile = findings.filter(
     finding => finding.file === file && (!isFinding(finding) || finding.outcome === 'fail'),

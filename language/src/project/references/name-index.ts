@@ -204,12 +204,12 @@ export class NameIndex {
   add(elements: Iterable<Element>): void {
     for (const element of elements) {
       this.#addId(element);
-      if (isRenamed(element)) {
-        this.#addRenamed(element);
-      }
       if (hasOwnName(element)) {
         this.#namesakes(element.name).add(element);
         this.#countName(element, 1);
+        if (isRenamed(element)) {
+          this.#addRenamed(element);
+        }
       }
     }
   }
@@ -253,12 +253,12 @@ export class NameIndex {
     const names = new Set<string>();
     for (const element of visibleElements(fragment.elements)) {
       ids.add(element.id);
-      if (isRenamed(element)) {
-        this.#renamed.get(lastingName(element))?.remove(fragment.file);
-      }
       if (hasOwnName(element)) {
         names.add(element.name);
         this.#countName(element, -1);
+        if (isRenamed(element)) {
+          this.#renamed.get(lastingName(element))?.remove(fragment.file);
+        }
       }
     }
     for (const id of ids) {

@@ -100,3 +100,11 @@ test('a question or a setting inside a norm is no name that others can mean', ()
                                   ^^^ unresolved-name
   `);
 });
+
+test('nor is it after the norm around it was renamed', () => {
+  check(`
+    rule quick { formerly: fast  setting most { default: 3 }  for: r in roles  require: count(r.duties) <= setting.most }
+    initiative Mend { delivers: most }
+                                ^^^^ unresolved-name
+  `);
+});
