@@ -50,12 +50,17 @@ export const kpiTargetAmbition: BuiltinCheck = {
     },
 };
 
-/** Which part of the way to the best lies between the baseline and the target, in percent; absent where none is known. */
+/**
+ * Which part of the way to the best lies between the baseline and the target, in percent; absent where none is known, and
+ * where the baseline lies beyond the best, for then the bounds are not those of what was measured.
+ */
 function wayGone(baseline: Quantity, target: Quantity, best: number | undefined): number | undefined {
   const reached = inSameUnit(target, baseline);
-  return best === undefined || reached === undefined || best === baseline.number
-    ? undefined
-    : ((reached - baseline.number) / (best - baseline.number)) * 100;
+  if (best === undefined || reached === undefined || best === baseline.number) {
+    return undefined;
+  }
+  const gone = ((reached - baseline.number) / (best - baseline.number)) * 100;
+  return gone < 0 ? undefined : gone;
 }
 
 /** The best value that the KPI can have; absent where there is always a better one. What is to be low is at best nothing. */

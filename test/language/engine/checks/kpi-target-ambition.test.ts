@@ -34,6 +34,10 @@ test.each([
   ['all of it', 'metric: csat  baseline: 50% on 2026-01-12  target: >= 100%'],
   ['what can always be better', 'metric: clv  baseline: EUR 1840 on 2026-01-12  target: >= EUR 1850'],
   ['a number without bounds', 'unit: count  better: higher  baseline: 100 on 2026-01-12  target: >= 101'],
+  [
+    'a baseline beyond what the scale can give',
+    'unit: points  better: higher  scale: 1..7  baseline: 12 on 2026-01-12  target: >= 40',
+  ],
   ['no baseline', 'metric: csat  target: >= 63%'],
 ])('%s is enough', (_, kpi) => {
   expect(messages(kpi)).toEqual([]);
