@@ -56,11 +56,12 @@ export const CONDITION_KEYS = attributeNames(({ types }) => types.some(({ type }
 export const SELECTION_KEYS = attributeNames(({ types }) => types.some(({ type }) => type === 'selection'));
 export const FIX_KEYS = attributeNames(({ types }) => types.some(({ type }) => type === 'fix'));
 
-/** The words before a part of a value, such as `because`, and whether a list may stand behind it. */
+/** The words before a part of a value, such as `because`, and whether a list may stand behind it anywhere. */
 export const PART_WORDS: ReadonlyMap<string, { readonly many: boolean }> = new Map(
   [...ENTRIES.values()]
     .flatMap(({ attributes }) => [...attributes.values()].flatMap(({ parts = [] }) => parts))
     .filter(({ written }) => written === 'word')
+    .sort((a, b) => Number(a.many) - Number(b.many))
     .map(({ name, many }) => [name, { many }]),
 );
 

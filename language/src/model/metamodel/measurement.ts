@@ -97,7 +97,7 @@ export const MEASUREMENT: readonly KindSpec[] = [
           main: 'kpi',
           parts: [
             part('strength', number, 'How strongly it moves them, such as a correlation of 0.6.'),
-            part('from', evidence, 'How that is known.', { many: true }),
+            part('from', evidence, 'How that is known.'),
           ],
         },
       ),

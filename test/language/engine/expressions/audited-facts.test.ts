@@ -39,6 +39,16 @@ describe('targets', () => {
     expect(evaluate(segmentOnly, 'exists Happy.targets')).toBe(true);
   });
 
+  test('a source behind a list is one: what follows a comma would be lost as a second source', () => {
+    check(`
+      kpi A { metric: csat  drives: B strength 0.5 from S, C }
+                                                           ^ wrong-value
+      kpi B { metric: nps }
+      kpi C { metric: ces2 }
+      research S
+    `);
+  });
+
   test('what it drives is a list of KPIs, and the strength stands with each effect', () => {
     expect(evaluate(KPI, 'count(Happy.drives)')).toBe(2);
     expect(evaluate(KPI, 'max(e.strength for e in Happy.effects)')).toBe(0.6);
