@@ -26,6 +26,11 @@ export interface WeightyEvidence {
   readonly errors: number;
 }
 
+/** Of rules that are switched off, too: they count as evidence. By the identity of the norm. */
+export function columnsByNorm({ columns, silent }: NormTable): ReadonlyMap<string, readonly NormColumn[]> {
+  return Map.groupBy([...columns, ...silent], ({ norm }) => norm.id);
+}
+
 type Counts<T> = { -readonly [K in keyof T]: T[K] };
 
 export class Evidence {
@@ -34,7 +39,7 @@ export class Evidence {
 
   /** Of rules that config or preset switch off the table says something only where it was asked for `evidence`. */
   constructor(table: NormTable) {
-    this.#columns = Map.groupBy([...table.columns, ...table.silent], ({ norm }) => norm.id);
+    this.#columns = columnsByNorm(table);
   }
 
   of(norm: Element): RuleEvidence {

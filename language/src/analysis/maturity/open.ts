@@ -3,6 +3,7 @@ import type { NormTable, State } from '../../engine/norms/index.ts';
 import type { Place } from '../../model/finding.ts';
 import type { Element } from '../../model/model.ts';
 import { titleOf, whoMustAct } from '../../model/read.ts';
+import { columnsByNorm } from './evidence.ts';
 
 export interface OpenSubject {
   readonly norm: Element;
@@ -18,8 +19,8 @@ export interface OpenSubject {
 }
 
 /** Of the rules in their order, each in source order. The table must have been made with `evidence`. */
-export function openSubjects(norms: readonly Element[], { columns, silent }: NormTable): readonly OpenSubject[] {
-  const byNorm = Map.groupBy([...columns, ...silent], ({ norm }) => norm.id);
+export function openSubjects(norms: readonly Element[], table: NormTable): readonly OpenSubject[] {
+  const byNorm = columnsByNorm(table);
   return norms.flatMap(norm =>
     (byNorm.get(norm.id) ?? []).flatMap(column =>
       column.subjects.flatMap((element, index): OpenSubject[] => {
@@ -33,8 +34,8 @@ export function openSubjects(norms: readonly Element[], { columns, silent }: Nor
             norm,
             element,
             state,
-            isUnwritten: state !== 'waived' && finding?.unwritten === true,
-            message: finding?.message ?? `${titleOf(element)}: ${titleOf(norm)}`,
+            isUnwritten: column.isUnwritten(index),
+            message: finding?.message ?? `“${titleOf(element)}”: ${titleOf(norm)}`,
             place: finding ?? { file: element.file, span: element.nameSpan },
             owner: whoMustAct(element),
           },

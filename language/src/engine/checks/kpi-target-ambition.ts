@@ -4,13 +4,15 @@
  * is worse is an error of the text, `kpi-direction`, and is not said twice.
  */
 import type { Quantity } from '../../model/measure.ts';
-import type { Element } from '../../model/model.ts';
 import { firstPart, type Value, wholeOf, wordIn } from '../../model/values.ts';
-import { type EvaluationContext, isElement } from '../expressions/index.ts';
 import { compareQuantities, inSameUnit } from '../measures/index.ts';
-import { type BuiltinCheck, shareIn } from '../norms/index.ts';
+import { type BuiltinCheck, type Measures, shareIn } from '../norms/index.ts';
 
 type Direction = 'higher' | 'lower';
+type Range = NonNullable<ReturnType<Measures['rangeOf']>>;
+
+/** What a share lies between where nothing else bounds it. */
+const SHARE: Range = { low: 0, high: 100 };
 
 /** How much of the way to the best a target is to go, in percent, unless the setting says otherwise. */
 const A_TENTH = 10;
@@ -39,7 +41,7 @@ export const kpiTargetAmbition: BuiltinCheck = {
         return [{}];
       }
       const least = shareIn(option('least', kpi.file)) ?? A_TENTH;
-      const gone = wayGone(baseline.value, target, bestOf(kpi, direction, target, context));
+      const gone = wayGone(baseline.value, target, bestOf(measures.rangeOf(kpi), direction, target));
       return gone === undefined || gone >= least
         ? []
         : [
@@ -64,26 +66,9 @@ function wayGone(baseline: Quantity, target: Quantity, best: number | undefined)
 }
 
 /** The best value that the KPI can have; absent where there is always a better one. What is to be low is at best nothing. */
-function bestOf(kpi: Element, direction: Direction, target: Quantity, context: EvaluationContext): number | undefined {
-  const range = rangeOf(kpi, target, context);
-  return direction === 'lower' ? (range?.low ?? 0) : range?.high;
-}
-
-/** The metric bounds what is measured by it, unless the KPI has a unit of its own; then its scale does, or that it is a share. */
-function rangeOf(
-  kpi: Element,
-  target: Quantity,
-  context: EvaluationContext,
-): { readonly low: number; readonly high: number } | undefined {
-  const metric = context.values(kpi, 'metric')[0];
-  const [ofMetric] =
-    isElement(metric) && context.written(kpi, 'unit').length === 0 ? context.written(metric, 'range') : [];
-  const [scale] = context.written(kpi, 'scale');
-  const range = ofMetric ?? (target.type === 'number' ? scale : undefined);
-  if (range?.type === 'range') {
-    return range;
-  }
-  return target.type === 'percent' ? { low: 0, high: 100 } : undefined;
+function bestOf(range: Range | undefined, direction: Direction, target: Quantity): number | undefined {
+  const bounds = range ?? (target.type === 'percent' ? SHARE : undefined);
+  return direction === 'lower' ? (bounds?.low ?? 0) : bounds?.high;
 }
 
 /** By the operator that the target is written with. */

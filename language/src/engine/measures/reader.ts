@@ -35,6 +35,8 @@ export interface MeasureReader extends KpiReader {
   baselineOf(kpi: Element): Sampled | undefined;
   /** Which direction is better, where metric or KPI says so. */
   betterOf(kpi: Element): 'higher' | 'lower' | undefined;
+  /** The least and the greatest value that there can be, where metric or KPI says so. */
+  rangeOf(kpi: Element): Frame['range'];
   /** The rows of the file that `items` of a listening post or `responses` of an assessment names. */
   rowsOf(element: Element): readonly Row[];
   /** What is wrong with the readings of a KPI: in the text, in its data file, or on the way there. */
@@ -180,6 +182,10 @@ class Reader implements MeasureReader {
 
   betterOf(kpi: Element): 'higher' | 'lower' | undefined {
     return measureFrame(kpi, this.#model).better;
+  }
+
+  rangeOf(kpi: Element): Frame['range'] {
+    return measureFrame(kpi, this.#model).range;
   }
 
   rowsOf(element: Element): readonly Row[] {

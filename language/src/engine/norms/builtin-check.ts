@@ -23,7 +23,10 @@ export type CheckFailure = Partial<Omit<Failure, 'severity'>> & {
 export type CheckPhase = 'model' | 'findings' | 'waivers';
 
 /** What was measured of an element. */
-export type Measures = Pick<MeasureReader, 'read' | 'seriesOf' | 'recomputed' | 'baselineOf' | 'betterOf' | 'rowsOf'>;
+export type Measures = Pick<
+  MeasureReader,
+  'read' | 'seriesOf' | 'recomputed' | 'baselineOf' | 'betterOf' | 'rangeOf' | 'rowsOf'
+>;
 
 /**
  * A check learns about the model through `context`, and about what was measured and found through the rest of its input: a

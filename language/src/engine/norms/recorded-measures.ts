@@ -14,6 +14,7 @@ export function recordedMeasures(reader: MeasureReader, context: RecordingContex
     seriesOf: kpi => measured(kpi).seriesOf(kpi),
     recomputed: kpi => measured(kpi).recomputed(kpi),
     baselineOf: kpi => measured(kpi).baselineOf(kpi),
+    rangeOf: kpi => measured(kpi).rangeOf(kpi),
     betterOf: kpi => measured(kpi).betterOf(kpi),
     rowsOf: element => measured(element).rowsOf(element),
   };

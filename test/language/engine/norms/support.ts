@@ -25,6 +25,7 @@ const NO_MEASURES: MeasureReader = {
   recomputed: () => ({ compared: 0, differences: [] }),
   baselineOf: () => undefined,
   betterOf: () => undefined,
+  rangeOf: () => undefined,
   rowsOf: () => [],
   problemsOf: () => [],
   problems: () => [],
