@@ -15,12 +15,10 @@ type Model = Pick<CxModel, 'element' | 'fragments'>;
 /** What is still to write at one element. */
 export interface StillToWrite {
   readonly element: Element;
-  /** Worst first. */
+  /** Worst first; all stand at one place, mostly the name of the element. */
   readonly findings: readonly Finding[];
   /** That of the worst. */
   readonly severity: Severity;
-  /** Where the first of them stands: an element begins with its name. */
-  readonly span: Finding['span'];
   /** Attributes of the element that are to be written: `` `owner`, `readings` or `data` ``; empty where none is. */
   readonly attributes: string;
   /** Those of the findings that name no attribute of the element. */
@@ -89,7 +87,6 @@ function stillToWrite(element: Element, findings: readonly Finding[]): StillToWr
     element,
     findings: sorted,
     severity: worst.severity,
-    span: sorted.reduce((first, { span }) => (span.start < first.start ? span : first), worst.span),
     attributes,
     others,
     message: messageOf(element, sorted, attributes, others),

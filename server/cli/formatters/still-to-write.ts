@@ -35,8 +35,7 @@ export function told(entries: readonly ReportedFinding[]): Told {
       apart.add(reported.get(finding)!);
     }
     for (const open of together) {
-      const first = open.findings.find(({ span }) => span === open.span)!;
-      elements.push({ open, at: reported.get(first)! });
+      elements.push({ open, at: reported.get(open.findings[0]!)! });
     }
   }
   const order = new Map(entries.map((entry, index) => [entry, index]));

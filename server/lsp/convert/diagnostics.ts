@@ -48,16 +48,16 @@ const LONGEST_JOINED = 1000;
  * of any other; all of them travel in its data, for whoever asks for their fixes.
  */
 export function joinedDiagnosticOf(
-  { findings, span, severity, message }: StillToWrite,
+  { findings, severity, message }: StillToWrite,
   document: TextDocument,
 ): LspDiagnostic {
-  const { help } = findings[0]!;
+  const { rule, span, help } = findings[0]!;
   return {
     range: rangeOf(document, span),
     severity: severities[severity],
     source: 'cx',
-    code: findings[0]!.rule,
-    data: findings.map(({ rule }) => rule),
+    code: rule,
+    data: findings.map(each => each.rule),
     message: readable(message, LONGEST_JOINED),
     ...(help === undefined ? {} : { codeDescription: { href: help } }),
   };

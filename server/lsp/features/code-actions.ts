@@ -15,8 +15,6 @@ import {
   type AnyFinding,
   codeActionsInSteps,
   findingsIn,
-  type Span,
-  type ToldFinding,
 } from '../../../language/src/index.ts';
 import { codesOf } from '../convert/diagnostics.ts';
 import { rangeOf, spanOf } from '../convert/positions.ts';
@@ -37,14 +35,13 @@ export function registerCodeActions(session: Session): ServerCapabilities {
         return [];
       }
       const { project, file, document } = asked;
-      const found = findingsIn(project.findings(), file, spanOf(document, params.range), project.engine.model);
       const steps = codeActionsInSteps(project, {
-        findings: found.map(({ finding }) => finding),
+        findings: findingsIn(project.findings(), file, spanOf(document, params.range)),
         hasTime: timeFor(params),
         knowsSnippets: knowsSnippets(session.client),
       });
       const actions = (await listening(steps, project, token)).flatMap(
-        action => actionOf(action, { project, document, params, session, found }) ?? [],
+        action => actionOf(action, { project, document, params, session }) ?? [],
       );
       return needsCommands(session.client) ? actions.map(commandOf) : actions;
     }),
@@ -90,26 +87,24 @@ interface Asked {
   readonly document: TextDocument;
   readonly params: CodeActionParams;
   readonly session: Session;
-  readonly found: readonly ToldFinding[];
 }
 
 /** Nothing where a document that it changes is gone. */
 function actionOf({ title, finding, edits, ...action }: Action, asked: Asked): CodeAction | undefined {
-  const { project, document, params, session, found } = asked;
+  const { project, document, params, session } = asked;
   const changes = action.isSnippet ? edits.map(edit => ({ ...edit, isSnippet: true as const })) : edits;
   const edit = workspaceEditOf(changes, file => project.document(file), session.client);
   if (edit === undefined) {
     return undefined;
   }
-  const at = found.find(each => each.finding === finding)?.at ?? finding.span;
-  const diagnostics = params.context.diagnostics.filter(diagnostic => tellsOf(diagnostic, finding, at, document));
+  const diagnostics = params.context.diagnostics.filter(diagnostic => isOf(diagnostic, finding, document));
   const preferred = action.isPreferred ? { isPreferred: true } : {};
   return { title, kind: CodeActionKind.QuickFix, diagnostics, edit, ...preferred };
 }
 
-function tellsOf(diagnostic: Diagnostic, { rule }: AnyFinding, at: Span, document: TextDocument): boolean {
+function isOf(diagnostic: Diagnostic, { rule, span }: AnyFinding, document: TextDocument): boolean {
   const { range } = diagnostic;
-  const { start, end } = rangeOf(document, at);
+  const { start, end } = rangeOf(document, span);
   return (
     codesOf(diagnostic).includes(rule) &&
     range.start.line === start.line &&

@@ -120,7 +120,7 @@ export class DiagnosticsPublisher {
   }
 }
 
-/** What is still to write at one element stands where the first of it stood. */
+/** What is still to write at one element stands where the worst of it stood. */
 function together(shown: readonly Shown[], { engine }: EditorProject): readonly (Shown | StillToWrite)[] {
   const told = toldTogether(
     shown.filter(each => 'outcome' in each),
@@ -129,11 +129,10 @@ function together(shown: readonly Shown[], { engine }: EditorProject): readonly 
   if (told.together.length === 0) {
     return shown;
   }
-  const elements = new Map(told.together.map(open => [open.findings.find(({ span }) => span === open.span), open]));
+  const elements = new Map<Shown, StillToWrite>(told.together.map(open => [open.findings[0]!, open]));
   const apart = new Set<Shown>(told.apart);
   return shown.flatMap(each => {
-    const open = 'outcome' in each ? elements.get(each) : undefined;
-    return open ?? (!('outcome' in each) || apart.has(each) ? each : []);
+    return elements.get(each) ?? (!('outcome' in each) || apart.has(each) ? each : []);
   });
 }
 

@@ -2,10 +2,8 @@
  * What may be done about findings, as plain data for any editor: what the mistake itself tells, what elements of the project
  * put right, what can be created, and what leaves a gap for what only people know.
  */
-import { toldTogether } from '../../analysis/index.ts';
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import type { Edit, Finding, Fix } from '../../model/finding.ts';
-import type { CxModel } from '../../model/model.ts';
 import type { Span } from '../../model/values.ts';
 import { creationsFor, ownFixesOf, placeholderFor, remediesFor, SNIPPET_GAP, waiverFor } from '../fixes/index.ts';
 import { accepts, type TryableProject, tryEdits } from '../trying/index.ts';
@@ -43,35 +41,15 @@ const MOST_REMEDIES = 3;
 /** For one request, over all its findings. */
 const MOST_TRIALS = 40;
 
-/** A finding that may be acted on, and where an editor tells of it. */
-export interface ToldFinding {
-  readonly finding: AnyFinding;
-  readonly at: Span;
-}
-
-/** Those that fail and that are told where the range touches: what is still to write at one element is told at one place. */
-export function findingsIn(
-  findings: readonly AnyFinding[],
-  file: string,
-  range: Span,
-  model: Pick<CxModel, 'element' | 'fragments'>,
-): ToldFinding[] {
-  const inFile = findings.filter(
-    finding => finding.file === file && (!isFinding(finding) || finding.outcome === 'fail'),
+/** Those that fail and that the range touches. */
+export function findingsIn(findings: readonly AnyFinding[], file: string, { start, end }: Span): AnyFinding[] {
+  return findings.filter(
+    finding =>
+      finding.file === file &&
+      finding.span.start <= end &&
+      start <= finding.span.end &&
+      (!isFinding(finding) || finding.outcome === 'fail'),
   );
-  const places = new Map<AnyFinding, Span>();
-  for (const { findings: joined, span } of toldTogether(inFile.filter(isFinding), model).together) {
-    for (const finding of joined) {
-      places.set(finding, span);
-    }
-  }
-  return inFile
-    .map(finding => ({ finding, at: places.get(finding) ?? finding.span }))
-    .filter(({ finding, at }) => touches(range, at) || touches(range, finding.span));
-}
-
-function touches(range: Span, { start, end }: Span): boolean {
-  return start <= range.end && range.start <= end;
 }
 
 /** In steps, each of which leaves the project as it is: between them others may ask of it, and whoever waits may give up. */

@@ -5,5 +5,4 @@ export {
   type CodeActionsRequest,
   codeActionsInSteps,
   findingsIn,
-  type ToldFinding,
 } from './code-actions.ts';

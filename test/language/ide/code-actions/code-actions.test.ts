@@ -34,8 +34,7 @@ class Shop {
   /** What is offered at the first place where the text stands. */
   actionsAt(at: string, hasTime: () => boolean = () => true): CodeAction[] {
     const offset = this.text.indexOf(at) + 1;
-    const told = findingsIn(this.findings, 'shop.cx', { start: offset, end: offset }, this.session.engine.model);
-    const findings = told.map(({ finding }) => finding);
+    const findings = findingsIn(this.findings, 'shop.cx', { start: offset, end: offset });
     return inOneGo(codeActionsInSteps(this.session, { findings, hasTime, knowsSnippets: true }));
   }
 
@@ -183,9 +182,7 @@ test('in a project that cannot be evaluated, what the text alone tells is offere
     evaluateInSteps: () => inOneStep(() => undefined),
   };
   const offset = text.indexOf('Led');
-  const range = { start: offset, end: offset };
-  const told = findingsIn(session.engine.problems('shop.cx'), 'shop.cx', range, session.engine.model);
-  const findings = told.map(({ finding }) => finding);
+  const findings = findingsIn(session.engine.problems('shop.cx'), 'shop.cx', { start: offset, end: offset });
   const actions = inOneGo(codeActionsInSteps(project, { findings, hasTime: () => true, knowsSnippets: true }));
   expect(titlesOf(actions)).toEqual(['Change to `Lead`', 'Create the role `Led`']);
   expect(actions[0]?.isPreferred).toBe(true);
