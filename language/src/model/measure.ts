@@ -30,17 +30,40 @@ export interface KpiReading {
   readonly segments: readonly string[];
 }
 
-/** One answer in the file of an assessment, as it is written there. */
-export interface GivenAnswer {
-  readonly respondent: string;
-  /** The name of the practice, perhaps of none that there is. */
-  readonly practice: string;
-  readonly level: string;
+/** What the file of an assessment says about one practice. */
+export interface PracticeResponses {
+  /** How many answered each level, the lowest first: those that show evidence, and those that show none. */
+  readonly shown: readonly number[];
+  readonly bare: readonly number[];
+  /** By function, in lower case: how many answered, and the sum of their levels. Without those who name none. */
+  readonly functions: ReadonlyMap<string, { readonly respondents: number; readonly sum: number }>;
 }
+
+/**
+ * The answers in the file of an assessment that count; bad rows and second answers of one respondent are findings and are
+ * left out. While it is unknown what the assessment is against, people are counted and no practice is.
+ */
+export interface Responses {
+  /** In the order in which the file first answers them. */
+  readonly practices: ReadonlyMap<Element, PracticeResponses>;
+  /** Different respondents with a valid answer. */
+  readonly respondents: number;
+  /** In lower case, as the seniorities are. */
+  readonly functions: ReadonlySet<string>;
+  readonly seniorities: ReadonlySet<string>;
+}
+
+/** Where nobody was asked, or nobody answered. */
+export const NO_RESPONSES: Responses = {
+  practices: new Map(),
+  respondents: 0,
+  functions: new Set(),
+  seniorities: new Set(),
+};
 
 /** What a measure was worked out from: once any of it changes, so may the measure. */
 export interface Grounds {
-  /** The element itself, and others whose attributes were looked at. */
+  /** The element itself, and others whose attributes or children were looked at. */
   readonly elements: ReadonlySet<Element>;
   /** Paths of data files, of those that are missing too. */
   readonly files: ReadonlySet<string>;
@@ -49,8 +72,8 @@ export interface Grounds {
 export interface KpiReader {
   /** `today` is an ISO date. */
   read(kpi: Element, today: string): KpiReading;
-  /** The answers in the file that an assessment names. */
-  answersOf(assessment: Element): readonly GivenAnswer[];
+  /** What the file that an assessment names says. */
+  responsesOf(assessment: Element): Responses;
   /** The ISO date on which the oldest item came in that a listening post has not answered; absent where none is open. */
   waitingSince(post: Element, today: string): string | undefined;
   /** Of whatever is read of the element. */

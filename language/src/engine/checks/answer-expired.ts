@@ -28,7 +28,7 @@ export const answerExpired: BuiltinCheck = {
         const practice = answers.practiceOf(subject);
         return practice === undefined ? undefined : isOut(practice) ? [{}] : [];
       }
-      const practices = [...answers.rowsOf(subject).keys()].filter(isOut);
+      const practices = [...answers.responsesOf(subject).keys()].filter(isOut);
       const message = `The answers of “${context.title(subject)}” are older than a year and count no longer: ask again about ${listOf(practices, context)}`;
       return practices.length === 0 ? [] : [{ message }];
     };

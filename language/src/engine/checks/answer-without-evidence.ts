@@ -14,15 +14,16 @@ export const answerWithoutEvidence: BuiltinCheck = {
       if (subject.kind === 'answer') {
         return undefined;
       }
-      const levels = answers.levelsOf(subject);
-      const practices = [...answers.rowsOf(subject)]
-        .filter(([, rows]) => {
-          const claims = rows.filter(({ cells }) => levels.indexOf(cells.get('level')?.text ?? '') >= SHOWN_FROM);
-          return claims.length > 0 && !claims.some(({ cells }) => cells.has('evidence'));
-        })
+      const practices = [...answers.responsesOf(subject)]
+        .filter(([, { shown, bare }]) => claimsIn(bare) > 0 && claimsIn(shown) === 0)
         .map(([practice]) => practice);
       const message = `Nobody who answered “${context.title(subject)}” shows anything for the levels claimed: ask for \`evidence\` on ${listOf(practices, context)}`;
       return practices.length === 0 ? [] : [{ message, unwritten: true }];
     };
   },
 };
+
+/** Of how many answered each level, those who claim one that takes evidence. */
+function claimsIn(answers: readonly number[]): number {
+  return answers.slice(SHOWN_FROM).reduce((sum, count) => sum + count, 0);
+}

@@ -5,11 +5,10 @@
  * there the assessment is blamed, once, for all practices together.
  */
 
-import { levelsOf } from '../../model/framework.ts';
+import type { PracticeResponses } from '../../model/measure.ts';
 import type { Element } from '../../model/model.ts';
 import { dateIn } from '../../model/values.ts';
-import { type EvaluationContext, inside, isElement } from '../expressions/index.ts';
-import type { Row } from '../measures/index.ts';
+import { type EvaluationContext, isElement } from '../expressions/index.ts';
 import type { CheckInput, Measures } from '../norms/index.ts';
 
 /** So many practices are named; people who want all of them look into the file. */
@@ -32,33 +31,9 @@ export class AssessmentAnswers {
     return isElement(practice) ? practice : undefined;
   }
 
-  /** The rows of the file of an assessment by the practice that they answer; without those of practices unknown. */
-  rowsOf(assessment: Element): ReadonlyMap<Element, readonly Row[]> {
-    const framework = this.#frameworkOf(assessment);
-    const practices = new Map(
-      (framework === undefined ? [] : inside(framework, this.context))
-        .filter(element => element.kind === 'practice')
-        .map(practice => [practice.name, practice]),
-    );
-    const byPractice = new Map<Element, Row[]>();
-    for (const row of this.#measures.rowsOf(assessment)) {
-      const practice = practices.get(row.cells.get('practice')?.text ?? '');
-      if (practice !== undefined) {
-        const rows = byPractice.get(practice);
-        if (rows === undefined) {
-          byPractice.set(practice, [row]);
-        } else {
-          rows.push(row);
-        }
-      }
-    }
-    return byPractice;
-  }
-
-  /** The words of the levels of the framework that an assessment is against, lowest first. */
-  levelsOf(assessment: Element): readonly string[] {
-    const framework = this.#frameworkOf(assessment);
-    return framework === undefined ? [] : levelsOf(framework, (element, name) => this.context.attribute(element, name));
+  /** What the file of an assessment says of each practice. */
+  responsesOf(assessment: Element): ReadonlyMap<Element, PracticeResponses> {
+    return this.#measures.responsesOf(assessment).practices;
   }
 
   /** The day on which a practice was last asked about, in whatever assessment. */
@@ -73,18 +48,13 @@ export class AssessmentAnswers {
       const inText = this.context
         .children(assessment)
         .flatMap(child => (child.kind === 'answer' ? (this.practiceOf(child) ?? []) : []));
-      for (const practice of [...inText, ...this.rowsOf(assessment).keys()]) {
+      for (const practice of [...inText, ...this.responsesOf(assessment).keys()]) {
         if (on > (latest.get(practice) ?? '')) {
           latest.set(practice, on);
         }
       }
     }
     return latest;
-  }
-
-  #frameworkOf(assessment: Element): Element | undefined {
-    const framework = this.context.values(assessment, 'against')[0];
-    return isElement(framework) ? framework : undefined;
   }
 }
 

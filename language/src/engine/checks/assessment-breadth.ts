@@ -7,19 +7,18 @@ export const assessmentBreadth: BuiltinCheck = {
   start:
     ({ context, measures }) =>
     assessment => {
-      const rows = measures.rowsOf(assessment);
+      const { respondents, functions, seniorities } = measures.responsesOf(assessment);
       const declared = (kind: string, attribute: string) =>
         new Set(context.collection(kind).flatMap(element => wordIn(context.written(element, attribute)[0]) ?? []));
-      const answered = (column: string) => new Set(rows.map(row => row.cells.get(column)?.text.toLowerCase()));
       const missing = [
-        ...[...declared('team', 'function')].filter(word => !answered('function').has(word)),
-        ...[...declared('role', 'level')].filter(word => !answered('seniority').has(word)),
+        ...[...declared('team', 'function')].filter(word => !functions.has(word)),
+        ...[...declared('role', 'level')].filter(word => !seniorities.has(word)),
       ];
       const message = `“${context.title(assessment)}” heard only a part of the company: nobody answered from ${missing.join(', ')}`;
       if (missing.length === 0) {
         return [];
       }
       // Without a single answer nobody was left out: the answers are still to come.
-      return rows.length === 0 ? [{ message, unwritten: true }] : [{ message }];
+      return respondents === 0 ? [{ message, unwritten: true }] : [{ message }];
     },
 };

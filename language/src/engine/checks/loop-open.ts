@@ -14,7 +14,7 @@ export const loopOpen: BuiltinCheck = {
     const promise =
       written?.type === 'duration' ? written : (lengthIn(input.option('detractor-within', post.file)) ?? TWO_DAYS);
     const late = input.measures
-      .rowsOf(post)
+      .itemsOf(post)
       .filter(row => !row.cells.has('answered') && (written !== undefined || isDetractor(row)))
       .filter(row => isLate(row, promise, input));
     return late.map(row => {

@@ -6,7 +6,7 @@
  */
 import type { ElementIndex, ReverseQuery } from '../../model/element-index.ts';
 import { inOrder } from '../../model/knots.ts';
-import type { GivenAnswer, KpiReader, KpiReading } from '../../model/measure.ts';
+import { type KpiReader, type KpiReading, NO_RESPONSES, type Responses } from '../../model/measure.ts';
 import type { Attribute, CxModel, Element } from '../../model/model.ts';
 import { attributeOf, titleOf } from '../../model/read.ts';
 import type { Value } from '../../model/values.ts';
@@ -33,7 +33,7 @@ export interface EvaluationContextOptions {
 
 const NO_KPIS: KpiReader = {
   read: () => ({ value: undefined, on: undefined, moe: undefined, n: undefined, status: 'no-data', segments: [] }),
-  answersOf: () => [],
+  responsesOf: () => NO_RESPONSES,
   waitingSince: () => undefined,
   groundsOf: () => ({ elements: new Set(), files: new Set() }),
 };
@@ -130,9 +130,9 @@ export class EvaluationContext {
     return reading;
   }
 
-  /** The answers in the file that an assessment names. */
-  answers(assessment: Element): readonly GivenAnswer[] {
-    return this.kpis.answersOf(assessment);
+  /** What the file that an assessment names says. */
+  responses(assessment: Element): Responses {
+    return this.kpis.responsesOf(assessment);
   }
 
   /** The day since which the oldest open item of a listening post waits. */

@@ -5,27 +5,24 @@
  * next, so that a keystroke in a programme does not read its data again.
  */
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
-import type { GivenAnswer, Grounds, KpiReader, KpiReading } from '../../model/measure.ts';
+import type { Grounds, KpiReader, KpiReading, Responses } from '../../model/measure.ts';
 import type { CxModel, Element } from '../../model/model.ts';
 import { attributeOf, firstValue, hasAttribute } from '../../model/read.ts';
 import type { TextValue } from '../../model/values.ts';
-import { type AttachedTable, DATA_ATTRIBUTES, readAttached } from './attached.ts';
-import { type DataFile, type Difference, readDataFile } from './data-file.ts';
+import { type Answered, readAnswered } from './answered.ts';
+import { DATA_ATTRIBUTES } from './attached.ts';
+import { DataCache, type Measured, type Recomputed } from './data-cache.ts';
+import type { DataFile } from './data-file.ts';
 import { type DataPath, dataPathOf, inlineText } from './data-path.ts';
 import { type DataTexts, noText } from './data-texts.ts';
 import { type Frame, measureFrame } from './frame.ts';
-import { type Kept, KeptReadings, type Sources } from './kept.ts';
+import { type ItemTable, readItems } from './items.ts';
+import type { Kept, Sources } from './kept.ts';
+import { frameworkOf, groupsOf } from './response-frame.ts';
 import { type KpiPoint, type Sampled, type Series, seriesOf } from './series.ts';
 import { statusOf } from './status.ts';
 import { DATA_LIMITS, type DataLimits, type Row } from './table.ts';
 import { baselineOf, readTextReadings } from './text-readings.ts';
-
-/** What stands beside counts: the evidence of the rule `kpi-recompute`. */
-export interface Recomputed {
-  /** How many days and segments state a value or `n` beside their counts. */
-  readonly compared: number;
-  readonly differences: readonly Difference[];
-}
 
 export interface MeasureReader extends KpiReader {
   /** All values of the whole by day, later ones than today among them. */
@@ -37,11 +34,11 @@ export interface MeasureReader extends KpiReader {
   betterOf(kpi: Element): 'higher' | 'lower' | undefined;
   /** The least and the greatest value that there can be, where metric or KPI says so. */
   rangeOf(kpi: Element): Frame['range'];
-  /** The rows of the file that `items` of a listening post or `responses` of an assessment names. */
-  rowsOf(element: Element): readonly Row[];
-  /** What is wrong with the readings of a KPI: in the text, in its data file, or on the way there. */
-  problemsOf(kpi: Element): readonly PlacedDiagnostic[];
-  /** The same for all KPIs of the model, each mistake of a shared file once. */
+  /** The rows of the file that `items` of a listening post names. */
+  itemsOf(post: Element): readonly Row[];
+  /** What is wrong with the readings of a KPI, or with the file of another element: in it, or on the way there. */
+  problemsOf(element: Element): readonly PlacedDiagnostic[];
+  /** The same for all elements of the model, each mistake of a shared file once. */
   problems(): readonly PlacedDiagnostic[];
 }
 
@@ -49,47 +46,6 @@ export interface ReaderOptions {
   readonly limits?: Partial<DataLimits>;
   readonly cache?: DataCache;
 }
-
-/** Data files that were read, by path and by what the KPI makes of them; and what was made of each element. */
-export class DataCache {
-  readonly measured = new KeptReadings<Measured>();
-  readonly attached = new KeptReadings<AttachedTable>();
-  readonly #files = new Map<string, { readonly text: string; readonly byFrame: Map<string, DataFile> }>();
-
-  /** Begins the next version: these files, of the programme or of data, are others than in the last one; absent for any. */
-  startVersion(changed: ReadonlySet<string> | undefined): void {
-    this.measured.startVersion(changed);
-    this.attached.startVersion(changed);
-  }
-
-  /** What is kept of a file: it is read once for each thing that a KPI makes of it. */
-  readingsOf(path: string): readonly DataFile[] {
-    return [...(this.#files.get(path)?.byFrame.values() ?? [])];
-  }
-
-  read(path: string, text: string, frame: Frame, limits: DataLimits): DataFile {
-    let file = this.#files.get(path);
-    if (file?.text !== text) {
-      file = { text, byFrame: new Map() };
-      this.#files.set(path, file);
-    }
-    // Where the KPI stands in its text makes no difference to its data.
-    const key = JSON.stringify([frame, limits], (name, value: unknown) => (name === 'span' ? undefined : value));
-    let read = file.byFrame.get(key);
-    if (read === undefined) {
-      // While a frame is being typed each version of it is new; only the latest are worth their memory.
-      const oldest = file.byFrame.size < MOST_FRAMES ? undefined : file.byFrame.keys().next().value;
-      if (oldest !== undefined) {
-        file.byFrame.delete(oldest);
-      }
-      read = readDataFile(path, text, frame, limits);
-      file.byFrame.set(key, read);
-    }
-    return read;
-  }
-}
-
-const MOST_FRAMES = 16;
 
 export function createKpiReader(model: CxModel, dataTexts: DataTexts, options: ReaderOptions = {}): MeasureReader {
   return new Reader(model, dataTexts, options);
@@ -110,13 +66,6 @@ export function dataFilesOf(model: CxModel): readonly string[] {
 /** The elements that may name a data file. */
 function measuredIn({ index }: CxModel): readonly Element[] {
   return index.written(...Object.keys(DATA_ATTRIBUTES));
-}
-
-/** All that is known of one KPI on any day. */
-interface Measured extends Recomputed {
-  readonly frame: Frame;
-  readonly points: readonly KpiPoint[];
-  readonly problems: readonly PlacedDiagnostic[];
 }
 
 class Reader implements MeasureReader {
@@ -149,23 +98,19 @@ class Reader implements MeasureReader {
     };
   }
 
-  answersOf(assessment: Element): readonly GivenAnswer[] {
-    return this.rowsOf(assessment).map(({ cells }) => ({
-      respondent: cells.get('respondent')?.text ?? '',
-      practice: cells.get('practice')?.text ?? '',
-      level: cells.get('level')?.text ?? '',
-    }));
+  responsesOf(assessment: Element): Responses {
+    return this.#answered(assessment).responses;
   }
 
   waitingSince(post: Element, today: string): string | undefined {
-    const open = this.rowsOf(post).filter(({ cells }) => !cells.has('answered'));
+    const open = this.itemsOf(post).filter(({ cells }) => !cells.has('answered'));
     const days = open.map(({ cells }) => (cells.get('received')?.text ?? '').slice(0, DAY_LENGTH));
     return days.filter(day => day !== '' && day <= today).sort()[0];
   }
 
   groundsOf(element: Element): Grounds {
     if (element.kind !== 'kpi') {
-      return groundsOfTable(element);
+      return this.#groundsOfFile(element);
     }
     const { elements, files } = this.#kept(element);
     return { elements: new Set([element, ...[...elements.values()].filter(each => each !== undefined)]), files };
@@ -188,14 +133,8 @@ class Reader implements MeasureReader {
     return measureFrame(kpi, this.#model).range;
   }
 
-  rowsOf(element: Element): readonly Row[] {
-    return this.#attached(element).rows;
-  }
-
-  #attached(element: Element): AttachedTable {
-    const cache = this.#cache;
-    const limits = this.#limits;
-    return cache.attached.of(element, this.#sources, ({ dataTexts }) => readAttached(element, dataTexts, limits)).value;
+  itemsOf(post: Element): readonly Row[] {
+    return this.#items(post).rows;
   }
 
   recomputed(kpi: Element): Recomputed {
@@ -203,14 +142,21 @@ class Reader implements MeasureReader {
     return { compared, differences };
   }
 
-  problemsOf(kpi: Element): readonly PlacedDiagnostic[] {
-    return this.#of(kpi).problems;
+  problemsOf(element: Element): readonly PlacedDiagnostic[] {
+    switch (element.kind) {
+      case 'kpi':
+        return this.#of(element).problems;
+      case 'listening':
+        return this.#items(element).problems;
+      default:
+        return this.#answered(element).problems;
+    }
   }
 
   problems(): readonly PlacedDiagnostic[] {
     const problems = new Map<string, PlacedDiagnostic>();
     for (const element of measuredIn(this.#model)) {
-      for (const problem of element.kind === 'kpi' ? this.problemsOf(element) : this.#attached(element).problems) {
+      for (const problem of this.problemsOf(element)) {
         const { rule, file, span, message } = problem;
         const key = JSON.stringify([rule, file, span.start, span.end, message]);
         if (!problems.has(key)) {
@@ -246,12 +192,32 @@ class Reader implements MeasureReader {
     return this.#measureFile(kpi, frame, data, dataTexts);
   }
 
+  #items(post: Element): ItemTable {
+    const read = ({ dataTexts }: Sources) => readItems(post, dataTexts, this.#limits);
+    return this.#cache.items.of(post, this.#sources, read).value;
+  }
+
+  #answered(assessment: Element): Answered {
+    const { answered, responseFiles } = this.#cache;
+    return answered.of(assessment, this.#sources, sources =>
+      readAnswered(assessment, sources, (path, text, frame) => responseFiles.of(path, text, frame, this.#limits)),
+    ).value;
+  }
+
+  /** A table rests on the file that it stands in and on who names it; answers on what can be answered, too. */
+  #groundsOfFile(element: Element): Grounds {
+    const data = dataPathOf(element, DATA_ATTRIBUTES[element.kind]);
+    const files = new Set(data !== undefined && 'path' in data ? [data.path] : []);
+    const framework = element.kind === 'assessment' ? frameworkOf(element, id => this.#sources.element(id)) : undefined;
+    return { elements: new Set([element, ...(framework === undefined ? [] : groupsOf(framework))]), files };
+  }
+
   #measureFile(kpi: Element, frame: Frame, { path, value }: DataPath, dataTexts: DataTexts): Measured {
     const text = inlineText(kpi) ?? dataTexts(path);
     if (typeof text !== 'string') {
       return { frame, points: [], problems: [noText(kpi, path, value, text)], compared: 0, differences: [] };
     }
-    const file = this.#cache.read(path, text, frame, this.#limits);
+    const file = this.#cache.kpiFiles.of(path, text, frame, this.#limits);
     const series = seriesOf(file.measures, frame);
     const problems = [...file.problems, ...unweighted(kpi, path, series), ...uncountable(kpi, frame, value, file)];
     return { frame, points: series.points, problems, compared: file.compared, differences: file.differences };
@@ -269,12 +235,6 @@ function segmentsUntil(today: string, points: readonly KpiPoint[]): readonly str
   return split.length === 0
     ? NO_SEGMENTS
     : [...new Set(split.flatMap(({ segments }) => segments.map(({ segment }) => segment)))];
-}
-
-/** The rows of a table rest on the file that they stand in, and on who names it. */
-function groundsOfTable(element: Element): Grounds {
-  const data = dataPathOf(element, DATA_ATTRIBUTES[element.kind]);
-  return { elements: new Set([element]), files: new Set(data !== undefined && 'path' in data ? [data.path] : []) };
 }
 
 /** An example's own data stand in its own file. */

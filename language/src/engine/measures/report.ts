@@ -12,7 +12,7 @@ export class Reporter {
   #firstUnlisted: Span | undefined;
   #unlisted = 0;
 
-  /** `element` is the identity of the KPI that the problems are about. */
+  /** `element` is the identity of what the problems are about. */
   constructor(file: string, element: string) {
     this.#file = file;
     this.#element = element;
@@ -20,12 +20,19 @@ export class Reporter {
 
   /**
    * `discriminator` tells the problem from others of its rule and file, wherever the text moves; `first` is the place that
-   * it contradicts.
+   * it contradicts. A message that takes work is asked for only where it is listed.
    */
-  report(rule: TextError, { start, end }: Span, message: string, discriminator: string, first?: Span): void {
+  report(
+    rule: TextError,
+    { start, end }: Span,
+    message: string | (() => string),
+    discriminator: string,
+    first?: Span,
+  ): void {
     if (this.#listed.length < MOST_LISTED) {
       const related = first && ([{ file: this.#file, span: first, message: 'The first one stands here.' }] as const);
-      this.#listed.push(this.#problem(rule, { start, end }, message, discriminator, related));
+      const said = typeof message === 'string' ? message : message();
+      this.#listed.push(this.#problem(rule, { start, end }, said, discriminator, related));
     } else {
       this.#firstUnlisted ??= { start, end };
       this.#unlisted++;

@@ -22,6 +22,19 @@ export interface TableShape {
   readonly lacks: (columns: ReadonlySet<string>) => string | undefined;
 }
 
+/** The shape of a table of these columns, without some of which it says nothing. */
+export function tableOf(columns: readonly string[], needed: readonly string[]): TableShape {
+  return {
+    columns,
+    lacks: present => {
+      const missing = needed.filter(column => !present.has(column)).map(column => `\`${column}\``);
+      return missing.length > 0
+        ? `The columns ${missing.join(', ')} are missing: name them in the first line.`
+        : undefined;
+    },
+  };
+}
+
 export interface Row extends Span {
   /** The cells that are not empty. */
   readonly cells: ReadonlyMap<string, Cell>;

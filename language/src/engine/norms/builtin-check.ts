@@ -25,7 +25,7 @@ export type CheckPhase = 'model' | 'findings' | 'waivers';
 /** What was measured of an element. */
 export type Measures = Pick<
   MeasureReader,
-  'read' | 'seriesOf' | 'recomputed' | 'baselineOf' | 'betterOf' | 'rangeOf' | 'rowsOf'
+  'read' | 'seriesOf' | 'recomputed' | 'baselineOf' | 'betterOf' | 'rangeOf' | 'itemsOf' | 'responsesOf'
 >;
 
 /**

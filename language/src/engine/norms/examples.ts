@@ -7,6 +7,7 @@ import { indexOf } from '../../model/element-index.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type CxModel, type Element, type Fragment, visibleElements } from '../../model/model.ts';
 import type { Kinds, NameResolver } from '../../model/names.ts';
+import { createKpiReader } from '../measures/index.ts';
 import { evaluateNorms } from './norm-session.ts';
 import type { NormSettings } from './settings.ts';
 
@@ -74,14 +75,21 @@ function namesIn(example: Element, model: CxModel): NameResolver {
   };
 }
 
+/** An example brings its measures along. */
+type ExampleSettings = Omit<NormSettings, 'measures'>;
+
 /** Runs the examples of a rule of this model. */
-export function runExamples(rule: Element, model: CxModel, settings: NormSettings): ExampleResult[] {
+export function runExamples(rule: Element, model: CxModel, settings: ExampleSettings): ExampleResult[] {
   const looksAtOthers = (settings.checks.get(rule.name)?.phase ?? 'model') !== 'model';
   return rule.children
     .filter(child => child.kind === 'example')
     .map(example => {
       const inside = modelOf(example, rule, model, looksAtOthers);
-      const table = evaluateNorms(inside, exampleSettings(settings, rule, example, looksAtOthers));
+      const measures = createKpiReader(inside, () => undefined);
+      const table = evaluateNorms(inside, {
+        ...exampleSettings(settings, rule, example, looksAtOthers),
+        measures: () => measures,
+      });
       const findings = table.findings.filter(finding => finding.norm === rule.id);
       const problems = table.problems.filter(problem => problem.element === rule.id || table.excess !== undefined);
       const isGood = example.name.startsWith('good');
@@ -97,13 +105,13 @@ export function runExamples(rule: Element, model: CxModel, settings: NormSetting
 
 /** No config decides what an example shows. */
 function exampleSettings(
-  settings: NormSettings,
+  settings: ExampleSettings,
   rule: Element,
   example: Element,
   looksAtOthers: boolean,
-): NormSettings {
+): ExampleSettings {
   const { presetInEdition: _edition, only: _only, skip: _skip, ...rest } = settings;
-  const alone: NormSettings = {
+  const alone: ExampleSettings = {
     ...rest,
     preset: 'strict',
     rules: {},

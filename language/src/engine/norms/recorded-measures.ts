@@ -16,6 +16,7 @@ export function recordedMeasures(reader: MeasureReader, context: RecordingContex
     baselineOf: kpi => measured(kpi).baselineOf(kpi),
     rangeOf: kpi => measured(kpi).rangeOf(kpi),
     betterOf: kpi => measured(kpi).betterOf(kpi),
-    rowsOf: element => measured(element).rowsOf(element),
+    itemsOf: post => measured(post).itemsOf(post),
+    responsesOf: assessment => measured(assessment).responsesOf(assessment),
   };
 }

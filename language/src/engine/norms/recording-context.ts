@@ -1,7 +1,7 @@
 /** A context that notes what a judgement looks at, so that a session knows which judgements an edit can change. */
 
 import type { ReverseQuery } from '../../model/element-index.ts';
-import type { GivenAnswer, Grounds, KpiReading } from '../../model/measure.ts';
+import type { Grounds, KpiReading, Responses } from '../../model/measure.ts';
 import type { Attribute, CxModel, Element } from '../../model/model.ts';
 import { EvaluationContext, type EvaluationContextOptions } from '../expressions/index.ts';
 import {
@@ -113,11 +113,11 @@ export class RecordingContext extends EvaluationContext {
     return super.reading(kpi);
   }
 
-  override answers(assessment: Element): readonly GivenAnswer[] {
+  override responses(assessment: Element): Responses {
     if (this.#recordings.length > 0) {
       this.noteGrounds(this.kpis.groundsOf(assessment));
     }
-    return super.answers(assessment);
+    return super.responses(assessment);
   }
 
   override waitingSince(post: Element): string | undefined {
@@ -131,6 +131,7 @@ export class RecordingContext extends EvaluationContext {
   noteGrounds({ elements, files }: Grounds): void {
     for (const element of elements) {
       this.#note(element, anyAttributeSlot(element.kind));
+      this.#note(element, CHILDREN);
     }
     for (const path of files) {
       this.#add(this.#keys.dataFile(path));

@@ -18,7 +18,6 @@ const FILES: Readonly<Record<string, string>> = {
     'r1,service,swept,high,',
     'r2,sales,swept,low,We looked',
     'r1,service,aired,middle,',
-    'r1,service,elsewhere,high,',
   ].join('\n'),
   'data/nps.csv': 'date,promoters,passives,detractors,value\n2026-10-31,50,30,20,42\n',
 };

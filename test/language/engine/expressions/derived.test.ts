@@ -2,6 +2,7 @@
 import { describe, expect, it as test } from 'vitest';
 import { propertyReader } from '../../../../language/src/engine/expressions/index.ts';
 import { COMMON_DERIVED, type Element, KINDS } from '../../../../language/src/index.ts';
+import { NO_RESPONSES } from '../../../../language/src/model/measure.ts';
 import { evaluate } from './support.ts';
 
 test('every property of the table can be read', () => {
@@ -173,7 +174,7 @@ describe('a computed property', () => {
           status: 'on-target',
           segments: [],
         }) as const,
-      answersOf: () => [],
+      responsesOf: () => NO_RESPONSES,
       waitingSince: () => undefined,
       groundsOf: () => ({ elements: new Set<Element>(), files: new Set<string>() }),
     };

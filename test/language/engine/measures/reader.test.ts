@@ -134,7 +134,7 @@ describe('a cache', () => {
 
   test('keeps what was read over models, until the text or what the KPI makes of it changes', () => {
     const cache = new DataCache();
-    const read = () => cache.readingsOf('x.csv');
+    const read = () => cache.kpiFiles.readingsOf('x.csv');
     readWith(cache, '', DATA);
     const before = read();
     readWith(cache, '  owner: Somebody', DATA);
@@ -150,6 +150,6 @@ describe('a cache', () => {
     for (let population = 1; population < 100; population++) {
       readWith(cache, `  population: ${population}`, DATA);
     }
-    expect(cache.readingsOf('x.csv').length).toBeLessThanOrEqual(16);
+    expect(cache.kpiFiles.readingsOf('x.csv').length).toBeLessThanOrEqual(16);
   });
 });

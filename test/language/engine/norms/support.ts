@@ -11,6 +11,7 @@ import {
   type State,
 } from '../../../../language/src/engine/norms/index.ts';
 import type { CxModel, Finding } from '../../../../language/src/index.ts';
+import { NO_RESPONSES } from '../../../../language/src/model/measure.ts';
 import { read } from '../../../support/check.ts';
 
 export const TODAY = '2026-11-22';
@@ -18,7 +19,7 @@ export const TODAY = '2026-11-22';
 /** Nothing was ever measured. */
 const NO_MEASURES: MeasureReader = {
   read: () => ({ value: undefined, on: undefined, moe: undefined, n: undefined, status: 'no-data', segments: [] }),
-  answersOf: () => [],
+  responsesOf: () => NO_RESPONSES,
   waitingSince: () => undefined,
   groundsOf: () => ({ elements: new Set(), files: new Set() }),
   seriesOf: () => [],
@@ -26,7 +27,7 @@ const NO_MEASURES: MeasureReader = {
   baselineOf: () => undefined,
   betterOf: () => undefined,
   rangeOf: () => undefined,
-  rowsOf: () => [],
+  itemsOf: () => [],
   problemsOf: () => [],
   problems: () => [],
 };

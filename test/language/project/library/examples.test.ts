@@ -5,7 +5,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../../../../language/src/config/index.ts';
 import { CHECKS } from '../../../../language/src/engine/checks/index.ts';
-import { createKpiReader } from '../../../../language/src/engine/measures/index.ts';
 import { runExamples } from '../../../../language/src/engine/norms/index.ts';
 import {
   type CxModel,
@@ -41,8 +40,7 @@ function open(text: string): { rule: Element; model: CxModel } {
 
 function failing(text: string): string[] {
   const { rule, model } = open(text);
-  const measures = createKpiReader(model, () => undefined);
-  const settings = { ...settingsOf(DEFAULT_CONFIG, { today: '2026-11-22' }), measures: () => measures, checks: CHECKS };
+  const settings = { ...settingsOf(DEFAULT_CONFIG, { today: '2026-11-22' }), checks: CHECKS };
   return runExamples(rule, model, settings)
     .filter(result => !result.passes)
     .map(({ example, findings, problems }) =>
