@@ -1,11 +1,5 @@
 /** What `cx explain` answers about a framework, a dimension or a practice; in a project with how it stands there. */
-import {
-  EvidencedLevels,
-  type EvidencedPractice,
-  type OpenSubject,
-  openSubjects,
-  type RuleEvidence,
-} from '../../language/src/analysis/index.ts';
+
 import {
   frameworkEntry,
   frameworkPage,
@@ -15,7 +9,14 @@ import {
   practiceEntry,
   practicePage,
 } from '../../language/src/docs/index.ts';
-import { type CxModel, containerOfKind, type Element, type Evaluation, settingsOf } from '../../language/src/index.ts';
+import {
+  type EvidencedPractice,
+  type LevelReader,
+  type OpenSubject,
+  openSubjects,
+  type RuleEvidence,
+} from '../../language/src/engine/levels/index.ts';
+import { type CxModel, containerOfKind, type Element, type Evaluation } from '../../language/src/index.ts';
 import { languagesIn } from '../../language/src/model/languages.ts';
 import { withDescendants } from '../../language/src/model/model.ts';
 import { UsageError } from './arguments.ts';
@@ -61,7 +62,7 @@ function explainedPractice(
 ): PageAnswer {
   const framework = containerOfKind(element, 'framework')!;
   const entry = practiceEntry(element, framework, model, language);
-  const evidenced = judged && levelsIn(judged).of(element);
+  const evidenced = judged && levelsIn(judged).standingOf(element);
   const norms = evidenced?.rules.map(({ norm }) => norm) ?? [];
   const open = judged === undefined ? [] : openSubjects(norms, judged.evaluation.table);
   const standing = judged && evidenced && standingOf(evidenced, open, judged);
@@ -106,16 +107,16 @@ function explainedFramework(element: Element, language: string, judged: JudgedFo
   };
 }
 
-function levelsIn({ project, evaluation, today }: JudgedForEvidence): EvidencedLevels {
-  const { calendar } = settingsOf(project.source.config, { today });
-  return new EvidencedLevels(evaluation, { today, calendar });
+/** They are there, since the project was judged with its evidence. */
+function levelsIn({ evaluation }: JudgedForEvidence): LevelReader {
+  return evaluation.levels!;
 }
 
 /** Of all practices within, by their identity. */
 function levelsOf(element: Element, judged: JudgedForEvidence): ReadonlyMap<string, EvidencedPractice> {
   const levels = levelsIn(judged);
   const practices = withDescendants(element).filter(({ kind }) => kind === 'practice');
-  return new Map(practices.map(practice => [practice.id, levels.of(practice)!]));
+  return new Map(practices.map(practice => [practice.id, levels.standingOf(practice)!]));
 }
 
 function levelInWords({ level, applies }: EvidencedPractice): string {

@@ -1,6 +1,7 @@
 /** Runs the examples of rules, and says in words what is wrong with one. */
 import { DEFAULT_CONFIG } from '../../language/src/config/index.ts';
 import { CHECKS } from '../../language/src/engine/checks/index.ts';
+import { readLevels } from '../../language/src/engine/levels/index.ts';
 import { type ExampleResult, runExamples } from '../../language/src/engine/norms/index.ts';
 import { type CxModel, type Fragment, indexOf, LIBRARY_TEXTS, Project, settingsOf } from '../../language/src/index.ts';
 import { TextLines } from '../host/text-lines.ts';
@@ -29,7 +30,7 @@ function libraryWithExamples(): CxModel {
 }
 
 export function testRules(entries: readonly ListedRule[], model: CxModel, today: string): RuleTest[] {
-  const settings = { ...settingsOf(DEFAULT_CONFIG, { today }), checks: CHECKS };
+  const settings = { ...settingsOf(DEFAULT_CONFIG, { today }), checks: CHECKS, levels: readLevels };
   const library = entries.some(({ builtIn }) => builtIn) ? libraryWithExamples() : model;
   return entries.flatMap(({ rule, text, file, builtIn }) => {
     const lines = new TextLines(text);

@@ -3,13 +3,13 @@
  *
  * Shares are never rounded here; only views floor them for people.
  */
-import { EvaluationContext } from '../engine/expressions/index.ts';
+import type { EvaluationContext } from '../engine/expressions/index.ts';
 import type { NormColumn, NormTable, State } from '../engine/norms/index.ts';
 import type { Place } from '../model/finding.ts';
 import { ASPECTS } from '../model/metamodel/index.ts';
 import type { CxModel, Element } from '../model/model.ts';
 import { titleOf } from '../model/read.ts';
-import { Membership } from './membership.ts';
+import { type Membership, membershipIn } from './membership.ts';
 
 export const GROUPINGS = [
   'journey',
@@ -141,18 +141,6 @@ export function coverage(table: NormTable, model: CxModel, request: CoverageRequ
       return { id, min, ratio, ok: ratio !== null && ratio * 100 >= min };
     }),
   };
-}
-
-const memberships = new WeakMap<NormTable, Membership>();
-
-/** Worked out once for all that is asked of a table: each of its views counts by the same groups. */
-function membershipIn(table: NormTable, model: CxModel, today: string): Membership {
-  let membership = memberships.get(table);
-  if (membership?.context.model !== model || membership.context.today !== today) {
-    membership = new Membership(new EvaluationContext(model, { today }));
-    memberships.set(table, membership);
-  }
-  return membership;
 }
 
 /** The groups asked for, each element of their kind one, and which obligations count in them. */

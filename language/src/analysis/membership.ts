@@ -4,13 +4,25 @@
  * A touchpoint counts in every journey that it is written in or reused by, and in every channel that it is on; what it
  * holds counts where it counts. An element counts for the role that must act, and for that role's team.
  */
-import { type EvaluationContext, isElement, propertyReader } from '../engine/expressions/index.ts';
-import type { NormSummary } from '../engine/norms/index.ts';
-import type { Element } from '../model/model.ts';
+import { EvaluationContext, isElement, propertyReader } from '../engine/expressions/index.ts';
+import type { NormSummary, NormTable } from '../engine/norms/index.ts';
+import type { CxModel, Element } from '../model/model.ts';
 import { whoMustAct } from '../model/read.ts';
 import type { Grouping } from './coverage.ts';
 
 const NONE: readonly string[] = [];
+
+const memberships = new WeakMap<NormTable, Membership>();
+
+/** Worked out once for all that is asked of a table: each of its views counts by the same groups. */
+export function membershipIn(table: NormTable, model: CxModel, today: string): Membership {
+  let membership = memberships.get(table);
+  if (membership?.context.model !== model || membership.context.today !== today) {
+    membership = new Membership(new EvaluationContext(model, { today }));
+    memberships.set(table, membership);
+  }
+  return membership;
+}
 
 export class Membership {
   readonly context: EvaluationContext;
@@ -32,6 +44,11 @@ export class Membership {
       default:
         return this.#ofElement(by, subject);
     }
+  }
+
+  /** The touchpoints that an element is, lies in, holds or is used at. */
+  touchpointsOf(subject: Element): readonly Element[] {
+    return [...new Set([...around(subject, 'touchpoint'), ...this.#elements(subject, 'touchpoints')])];
   }
 
   #ofElement(by: Grouping, subject: Element): readonly string[] {

@@ -7,20 +7,27 @@
 
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { LevelReader } from '../../model/level.ts';
 import type { CxModel } from '../../model/model.ts';
 import { inOneGo } from '../../model/steps.ts';
 import type { Project } from '../../project/workspace/project.ts';
 import { CHECKS } from '../checks/index.ts';
+import { readLevels } from '../levels/index.ts';
 import { createKpiReader, DataCache, type DataTexts, type MeasureReader } from '../measures/index.ts';
 import { evaluateNormsInSteps, type FindingsByFile, joined, NormSession, type NormTable } from '../norms/index.ts';
 import { FindingsInFiles, type FoundInFiles } from './found-in-files.ts';
 import { missingImages } from './missing-images.ts';
 import type { RunSettings } from './settings.ts';
 
+/** What the product brings along for rules that an expression cannot say. */
+const BUILT_IN = { checks: CHECKS, levels: readLevels };
+
 export interface Evaluation {
   readonly model: CxModel;
   readonly kpis: MeasureReader;
   readonly table: NormTable;
+  /** How practices stand; absent where not all norms were judged, so that evidence would be missing. */
+  readonly levels: LevelReader | undefined;
   /** Errors of the text and failures of the norms, the waived and the accepted ones included, by file, place and rule. */
   readonly findings: readonly Finding[];
   /** The same by file. From one evaluation to the next a file keeps its very list as long as the same is found in it. */
@@ -42,10 +49,10 @@ export function* evaluateInSteps(
 ): Generator<void, Evaluation> {
   const { model } = project;
   const reader = createKpiReader(model, dataTexts, { cache: new DataCache() });
-  const table = yield* evaluateNormsInSteps(model, { ...settings, measures: () => reader, checks: CHECKS });
+  const table = yield* evaluateNormsInSteps(model, { ...settings, ...BUILT_IN, measures: () => reader });
   const files = new FindingsInFiles(settings.baseline);
   const besides = problemsBeside(model, reader, table, settings);
-  return evaluationOf(project, reader, table, files.update(project, undefined, besides, table));
+  return evaluationOf(project, reader, table, settings, files.update(project, undefined, besides, table));
 }
 
 /** Judges a project again and again, and only what a change can concern. */
@@ -66,7 +73,7 @@ export class Evaluator {
     this.#dataTexts = dataTexts;
     this.#found = new FindingsInFiles(settings.baseline);
     this.#reader = createKpiReader(project.model, dataTexts, { cache: this.#cache });
-    this.#session = new NormSession({ ...settings, measures: () => this.#reader, checks: CHECKS });
+    this.#session = new NormSession({ ...settings, ...BUILT_IN, measures: () => this.#reader });
   }
 
   /** `changed` names the files that were read or linked again, and the data files that came, changed or went. */
@@ -88,7 +95,7 @@ export class Evaluator {
     const besides = problemsBeside(model, reader, table, this.#settings);
     const found = this.#found.update(this.#project, this.#changed, besides, table);
     this.#changed = new Set();
-    return evaluationOf(this.#project, reader, table, found);
+    return evaluationOf(this.#project, reader, table, this.#settings, found);
   }
 }
 
@@ -96,13 +103,20 @@ function evaluationOf(
   project: Project,
   reader: MeasureReader,
   table: NormTable,
+  settings: RunSettings,
   { all, inTexts }: FoundInFiles,
 ): Evaluation {
+  const { model } = project;
   let findings: readonly Finding[] | undefined;
+  let levels: LevelReader | undefined;
   return {
-    model: project.model,
+    model,
     kpis: reader,
     table,
+    get levels() {
+      levels ??= table.hasEvidence ? readLevels({ model, table, kpis: reader }, settings) : undefined;
+      return levels;
+    },
     byFile: all,
     inTexts,
     // Whoever shows an edit looks at the files that it touched, and never at all of them.

@@ -3,7 +3,7 @@ import type { Config } from '../../config/index.ts';
 import { normSettingsOf } from '../../config/norm-settings.ts';
 import type { Baseline, Budget, NormSettings } from '../norms/index.ts';
 
-export interface RunSettings extends Omit<NormSettings, 'measures' | 'checks'> {
+export interface RunSettings extends Omit<NormSettings, 'measures' | 'checks' | 'levels'> {
   /** What was accepted before. It sets findings aside; nothing that it accepts counts as met. */
   readonly baseline?: Baseline;
   /** Whether the project has a file of this path; without it, nothing is said of images that are missing. */

@@ -1,8 +1,9 @@
 /** Units and what was found in them → the table. Columns are joined from the files when somebody reads them. */
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
-import type { Finding, Severity } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { EvidenceCounts } from '../../model/level.ts';
 import type { Element } from '../../model/model.ts';
-import { severityOn } from './effective.ts';
+import { countsOf } from './counts.ts';
 import { compareFindings, type NormFindings } from './findings.ts';
 import { type FindingsByFile, joined } from './found-by-file.ts';
 import type { NormRun } from './norm-run.ts';
@@ -40,6 +41,7 @@ class Column implements NormColumn {
   readonly #isSilent: boolean;
   readonly #today: string;
   #joined: JoinedFiles | undefined;
+  #counts: EvidenceCounts | undefined;
 
   constructor(evaluated: EvaluatedNorm, isSilent: boolean, today: string) {
     this.norm = evaluated.summary;
@@ -64,9 +66,9 @@ class Column implements NormColumn {
     return this.#join().findings.get(index) ?? NO_FINDINGS;
   }
 
-  ownSeverity(index: number): Severity {
-    const { norm } = this.#evaluated.normRun;
-    return severityOn(norm, norm.severity, this.subjects[index]!, this.#today);
+  get counts(): EvidenceCounts {
+    this.#counts ??= countsOf(this.#evaluated, this.#isSilent, this.#today);
+    return this.#counts;
   }
 
   #join(): JoinedFiles {
@@ -116,6 +118,7 @@ class Column implements NormColumn {
 export class Table implements NormTable {
   readonly columns: readonly NormColumn[];
   readonly silent: readonly NormColumn[];
+  readonly hasEvidence: boolean;
   readonly problems: readonly PlacedDiagnostic[];
   readonly evaluated: number;
   readonly timings: readonly NormTiming[];
@@ -133,6 +136,7 @@ export class Table implements NormTable {
       /** Where somebody has gathered it already. */
       readonly byFile?: FindingsByFile;
       readonly isTimed?: boolean;
+      readonly hasEvidence?: boolean;
     },
   ) {
     const byName = [...evaluated].sort((a, b) => compareNames(a.summary, b.summary));
@@ -140,6 +144,7 @@ export class Table implements NormTable {
     this.#extra = rest.extra ?? [];
     this.#inFiles = rest.byFile;
     this.problems = rest.problems ?? [];
+    this.hasEvidence = rest.hasEvidence ?? false;
     this.columns = byName.filter(each => each.summary.enabled).map(each => new Column(each, false, rest.today));
     this.silent = byName
       .filter(each => each.files.some(file => file.isSilent))

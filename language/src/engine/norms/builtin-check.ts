@@ -18,9 +18,16 @@ export type CheckFailure = Partial<Omit<Failure, 'severity'>> & {
 
 /**
  * When a check runs. One of the phase `model` reads the model and what was measured, as the norms that are expressions do;
- * one of `findings` reads what all of those found; one of `waivers` reads which waivers took out nothing of all that.
+ * one of `levels` reads how practices stand by what those found, and one of `gaps` how they stand after that; one of
+ * `findings` reads what all of those found; one of `waivers` reads which waivers took out nothing of all that.
  */
-export type CheckPhase = 'model' | 'findings' | 'waivers';
+export type CheckPhase = 'model' | LaterPhase;
+
+/** Phases that read what was found before them, in their order. */
+export type LaterPhase = LevelPhase | 'findings' | 'waivers';
+
+/** Phases whose checks need the evidence of all norms, those that are switched off among them. */
+export type LevelPhase = 'levels' | 'gaps';
 
 /** What was measured of an element. */
 export type Measures = Pick<
@@ -40,9 +47,14 @@ export interface CheckInput {
   option(name: string, file: string): OptionValue | undefined;
 }
 
+export interface LevelsInput extends CheckInput {
+  /** How practices stand by what the norms of the phases before found. */
+  readonly table: Pick<SeenFindings, 'standingOf' | 'gapsBelow'>;
+}
+
 export interface FindingsInput extends CheckInput {
   /** What the norms of the phases before found. */
-  readonly table: Omit<SeenFindings, 'isUnused'>;
+  readonly table: Pick<SeenFindings, 'columns' | 'findings' | 'subjectsOf'>;
 }
 
 export interface WaiversInput extends FindingsInput {
@@ -52,6 +64,8 @@ export interface WaiversInput extends FindingsInput {
 /** What a check of each phase gets to see. */
 interface Inputs {
   readonly model: CheckInput;
+  readonly levels: LevelsInput;
+  readonly gaps: LevelsInput;
   readonly findings: FindingsInput;
   readonly waivers: WaiversInput;
 }

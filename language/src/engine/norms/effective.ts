@@ -52,12 +52,27 @@ export function mayBeAsked(rule: Element, settings: NormSettings): boolean {
   const norm: NamedNorm = { element: rule, builtIn: true };
   const isNamed = ({ rules }: Pick<NormSettings, 'rules'>) => settingOf(norm, rules) !== undefined;
   return (
+    settings.evidence === true ||
+    (isSelected(norm, settings) &&
+      (isAskedFor(norm, settings) ||
+        isInPreset(rule.name, wordOf(rule, 'preset') as Preset | undefined, settings) ||
+        isNamed(settings) ||
+        settings.overrides.some(isNamed)))
+  );
+}
+
+/** Whether a rule of the library is on anywhere. */
+export function isRuleOn(rule: Element, settings: NormSettings): boolean {
+  const norm: NamedNorm = { element: rule, builtIn: true };
+  const isOnIn = ({ rules }: Pick<NormSettings, 'rules'>) => {
+    const severity = settingOf(norm, rules)?.severity;
+    return severity === undefined ? undefined : severity !== 'off';
+  };
+  const isOnByItself = isInPreset(rule.name, wordOf(rule, 'preset') as Preset | undefined, settings);
+  return (
     isSelected(norm, settings) &&
-    (settings.evidence === true ||
-      isAskedFor(norm, settings) ||
-      isInPreset(rule.name, wordOf(rule, 'preset') as Preset | undefined, settings) ||
-      isNamed(settings) ||
-      settings.overrides.some(isNamed))
+    ((isOnIn(settings) ?? (isOnByItself || isAskedFor(norm, settings))) ||
+      settings.overrides.some(override => isOnIn(override) === true))
   );
 }
 
@@ -72,11 +87,14 @@ export class EffectiveSettings {
     const isOn = !norm.builtIn || isInPreset(norm.name, norm.preset, settings) || isAskedFor(norm, settings);
     const severity = isOn ? norm.severity : 'off';
     const start: Effective = { severity, settings: readSettings(norm, new Map()), options: new Map() };
+    // One that this run leaves out is judged at most as evidence, with the settings that it would have.
+    const leftOut = isSelected(norm, settings) ? undefined : { severity: 'off' as const };
+    const taken = (setting: RuleSetting) => ({ ...setting, ...leftOut });
     const setting = settingOf(norm, settings.rules);
-    this.#base = setting === undefined ? start : applied(norm, start, setting);
+    this.#base = setting === undefined ? { ...start, ...leftOut } : applied(norm, start, taken(setting));
     this.#overrides = settings.overrides.flatMap(override => {
       const overriding = settingOf(norm, override.rules);
-      return overriding === undefined ? [] : [{ applies: override.applies, setting: overriding }];
+      return overriding === undefined ? [] : [{ applies: override.applies, setting: taken(overriding) }];
     });
   }
 

@@ -7,6 +7,7 @@ import { indexOf } from '../../model/element-index.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type CxModel, type Element, type Fragment, visibleElements } from '../../model/model.ts';
 import type { Kinds, NameResolver } from '../../model/names.ts';
+import { dateOf } from '../../model/read.ts';
 import { createKpiReader } from '../measures/index.ts';
 import { evaluateNorms } from './norm-session.ts';
 import type { NormSettings } from './settings.ts';
@@ -113,6 +114,8 @@ function exampleSettings(
   const { presetInEdition: _edition, only: _only, skip: _skip, ...rest } = settings;
   const alone: ExampleSettings = {
     ...rest,
+    // What it shows of days and ages would be another thing a year later.
+    today: dateOf(example, 'as-of') ?? settings.today,
     preset: 'strict',
     rules: {},
     overrides: [],

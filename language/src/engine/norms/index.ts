@@ -11,6 +11,7 @@ export {
 } from './baseline.ts';
 export { BASELINE_NAME, baselineText, readBaseline } from './baseline-lines.ts';
 export type { BuiltinCheck, CheckFailure, CheckIn, CheckInput, Measures } from './builtin-check.ts';
+export { together } from './counts.ts';
 export { type ExampleResult, runExamples } from './examples.ts';
 export { type AddedExemption, addedExemptions, Excused } from './exemption-changes.ts';
 export { compareFindings, isByComment } from './findings.ts';
@@ -19,7 +20,15 @@ export { type FindingsByFile, joined, keepSame, put } from './found-by-file.ts';
 export { type Length, lengthIn } from './lengths.ts';
 export { type EvaluatedVersion, type NewFindings, newFindings } from './new-findings.ts';
 export { evaluateNorms, evaluateNormsInSteps, NormSession } from './norm-session.ts';
-export type { NormSettings, OptionValue, Override, Preset, RuleSetting } from './settings.ts';
+export type {
+  JudgedVersion,
+  NormSettings,
+  OptionValue,
+  Override,
+  Preset,
+  ReadLevels,
+  RuleSetting,
+} from './settings.ts';
 export { shareIn } from './shares.ts';
 export type { Excess, NormColumn, NormSummary, NormTable, NormTiming, State } from './table.ts';
 export { waivesOn } from './waivers.ts';

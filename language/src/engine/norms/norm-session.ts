@@ -73,8 +73,8 @@ function* within(
 }
 
 function plain(table: NormTable): Omit<NormTable, 'problems'> {
-  const { columns, silent, findings, byFile, evaluated, timings } = table;
-  return { columns, silent, findings, byFile, evaluated, timings };
+  const { columns, silent, hasEvidence, findings, byFile, evaluated, timings } = table;
+  return { columns, silent, hasEvidence, findings, byFile, evaluated, timings };
 }
 
 /**

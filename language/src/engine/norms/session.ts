@@ -4,7 +4,8 @@
  */
 
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
-import type { CxModel } from '../../model/model.ts';
+import { indexOf } from '../../model/element-index.ts';
+import type { CxModel, Element } from '../../model/model.ts';
 import {
   type Budget,
   EvaluationContext,
@@ -15,12 +16,12 @@ import {
 import { AskedFindings, FoundSoFar, type SeenFindings } from './asked-findings.ts';
 import { Assessment, FindingsCache } from './assessment.ts';
 import { EMPTY_TABLE, type EvaluatedNorm, Table } from './build-table.ts';
-import type { CheckPhase, WaiversInput } from './builtin-check.ts';
+import type { CheckPhase, LaterPhase, LevelPhase, WaiversInput } from './builtin-check.ts';
 import { type Changes, ChangeTracker, type GrowingChanges, unionOf } from './changes.ts';
 import { type CompiledNorm, CompiledNorms } from './compiled-norms.ts';
 import type { Tracking } from './dependency-cache.ts';
 import { DependencyKeys } from './dependency-keys.ts';
-import { isSelected, mayBeAsked } from './effective.ts';
+import { isRuleOn, mayBeAsked } from './effective.ts';
 import { FoundByFile } from './found-by-file.ts';
 import { type Norm, summaryOf } from './norm.ts';
 import { type FileByFile, NormRun } from './norm-run.ts';
@@ -47,7 +48,7 @@ interface Watch {
   selections: SelectionCache | undefined;
   /** Those of the version that is being evaluated. */
   changes: GrowingChanges | undefined;
-  readonly asked: Readonly<Record<'findings' | 'waivers', AskedFindings>>;
+  readonly asked: Readonly<Record<LaterPhase, AskedFindings>>;
 }
 
 export interface NormEvaluationOptions {
@@ -58,6 +59,10 @@ export interface NormEvaluationOptions {
   readonly isLibraryOnly?: boolean;
 }
 
+/** In the order in which they are evaluated: each reads what was found in those before it. */
+const LATER_PHASES: readonly LaterPhase[] = ['levels', 'gaps', 'findings', 'waivers'];
+const LEVEL_PHASES: readonly LevelPhase[] = ['levels', 'gaps'];
+
 /** Steps that it takes to compile a norm or a fact: what it becomes stays in memory. */
 const COMPILED = 2000;
 /** In a single run, whoever waits may give up after so many steps. */
@@ -65,7 +70,7 @@ const SLICE = 50_000;
 
 /** Throws `BudgetExceeded` when there is nothing left to take, and is of no use afterwards. */
 export class NormEvaluation {
-  readonly #settings: NormSettings;
+  #settings: NormSettings;
   readonly #meter: Meter;
   readonly #watch: Watch | undefined;
   readonly #norms: CompiledNorms;
@@ -82,7 +87,7 @@ export class NormEvaluation {
     this.#settings = settings;
     this.#meter = meter;
     this.#norms = new CompiledNorms(settings.checks, {
-      ofLibrary: rule => mayBeAsked(rule, settings),
+      ofLibrary: rule => mayBeAsked(rule, this.#settings),
       own: !isLibraryOnly,
       again: mode === 'incremental',
     });
@@ -94,7 +99,12 @@ export class NormEvaluation {
         found: new FoundByFile(),
         selections: undefined,
         changes: undefined,
-        asked: { findings: new AskedFindings('findings'), waivers: new AskedFindings('waivers') },
+        asked: {
+          levels: new AskedFindings('levels'),
+          gaps: new AskedFindings('gaps'),
+          findings: new AskedFindings('findings'),
+          waivers: new AskedFindings('waivers'),
+        },
       };
     }
   }
@@ -143,9 +153,17 @@ export class NormEvaluation {
     }
     const assessment = new Assessment(model, context.index.ofKind('waiver'), this.#settings, this.#findings);
     const evaluated: EvaluatedNorm[] = ordinary.map(kept => assessment.evaluated(kept, input));
-    for (const phase of ['findings', 'waivers'] as const) {
-      const unused = phase === 'waivers' ? assessment.unusedWaivers(this.#kept.values()) : [];
-      const found = new FoundSoFar(new Table(evaluated, { today: this.#settings.today }), new Set(unused));
+    for (const phase of LATER_PHASES) {
+      const found = new FoundSoFar({
+        table: new Table(evaluated, { today: this.#settings.today }),
+        levels: table => this.#settings.levels?.({ model, table, kpis: this.#settings.measures() }, this.#settings),
+        pending: new Set(
+          pendingFrom(phase)
+            .flatMap(each => later[each])
+            .map(({ normRun }) => normRun.norm.id),
+        ),
+        unusedWaivers: phase === 'waivers' ? assessment.unusedWaivers(this.#kept.values()) : new Set(),
+      });
       const soFar = { ...input, table: this.#seen(phase, found, context) };
       for (const kept of later[phase]) {
         this.#refresh(kept, soFar, taken);
@@ -160,6 +178,7 @@ export class NormEvaluation {
       today: this.#settings.today,
       problems: this.#problems(context),
       extra,
+      hasEvidence: this.#settings.evidence === true,
       ...(this.#watch === undefined ? {} : { byFile: this.#watch.found.update(evaluated, extra) }),
       isTimed: this.#settings.clock !== undefined,
     });
@@ -171,7 +190,13 @@ export class NormEvaluation {
       (a, b) => Number(b.normRun.norm.isLocal) - Number(a.normRun.norm.isLocal),
     );
     const of = (phase: CheckPhase) => all.filter(({ normRun }) => (normRun.norm.check?.phase ?? 'model') === phase);
-    return { model: of('model'), findings: of('findings'), waivers: of('waivers') };
+    return {
+      model: of('model'),
+      levels: of('levels'),
+      gaps: of('gaps'),
+      findings: of('findings'),
+      waivers: of('waivers'),
+    };
   }
 
   /** What checks see before anything is found. */
@@ -188,7 +213,7 @@ export class NormEvaluation {
   }
 
   /** What the checks of a phase see of what was found before it. Where they once got another answer, that is a change. */
-  #seen(phase: 'findings' | 'waivers', found: FoundSoFar, context: EvaluationContext): SeenFindings {
+  #seen(phase: LaterPhase, found: FoundSoFar, context: EvaluationContext): SeenFindings {
     const asked = this.#watch?.asked[phase] ?? new AskedFindings(phase);
     for (const question of asked.otherAnswers(found)) {
       this.#watch?.changes?.answer(question);
@@ -198,6 +223,9 @@ export class NormEvaluation {
 
   /** Takes in the version: index, names, facts, norms. */
   #open(model: CxModel, changedFiles: ReadonlySet<string> | undefined): EvaluationContext {
+    if (this.#settings.evidence !== true && readsLevels(model, this.#settings)) {
+      this.#settings = { ...this.#settings, evidence: true };
+    }
     const changes = this.#watch?.tracker.next(model, changedFiles);
     const isOther = changes === undefined || changes.all;
     const areSelectionsOther = isOther || changes.selections;
@@ -269,7 +297,7 @@ export class NormEvaluation {
   #isEvaluated(norm: Norm, normRun: NormRun): boolean {
     const isWanted = normRun.effective.isOn || this.#settings.evidence === true;
     const isEvaluable = norm.type === 'standard' || norm.requirements.length > 0 || norm.check !== undefined;
-    return norm.isSound && isWanted && isEvaluable && isSelected(norm, this.#settings);
+    return norm.isSound && isWanted && isEvaluable;
   }
 
   *#evaluateByFile(normRuns: readonly Kept[], input: WaiversInput): Generator<void> {
@@ -344,4 +372,19 @@ function contextFor(normRun: NormRun, input: WaiversInput): WaiversInput {
   return { ...input, option: (name, file) => normRun.effective.of(file).options.get(name) };
 }
 
-const NOTHING_FOUND = new FoundSoFar(EMPTY_TABLE, new Set());
+const NOTHING_FOUND = new FoundSoFar({ table: EMPTY_TABLE });
+
+/** Whether a rule is on that reads levels: then all norms are evidence, those too that are switched off. */
+function readsLevels({ library }: CxModel, settings: NormSettings): boolean {
+  const isOfLevels = ({ name }: Element) => {
+    const phase = settings.checks.get(name)?.phase;
+    return phase === 'levels' || phase === 'gaps';
+  };
+  const rules = indexOf(library).ofKind('rule').filter(isOfLevels);
+  return rules.some(rule => isRuleOn(rule, settings));
+}
+
+/** The phases whose norms read levels and are evaluated in this phase or after it. */
+function pendingFrom(phase: LaterPhase): readonly LevelPhase[] {
+  return LEVEL_PHASES.filter(each => LATER_PHASES.indexOf(each) >= LATER_PHASES.indexOf(phase));
+}

@@ -5,9 +5,13 @@
  */
 
 import type { Place, Severity } from '../../model/finding.ts';
+import type { LevelReader } from '../../model/level.ts';
+import type { KpiReader } from '../../model/measure.ts';
+import type { CxModel } from '../../model/model.ts';
 import type { Budget, Calendar } from '../expressions/index.ts';
 import type { MeasureReader } from '../measures/index.ts';
 import type { BuiltinCheck } from './builtin-check.ts';
+import type { NormTable } from './table.ts';
 
 export type Preset = 'essential' | 'recommended' | 'strict';
 
@@ -26,6 +30,18 @@ export interface Override {
   readonly applies: (file: string) => boolean;
   readonly rules: Readonly<Record<string, RuleSetting>>;
 }
+
+/** A version of a programme with what its norms found. */
+export interface JudgedVersion {
+  readonly model: CxModel;
+  readonly table: NormTable;
+  readonly kpis: KpiReader;
+}
+
+export type ReadLevels = (
+  version: JudgedVersion,
+  settings: Pick<NormSettings, 'today' | 'calendar' | 'adHocUpTo'>,
+) => LevelReader;
 
 export interface NormSettings {
   /** ISO date: the "today" of every norm. */
@@ -49,6 +65,10 @@ export interface NormSettings {
    * raises it by switching a rule off.
    */
   readonly evidence?: boolean;
+  /** Reads how practices stand off what was found so far, for rules that judge levels; without it they say nothing. */
+  readonly levels?: ReadLevels;
+  /** Adherence up to which a practice is done now and then; a half unless given. */
+  readonly adHocUpTo?: number;
   /** Reads what KPIs and data files of the version say that is evaluated. */
   readonly measures: () => MeasureReader;
   /** Rules that an expression cannot say, by the name of the rule of the library. */

@@ -6,6 +6,7 @@
 
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
+import type { EvidenceCounts } from '../../model/level.ts';
 import type { Element } from '../../model/model.ts';
 import type { Budget } from '../expressions/index.ts';
 import type { Preset } from './settings.ts';
@@ -48,10 +49,8 @@ export interface NormColumn {
   isUnwritten(index: number): boolean;
   /** The findings on that subject; a met obligation has none. */
   findings(index: number): readonly Finding[];
-  /**
-   * Severity of a failure on that subject by the norm's own words, whatever config says: what maturity counts by.
-   */
-  ownSeverity(index: number): Severity;
+  /** How many of them stand how, by the severity that the norm itself gives: what maturity counts by. */
+  readonly counts: EvidenceCounts;
 }
 
 export interface NormTiming {
@@ -77,6 +76,8 @@ export interface NormTable {
    * Norms that config or preset switch off, judged by their own severity: maturity counts them, nothing else.
    */
   readonly silent: readonly NormColumn[];
+  /** Whether all norms were judged, so that levels can be read off it. */
+  readonly hasEvidence: boolean;
   /** Failures, the waived ones included, in the order of file, place and rule. */
   readonly findings: readonly Finding[];
   /** The same by file. In a session a file keeps its very list as long as the same is found in it. */

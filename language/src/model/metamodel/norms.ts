@@ -93,6 +93,7 @@ export const NORMS: readonly KindSpec[] = [
   kind('example', 'examples', 'A small programme that shows a rule: `good` passes it, `bad` fails it.', {
     within: ['rule'],
     naming: 'optional',
+    attributes: [one('as-of', date, 'The day as of which it is judged; today unless given.')],
   }),
   kind('fact', 'facts', 'A named selection, to be used as a collection by many norms.', {
     attributes: [one('is', selection, 'What it selects.')],

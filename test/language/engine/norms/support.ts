@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { CHECKS } from '../../../../language/src/engine/checks/index.ts';
 import { DEFAULT_CALENDAR } from '../../../../language/src/engine/expressions/index.ts';
+import { readLevels } from '../../../../language/src/engine/levels/index.ts';
 import type { MeasureReader } from '../../../../language/src/engine/measures/index.ts';
 import {
   type BuiltinCheck,
@@ -46,6 +47,7 @@ export function settings(extra: Partial<NormSettings> = {}): NormSettings {
     overrides: [],
     measures: () => NO_MEASURES,
     checks: CHECKS,
+    levels: readLevels,
     ...extra,
   };
 }

@@ -6,9 +6,9 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { EvidencedLevels } from '../../../../language/src/analysis/index.ts';
 import { DEFAULT_CONFIG } from '../../../../language/src/config/index.ts';
 import { CHECKS } from '../../../../language/src/engine/checks/index.ts';
+import { EvidencedLevels, readLevels } from '../../../../language/src/engine/levels/index.ts';
 import { createKpiReader } from '../../../../language/src/engine/measures/index.ts';
 import { evaluateNorms } from '../../../../language/src/engine/norms/index.ts';
 import { type Element, library, settingsOf } from '../../../../language/src/index.ts';
@@ -71,6 +71,7 @@ function judge(practice: Element, programme: string): Judged {
     ...settingsOf(DEFAULT_CONFIG, { today: AS_OF, evidence: true }),
     measures: () => kpis,
     checks: CHECKS,
+    levels: readLevels,
   };
   const table = evaluateNorms(model, settings);
   const found = new EvidencedLevels({ model, table, kpis }, { today: AS_OF }).of(practice)!;

@@ -5,6 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../../../../language/src/config/index.ts';
 import { CHECKS } from '../../../../language/src/engine/checks/index.ts';
+import { readLevels } from '../../../../language/src/engine/levels/index.ts';
 import { runExamples } from '../../../../language/src/engine/norms/index.ts';
 import {
   type CxModel,
@@ -40,7 +41,7 @@ function open(text: string): { rule: Element; model: CxModel } {
 
 function failing(text: string): string[] {
   const { rule, model } = open(text);
-  const settings = { ...settingsOf(DEFAULT_CONFIG, { today: '2026-11-22' }), checks: CHECKS };
+  const settings = { ...settingsOf(DEFAULT_CONFIG, { today: '2026-11-22' }), checks: CHECKS, levels: readLevels };
   return runExamples(rule, model, settings)
     .filter(result => !result.passes)
     .map(({ example, findings, problems }) =>

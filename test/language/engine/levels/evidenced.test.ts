@@ -1,13 +1,13 @@
 /** Evidenced levels: what the one table makes of a practice, by each scoring. */
 import { describe, expect, test } from 'vitest';
 import {
+  EvidencedLevels,
   type EvidencedPractice,
   type EvidenceRequest,
-  evidencedLevels,
-} from '../../../../language/src/analysis/index.ts';
+} from '../../../../language/src/engine/levels/index.ts';
 import { evaluateNorms, type NormSettings } from '../../../../language/src/engine/norms/index.ts';
 import { read } from '../../../support/check.ts';
-import { settings, TODAY, withoutLibrary } from '../../engine/norms/support.ts';
+import { settings, TODAY, withoutLibrary } from '../norms/support.ts';
 
 /** Each judges touchpoints; `owned` those with an owner as met, and so on. */
 const RULES = `
@@ -31,9 +31,9 @@ function practiceOf({ facts = '', practice, framework = '', request = {}, run = 
   const model = withoutLibrary(read(text).model);
   const norms = settings({ evidence: true, ...run });
   const source = { model, table: evaluateNorms(model, norms), kpis: norms.measures() };
-  const [found, ...others] = evidencedLevels(source, { today: TODAY, ...request });
+  const [element, ...others] = model.index.ofKind('practice');
   expect(others).toEqual([]);
-  return found!;
+  return new EvidencedLevels(source, { today: TODAY, ...request }).of(element!)!;
 }
 
 function levelOf(each: Case): string | null {

@@ -1,8 +1,9 @@
 /** What keeps a practice down: the subjects of its rules that are not met, each with what is said of it and where. */
-import type { NormTable, State } from '../../engine/norms/index.ts';
-import type { Place } from '../../model/finding.ts';
+
+import type { Finding, Place } from '../../model/finding.ts';
 import type { Element } from '../../model/model.ts';
 import { titleOf, whoMustAct } from '../../model/read.ts';
+import type { NormTable, State } from '../norms/index.ts';
 import { columnsByNorm } from './evidence.ts';
 
 export interface OpenSubject {
@@ -16,6 +17,8 @@ export interface OpenSubject {
   readonly place: Place;
   /** Identity of the role that must act. */
   readonly owner: string | undefined;
+  /** What the norm says of it, the waived among them. */
+  readonly findings: readonly Finding[];
 }
 
 /** Of the rules in their order, each in source order. The table must have been made with `evidence`. */
@@ -28,7 +31,8 @@ export function openSubjects(norms: readonly Element[], table: NormTable): reado
         if (state === 'met') {
           return [];
         }
-        const [finding] = column.findings(index);
+        const findings = column.findings(index);
+        const [finding] = findings;
         return [
           {
             norm,
@@ -38,6 +42,7 @@ export function openSubjects(norms: readonly Element[], table: NormTable): reado
             message: finding?.message ?? `“${titleOf(element)}”: ${titleOf(norm)}`,
             place: finding ?? { file: element.file, span: element.nameSpan },
             owner: whoMustAct(element),
+            findings,
           },
         ];
       }),

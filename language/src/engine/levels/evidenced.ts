@@ -4,14 +4,15 @@
  * It is read off the one table and nothing else. A waived subject counts as applicable and not met, and every rule counts
  * at its own severity whatever config or preset says: nobody raises maturity by switching a rule off.
  */
-import { type NormTable, waivesOn } from '../../engine/norms/index.ts';
-import { indexOf } from '../../model/element-index.ts';
+
 import { levelsOf, scoringOf } from '../../model/framework.ts';
+import type { EvidencedPractice, RuleEvidence } from '../../model/level.ts';
 import type { KpiReader } from '../../model/measure.ts';
 import { type CxModel, containerOfKind, type Element } from '../../model/model.ts';
 import { meanOf, saysYes, targetsOf } from '../../model/read.ts';
+import { type NormTable, waivesOn } from '../norms/index.ts';
 import { type ConditionsRequest, PracticeConditions } from './conditions.ts';
-import { Evidence, type RuleEvidence } from './evidence.ts';
+import { Evidence } from './evidence.ts';
 
 /** What an evaluation found; its table must have been asked for `evidence`, or rules that are off are missing in it. */
 export interface EvidenceSource {
@@ -25,41 +26,13 @@ export interface EvidenceRequest extends ConditionsRequest {
   readonly adHocUpTo?: number;
 }
 
-export interface EvidencedPractice {
-  readonly practice: Element;
-  readonly framework: Element;
-  /** The mean over its rules of met ÷ applicable; null where nothing applies, and where only people can answer. */
-  readonly adherence: number | null;
-  /** Whether its `defined` holds; one without counts as defined. */
-  readonly defined: boolean;
-  /** Whether it is judged at all: no waiver exempts it, its `applies` holds, and of a law some rule applies. */
-  readonly applies: boolean;
-  /** Identity of the waiver that exempts it. */
-  readonly exemptedBy: string | undefined;
-  /** A word of its framework; null where it does not apply, and where only people can answer. */
-  readonly level: string | null;
-  /** The place of the level among those of the framework, the lowest 0; null as the level is. */
-  readonly rank: number | null;
-  /** In the order in which the practice names them. */
-  readonly rules: readonly RuleEvidence[];
-}
-
 /** Adherence up to which a practice is done now and then. */
 export const AD_HOC_UP_TO = 0.5;
 
 /** A mean of fractions is a half although its last digits say otherwise. */
 const NOISE = 1e-9;
 
-/** Of all frameworks, the library's first, each in source order. */
-export function evidencedLevels(source: EvidenceSource, request: EvidenceRequest): readonly EvidencedPractice[] {
-  const levels = new EvidencedLevels(source, request);
-  const { model } = source;
-  return [indexOf(model.library), model.index].flatMap(index =>
-    index.ofKind('practice').flatMap(practice => levels.of(practice) ?? []),
-  );
-}
-
-/** The same of one practice at a time. */
+/** One practice at a time. */
 export class EvidencedLevels {
   readonly #model: CxModel;
   readonly #evidence: Evidence;

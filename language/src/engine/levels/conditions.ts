@@ -1,4 +1,8 @@
 /** What a practice says about the programme as a whole: whether it is `defined`, and whether it `applies` at all. */
+
+import type { KpiReader } from '../../model/measure.ts';
+import type { CxModel, Element } from '../../model/model.ts';
+import { firstValue } from '../../model/read.ts';
 import {
   BudgetExceeded,
   type Calendar,
@@ -10,10 +14,7 @@ import {
   Meter,
   newRun,
   Selections,
-} from '../../engine/expressions/index.ts';
-import type { KpiReader } from '../../model/measure.ts';
-import type { CxModel, Element } from '../../model/model.ts';
-import { firstValue } from '../../model/read.ts';
+} from '../expressions/index.ts';
 
 export interface ConditionsRequest {
   /** ISO date. */

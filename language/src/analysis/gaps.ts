@@ -1,0 +1,164 @@
+/**
+ * Gaps: the practices below their targets, each with what keeps it down, who works on it until when, and what else rises
+ * with it.
+ */
+import { type OpenSubject, openSubjects } from '../engine/levels/index.ts';
+import type { NormTable } from '../engine/norms/index.ts';
+import { levelsOf } from '../model/framework.ts';
+import type { LevelReader, PracticeStanding, PracticeTarget } from '../model/level.ts';
+import type { CxModel, Element } from '../model/model.ts';
+import { dateOf, saysYes, targetsOf, wordOf } from '../model/read.ts';
+import { type Membership, membershipIn } from './membership.ts';
+
+/** An initiative that says it closes a gap. */
+export interface ClosingPlan {
+  readonly initiative: Element;
+  /** ISO date. */
+  readonly due: string | undefined;
+  /** Due after the day of the gap, or past its own day while it is neither done nor stopped. */
+  readonly isLate: boolean;
+  /** One that was stopped closes nothing any more. */
+  readonly isStopped: boolean;
+}
+
+export interface Gap {
+  readonly standing: PracticeStanding;
+  readonly target: PracticeTarget;
+  /** The level that counts today. */
+  readonly from: string;
+  /** The level to reach; of a target in per cent of the adherence, the percentage. */
+  readonly to: string;
+  readonly closedBy: readonly ClosingPlan[];
+  /** Whether some initiative that was not stopped closes it. */
+  readonly isPlanned: boolean;
+  /** The subjects of its rules that are not met, in the order of the rules and of the source. */
+  readonly open: readonly OpenSubject[];
+  /** How many of them are only not written. */
+  readonly unwritten: number;
+  /** How many practices, over all frameworks, have a higher adherence once all of them pass. */
+  readonly lifts: number;
+  /** How many touchpoints they reach, and how many of these are moments of truth. */
+  readonly touchpoints: number;
+  readonly moments: number;
+}
+
+export interface GapSource {
+  readonly model: CxModel;
+  /** Made with its evidence. */
+  readonly table: NormTable;
+  readonly levels: LevelReader;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** Those that nothing closes first, then by what they lift, by the touchpoints and by the moments of truth they reach. */
+export function gaps(source: GapSource): readonly Gap[] {
+  const finder = new GapFinder(source);
+  const found = source.levels.frameworks.flatMap(framework =>
+    source.levels.practicesOf(framework).flatMap(practice => finder.of(practice) ?? []),
+  );
+  return found.sort(
+    (a, b) =>
+      Number(a.isPlanned) - Number(b.isPlanned) ||
+      b.lifts - a.lifts ||
+      b.touchpoints - a.touchpoints ||
+      b.moments - a.moments,
+  );
+}
+
+/** One practice at a time. */
+export class GapFinder {
+  readonly #source: GapSource;
+  readonly #membership: Membership;
+  #plans: ReadonlyMap<string, readonly Element[]> | undefined;
+  #fedBy: ReadonlyMap<string, ReadonlySet<Element>> | undefined;
+
+  constructor(source: GapSource) {
+    this.#source = source;
+    this.#membership = membershipIn(source.table, source.model, source.today);
+  }
+
+  /** Absent for a practice that reaches its target, has none, or does not apply. */
+  of(practice: Element): Gap | undefined {
+    const standing = this.#source.levels.standingOf(practice);
+    if (standing?.isGap !== true) {
+      return undefined;
+    }
+    const target = standing.target!;
+    const words = levelsOf(standing.framework);
+    const norms = standing.rules.map(({ norm }) => norm);
+    const open = openSubjects(norms, this.#source.table);
+    const touchpoints = new Set(open.flatMap(({ element }) => this.#membership.touchpointsOf(element)));
+    const closedBy = this.#plansFor(practice).map(initiative => this.#planOf(initiative, target));
+    return {
+      standing,
+      target,
+      from: words[standing.counted!]!,
+      to: target.percent !== undefined && target.practice === undefined ? words.at(-1)! : target.text,
+      closedBy,
+      isPlanned: closedBy.some(({ isStopped }) => !isStopped),
+      open,
+      unwritten: open.filter(({ isUnwritten }) => isUnwritten).length,
+      lifts: this.#lifts(standing),
+      touchpoints: touchpoints.size,
+      moments: [...touchpoints].filter(touchpoint => saysYes(touchpoint, 'critical')).length,
+    };
+  }
+
+  #plansFor(practice: Element): readonly Element[] {
+    if (this.#plans === undefined) {
+      const plans = new Map<string, Element[]>();
+      for (const initiative of this.#source.model.index.ofKind('initiative')) {
+        for (const closed of new Set(targetsOf(initiative, 'closes'))) {
+          plans.set(closed, [...(plans.get(closed) ?? []), initiative]);
+        }
+      }
+      this.#plans = plans;
+    }
+    return this.#plans.get(practice.id) ?? [];
+  }
+
+  #planOf(initiative: Element, { due: day }: PracticeTarget): ClosingPlan {
+    const due = dateOf(initiative, 'due');
+    const status = wordOf(initiative, 'status');
+    const isOver = status === 'done' || status === 'stopped';
+    const isAfter = due !== undefined && day !== undefined && due > day;
+    const isPast = due !== undefined && due < this.#source.today && !isOver;
+    return { initiative, due, isLate: isAfter || isPast, isStopped: status === 'stopped' };
+  }
+
+  /** The practices that count a rule of this one which is open somewhere. */
+  #lifts({ rules }: PracticeStanding): number {
+    this.#fedBy ??= this.#practicesByRule();
+    const lifted = new Set<Element>();
+    for (const { norm, met, applicable } of rules) {
+      if (met < applicable) {
+        for (const practice of this.#fedBy.get(norm.id) ?? []) {
+          lifted.add(practice);
+        }
+      }
+    }
+    return lifted.size;
+  }
+
+  /** Only such as are judged by their evidence. */
+  #practicesByRule(): ReadonlyMap<string, ReadonlySet<Element>> {
+    const { levels } = this.#source;
+    const byRule = new Map<string, Set<Element>>();
+    for (const practice of levels.frameworks.flatMap(framework => levels.practicesOf(framework))) {
+      const standing = levels.standingOf(practice);
+      if (standing === undefined || !standing.applies || standing.rank === null) {
+        continue;
+      }
+      for (const { norm } of standing.rules) {
+        const fed = byRule.get(norm.id);
+        if (fed === undefined) {
+          byRule.set(norm.id, new Set([practice]));
+        } else {
+          fed.add(practice);
+        }
+      }
+    }
+    return byRule;
+  }
+}

@@ -1,0 +1,28 @@
+/** What the one table says about a rule, as maturity counts it: over all that it applies to, whatever config says of it. */
+import type { RuleEvidence } from '../../model/level.ts';
+import type { Element } from '../../model/model.ts';
+import { type NormColumn, type NormTable, together } from '../norms/index.ts';
+
+/** Of rules that are switched off, too: they count as evidence. By the identity of the norm. */
+export function columnsByNorm({ columns, silent }: NormTable): ReadonlyMap<string, readonly NormColumn[]> {
+  return Map.groupBy([...columns, ...silent], ({ norm }) => norm.id);
+}
+
+export class Evidence {
+  readonly #columns: ReadonlyMap<string, readonly NormColumn[]>;
+  readonly #known = new Map<Element, RuleEvidence>();
+
+  /** Of rules that config or preset switch off the table says something only where it was asked for `evidence`. */
+  constructor(table: NormTable) {
+    this.#columns = columnsByNorm(table);
+  }
+
+  of(norm: Element): RuleEvidence {
+    let known = this.#known.get(norm);
+    if (known === undefined) {
+      known = { norm, ...together((this.#columns.get(norm.id) ?? []).map(({ counts }) => counts)) };
+      this.#known.set(norm, known);
+    }
+    return known;
+  }
+}
