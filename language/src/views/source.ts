@@ -3,6 +3,7 @@
 import type { NormTable } from '../engine/norms/index.ts';
 import type { PlacedDiagnostic } from '../model/diagnostic.ts';
 import type { Finding } from '../model/finding.ts';
+import type { LevelReader } from '../model/level.ts';
 import type { KpiReader } from '../model/measure.ts';
 import type { CxModel } from '../model/model.ts';
 import { type LineOf, lineCounter } from './parts/places.ts';
@@ -14,6 +15,8 @@ export interface ViewSource {
   readonly findings: readonly (Finding | PlacedDiagnostic)[];
   /** Absent where nothing has been evaluated: the maps are drawn all the same. */
   readonly table?: NormTable;
+  /** Absent as the table is. */
+  readonly levels?: LevelReader | undefined;
   /** Per cent, by aspect or `total`. */
   readonly thresholds: ReadonlyMap<string, number>;
   readonly kpis?: KpiReader;
@@ -27,6 +30,8 @@ export interface Evaluated {
   readonly findings: readonly Finding[];
   readonly table: NormTable;
   readonly kpis: KpiReader;
+  /** Absent where the table was made without evidence. */
+  readonly levels: LevelReader | undefined;
 }
 
 export interface SourceOptions {
@@ -45,6 +50,10 @@ export function viewSource(evaluated: Evaluated, { today, thresholds, textOf }: 
     findings,
     table,
     kpis,
+    // Most views do not ask for it.
+    get levels() {
+      return evaluated.levels;
+    },
     today,
     thresholds,
     lineOf: lineCounter(textOf),

@@ -49,7 +49,7 @@ async function runReport(args: Arguments, terminal: Terminal): Promise<ExitCode>
   }
   const day = asOf(args, terminal);
   const { project, failures } = await oneProject(args, args.positionals, limitFlags(args), terminal);
-  const { evaluation, failures: unjudged } = await evaluateOne(project, { today: day }, terminal);
+  const { evaluation, failures: unjudged } = await evaluateOne(project, { today: day, evidence: true }, terminal);
   const source = viewSource(evaluation, {
     today: day,
     thresholds: new Map([...project.source.config.thresholds].map(([id, { value }]) => [id, value])),

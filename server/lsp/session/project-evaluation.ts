@@ -105,6 +105,8 @@ export class ProjectEvaluation {
         this.#project,
         settingsOf(config, {
           today,
+          // Whoever looks at levels, be it in the preview or beside the source, sees them move with each keystroke.
+          evidence: true,
           help: this.#help,
           hasFile: path => this.#images.has(path),
           ...(projectPlace === undefined ? {} : { projectPlace }),
