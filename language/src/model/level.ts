@@ -13,13 +13,13 @@ export interface EvidenceCounts {
   readonly applicable: number;
   /** Those that only silence keeps open. */
   readonly unwritten: number;
-  /** Those among them of which the rule says more than an information, by its own words. */
-  readonly weighty: WeightyEvidence;
 }
 
 export interface RuleEvidence extends EvidenceCounts {
   /** The rule or standard. */
   readonly norm: Element;
+  /** Those among its subjects of which the rule says more than an information, by its own words. */
+  readonly weighty: WeightyEvidence;
 }
 
 /** What a law is judged by: information neither breaks nor upholds one, and a draft is judged as information. */

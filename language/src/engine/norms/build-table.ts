@@ -1,9 +1,9 @@
 /** Units and what was found in them → the table. Columns are joined from the files when somebody reads them. */
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { EvidenceCounts } from '../../model/level.ts';
+import type { EvidenceCounts, WeightyEvidence } from '../../model/level.ts';
 import type { Element } from '../../model/model.ts';
-import { countsOf } from './counts.ts';
+import { countsOf, weightyOf } from './counts.ts';
 import { compareFindings, type NormFindings } from './findings.ts';
 import { type FindingsByFile, joined } from './found-by-file.ts';
 import type { NormRun } from './norm-run.ts';
@@ -42,6 +42,7 @@ class Column implements NormColumn {
   readonly #today: string;
   #joined: JoinedFiles | undefined;
   #counts: EvidenceCounts | undefined;
+  #weighty: WeightyEvidence | undefined;
 
   constructor(evaluated: EvaluatedNorm, isSilent: boolean, today: string) {
     this.norm = evaluated.summary;
@@ -67,8 +68,13 @@ class Column implements NormColumn {
   }
 
   get counts(): EvidenceCounts {
-    this.#counts ??= countsOf(this.#evaluated, this.#isSilent, this.#today);
+    this.#counts ??= countsOf(this.#evaluated, this.#isSilent);
     return this.#counts;
+  }
+
+  get weighty(): WeightyEvidence {
+    this.#weighty ??= weightyOf(this.#evaluated, this.#isSilent, this.#today);
+    return this.#weighty;
   }
 
   #join(): JoinedFiles {

@@ -11,7 +11,6 @@ export {
 } from './baseline.ts';
 export { BASELINE_NAME, baselineText, readBaseline } from './baseline-lines.ts';
 export type { BuiltinCheck, CheckFailure, CheckIn, CheckInput, Measures } from './builtin-check.ts';
-export { together } from './counts.ts';
 export { type ExampleResult, runExamples } from './examples.ts';
 export { type AddedExemption, addedExemptions, Excused } from './exemption-changes.ts';
 export { compareFindings, isByComment } from './findings.ts';

@@ -6,7 +6,7 @@
 
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
-import type { EvidenceCounts } from '../../model/level.ts';
+import type { EvidenceCounts, WeightyEvidence } from '../../model/level.ts';
 import type { Element } from '../../model/model.ts';
 import type { Budget } from '../expressions/index.ts';
 import type { Preset } from './settings.ts';
@@ -49,8 +49,10 @@ export interface NormColumn {
   isUnwritten(index: number): boolean;
   /** The findings on that subject; a met obligation has none. */
   findings(index: number): readonly Finding[];
-  /** How many of them stand how, by the severity that the norm itself gives: what maturity counts by. */
+  /** How many of them stand how. */
   readonly counts: EvidenceCounts;
+  /** The same of those only of which the norm itself says more than an information, whatever config says. */
+  readonly weighty: WeightyEvidence;
 }
 
 export interface NormTiming {

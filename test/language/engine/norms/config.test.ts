@@ -92,6 +92,6 @@ describe('config', () => {
     expect(rules(table).has('journey-persona')).toBe(false);
     const silent = table.silent.find(column => column.norm.name === 'journey-persona')!;
     expect(silent.subjects.map(subject => subject.id)).toEqual(['Buy']);
-    expect([silent.state(0), silent.counts.weighty]).toMatchObject(['missing', { failed: 1, errors: 0 }]);
+    expect([silent.state(0), silent.weighty]).toMatchObject(['missing', { failed: 1, errors: 0 }]);
   });
 });
