@@ -35,7 +35,7 @@ test.for(CASES)('one line in $oneIn is missing, on $today', ({ seed, oneIn, toda
  * was waived holds; what a rule looks for has another name; and a target asks for less than chance gives.
  */
 const CHANGES: readonly Change[] = [
-  [/^\s+(customer|personas|segments|emotion|contact|audience|follows|reuses): .*/, ''],
+  [/^\s+(customer|personas|segments|emotion|contact|audience|follows|reuses|supports): .*/, ''],
   [/(?<=ClaimCost), CrewEnps/, ''],
   [/(?<=(baseline|target): .*) (on|by) [\d-]+/, ''],
   [/max-moe: .*/, 'max-moe: 1'],
