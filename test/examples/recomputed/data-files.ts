@@ -7,7 +7,7 @@ const EXAMPLE = join(import.meta.dirname, '..', '..', '..', 'examples', 'northli
 
 export type Row = Readonly<Record<string, string>>;
 
-export function rowsOf(element: Element, attribute: 'data' | 'items'): Row[] {
+export function rowsOf(element: Element, attribute: 'data' | 'items' | 'responses'): Row[] {
   const file = first(element, attribute);
   if (file === undefined) {
     return [];
@@ -16,7 +16,16 @@ export function rowsOf(element: Element, attribute: 'data' | 'items'): Row[] {
   const [header, ...lines] = text.trim().split(/\r?\n/);
   const separator = header!.includes(';') ? ';' : ',';
   const names = header!.split(separator);
-  return lines.map(line => Object.fromEntries(line.split(separator).map((cell, index) => [names[index]!, cell])));
+  return lines.map(line => Object.fromEntries(cellsOf(line, separator).map((cell, index) => [names[index]!, cell])));
+}
+
+/** A cell in quotes may hold the separator, and a quote written twice. */
+function cellsOf(line: string, separator: string): string[] {
+  const cells = line.match(new RegExp(`("([^"]|"")*"|[^${separator}]*)(${separator}|$)`, 'g')) ?? [];
+  return cells.map(cell => {
+    const text = cell.endsWith(separator) ? cell.slice(0, -1) : cell;
+    return text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text;
+  });
 }
 
 /** The rows of all customers: those of a segment are parts of them. Counts are nothing until a metric says of what. */

@@ -77,6 +77,11 @@ export class Programme {
     return this.elements.filter(element => kinds.includes(element.kind));
   }
 
+  /** Of one kind, of the library too. */
+  everything(kind: string): Element[] {
+    return [...this.#byId.values()].filter(element => element.kind === kind);
+  }
+
   element(id: string): Element {
     const element = this.#byId.get(id);
     if (element === undefined) {
