@@ -12,9 +12,10 @@ export interface Excerpt {
 /** What stands before and behind the marked words when not all of the line fits. */
 const CONTEXT = 24;
 
-export function excerptOf({ source, range }: ReportedFinding, columns: number): Excerpt | undefined {
+export function excerptOf(entry: ReportedFinding, columns: number): Excerpt | undefined {
+  const { source, range } = entry;
   const line = source.line(range.start.line);
-  if (line.trim() === '') {
+  if (line.trim() === '' || isAnswer(entry)) {
     return undefined;
   }
   // The marks are counted without the byte-order mark; the line still has it.
@@ -29,6 +30,12 @@ export function excerptOf({ source, range }: ReportedFinding, columns: number): 
     padding: ' '.repeat(widthOfText(shown(before))),
     carets: '^'.repeat(Math.max(1, widthOfText(shown(marked)))),
   };
+}
+
+/** Whether it stands where people say what they think of their company: such a line is theirs, and no log repeats it. */
+function isAnswer({ finding, model }: ReportedFinding): boolean {
+  const element = finding.element === undefined ? undefined : model.element(finding.element);
+  return element?.kind === 'assessment' && element.file !== finding.file;
 }
 
 /** Tabs have no width of their own, so they are shown as two spaces. */
