@@ -64,8 +64,8 @@ class ReadFiles<F, T> {
     let read = file.byFrame.get(key);
     if (read === undefined) {
       // While a frame is being typed each version of it is new; only the latest are worth their memory.
-      const oldest = file.byFrame.size < MOST_FRAMES ? undefined : file.byFrame.keys().next().value;
-      if (oldest !== undefined) {
+      const oldest = file.byFrame.keys().next().value;
+      if (oldest !== undefined && file.byFrame.size >= mostFrames(text)) {
         file.byFrame.delete(oldest);
       }
       read = this.#read(path, text, frame, limits);
@@ -76,3 +76,9 @@ class ReadFiles<F, T> {
 }
 
 const MOST_FRAMES = 16;
+/** Of one file, counted once for each frame that it is kept for. */
+const MOST_CHARACTERS = 16 * 1024 * 1024;
+
+function mostFrames({ length }: string): number {
+  return Math.max(2, Math.min(MOST_FRAMES, Math.floor(MOST_CHARACTERS / length)));
+}

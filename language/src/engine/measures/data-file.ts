@@ -7,6 +7,7 @@ import { compareMeasures, type Measure, quantityOf } from './measure.ts';
 import { estimate } from './recipe.ts';
 import { Reporter } from './report.ts';
 import { type Counted, KPI_TABLE, type ReadRow, readRow, type Stated } from './row.ts';
+import { type Series, seriesOf } from './series.ts';
 import { addSums, type Sums } from './statistics.ts';
 import { DATA_LIMITS, type DataLimits, readTable } from './table.ts';
 
@@ -20,8 +21,7 @@ export interface Difference {
 }
 
 export interface DataFile {
-  /** By day, then by segment. */
-  readonly measures: readonly Measure[];
+  readonly series: Series;
   readonly problems: readonly PlacedDiagnostic[];
   /** How many days and segments state a value or `n` beside their counts. */
   readonly compared: number;
@@ -44,7 +44,7 @@ export function readDataFile(path: string, text: string, frame: Frame, limits: D
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };
-const NOTHING = { measures: [], compared: 0, differences: [], uncountable: undefined };
+const NOTHING = { series: { points: [], unweighted: undefined }, compared: 0, differences: [], uncountable: undefined };
 
 /** All rows of one day and segment. */
 interface Group {
@@ -86,8 +86,12 @@ class DataDays {
       return;
     }
     if (stated !== undefined) {
-      group.stated ??= [];
-      group.stated.push(stated);
+      // Nearly all say one thing, and what an empty list takes when it begins to grow would be the most of them.
+      if (group.stated === undefined) {
+        group.stated = [stated];
+      } else {
+        group.stated.push(stated);
+      }
     }
     if (counted === undefined && stated === undefined) {
       group.spoilt = true;
@@ -104,14 +108,13 @@ class DataDays {
         measures.push(measure);
       }
     }
-    measures.sort(compareMeasures);
-    const compared = this.#compared;
-    const uncountable = this.#uncountable;
+    // A file may have a group a row: they go before as many points come.
+    this.#groups.clear();
     return {
-      measures,
-      compared,
+      series: seriesOf(measures.sort(compareMeasures), this.#frame),
+      compared: this.#compared,
       differences: this.#differences.sort((a, b) => a.span.start - b.span.start),
-      uncountable,
+      uncountable: this.#uncountable,
     };
   }
 

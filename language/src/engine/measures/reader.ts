@@ -218,9 +218,9 @@ class Reader implements MeasureReader {
       return { frame, points: [], problems: [noText(kpi, path, value, text)], compared: 0, differences: [] };
     }
     const file = this.#cache.kpiFiles.of(path, text, frame, this.#limits);
-    const series = seriesOf(file.measures, frame);
+    const { series, compared, differences } = file;
     const problems = [...file.problems, ...unweighted(kpi, path, series), ...uncountable(kpi, frame, value, file)];
-    return { frame, points: series.points, problems, compared: file.compared, differences: file.differences };
+    return { frame, points: series.points, problems, compared, differences };
   }
 }
 
