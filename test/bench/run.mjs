@@ -4,12 +4,14 @@
 //   --profile      prints where the time of the 100,000 lines goes
 //   --quick        leaves out the 10,000 files and the large files
 //   --typing       measures only how long an editor waits after a keystroke in 110,000 lines, and how the server grows
+//   --data         measures only large data files: time and memory as their rows grow
 //   --shapes       measures hard texts of the largest size instead, and fails where one takes long; a word behind it
 //                  chooses those whose titles have it
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { dataFiles } from './data-files.mjs';
 import { hardShapes } from './hard-shapes.mjs';
 import { exponent, measure, median } from './measure.mjs';
 import { hotSpots } from './profile.mjs';
@@ -32,6 +34,8 @@ try {
     const only = process.argv.slice(2).find(word => !word.startsWith('--'));
     const cx = join(repository, 'dist', 'cx.cjs');
     process.exitCode = hardShapes(folder, cx, oneText(5_000_000), only && new RegExp(only, 'u')) ? 0 : 1;
+  } else if (flags.has('--data')) {
+    dataFiles(folder, program);
   } else if (flags.has('--typing')) {
     write(join(folder, '1000'), [CONFIG, ...workspace(1000)]);
     typing();
