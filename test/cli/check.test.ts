@@ -21,6 +21,19 @@ describe('a run', () => {
 `);
   });
 
+  test('shows no line of what people answered, but what is wrong in it and where', async () => {
+    const tree = {
+      'a.cx': 'assessment First "First" { against: forrester  on: 2026-10-01  responses: "a.csv" }\n',
+      'a.csv': 'respondent,practice,level,comment\nr1,gov-standards,high,Nobody asked us\n,,,"Nobody listens\n',
+    };
+    for (const format of ['text', 'compact', 'github', 'json']) {
+      const run = await cx(tree, `check --format ${format}`);
+      expect(run.out).toContain('has no level `high`');
+      expect(run.out).not.toMatch(/Nobody/);
+    }
+    expect((await cx(tree, 'check')).out).toContain('a.csv\n  2:18  error  `forrester` has no level `high`');
+  });
+
   test('names a place in another file with its path, in the same one without', async () => {
     const twice = await cx({ 'a.cx': 'role Lead "One"\nrole Lead "Two"\n' }, 'check');
     expect(twice.out).toContain('= see 1:6:');
