@@ -131,6 +131,14 @@ describe('an edit', () => {
     expect(evaluation.findings).toEqual(live.fresh().findings);
   });
 
+  test('that gives a framework what is answered already is heard by whoever reads the answers', () => {
+    const live = new Live();
+    live.edit('audit.cx', 'practice swept', 'dimension Deep {}');
+    const { findings } = live.edit('audit.cx', 'dimension Deep {}', 'dimension Deep { practice swept }');
+    expect(findings.map(({ rule }) => rule)).not.toContain('unresolved-name');
+    expect(findings).toEqual(live.fresh().findings);
+  });
+
   test('that only moves the text of one standard moves what is said of both', () => {
     const live = new Live();
     const before = live.fresh();
@@ -169,6 +177,12 @@ const EDITS: readonly (readonly [file: string, from: string | RegExp, to: string
   ['audit.cx', /on: 20\d\d/, 'on: 2026'],
   ['audit.cx', 'levels: low, middle, high', 'levels: high, middle, low'],
   ['audit.cx', 'responses: "first.csv"', 'responses: "other.csv"'],
+  ['audit.cx', 'practice swept', 'dimension Deep { practice swept }'],
+  ['audit.cx', 'practice aired', 'practice aired  dimension Floors {}'],
+  ['audit.cx', 'dimension Floors {}', 'dimension Floors { practice polished }'],
+  ['audit.cx', 'practice polished', 'practice polished { status: retired }'],
+  ['audit.cx', 'framework Clean', 'framework Tidy'],
+  ['audit.cx', 'against: Clean  on: 2025', 'on: 2025'],
   ['audit.cx', 'assessment Second', 'assessment Third'],
   ['audit.cx', 'answer aired', 'answer tidy'],
   ['buy.cx', /wait: \w+/, 'wait: 2h'],
@@ -200,6 +214,9 @@ const EDITS: readonly (readonly [file: string, from: string | RegExp, to: string
   ['people.cx', /$/, '\nprogramme Better "Better"'],
   ['first.csv', 'tidy,high,', 'tidy,high,Seen'],
   ['first.csv', 'sales', 'marketing'],
+  ['first.csv', 'swept', 'polished'],
+  ['first.csv', 'r2', 'r1'],
+  ['first.csv', /$/, 'r3,marketing,tidy,high,\n'],
   ['first.csv', /^/, '\n'],
   ['nps.csv', '42,100', '30,100'],
   ['nps.csv', /^/, '\n'],

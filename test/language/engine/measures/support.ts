@@ -49,3 +49,23 @@ export function table(source: string, delimiter = ','): string {
 export function scores(low: number, counts: readonly number[], day = '2026-10-31'): string {
   return ['date,score,count', ...counts.map((count, index) => `${day},${low + index},${count}`)].join('\n');
 }
+
+/** A framework of three levels with two practices and one that nobody asks about any more. */
+export const FRAMEWORK = `
+framework House {
+  levels: low, middle, high
+  dimension Floors { practice tidy  practice swept  practice waxed { status: retired } }
+}
+`;
+
+/** What the assessment `A` makes of a file, each practice by its name. */
+export function audit(data: string, attributes = 'against: House', programme = FRAMEWORK, path = 'audit.csv') {
+  const reading = readFiles({ [FILE]: `${programme}assessment A { ${attributes}  responses: "${path}" }\n` });
+  const reader = createKpiReader(reading.model, asked => (asked === `measure/${path}` ? data : undefined));
+  const { practices, ...people } = reader.responsesOf(reading.element('A'));
+  return {
+    ...people,
+    practices: new Map([...practices].map(([{ name }, counts]) => [name, counts])),
+    problems: reader.problems(),
+  };
+}

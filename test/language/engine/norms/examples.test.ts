@@ -61,6 +61,26 @@ describe('an example', () => {
     expect(results(source).map(result => result.passes)).toEqual([true, true]);
   });
 
+  test('measures by what it says of its own, whatever the project around it says', () => {
+    const answers = 'data:text/csv,respondent,practice,level\\nr1,Greets,high\\n';
+    const source = `
+      rule r {
+        for: a in assessments
+        require: exists a.answered
+        example good {
+          framework House { levels: low, high  practice Greets }
+          assessment First { against: House  responses: "${answers}" }
+        }
+        example bad {
+          framework House { levels: low, middle  practice Greets }
+          assessment First { against: House  responses: "${answers}" }
+        }
+      }
+      framework House { levels: low, high  practice Greets }
+    `;
+    expect(results(source).map(result => result.passes)).toEqual([true, true]);
+  });
+
   test('names elements of its own in the rule’s expressions, and facts of the project', () => {
     expect(
       results(`
