@@ -1,6 +1,6 @@
 // The file of an assessment is added up row by row; a bad row is a problem in that row, and the other rows still count.
 import { describe, expect, test } from 'vitest';
-import { createKpiReader } from '../../../../language/src/engine/measures/index.ts';
+import { createKpiReader, DataCache } from '../../../../language/src/engine/measures/index.ts';
 import { readFiles } from '../../../support/check.ts';
 import { audit, FILE, FRAMEWORK, said } from './support.ts';
 
@@ -162,4 +162,18 @@ test('it rests on the file, the assessment, and whatever holds practices', () =>
   const { elements, files } = createKpiReader(reading.model, () => undefined).groundsOf(reading.element('A'));
   expect([...elements].map(({ id }) => id)).toEqual(['A', 'House', 'House.Floors']);
   expect([...files]).toEqual(['measure/audit.csv']);
+});
+
+test('a file is read again where something can be answered in another way, and not where texts move', () => {
+  const cache = new DataCache();
+  const read = (programme: string) => {
+    const reading = readFiles({ [FILE]: `${programme}assessment A { against: House  responses: "audit.csv" }\n` });
+    const reader = createKpiReader(reading.model, () => file('r1,,,tidy,high,,'), { cache });
+    const answered = [...reader.responsesOf(reading.element('A')).practices.keys()];
+    expect(answered).toEqual([reading.element('House.Floors.tidy')]);
+    return cache.responseFiles.readingsOf('measure/audit.csv');
+  };
+  const before = read(FRAMEWORK);
+  expect(read(`// Moved.\n${FRAMEWORK.replace('practice tidy', 'practice tidy "All is tidy"')}`)[0]).toBe(before[0]);
+  expect(read(FRAMEWORK.replace('practice swept', 'practice dusted'))).toHaveLength(2);
 });
