@@ -5,16 +5,16 @@ import type { Finding } from '../../model/finding.ts';
 import type { CxModel, Element } from '../../model/model.ts';
 import { hasAttribute, valuesOf } from '../../model/read.ts';
 import { isUnresolved } from '../../model/values.ts';
-import type { Meter } from '../expressions/index.ts';
 import type { EvaluatedNorm } from './build-table.ts';
 import type { WaiversInput } from './builtin-check.ts';
+import { isEnforced } from './effective.ts';
 import type { FileResult } from './file-result.ts';
 import { findingsIn, NO_FINDINGS, type NormFindings, projectFindings } from './findings.ts';
 import type { NormRun } from './norm-run.ts';
 import type { NormSettings } from './settings.ts';
 import type { NormSummary } from './table.ts';
 import { suppressionFindings } from './upkeep.ts';
-import { Exemptions } from './waivers.ts';
+import { Exemptions, type ExemptionsOfNorm } from './waivers.ts';
 
 export interface SummarisedNorm {
   readonly normRun: NormRun;
@@ -30,41 +30,40 @@ interface Found<T> {
   readonly used: ReadonlySet<string>;
 }
 
-/** What was found stays the same as long as the results of files and the waivers do. */
+interface Kept<T> {
+  readonly found: T;
+  /** What it rests on beside the results of files. */
+  readonly basis: string;
+}
+
+/** What was found stays the same as long as the results of files do, and what waives failures of the norm, and the day allows. */
 export class FindingsCache {
-  #ofFiles = new WeakMap<FileResult, Found<NormFindings>>();
-  #ofRuns = new WeakMap<NormRun, Found<EvaluatedFiles>>();
-  #signature = '';
+  readonly #ofFiles = new WeakMap<FileResult, Kept<Found<NormFindings>>>();
+  readonly #ofRuns = new WeakMap<NormRun, Kept<Found<EvaluatedFiles>>>();
 
-  startVersion(signature: string): void {
-    if (signature !== this.#signature) {
-      this.#signature = signature;
-      this.#ofFiles = new WeakMap();
-      this.#ofRuns = new WeakMap();
-    }
-  }
-
-  ofFile(fileResult: FileResult, find: () => Found<NormFindings>): Found<NormFindings> {
+  ofFile(fileResult: FileResult, basis: string, find: () => Found<NormFindings>): Found<NormFindings> {
     let known = this.#ofFiles.get(fileResult);
-    if (known === undefined) {
-      known = find();
+    if (known?.basis !== basis) {
+      known = { found: find(), basis };
       this.#ofFiles.set(fileResult, known);
     }
-    return known;
+    return known.found;
   }
 
   /** `renew` makes what was known before of it anew, where it was known. */
   ofRun(
     normRun: NormRun,
+    basis: string,
     renew: (known: Found<EvaluatedFiles> | undefined) => Found<EvaluatedFiles>,
   ): Found<EvaluatedFiles> {
     let known = this.#ofRuns.get(normRun);
-    if (known === undefined || normRun.renewed.size > 0) {
-      known = renew(known);
+    const isKnown = known?.basis === basis;
+    if (known === undefined || !isKnown || normRun.renewed.size > 0) {
+      known = { found: renew(isKnown ? known?.found : undefined), basis };
       this.#ofRuns.set(normRun, known);
       normRun.renewed.clear();
     }
-    return known;
+    return known.found;
   }
 }
 
@@ -128,16 +127,18 @@ export class Assessment {
     this.#settings = settings;
     this.#exemptions = new Exemptions(model, waivers, settings.today);
     this.#cache = cache;
-    cache.startVersion(this.#exemptions.signature);
   }
 
   evaluated({ normRun, summary }: SummarisedNorm, input: WaiversInput): EvaluatedNorm {
     if (normRun.isTooCostly) {
       return { normRun, summary, files: [], others: [] };
     }
-    const find = (file: string) => this.#findIn(normRun, summary, file, input.context.meter);
+    const exemptions = this.#exemptions.of(summary, input.context.meter);
+    const basis = `${isEnforced(normRun.norm, this.#settings.today)} ${exemptions.signature}`;
+    const find = (file: string) => this.#findIn(normRun, summary, file, exemptions, basis);
     const { found: files, used } = this.#cache.ofRun(
       normRun,
+      basis,
       known => (known && patched(known, normRun, find)) ?? wholly(normRun, input.context.index, find),
     );
     for (const key of used) {
@@ -146,12 +147,18 @@ export class Assessment {
     return { normRun, summary, files, others: projectFindings(normRun, summary, this.#settings, input) };
   }
 
-  #findIn(normRun: NormRun, summary: NormSummary, file: string, meter: Meter): EvaluatedFile {
+  #findIn(
+    normRun: NormRun,
+    summary: NormSummary,
+    file: string,
+    exemptions: ExemptionsOfNorm,
+    basis: string,
+  ): EvaluatedFile {
     const fileResult = normRun.fileResults.get(file)!;
     const { found, used } = fileResult.hasFailures
-      ? this.#cache.ofFile(fileResult, () => {
+      ? this.#cache.ofFile(fileResult, basis, () => {
           const usedInFile = new Set<string>();
-          const inFile = findingsIn(normRun, summary, file, this.#settings, this.#exemptions, usedInFile, meter);
+          const inFile = findingsIn(normRun, summary, file, this.#settings, exemptions, usedInFile);
           return { found: inFile, used: usedInFile.size > 0 ? usedInFile : NOTHING_FOUND.used };
         })
       : NOTHING_FOUND;

@@ -167,5 +167,10 @@ export function severityOn(norm: Norm, severity: Severity, subject: Element, tod
   if (norm.isDraft || wordOf(subject, 'status') === 'draft') {
     return 'info';
   }
-  return severity === 'error' && norm.enforceFrom !== undefined && today < norm.enforceFrom ? 'warning' : severity;
+  return severity === 'error' && !isEnforced(norm, today) ? 'warning' : severity;
+}
+
+/** Whether the day has come from which on the norm can fail a run. */
+export function isEnforced({ enforceFrom }: Norm, today: string): boolean {
+  return enforceFrom === undefined || enforceFrom <= today;
 }

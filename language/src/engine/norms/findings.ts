@@ -3,7 +3,6 @@
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { Element } from '../../model/model.ts';
 import { titleOf, whoMustAct } from '../../model/read.ts';
-import type { Meter } from '../expressions/index.ts';
 import type { WaiversInput } from './builtin-check.ts';
 import { severityOn } from './effective.ts';
 import { fingerprintsOf } from './fingerprint.ts';
@@ -12,7 +11,7 @@ import { isPlace, placeOf } from './places.ts';
 import type { NormSettings } from './settings.ts';
 import type { NormSummary } from './table.ts';
 import type { Failure, Verdict } from './verdict.ts';
-import type { Exemption, Exemptions } from './waivers.ts';
+import type { Exemption, ExemptionsOfNorm } from './waivers.ts';
 
 /** What one norm found in one file. */
 export interface NormFindings {
@@ -29,9 +28,8 @@ export function findingsIn(
   summary: NormSummary,
   file: string,
   settings: NormSettings,
-  exemptions: Exemptions,
+  exemptions: ExemptionsOfNorm,
   used: Set<string>,
-  meter: Meter,
 ): NormFindings {
   const fileResult = normRun.fileResults.get(file)!;
   const { severity } = normRun.effective.of(file);
@@ -43,7 +41,7 @@ export function findingsIn(
       return;
     }
     const subject = fileResult.subjects[index]!;
-    const exemption = exemptions.exempting(summary, subject, meter);
+    const exemption = exemptions.exempting(subject);
     if (exemption !== undefined) {
       used.add(exemption.key);
       waived ??= new Set();

@@ -12,6 +12,8 @@ export interface Exemption {
   readonly source: { readonly waiver: Element } | { readonly suppression: Suppression };
   /** Names or identities of norms. */
   readonly norms: ReadonlySet<string>;
+  /** Identities of elements. */
+  readonly subjects: readonly string[];
   /** Whether it waives today. */
   readonly isValid: boolean;
 }
@@ -33,7 +35,9 @@ export function waivesOn(waiver: Element, today: string): boolean {
 export class Exemptions {
   /** In the order in which they are asked: waivers by place, then comments. */
   readonly all: readonly Exemption[];
-  readonly #bySubject = new Map<string, Exemption[]>();
+  /** Those that waive today, by the names and identities of norms. */
+  readonly #byNorm: ReadonlyMap<string, readonly Exemption[]>;
+  readonly #ofNorms = new Map<string, ExemptionsOfNorm>();
 
   constructor(model: CxModel, waivers: readonly Element[], today: string) {
     const all: Exemption[] = [];
@@ -42,53 +46,87 @@ export class Exemptions {
         key: waiver.id,
         source: { waiver },
         norms: new Set(targetsOf(waiver, 'of')),
+        subjects: targetsOf(waiver, 'for'),
         isValid: waivesOn(waiver, today),
       };
       all.push(exemption);
-      for (const subject of targetsOf(waiver, 'for')) {
-        this.#add(subject, exemption);
-      }
     }
     for (const suppression of model.fragments.flatMap(fragment => fragment.suppressions)) {
       const exemption: Exemption = {
         key: `${suppression.file}:${suppression.span.start}`,
         source: { suppression },
         norms: new Set(suppression.rules.map(({ name }) => normNamed(name, suppression, model))),
+        subjects: suppression.element === undefined ? [] : [suppression.element],
         isValid: suppression.reason.trim() !== '' && (suppression.until === undefined || suppression.until >= today),
       };
       all.push(exemption);
-      if (suppression.element !== undefined) {
-        this.#add(suppression.element, exemption);
-      }
     }
     this.all = all;
-  }
-
-  /** What waives a failure of the norm on the element, if anything does. */
-  exempting(norm: NormSummary, subject: Element, meter: Meter): Exemption | undefined {
-    const candidates = this.#bySubject.get(subject.id);
-    meter.spend(candidates?.length ?? 0);
-    return candidates?.find(
-      exemption => exemption.isValid && (exemption.norms.has(norm.id) || exemption.norms.has(norm.name)),
+    this.#byNorm = grouped(
+      all.filter(({ isValid }) => isValid),
+      ({ norms }) => norms,
     );
   }
 
-  /** What these say, as one text: two versions that say the same need no finding made again. */
-  get signature(): string {
-    return JSON.stringify([
-      this.all.map(({ key, norms, isValid }) => [key, [...norms], isValid]),
-      [...this.#bySubject].map(([subject, exemptions]) => [subject, exemptions.length]),
-    ]);
+  /** What waives failures of the norm today. */
+  of({ id, name }: NormSummary, meter: Meter): ExemptionsOfNorm {
+    let ofNorm = this.#ofNorms.get(id);
+    if (ofNorm === undefined) {
+      const byIdentity = this.#byNorm.get(id) ?? NONE;
+      const byName = name === id ? NONE : (this.#byNorm.get(name) ?? NONE);
+      const isMixed = byIdentity.length > 0 && byName.length > 0;
+      meter.spend(isMixed ? this.all.length : byIdentity.length + byName.length);
+      ofNorm = new ExemptionsOfNorm(isMixed ? this.#inOrder([...byIdentity, ...byName]) : [...byIdentity, ...byName]);
+      this.#ofNorms.set(id, ofNorm);
+    }
+    return ofNorm;
   }
 
-  #add(subject: string, exemption: Exemption): void {
-    const same = this.#bySubject.get(subject);
-    if (same === undefined) {
-      this.#bySubject.set(subject, [exemption]);
-    } else {
-      same.push(exemption);
+  #inOrder(exemptions: readonly Exemption[]): readonly Exemption[] {
+    const wanted = new Set(exemptions);
+    return this.all.filter(each => wanted.has(each));
+  }
+}
+
+/** All that waives failures of one norm on a day. */
+export class ExemptionsOfNorm {
+  readonly #exemptions: readonly Exemption[];
+  #bySubject: ReadonlyMap<string, readonly Exemption[]> | undefined;
+
+  constructor(exemptions: readonly Exemption[]) {
+    this.#exemptions = exemptions;
+  }
+
+  /** What these say, as one text: two versions in which it is the same waive the same failures of the norm. */
+  get signature(): string {
+    return JSON.stringify(this.#exemptions.map(({ key, subjects }) => [key, subjects]));
+  }
+
+  /** What waives a failure on the element, if anything does. */
+  exempting(subject: Element): Exemption | undefined {
+    this.#bySubject ??= grouped(this.#exemptions, ({ subjects }) => subjects);
+    return this.#bySubject.get(subject.id)?.[0];
+  }
+}
+
+const NONE: readonly Exemption[] = [];
+
+function grouped(
+  exemptions: readonly Exemption[],
+  keysOf: (exemption: Exemption) => Iterable<string>,
+): ReadonlyMap<string, readonly Exemption[]> {
+  const groups = new Map<string, Exemption[]>();
+  for (const exemption of exemptions) {
+    for (const key of keysOf(exemption)) {
+      const same = groups.get(key);
+      if (same === undefined) {
+        groups.set(key, [exemption]);
+      } else {
+        same.push(exemption);
+      }
     }
   }
+  return groups;
 }
 
 const NORMS = ['rule', 'standard'];

@@ -252,6 +252,19 @@ describe('several edits that a session is told of together', () => {
   });
 });
 
+test('two waivers that exchange an element waive what they name now', () => {
+  const rules = `rule owned { for: t in touchpoints  require: exists t.owner }
+    rule timed { for: t in touchpoints  require: exists t.wait }`;
+  const rest = 'because: "so"  until: 2027-01-31  approved: Lead }';
+  const waivers = (owned: string, timed: string) =>
+    `waiver One { of: owned  for: ${owned}  ${rest}\nwaiver Two { of: timed  for: ${timed}  ${rest}`;
+  const files = { 'a.cx': 'touchpoint A\ntouchpoint B', 'r.cx': `${rules}\nrole Lead`, 'w.cx': waivers('A, B', 'A') };
+  const live = new Live(files, false);
+  const table = live.edit('w.cx', waivers('A', 'A, B'));
+  expect(table.findings.filter(({ outcome }) => outcome === 'fail').map(({ rule }) => rule)).toEqual(['owned']);
+  expect(told(table)).toBe(told(live.fresh()));
+});
+
 describe('of two elements of one identity', () => {
   test('another is retired', () => {
     const rule = 'rule led { for: p in programmes  require: exists p.lead }\nrole Lead\n';
