@@ -103,7 +103,7 @@ test('norms of any cost end within the budget, and an editor is told the same as
       for (const text of texts) {
         project.setFile('main.cx', text);
         const { files } = project.update();
-        const live = evaluator.update(new Set(files));
+        const live = evaluator.update(settings.today, new Set(files));
         const { findings, table } = evaluate(project, settings, () => undefined);
         expect([live.findings, live.table.excess?.limit]).toEqual([findings, table.excess?.limit]);
         expect(findings.length).toBeLessThan(1000);

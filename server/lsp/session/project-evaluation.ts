@@ -28,6 +28,7 @@ export class ProjectEvaluation {
   #running: Generator<void, Evaluation> | undefined;
   #last: Evaluation | undefined;
   #basis = '';
+  #today = '';
   #baseline: Baseline | undefined;
   /** Since the last evaluation began. */
   #changed = new Set<string>();
@@ -83,9 +84,13 @@ export class ProjectEvaluation {
     return true;
   }
 
-  /** Another day, config or baseline makes another evaluation. */
+  /** Another config or baseline makes another evaluation; at midnight the one that there is goes on. */
   #prepare({ config, today, projectPlace, baseline }: Basis): void {
-    const basis = `${today} ${JSON.stringify(config, plain)} ${JSON.stringify(projectPlace)}`;
+    if (today !== this.#today) {
+      this.#today = today;
+      this.#isCurrent = false;
+    }
+    const basis = `${JSON.stringify(config, plain)} ${JSON.stringify(projectPlace)}`;
     if (basis === this.#basis && baseline === this.#baseline) {
       return;
     }
@@ -119,7 +124,7 @@ export class ProjectEvaluation {
       throw error;
     }
     // Its first step takes in what changed, while everything is still as it is now.
-    this.#running = this.#evaluator.steps(changed);
+    this.#running = this.#evaluator.steps(today, changed);
     this.#step(this.#running);
   }
 

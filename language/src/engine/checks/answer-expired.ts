@@ -1,6 +1,6 @@
 /** An answer of an audit that was given too long ago, and not again since. */
 import type { Element } from '../../model/model.ts';
-import { type RuntimeValue, shiftDate } from '../expressions/index.ts';
+import { shiftDate } from '../expressions/index.ts';
 import { type BuiltinCheck, type Length, lengthIn } from '../norms/index.ts';
 import { AssessmentAnswers, answeredOn, listOf } from './assessment-answers.ts';
 
@@ -10,12 +10,11 @@ const A_YEAR: Length = { number: 12, unit: 'mo' };
 export const answerExpired: BuiltinCheck = {
   phase: 'model',
   start(input) {
-    const { context, settings, option } = input;
+    const { context, option } = input;
     const answers = new AssessmentAnswers(input);
-    const today = { type: 'date', date: settings.today } as Extract<RuntimeValue, { type: 'date' }>;
     const oldest = (file: string): string => {
       const within = lengthIn(option('within', file)) ?? A_YEAR;
-      return shiftDate(today, { type: 'duration', ...within }, -1, settings.calendar)?.date ?? '';
+      return shiftDate(context.now, { type: 'duration', ...within }, -1, context.calendar)?.date ?? '';
     };
     return subject => {
       const assessment = subject.kind === 'answer' ? subject.container : subject;

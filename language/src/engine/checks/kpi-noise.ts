@@ -5,10 +5,10 @@ import type { BuiltinCheck } from '../norms/index.ts';
 export const kpiNoise: BuiltinCheck = {
   phase: 'model',
   start:
-    ({ measures, settings }) =>
+    ({ context, measures }) =>
     kpi => {
       const baseline = measures.baselineOf(kpi);
-      const { value, moe, n } = measures.read(kpi, settings.today);
+      const { value, moe, n } = context.reading(kpi);
       if (
         baseline?.moe === undefined ||
         baseline.n === undefined ||

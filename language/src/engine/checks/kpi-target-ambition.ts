@@ -20,7 +20,7 @@ const A_TENTH = 10;
 export const kpiTargetAmbition: BuiltinCheck = {
   phase: 'model',
   start:
-    ({ context, measures, settings, option }) =>
+    ({ context, measures, option }) =>
     kpi => {
       const baseline = measures.baselineOf(kpi);
       const written = wholeOf(context.written(kpi, 'target'));
@@ -31,7 +31,7 @@ export const kpiTargetAmbition: BuiltinCheck = {
       if (baseline === undefined || target === undefined || order === undefined || direction === undefined) {
         return undefined;
       }
-      const margin = (baseline.moe ?? measures.read(kpi, settings.today).moe)?.number ?? 0;
+      const margin = (baseline.moe ?? context.reading(kpi).moe)?.number ?? 0;
       const distance = margin === 0 ? 0 : Math.abs(target.number - baseline.value.number);
       const gain = direction === 'higher' ? order : -order;
       if (gain < 0) {

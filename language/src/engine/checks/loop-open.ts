@@ -34,10 +34,10 @@ function isDetractor(row: Row): boolean {
 }
 
 /** The age of an item runs to the end of today, UTC. */
-function isLate(row: Row, { number, unit }: Length, { settings }: CheckInput): boolean {
+function isLate(row: Row, { number, unit }: Length, { context }: CheckInput): boolean {
   const received = momentOf(row.cells.get('received')!.text)!;
   const seconds: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3600, d: 86_400, w: 604_800 };
-  const endOfToday = (dayOf(settings.today) + 1) * 86_400;
+  const endOfToday = (dayOf(context.today) + 1) * 86_400;
   const clock = seconds[unit];
   if (clock !== undefined) {
     return endOfToday - received > number * clock;
@@ -46,6 +46,6 @@ function isLate(row: Row, { number, unit }: Length, { settings }: CheckInput): b
     RuntimeValue,
     { type: 'date' }
   >;
-  const due = shiftDate(from, { type: 'duration', number, unit }, 1, settings.calendar);
-  return due !== undefined && settings.today > due.date;
+  const due = shiftDate(from, { type: 'duration', number, unit }, 1, context.calendar);
+  return due !== undefined && context.today > due.date;
 }

@@ -17,7 +17,7 @@ import { createKpiReader, DataCache, type DataTexts, type MeasureReader } from '
 import { evaluateNormsInSteps, type FindingsByFile, joined, NormSession, type NormTable } from '../norms/index.ts';
 import { FindingsInFiles, type FoundInFiles } from './found-in-files.ts';
 import { missingImages } from './missing-images.ts';
-import type { RunSettings } from './settings.ts';
+import type { LastingSettings, RunSettings } from './settings.ts';
 
 /** What the product brings along for rules that an expression cannot say. */
 const BUILT_IN = { checks: CHECKS, levels: readLevels };
@@ -55,11 +55,11 @@ export function* evaluateInSteps(
   return evaluationOf(project, reader, table, settings, files.update(project, undefined, besides, table));
 }
 
-/** Judges a project again and again, and only what a change can concern. */
+/** Judges a project again and again, as of whatever day, and only what a change can concern. */
 export class Evaluator {
   readonly #project: Project;
   readonly #dataTexts: DataTexts;
-  readonly #settings: RunSettings;
+  readonly #settings: LastingSettings;
   readonly #session: NormSession;
   readonly #cache = new DataCache();
   readonly #found: FindingsInFiles;
@@ -67,7 +67,7 @@ export class Evaluator {
   #changed: Set<string> | undefined;
   #reader: MeasureReader;
 
-  constructor(project: Project, settings: RunSettings, dataTexts: DataTexts) {
+  constructor(project: Project, settings: LastingSettings, dataTexts: DataTexts) {
     this.#project = project;
     this.#settings = settings;
     this.#dataTexts = dataTexts;
@@ -76,26 +76,29 @@ export class Evaluator {
     this.#session = new NormSession({ ...settings, ...BUILT_IN, measures: () => this.#reader });
   }
 
-  /** `changed` names the files that were read or linked again, and the data files that came, changed or went. */
-  update(changed?: ReadonlySet<string>): Evaluation {
-    return inOneGo(this.steps(changed));
+  /**
+   * As of a day, which may lie before that of the last update. `changed` names the files that were read or linked again
+   * since then, and the data files that came, changed or went.
+   */
+  update(today: string, changed?: ReadonlySet<string>): Evaluation {
+    return inOneGo(this.steps(today, changed));
   }
 
   /**
    * The same in steps, so that whoever waits may give up between them: of the next evaluation it says what changed since
    * this one began.
    */
-  *steps(changed?: ReadonlySet<string>): Generator<void, Evaluation> {
+  *steps(today: string, changed?: ReadonlySet<string>): Generator<void, Evaluation> {
     const { model } = this.#project;
     this.#changed = changed === undefined ? undefined : this.#changed && new Set([...this.#changed, ...changed]);
     this.#cache.startVersion(changed);
     const reader = createKpiReader(model, this.#dataTexts, { cache: this.#cache });
     this.#reader = reader;
-    const table = yield* this.#session.steps(model, changed);
+    const table = yield* this.#session.steps(model, today, changed);
     const besides = problemsBeside(model, reader, table, this.#settings);
     const found = this.#found.update(this.#project, this.#changed, besides, table);
     this.#changed = new Set();
-    return evaluationOf(this.#project, reader, table, this.#settings, found);
+    return evaluationOf(this.#project, reader, table, { ...this.#settings, today }, found);
   }
 }
 
@@ -132,7 +135,7 @@ function problemsBeside(
   model: CxModel,
   reader: MeasureReader,
   table: NormTable,
-  { hasFile }: RunSettings,
+  { hasFile }: LastingSettings,
 ): readonly PlacedDiagnostic[] {
   return [
     ...table.problems.filter(problem => !problem.file.startsWith('library:')),

@@ -10,6 +10,9 @@ export interface RunSettings extends Omit<NormSettings, 'measures' | 'checks' | 
   readonly hasFile?: (path: string) => boolean;
 }
 
+/** What does not change from one version to the next: of each an evaluator is told the day. */
+export type LastingSettings = Omit<RunSettings, 'today'>;
+
 /** What a run adds to the config: the day, and what its flags say. */
 export type RunOptions = Omit<
   RunSettings,

@@ -42,13 +42,11 @@ const NO_SELECTIONS: NamedSelections = { members: () => [], restsOn: () => [] };
 
 export class EvaluationContext {
   readonly model: CxModel;
-  readonly today: string;
-  /** The same day as a value. */
-  readonly now: DateValue;
   readonly calendar: Calendar;
   readonly index: ElementIndex;
   readonly meter: Meter;
   protected readonly kpis: KpiReader;
+  readonly #today: DateValue;
   readonly #selections: NamedSelections;
   readonly #data = new Map<Attribute, List>();
   readonly #unresolved = new Map<string, Unresolved>();
@@ -58,13 +56,22 @@ export class EvaluationContext {
 
   constructor(model: CxModel, options: EvaluationContextOptions) {
     this.model = model;
-    this.today = options.today;
-    this.now = { type: 'date', date: options.today };
+    this.#today = { type: 'date', date: options.today };
     this.calendar = options.calendar ?? DEFAULT_CALENDAR;
     this.kpis = options.kpis ?? NO_KPIS;
     this.#selections = options.selections ?? NO_SELECTIONS;
     this.index = model.index;
     this.meter = options.meter ?? new Meter();
+  }
+
+  /** The day as a value. */
+  get now(): DateValue {
+    return this.#today;
+  }
+
+  /** The same as an ISO date. */
+  get today(): string {
+    return this.now.date;
   }
 
   attribute(element: Element, name: string): Attribute | undefined {

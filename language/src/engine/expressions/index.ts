@@ -18,6 +18,7 @@ export { concreteKinds } from './property-types.ts';
 export { type QueryOptions, type QueryResult, query } from './query.ts';
 export { nodesOf, type ResolvedCondition, type ResolvedNode, type ResolvedValue } from './resolved.ts';
 export {
+  type DateValue,
   isElement,
   isList,
   type List,

@@ -7,7 +7,7 @@ import type { Element } from '../../model/model.ts';
 import type { EvaluationContext } from '../expressions/index.ts';
 import type { MeasureReader } from '../measures/index.ts';
 import type { SeenFindings } from './asked-findings.ts';
-import type { NormSettings, OptionValue } from './settings.ts';
+import type { OptionValue } from './settings.ts';
 import type { Failure } from './verdict.ts';
 
 /** One thing that is wrong with a subject. What is left out the rule says: its own words, at the name of the subject. */
@@ -32,17 +32,17 @@ export type LevelPhase = 'levels' | 'gaps';
 /** What was measured of an element. */
 export type Measures = Pick<
   MeasureReader,
-  'read' | 'seriesOf' | 'recomputed' | 'baselineOf' | 'betterOf' | 'rangeOf' | 'itemsOf' | 'responsesOf'
+  'seriesOf' | 'recomputed' | 'baselineOf' | 'betterOf' | 'rangeOf' | 'itemsOf' | 'responsesOf'
 >;
 
 /**
- * A check learns about the model through `context`, and about what was measured and found through the rest of its input: a
- * session notes what it asked, and evaluates it again on a subject when one of the answers is another.
+ * A check learns about the model, the readings of KPIs and the day through `context`, and about what else was measured and
+ * found through the rest of its input: a session notes what it asked, and evaluates it again on a subject when one of the
+ * answers is another.
  */
 export interface CheckInput {
   readonly context: EvaluationContext;
   readonly measures: Measures;
-  readonly settings: NormSettings;
   /** The value of a setting of the rule for a subject in this file. */
   option(name: string, file: string): OptionValue | undefined;
 }

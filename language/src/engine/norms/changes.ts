@@ -1,6 +1,6 @@
 /**
  * What changed between two versions of a model, in keys: the attributes that say something else now, the containers
- * whose children are others, the elements that something else refers to.
+ * whose children are others, the elements that something else refers to; and whether another day counts as today.
  *
  * Places do not count: text that moved says the same.
  */
@@ -68,14 +68,19 @@ export class ChangeTracker {
   readonly #fragments = new Map<string, RememberedFile>();
   readonly #holders = new Holders();
   #library: readonly Fragment[] | undefined;
+  #today: string | undefined;
 
   constructor(keys: DependencyKeys) {
     this.#keys = keys;
   }
 
   /** `changed` names the files that were read or linked again and the data files that are others now; absent for any. */
-  next(model: CxModel, changed: ReadonlySet<string> | undefined): GrowingChanges {
+  next(model: CxModel, today: string, changed: ReadonlySet<string> | undefined): GrowingChanges {
     const collector = new Collector(this.#keys);
+    if (this.#today !== today) {
+      this.#today = today;
+      collector.day();
+    }
     if (this.#library !== model.library) {
       this.#library = model.library;
       collector.all = true;

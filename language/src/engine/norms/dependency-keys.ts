@@ -1,6 +1,6 @@
 /**
  * What a judgement can rest on, cut into keys: one attribute of one element, the children of one, what refers to one,
- * the members of a collection, a data file. Keys are numbers, since a session holds millions of them.
+ * the members of a collection, a data file, the day. Keys are numbers, since a session holds millions of them.
  */
 
 /**
@@ -22,6 +22,7 @@ const SELECTION = '#selection';
 const DATA = '#data';
 const TEXT = '#text';
 const ANSWER = '#answer';
+const DAY = '#day';
 
 /** The slot for whatever an element of the kind says in its attributes. */
 export function anyAttributeSlot(kind: string): string {
@@ -39,6 +40,8 @@ export class DependencyKeys {
   readonly #ordinals = new Map<string, number>();
   readonly #files: (string | undefined)[] = [];
   readonly #kindOfOrdinal: (number | undefined)[] = [];
+  /** The cell of the day that counts as today. */
+  readonly day = this.cell(this.ordinal('day:', DAY), this.slot(DAY));
 
   slot(name: string): number {
     return Math.min(numbered(this.#slots, name), WIDTH - 1);

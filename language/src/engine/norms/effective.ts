@@ -8,7 +8,7 @@ import type { Value } from '../../model/values.ts';
 import { type RuntimeValue, runtimeValueOf } from '../expressions/index.ts';
 import { lengthIn } from './lengths.ts';
 import type { Norm } from './norm.ts';
-import type { NormSettings, OptionValue, Preset, RuleSetting } from './settings.ts';
+import type { OptionValue, Preset, RuleSetting, SessionSettings } from './settings.ts';
 import { shareIn } from './shares.ts';
 
 export interface Effective {
@@ -29,12 +29,12 @@ function namesOf({ element, builtIn }: NamedNorm): readonly string[] {
 }
 
 /** Whether the norm takes part in this run at all: the flags `--only` and `--skip`. */
-export function isSelected(norm: NamedNorm, { only, skip }: NormSettings): boolean {
+export function isSelected(norm: NamedNorm, { only, skip }: SessionSettings): boolean {
   return (only === undefined || isAmong(only, norm)) && (skip === undefined || !isAmong(skip, norm));
 }
 
 /** Whoever asks for one rule alone wants its answer, whichever preset holds it: silence would look like a pass. */
-function isAskedFor(norm: NamedNorm, { only }: NormSettings): boolean {
+function isAskedFor(norm: NamedNorm, { only }: SessionSettings): boolean {
   return only !== undefined && isAmong(only, norm);
 }
 
@@ -42,15 +42,15 @@ function isAmong(names: ReadonlySet<string>, norm: NamedNorm): boolean {
   return namesOf(norm).some(name => names.has(name));
 }
 
-function isInPreset(name: string, own: Preset | undefined, settings: NormSettings): boolean {
+function isInPreset(name: string, own: Preset | undefined, settings: SessionSettings): boolean {
   const preset = settings.presetInEdition === undefined ? own : settings.presetInEdition(name);
   return RANK[preset ?? 'strict'] <= RANK[settings.preset];
 }
 
 /** Whether anybody may want to know what this rule of the library says: one that nobody does need not be compiled. */
-export function mayBeAsked(rule: Element, settings: NormSettings): boolean {
+export function mayBeAsked(rule: Element, settings: SessionSettings): boolean {
   const norm: NamedNorm = { element: rule, builtIn: true };
-  const isNamed = ({ rules }: Pick<NormSettings, 'rules'>) => settingOf(norm, rules) !== undefined;
+  const isNamed = ({ rules }: Pick<SessionSettings, 'rules'>) => settingOf(norm, rules) !== undefined;
   return (
     settings.evidence === true ||
     (isSelected(norm, settings) &&
@@ -62,9 +62,9 @@ export function mayBeAsked(rule: Element, settings: NormSettings): boolean {
 }
 
 /** Whether a rule of the library is on anywhere. */
-export function isRuleOn(rule: Element, settings: NormSettings): boolean {
+export function isRuleOn(rule: Element, settings: SessionSettings): boolean {
   const norm: NamedNorm = { element: rule, builtIn: true };
-  const isOnIn = ({ rules }: Pick<NormSettings, 'rules'>) => {
+  const isOnIn = ({ rules }: Pick<SessionSettings, 'rules'>) => {
     const severity = settingOf(norm, rules)?.severity;
     return severity === undefined ? undefined : severity !== 'off';
   };
@@ -82,7 +82,7 @@ export class EffectiveSettings {
   readonly #overrides: readonly { applies(file: string): boolean; setting: RuleSetting }[];
   readonly #norm: Norm;
 
-  constructor(norm: Norm, settings: NormSettings) {
+  constructor(norm: Norm, settings: SessionSettings) {
     this.#norm = norm;
     const isOn = !norm.builtIn || isInPreset(norm.name, norm.preset, settings) || isAskedFor(norm, settings);
     const severity = isOn ? norm.severity : 'off';

@@ -27,6 +27,7 @@ export type {
   Preset,
   ReadLevels,
   RuleSetting,
+  SessionSettings,
 } from './settings.ts';
 export { shareIn } from './shares.ts';
 export type { Excess, NormColumn, NormSummary, NormTable, NormTiming, State } from './table.ts';

@@ -13,7 +13,7 @@ import { EffectiveSettings } from './effective.ts';
 import { type CandidateRecord, type FileResult, fileResultOf, isSameOutcome, shareKey } from './file-result.ts';
 import type { Norm } from './norm.ts';
 import { type CandidateResult, NormEvaluator } from './norm-evaluator.ts';
-import type { NormSettings } from './settings.ts';
+import type { SessionSettings } from './settings.ts';
 
 /**
  * Steps that one norm may take over all its candidates where the settings do not say; then it is given up. Enough to
@@ -45,7 +45,7 @@ export class NormRun {
   milliseconds = 0;
   /** What it took of the budget, and what whoever asks first what all norms share took for it. */
   readonly taken = { steps: 0, findings: 0 };
-  readonly #settings: NormSettings;
+  readonly #settings: SessionSettings;
   readonly #mostSteps: number;
   readonly #evaluator: NormEvaluator;
   readonly #candidates: Candidates;
@@ -54,7 +54,7 @@ export class NormRun {
   /** Whether not all candidates were judged, since those before them took all the steps that there are. */
   #isCut = false;
 
-  constructor(norm: Norm, settings: NormSettings, context: EvaluationContext) {
+  constructor(norm: Norm, settings: SessionSettings, context: EvaluationContext) {
     this.norm = norm;
     this.#settings = settings;
     this.#mostSteps = settings.mostSteps ?? MOST_STEPS;

@@ -1,8 +1,8 @@
 /**
  * The norms over a model, once or again and again, within one budget for all of them.
  *
- * `evaluateNorms` judges one version. A `NormSession` judges each version as far as a change can concern it; its table equals
- * that of a run from nothing, also where the budget is exceeded.
+ * `evaluateNorms` judges one version. A `NormSession` judges each version as far as a change of texts, data or day can concern
+ * it; its table equals that of a run from nothing, also where the budget is exceeded.
  */
 
 import type { CxModel } from '../../model/model.ts';
@@ -12,7 +12,7 @@ import { EMPTY_TABLE } from './build-table.ts';
 import { summaryOf } from './norm.ts';
 import { excessProblems } from './problems.ts';
 import { NormEvaluation } from './session.ts';
-import type { NormSettings } from './settings.ts';
+import type { NormSettings, SessionSettings } from './settings.ts';
 import type { Excess, NormTable } from './table.ts';
 
 export function evaluateNorms(model: CxModel, settings: NormSettings): NormTable {
@@ -59,7 +59,7 @@ function* within(
   const meter = new Meter(settings.budget ?? DEFAULT_BUDGET);
   const session = new NormEvaluation(settings, { mode: 'once', meter, isLibraryOnly });
   try {
-    const table = yield* session.steps(model);
+    const table = yield* session.steps(model, settings.today);
     return { table, isWhole: !session.isCut };
   } catch (error) {
     if (!(error instanceof BudgetExceeded)) {
@@ -82,39 +82,46 @@ function plain(table: NormTable): Omit<NormTable, 'problems'> {
  * that holds now was found in one of them. Once that is more than the budget, the run from nothing decides.
  */
 export class NormSession {
-  readonly #settings: NormSettings;
+  readonly #settings: SessionSettings;
   #session: NormEvaluation | undefined;
   /** Some norm was not judged in full in the last version: so it may well be in the next one. */
   #isInDoubt = false;
 
-  constructor(settings: NormSettings) {
+  constructor(settings: SessionSettings) {
     this.#settings = settings;
   }
 
-  /** Judges this version. `changed` names the files that were read or linked again since the last one. */
-  update(model: CxModel, changed?: ReadonlySet<string>): NormTable {
-    return inOneGo(this.steps(model, changed));
+  /**
+   * Judges this version as of a day, which may lie before that of the last one. `changed` names the files that were read or
+   * linked again since then.
+   */
+  update(model: CxModel, today: string, changed?: ReadonlySet<string>): NormTable {
+    return inOneGo(this.steps(model, today, changed));
   }
 
   /** The same in steps, a norm each and local norms first, so that whoever waits may give up between them. */
-  *steps(model: CxModel, changed?: ReadonlySet<string>): Generator<void, NormTable> {
-    const table = this.#isInDoubt ? undefined : yield* this.#incremental(model, changed);
+  *steps(model: CxModel, today: string, changed?: ReadonlySet<string>): Generator<void, NormTable> {
+    const table = this.#isInDoubt ? undefined : yield* this.#incremental(model, today, changed);
     if (table !== undefined) {
       return table;
     }
     this.#session = undefined;
-    const fromNothing = yield* evaluateFromNothing(model, this.#settings);
+    const fromNothing = yield* evaluateFromNothing(model, { ...this.#settings, today });
     this.#isInDoubt = !fromNothing.isWhole;
     return fromNothing.table;
   }
 
-  *#incremental(model: CxModel, changed: ReadonlySet<string> | undefined): Generator<void, NormTable | undefined> {
+  *#incremental(
+    model: CxModel,
+    today: string,
+    changed: ReadonlySet<string> | undefined,
+  ): Generator<void, NormTable | undefined> {
     this.#session ??= new NormEvaluation(this.#settings, {
       mode: 'incremental',
       meter: new Meter(this.#settings.budget ?? DEFAULT_BUDGET),
     });
     try {
-      const table = yield* this.#session.steps(model, changed);
+      const table = yield* this.#session.steps(model, today, changed);
       return this.#session.isCut ? undefined : table;
     } catch (error) {
       if (!(error instanceof BudgetExceeded)) {

@@ -10,7 +10,6 @@ export function recordedMeasures(reader: MeasureReader, context: RecordingContex
     return reader;
   };
   return {
-    read: (kpi, today) => measured(kpi).read(kpi, today),
     seriesOf: kpi => measured(kpi).seriesOf(kpi),
     recomputed: kpi => measured(kpi).recomputed(kpi),
     baselineOf: kpi => measured(kpi).baselineOf(kpi),

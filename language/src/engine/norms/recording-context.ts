@@ -3,7 +3,7 @@
 import type { ReverseQuery } from '../../model/element-index.ts';
 import type { Grounds, KpiReading, Responses } from '../../model/measure.ts';
 import type { Attribute, CxModel, Element } from '../../model/model.ts';
-import { EvaluationContext, type EvaluationContextOptions } from '../expressions/index.ts';
+import { type DateValue, EvaluationContext, type EvaluationContextOptions } from '../expressions/index.ts';
 import {
   anyAttributeSlot,
   CHILDREN,
@@ -69,6 +69,11 @@ export class RecordingContext extends EvaluationContext {
     }
   }
 
+  override get now(): DateValue {
+    this.#add(this.#keys.day);
+    return super.now;
+  }
+
   override attribute(element: Element, name: string): Attribute | undefined {
     this.#note(element, name);
     return super.attribute(element, name);
@@ -108,6 +113,7 @@ export class RecordingContext extends EvaluationContext {
 
   override reading(kpi: Element): KpiReading {
     if (this.#recordings.length > 0) {
+      this.#add(this.#keys.day);
       this.noteGrounds(this.kpis.groundsOf(kpi));
     }
     return super.reading(kpi);

@@ -29,7 +29,7 @@ import { evaluationProblem, practiceProblems, problemOf, runProblems } from './p
 import { recordedMeasures } from './recorded-measures.ts';
 import { RecordingContext } from './recording-context.ts';
 import { SelectionCache } from './selection-cache.ts';
-import type { NormSettings } from './settings.ts';
+import type { NormSettings, SessionSettings } from './settings.ts';
 import type { NormSummary, NormTable } from './table.ts';
 
 interface Kept {
@@ -70,7 +70,7 @@ const SLICE = 50_000;
 
 /** Throws `BudgetExceeded` when there is nothing left to take, and is of no use afterwards. */
 export class NormEvaluation {
-  #settings: NormSettings;
+  #settings: SessionSettings;
   readonly #meter: Meter;
   readonly #watch: Watch | undefined;
   readonly #norms: CompiledNorms;
@@ -83,7 +83,7 @@ export class NormEvaluation {
   #history: Changes[] = [];
   #first = 0;
 
-  constructor(settings: NormSettings, { mode, meter, isLibraryOnly = false }: NormEvaluationOptions) {
+  constructor(settings: SessionSettings, { mode, meter, isLibraryOnly = false }: NormEvaluationOptions) {
     this.#settings = settings;
     this.#meter = meter;
     this.#norms = new CompiledNorms(settings.checks, {
@@ -135,11 +135,12 @@ export class NormEvaluation {
   }
 
   /**
-   * Judges this version, in steps: whoever waits may give up between them. `changed` names the files that were read or
-   * linked again since the last one. Local norms come first.
+   * Judges this version as of a day, in steps: whoever waits may give up between them. `changed` names the files that were
+   * read or linked again since the last one. Local norms come first.
    */
-  *steps(model: CxModel, changed?: ReadonlySet<string>): Generator<void, NormTable> {
-    const context = this.#open(model, changed);
+  *steps(model: CxModel, today: string, changed?: ReadonlySet<string>): Generator<void, NormTable> {
+    const settings: NormSettings = { ...this.#settings, today };
+    const context = this.#open(model, today, changed);
     const taken = this.#history.length;
     const { model: ordinary, ...later } = this.#inPhases();
     const input = this.#input(context);
@@ -151,12 +152,12 @@ export class NormEvaluation {
         yield;
       }
     }
-    const assessment = new Assessment(model, context.index.ofKind('waiver'), this.#settings, this.#findings);
+    const assessment = new Assessment(model, context.index.ofKind('waiver'), settings, this.#findings);
     const evaluated: EvaluatedNorm[] = ordinary.map(kept => assessment.evaluated(kept, input));
     for (const phase of LATER_PHASES) {
       const found = new FoundSoFar({
-        table: new Table(evaluated, { today: this.#settings.today }),
-        levels: table => this.#settings.levels?.({ model, table, kpis: this.#settings.measures() }, this.#settings),
+        table: new Table(evaluated, { today }),
+        levels: table => this.#settings.levels?.({ model, table, kpis: this.#settings.measures() }, settings),
         pending: new Set(
           pendingFrom(phase)
             .flatMap(each => later[each])
@@ -175,7 +176,7 @@ export class NormEvaluation {
     this.#history = [];
     const extra = assessment.suppressionFindings(this.#kept.values(), this.#norms.elements());
     return new Table(evaluated, {
-      today: this.#settings.today,
+      today,
       problems: this.#problems(context),
       extra,
       hasEvidence: this.#settings.evidence === true,
@@ -201,11 +202,9 @@ export class NormEvaluation {
 
   /** What checks see before anything is found. */
   #input(context: EvaluationContext): WaiversInput {
-    const settings = this.#settings;
-    const measures = settings.measures();
+    const measures = this.#settings.measures();
     return {
       context,
-      settings,
       measures: this.#watch === undefined ? measures : recordedMeasures(measures, context as RecordingContext),
       table: new AskedFindings('model').seenIn(context, NOTHING_FOUND),
       option: () => undefined,
@@ -222,11 +221,11 @@ export class NormEvaluation {
   }
 
   /** Takes in the version: index, names, facts, norms. */
-  #open(model: CxModel, changedFiles: ReadonlySet<string> | undefined): EvaluationContext {
+  #open(model: CxModel, today: string, changedFiles: ReadonlySet<string> | undefined): EvaluationContext {
     if (this.#settings.evidence !== true && readsLevels(model, this.#settings)) {
       this.#settings = { ...this.#settings, evidence: true };
     }
-    const changes = this.#watch?.tracker.next(model, changedFiles);
+    const changes = this.#watch?.tracker.next(model, today, changedFiles);
     const isOther = changes === undefined || changes.all;
     const areSelectionsOther = isOther || changes.selections;
     const areNamesOther = isOther || changes.names;
@@ -234,7 +233,7 @@ export class NormEvaluation {
       this.#selections = new Selections(model);
       this.#compile(model.index.ofKind('fact').length);
     }
-    const context = this.#context(model, this.#selections, changes);
+    const context = this.#context(model, today, this.#selections, changes);
     const own = [...model.index.ofKind('rule'), ...model.index.ofKind('standard')];
     const changed = { names: areNamesOther, selections: areSelectionsOther };
     const onCompile = (isBuiltIn: boolean) => (isBuiltIn ? this.#meter.spend(COMPILED) : this.#compile(1));
@@ -251,8 +250,13 @@ export class NormEvaluation {
     this.#meter.spend(COMPILED * count);
   }
 
-  #context(model: CxModel, selections: Selections, changes: (Changes & GrowingChanges) | undefined): EvaluationContext {
-    const { today, calendar, measures } = this.#settings;
+  #context(
+    model: CxModel,
+    today: string,
+    selections: Selections,
+    changes: (Changes & GrowingChanges) | undefined,
+  ): EvaluationContext {
+    const { calendar, measures } = this.#settings;
     const options: EvaluationContextOptions = { today, calendar, kpis: measures(), meter: this.#meter };
     if (this.#watch === undefined || changes === undefined) {
       return new EvaluationContext(model, { ...options, selections });
@@ -375,7 +379,7 @@ function contextFor(normRun: NormRun, input: WaiversInput): WaiversInput {
 const NOTHING_FOUND = new FoundSoFar({ table: EMPTY_TABLE });
 
 /** Whether a rule is on that reads levels: then all norms are evidence, those too that are switched off. */
-function readsLevels({ library }: CxModel, settings: NormSettings): boolean {
+function readsLevels({ library }: CxModel, settings: SessionSettings): boolean {
   const isOfLevels = ({ name }: Element) => {
     const phase = settings.checks.get(name)?.phase;
     return phase === 'levels' || phase === 'gaps';

@@ -43,9 +43,8 @@ export type ReadLevels = (
   settings: Pick<NormSettings, 'today' | 'calendar' | 'adHocUpTo'>,
 ) => LevelReader;
 
-export interface NormSettings {
-  /** ISO date: the "today" of every norm. */
-  readonly today: string;
+/** All that holds through the versions of a session. */
+export interface SessionSettings {
   readonly calendar: Calendar;
   readonly preset: Preset;
   /**
@@ -83,4 +82,10 @@ export interface NormSettings {
   readonly budget?: Budget;
   /** A clock in milliseconds, for `--profile-rules` only; without it nothing is timed. */
   readonly clock?: () => number;
+}
+
+/** What a version is judged by: a session is told the day with each, since it may be another. */
+export interface NormSettings extends SessionSettings {
+  /** ISO date: the "today" of every norm. */
+  readonly today: string;
 }

@@ -36,7 +36,7 @@ export class ProjectSession implements TryableProject {
     this.#changed.clear();
     let evaluation: Evaluation;
     try {
-      evaluation = yield* this.#evaluator.steps(changed);
+      evaluation = yield* this.#evaluator.steps(this.#settings.today, changed);
     } catch (error) {
       // Nobody knows what one that failed took in. One that is given up goes on from what changed since it began.
       this.#evaluator = undefined;

@@ -62,6 +62,7 @@ const settings = { ...SETTINGS, preset: 'strict' } as const;
 
 /** A project that is evaluated again and again, with its data files. */
 class Live {
+  today = '2026-11-22';
   readonly #project = new Project();
   readonly #texts = new Map<string, string>();
   readonly #evaluator: Evaluator;
@@ -72,7 +73,7 @@ class Live {
     }
     this.#project.update();
     this.#evaluator = new Evaluator(this.#project, settings, path => this.#texts.get(path));
-    this.#evaluator.update();
+    this.#evaluator.update(this.today);
   }
 
   text(path: string): string {
@@ -83,14 +84,20 @@ class Live {
     return this.write(path, this.text(path).replace(from, to));
   }
 
+  /** Another day comes, and nothing else. */
+  move(today: string): Evaluation {
+    this.today = today;
+    return this.#evaluator.update(today, new Set());
+  }
+
   write(path: string, text: string | undefined): Evaluation {
     this.#put(path, text);
     const { files } = this.#project.update();
-    return this.#evaluator.update(new Set(path.endsWith('.cx') ? files : [...files, path]));
+    return this.#evaluator.update(this.today, new Set(path.endsWith('.cx') ? files : [...files, path]));
   }
 
   fresh(): Evaluation {
-    return evaluate(this.#project, settings, path => this.#texts.get(path));
+    return evaluate(this.#project, { ...settings, today: this.today }, path => this.#texts.get(path));
   }
 
   #put(path: string, text: string | undefined): void {
@@ -224,11 +231,30 @@ const EDITS: readonly (readonly [file: string, from: string | RegExp, to: string
   ['open.csv', /^/, '\n'],
 ];
 
-test('after any edits a session finds what a run from nothing finds', () => {
+/** What was open is overdue, readings are stale, answers and waivers run out; before them, nothing was measured yet. */
+const DAYS = ['2025-10-30', '2026-02-28', '2026-11-18', '2026-11-22', '2026-11-23', '2027-02-01', '2028-01-01'] as const;
+
+describe('another day', () => {
+  test('evaluates again what rests on the day, and nothing else', () => {
+    const live = new Live();
+    const evaluation = live.move('2026-11-23');
+    expect(evaluation.findings).toEqual(live.fresh().findings);
+    // Two KPIs by their reading, two audits and their answers by their age, and the post by what waits there.
+    expect(evaluation.table.evaluated).toBe(7);
+  });
+
+  test('evaluates nothing where it is the same day', () => {
+    const live = new Live();
+    expect(live.move(live.today).table.evaluated).toBe(0);
+  });
+});
+
+test('after any edits, on any days, a session finds what a run from nothing finds', () => {
   const step = fc.oneof(
     { weight: 8, arbitrary: fc.nat(EDITS.length - 1).map(index => ({ edit: index }) as const) },
     { weight: 2, arbitrary: fc.constantFrom(...Object.keys(FILES)).map(file => ({ reset: file }) as const) },
     { weight: 1, arbitrary: fc.constantFrom(...Object.keys(FILES)).map(file => ({ remove: file }) as const) },
+    { weight: 4, arbitrary: fc.constantFrom(...DAYS).map(day => ({ day }) as const) },
   );
   fc.assert(
     fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), steps => {
@@ -239,7 +265,9 @@ test('after any edits a session finds what a run from nothing finds', () => {
             ? live.edit(...EDITS[each.edit]!)
             : 'reset' in each
               ? live.write(each.reset, FILES[each.reset])
-              : live.write(each.remove, undefined);
+              : 'day' in each
+                ? live.move(each.day)
+                : live.write(each.remove, undefined);
         const fresh = live.fresh();
         expect(evaluation.findings).toEqual(fresh.findings);
         expect(evaluation.table.problems).toEqual(fresh.table.problems);

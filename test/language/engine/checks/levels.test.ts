@@ -118,7 +118,7 @@ describe('in a session', () => {
     }
     project.update();
     const live = new Evaluator(project, settings, readText);
-    const before = live.update().findings.filter(({ rule }) => rule === CLAIM || rule === PLAN);
+    const before = live.update(TODAY).findings.filter(({ rule }) => rule === CLAIM || rule === PLAN);
     if (text === undefined) {
       texts.delete(path);
       project.removeFile(path);
@@ -129,7 +129,7 @@ describe('in a session', () => {
       }
     }
     const { files } = project.update();
-    const after = live.update(new Set([...files, path])).findings;
+    const after = live.update(TODAY, new Set([...files, path])).findings;
     expect(after).toEqual(evaluate(project, settings, readText).findings);
     expect(after.filter(({ rule }) => rule === CLAIM || rule === PLAN)).not.toEqual(before);
   });

@@ -4,6 +4,8 @@ import { DEFAULT_CONFIG } from '../../../../language/src/config/index.ts';
 import { Evaluator, evaluate, settingsOf } from '../../../../language/src/index.ts';
 import { readFiles } from '../../../support/check.ts';
 
+const TODAY = '2026-11-22';
+
 const TEXT = `journey J {
   images: "there.png", "gone.png"
 }
@@ -16,7 +18,7 @@ rule R {
 
 function settings(hasFile?: (path: string) => boolean) {
   const only = new Set<string>();
-  return settingsOf(DEFAULT_CONFIG, { today: '2026-11-22', only, ...(hasFile === undefined ? {} : { hasFile }) });
+  return settingsOf(DEFAULT_CONFIG, { today: TODAY, only, ...(hasFile === undefined ? {} : { hasFile }) });
 }
 
 test('each is told where it is named, and those of an example are nobody’s', () => {
@@ -51,7 +53,7 @@ test('one that comes is missed no longer, though no text changed', () => {
     settings(() => isThere),
     () => undefined,
   );
-  expect(evaluator.update().findings).toHaveLength(1);
+  expect(evaluator.update(TODAY).findings).toHaveLength(1);
   isThere = true;
-  expect(evaluator.update(new Set(['gone.png'])).findings).toEqual([]);
+  expect(evaluator.update(TODAY, new Set(['gone.png'])).findings).toEqual([]);
 });

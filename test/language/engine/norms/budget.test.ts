@@ -11,7 +11,7 @@ import {
 import { type CxModel, Project } from '../../../../language/src/index.ts';
 import { readFiles } from '../../../support/check.ts';
 import { fc, runs } from '../../../support/property.ts';
-import { settings, withoutLibrary } from './support.ts';
+import { settings, TODAY, withoutLibrary } from './support.ts';
 
 const touchpoints = (count: number, name = 'T') =>
   Array.from({ length: count }, (_, index) => `touchpoint ${name}${index}`).join('\n');
@@ -172,7 +172,7 @@ describe('who is cut', () => {
             project.setFile(`${name}.cx`, fileOf(text, name));
             const { files } = project.update();
             const model = withoutLibrary(project.model);
-            const live = session.update(model, new Set(files));
+            const live = session.update(model, TODAY, new Set(files));
             expect(told(live)).toBe(told(evaluateNorms(model, extra)));
             const turned: CxModel = { ...model, fragments: [...model.fragments].reverse() };
             const other = evaluateNorms(turned, extra);

@@ -7,7 +7,7 @@ import {
   type NormTable,
 } from '../../../../language/src/engine/norms/index.ts';
 import { type Element, Project } from '../../../../language/src/index.ts';
-import { checksWith, evaluateText, lines, settings, statesOf, withoutLibrary } from './support.ts';
+import { checksWith, evaluateText, lines, settings, statesOf, TODAY, withoutLibrary } from './support.ts';
 
 const RULE =
   'rule loop { setting max { default: 48h }  for: l in listening where exists l.items  severity: error  message: "{l.title} keeps people waiting" }';
@@ -164,11 +164,11 @@ describe('a session', () => {
     project.setFile('b.cx', before);
     project.update();
     const session = new NormSession(settings({ checks: checksWith('loop', counting) }));
-    session.update(withoutLibrary(project.model));
+    session.update(withoutLibrary(project.model), TODAY);
     calls.length = 0;
     project.setFile('b.cx', after);
     const { files } = project.update();
-    session.update(withoutLibrary(project.model), new Set(files));
+    session.update(withoutLibrary(project.model), TODAY, new Set(files));
     return calls;
   };
   const OWNER = ['touchpoint Pay', 'touchpoint Pay { owner: Nobody }'] as const;

@@ -9,7 +9,7 @@ import {
 } from '../../../../language/src/engine/norms/index.ts';
 import { Project } from '../../../../language/src/index.ts';
 import { fc } from '../../../support/property.ts';
-import { settings, withoutLibrary } from './support.ts';
+import { settings, TODAY, withoutLibrary } from './support.ts';
 
 /** All that a table says, as one text. */
 function told(table: NormTable): string {
@@ -27,6 +27,7 @@ function told(table: NormTable): string {
 
 /** A project with a session on it, and a way to change both. */
 class Live {
+  today = TODAY;
   readonly project = new Project();
   readonly #extra: Partial<NormSettings>;
   readonly #session: NormSession;
@@ -42,7 +43,7 @@ class Live {
       this.project.setFile(path, text);
     }
     this.project.update();
-    this.#session.update(this.#model);
+    this.#session.update(this.#model, this.today);
   }
 
   get #model() {
@@ -67,20 +68,20 @@ class Live {
   }
 
   update(): NormTable {
-    return this.#session.update(this.#model, this.#takeUntold());
+    return this.#session.update(this.#model, this.today, this.#takeUntold());
   }
 
   /** Starts an update, gives it up after some steps. */
   giveUp(path: string, text: string, after: number): void {
     this.read(path, text);
-    const steps = this.#session.steps(this.#model, this.#takeUntold());
+    const steps = this.#session.steps(this.#model, this.today, this.#takeUntold());
     for (let step = 0; step < after; step++) {
       steps.next();
     }
   }
 
   fresh(): NormTable {
-    return evaluateNorms(this.#model, settings(this.#extra));
+    return evaluateNorms(this.#model, settings({ ...this.#extra, today: this.today }));
   }
 
   #takeUntold(): ReadonlySet<string> {

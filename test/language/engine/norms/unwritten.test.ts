@@ -2,7 +2,7 @@
 import { expect, it as test } from 'vitest';
 import { NormSession, type NormTable } from '../../../../language/src/engine/norms/index.ts';
 import { Project } from '../../../../language/src/index.ts';
-import { checksWith, evaluateText, settings, withoutLibrary } from './support.ts';
+import { checksWith, evaluateText, settings, TODAY, withoutLibrary } from './support.ts';
 
 /** Each open subject of a norm: its state, and whether it is not written. */
 function openOf(table: NormTable, norm: string): Record<string, string> {
@@ -166,7 +166,7 @@ test('a session hears of what only silence made the judgement look at', () => {
   const judge = (path: string, text: string) => {
     project.setFile(path, text);
     const { files } = project.update();
-    return session.update(withoutLibrary(project.model), new Set(files));
+    return session.update(withoutLibrary(project.model), TODAY, new Set(files));
   };
   // Whether the touchpoint is critical nobody says, so the judgement itself ends there.
   judge(
