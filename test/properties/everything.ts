@@ -38,7 +38,10 @@ function indexOf({ fragments, index }: CxModel): string[] {
   const ids = (found: readonly { readonly id: string }[]) => found.map(({ id }) => id).join();
   return [
     ...kinds.map(kind => `${kind}: ${ids(index.ofKind(kind))} of ${ids(index.written(kind))}`),
-    ...kinds.flatMap(kind => [...index.ofKindByFile(kind)].map(([file, found]) => `${kind} in ${file}: ${ids(found)}`)),
+    ...kinds.flatMap(kind =>
+      [...index.ofKindsByFile([kind])].map(([file, found]) => `${kind} in ${file}: ${ids(found)}`),
+    ),
+    ...[...index.ofKindsByFile(kinds)].map(([file, found]) => `in ${file}: ${ids(found)}`),
     `all: ${ids(index.written(...kinds))}`,
     ...elements.flatMap(({ id }) => QUESTIONS.map(question => `to ${id}: ${ids(index.referring(id, question))}`)),
   ];

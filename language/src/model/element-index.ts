@@ -20,6 +20,8 @@ interface FileEntry {
   /** The live ones in source order. */
   readonly elements: readonly Element[];
   readonly byKind: ReadonlyMap<string, readonly Element[]>;
+  /** Those of several kinds, for whoever asked. */
+  readonly byKinds: Map<string, readonly Element[]>;
   /** Kinds of what is retired in the file, by itself or with what it lies in. */
   readonly retiredKinds: ReadonlySet<string>;
 }
@@ -27,13 +29,18 @@ interface FileEntry {
 const NONE: readonly Element[] = [];
 const NO_KINDS: ReadonlySet<string> = new Set();
 
+interface OfKinds<T> {
+  readonly kinds: readonly string[];
+  readonly elements: T;
+}
+
 export class ElementIndex {
   readonly #files = new Map<string, FileEntry>();
   /** The place of each file among all. */
   #order: ReadonlyMap<string, number> = new Map();
   readonly #collections = new Map<string, readonly Element[]>();
-  readonly #kindsByFile = new Map<string, ReadonlyMap<string, readonly Element[]>>();
-  readonly #written = new Map<string, { readonly kinds: readonly string[]; readonly elements: readonly Element[] }>();
+  readonly #byFile = new Map<string, OfKinds<ReadonlyMap<string, readonly Element[]>>>();
+  readonly #written = new Map<string, OfKinds<readonly Element[]>>();
   readonly #reverse = new Map<ReverseQuery, ReverseIndex>();
 
   constructor(fragments: readonly Fragment[]) {
@@ -71,26 +78,28 @@ export class ElementIndex {
     return elements;
   }
 
-  /** Those of one file. */
-  ofKindIn(kind: string, file: string): readonly Element[] {
-    return this.#files.get(file)?.byKind.get(kind) ?? NONE;
+  /** Those of the kinds in one file: the very same list as long as the file is. */
+  ofKindsIn(kinds: readonly string[], file: string): readonly Element[] {
+    const entry = this.#files.get(file);
+    return entry === undefined ? NONE : ofKinds(entry, kinds, kinds.join());
   }
 
-  /** The files that hold elements of the kind, in the order of the fragments. */
-  ofKindByFile(kind: string): ReadonlyMap<string, readonly Element[]> {
-    let byFile = this.#kindsByFile.get(kind);
-    if (byFile === undefined) {
-      const found = new Map<string, readonly Element[]>();
+  /** The files that hold elements of the kinds, in the order of the fragments. */
+  ofKindsByFile(kinds: readonly string[]): ReadonlyMap<string, readonly Element[]> {
+    const key = kinds.join();
+    let found = this.#byFile.get(key);
+    if (found === undefined) {
+      const elements = new Map<string, readonly Element[]>();
       for (const entry of this.#inOrder()) {
-        const elements = entry.byKind.get(kind);
-        if (elements !== undefined) {
-          found.set(entry.fragment.file, elements);
+        const inFile = ofKinds(entry, kinds, key);
+        if (inFile.length > 0) {
+          elements.set(entry.fragment.file, inFile);
         }
       }
-      byFile = found;
-      this.#kindsByFile.set(kind, byFile);
+      found = { kinds, elements };
+      this.#byFile.set(key, found);
     }
-    return byFile;
+    return found.elements;
   }
 
   /** All elements of the kinds that are written anywhere, the retired ones too, in source order. */
@@ -137,12 +146,13 @@ export class ElementIndex {
     for (const entry of [before, after]) {
       for (const kind of entry?.byKind.keys() ?? []) {
         this.#collections.delete(kind);
-        this.#kindsByFile.delete(kind);
       }
     }
-    for (const [key, { kinds }] of this.#written) {
-      if (kinds.some(kind => holds(before, kind) || holds(after, kind))) {
-        this.#written.delete(key);
+    for (const known of [this.#byFile, this.#written]) {
+      for (const [key, { kinds }] of known) {
+        if (kinds.some(kind => holds(before, kind) || holds(after, kind))) {
+          known.delete(key);
+        }
       }
     }
     for (const index of this.#reverse.values()) {
@@ -195,7 +205,22 @@ function readFile(fragment: Fragment): FileEntry {
     }
   };
   fragment.elements.forEach(visit);
-  return { fragment, elements, byKind, retiredKinds: retiredKinds ?? NO_KINDS };
+  return { fragment, elements, byKind, byKinds: new Map(), retiredKinds: retiredKinds ?? NO_KINDS };
+}
+
+/** `key` stands for the kinds. */
+function ofKinds({ elements, byKind, byKinds }: FileEntry, kinds: readonly string[], key: string): readonly Element[] {
+  if (kinds.length === 1) {
+    return byKind.get(key) ?? NONE;
+  }
+  let found = byKinds.get(key);
+  if (found === undefined) {
+    const there = kinds.filter(kind => byKind.has(kind));
+    found =
+      there.length < 2 ? (byKind.get(there[0] ?? '') ?? NONE) : elements.filter(({ kind }) => there.includes(kind));
+    byKinds.set(key, found);
+  }
+  return found;
 }
 
 function holds(entry: FileEntry | undefined, kind: string): boolean {

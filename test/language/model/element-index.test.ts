@@ -26,9 +26,25 @@ describe('the elements of a kind', () => {
 
   test('stand in the order of files and places, without what is retired or of an example', () => {
     expect(ids(index.ofKind('touchpoint'))).toEqual(['Buy.First', 'Buy.Second', 'Late']);
-    expect(ids(index.ofKindIn('touchpoint', 'a.cx'))).toEqual(['Buy.First', 'Buy.Second']);
-    expect([...index.ofKindByFile('role').keys()]).toEqual(['b.cx', 'c.cx']);
+    expect(ids(index.ofKindsIn(['touchpoint'], 'a.cx'))).toEqual(['Buy.First', 'Buy.Second']);
+    expect([...index.ofKindsByFile(['role']).keys()]).toEqual(['b.cx', 'c.cx']);
     expect(index.ofKind('pain')).toEqual([]);
+  });
+
+  test('of several kinds stand as they are written, in the very same lists until their file is another', () => {
+    const { project } = readFiles(FILES);
+    const kinds = ['stage', 'touchpoint', 'pain'];
+    const before = project.model.index.ofKindsByFile(kinds);
+    expect([...before].map(([file, found]) => [file, ids(found)])).toEqual([
+      ['a.cx', ['Buy.First', 'Buy.Second']],
+      ['b.cx', ['Late']],
+    ]);
+    project.setFile('b.cx', 'touchpoint Later { pain P }\nstage S\nrole Lead');
+    project.update();
+    const { index } = project.model;
+    expect(ids(index.ofKindsIn(kinds, 'b.cx'))).toEqual(['Later', 'Later.P', 'S']);
+    expect(index.ofKindsByFile(kinds).get('a.cx')).toBe(before.get('a.cx'));
+    expect(index.ofKindsByFile(kinds).get('b.cx')).toBe(index.ofKindsIn(kinds, 'b.cx'));
   });
 
   test('are more where it is asked for all that are written', () => {
@@ -72,7 +88,7 @@ test('an edit of the element that is meant reaches who refers to it, in another 
 test('asked between an edit and the update, it tells of the version before', () => {
   const { project } = readFiles(FILES);
   project.setFile('b.cx', 'role Lead');
-  expect(ids(project.model.index.ofKindIn('touchpoint', 'b.cx'))).toEqual(['Late']);
+  expect(ids(project.model.index.ofKindsIn(['touchpoint'], 'b.cx'))).toEqual(['Late']);
   project.update();
-  expect(project.model.index.ofKindIn('touchpoint', 'b.cx')).toEqual([]);
+  expect(project.model.index.ofKindsIn(['touchpoint'], 'b.cx')).toEqual([]);
 });

@@ -33,8 +33,8 @@ export class Candidates {
   /** Those of one file, in source order, unless they are found together. */
   inFile(file: string, context: EvaluationContext): readonly Element[] {
     const { domain } = this.#norm;
-    if (domain.by === 'kind') {
-      return context.index.ofKindIn(domain.kind, file);
+    if (domain.by === 'kinds') {
+      return context.index.ofKindsIn(domain.kinds, file);
     }
     return this.#claimants(context)
       .filter(claimant => claimant.file === file)
@@ -44,8 +44,8 @@ export class Candidates {
   byFile(context: EvaluationContext): ByFile {
     const { domain } = this.#norm;
     switch (domain.by) {
-      case 'kind':
-        return context.index.ofKindByFile(domain.kind);
+      case 'kinds':
+        return context.index.ofKindsByFile(domain.kinds);
       case 'list':
         return byFile(this.#listed(domain.list));
       case 'scope':

@@ -21,6 +21,7 @@ import {
   heedingSilence,
   isLocal,
   type PathExpression,
+  type ResolvedValue,
   type Run,
   type Selections,
   type Single,
@@ -49,7 +50,8 @@ export interface Requirement {
 
 /** Where the candidates of a norm come from. */
 export type Domain =
-  | { readonly by: 'kind'; readonly kind: string }
+  /** All elements of these kinds. */
+  | { readonly by: 'kinds'; readonly kinds: readonly string[] }
   | { readonly by: 'list'; readonly list: (run: Run) => readonly Single[] }
   /** The scope of a standard: found once for whoever asks what it binds, its condition included. */
   | { readonly by: 'scope' }
@@ -211,11 +213,22 @@ function compiledSelection(element: Element, { selection }: CheckedNorm): Pick<N
     return { domain: { by: 'scope' }, where: undefined };
   }
   const where = selection.where && compileCondition(selection.where);
-  if (selection.collection.node === 'collection') {
-    return { domain: { by: 'kind', kind: selection.collection.kind }, where };
+  const kinds = kindsIn(selection.collection);
+  if (kinds !== undefined) {
+    return { domain: { by: 'kinds', kinds: [...new Set(kinds)] }, where };
   }
   const list = compileValue(selection.collection);
   return { domain: { by: 'list', list: run => asList(list(run)) }, where };
+}
+
+/** The kinds of which the collection holds all elements; absent where it is another one. */
+function kindsIn(collection: ResolvedValue): readonly string[] | undefined {
+  if (collection.node === 'collection') {
+    return [collection.kind];
+  }
+  const items = collection.node === 'items' ? collection.items : [];
+  const kinds = items.flatMap(item => (item.node === 'collection' ? item.kind : []));
+  return kinds.length > 0 && kinds.length === items.length ? kinds : undefined;
 }
 
 function expressionsOf(element: Element): Expression[] {
