@@ -5,6 +5,7 @@
  */
 import { compare, equals } from './compare.ts';
 import { asList, compileValue } from './compile.ts';
+import { compileDayComparison } from './compile-days.ts';
 import { compileQuantifier } from './compile-selections.ts';
 import { type Holds, type Run, spend } from './evaluation.ts';
 import type { ComparisonOperator, ResolvedCondition, ResolvedValue } from './resolved.ts';
@@ -94,7 +95,7 @@ function compileComparison(operator: ComparisonOperator, left: ResolvedValue, ri
   const first = compileValue(left);
   const second = compileValue(right);
   const decide = decider(operator, isIdentical(left.type) && isIdentical(right.type));
-  return run => {
+  const compared: Holds = run => {
     const a = first(run);
     const b = second(run);
     if (a === undefined || b === undefined || isList(a) || isList(b)) {
@@ -105,6 +106,7 @@ function compileComparison(operator: ComparisonOperator, left: ResolvedValue, ri
     }
     return a instanceof Unresolved || b instanceof Unresolved ? undefined : decide(a, b);
   };
+  return compileDayComparison(operator, { node: left, value: first }, { node: right, value: second }, compared);
 }
 
 function decider(operator: ComparisonOperator, identical: boolean): (a: Single, b: Single) => boolean {

@@ -1,6 +1,7 @@
 /** Conditions that cannot vary: they hold always or never, whatever the model says, and so hide a mistake. */
 import {
   type ComparisonOperator,
+  MIRRORED,
   nodesOf,
   type ResolvedCondition,
   type ResolvedNode,
@@ -75,15 +76,6 @@ function comparisonReason(operator: ComparisonOperator, left: ResolvedValue, rig
   }
   return countReason(operator, left, right) ?? countReason(MIRRORED[operator], right, left);
 }
-
-const MIRRORED: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
-  '=': '=',
-  '!=': '!=',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-};
 
 /** A count is a whole number and never negative. */
 function countReason(operator: ComparisonOperator, left: ResolvedValue, right: ResolvedValue): string | undefined {

@@ -12,7 +12,16 @@ import { attributeOf, titleOf } from '../../model/read.ts';
 import type { Value } from '../../model/values.ts';
 import { Meter } from './budget.ts';
 import { type Calendar, DEFAULT_CALENDAR } from './calendar.ts';
-import { type DateValue, type List, NOTHING, runtimeValueOf, type Single, Unresolved } from './runtime-value.ts';
+import { answerOn, type DayQuestion } from './days.ts';
+import {
+  type DateValue,
+  type List,
+  NOTHING,
+  runtimeValueOf,
+  type Single,
+  type Truth,
+  Unresolved,
+} from './runtime-value.ts';
 
 /** Answers what a named selection holds: a fact, or the scope of a standard. */
 export interface NamedSelections {
@@ -74,6 +83,11 @@ export class EvaluationContext {
     return this.now.date;
   }
 
+  /** Whether a date stands to today as is asked. */
+  holdsToday(question: DayQuestion): Truth {
+    return answerOn(this.#today, question, this.calendar);
+  }
+
   attribute(element: Element, name: string): Attribute | undefined {
     return attributeOf(element, name);
   }
@@ -131,7 +145,7 @@ export class EvaluationContext {
   reading(kpi: Element): KpiReading {
     let reading = this.#readings.get(kpi);
     if (reading === undefined) {
-      reading = this.kpis.read(kpi, this.today);
+      reading = this.kpis.read(kpi, this.#today.date);
       this.#readings.set(kpi, reading);
     }
     return reading;

@@ -8,6 +8,7 @@ export { type CheckedCondition, type CheckedNorm, checkCondition, checkNorm } fr
 export { compare } from './compare.ts';
 export { asList, compileValue } from './compile.ts';
 export { compileCondition } from './compile-conditions.ts';
+export { answerOn, type DayQuestion, wordsOf } from './days.ts';
 export { inside } from './derived/within.ts';
 export { EvaluationError, grouped, type Holds, newRun, type Run, type ValueOf, weightOf } from './evaluation.ts';
 export { EvaluationContext, type EvaluationContextOptions, type NamedSelections } from './evaluation-context.ts';

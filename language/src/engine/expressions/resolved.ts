@@ -10,6 +10,17 @@ import type { RuntimeValue } from './runtime-value.ts';
 import type { Type } from './types.ts';
 
 export type ComparisonOperator = '=' | '!=' | '<' | '<=' | '>' | '>=';
+
+/** The operator that says the same with the sides exchanged. */
+export const MIRRORED: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
+  '=': '=',
+  '!=': '!=',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+};
+
 export type ArithmeticOperator = '+' | '-' | '*' | '/';
 
 interface Common {

@@ -97,11 +97,6 @@ export class Collector implements GrowingChanges {
     this.#dependency(this.#table.dataFile(path));
   }
 
-  /** Another day counts as today. */
-  day(): void {
-    this.#dependency(this.#table.day);
-  }
-
   /** Something that was found has another answer now. */
   answer(question: string): void {
     this.#dependency(this.#table.answer(question));

@@ -1,6 +1,6 @@
 /**
  * What changed between two versions of a model, in keys: the attributes that say something else now, the containers
- * whose children are others, the elements that something else refers to; and whether another day counts as today.
+ * whose children are others, the elements that something else refers to.
  *
  * Places do not count: text that moved says the same.
  */
@@ -27,7 +27,7 @@ export interface Changes {
 export interface GrowingChanges extends Changes {
   readonly keys: Set<number>;
   readonly slots: Set<number>;
-  /** Something that was asked of what was found has another answer now. */
+  /** Something that was asked of the day, or of what was found, has another answer now. */
   answer(question: string): void;
 }
 
@@ -68,19 +68,14 @@ export class ChangeTracker {
   readonly #fragments = new Map<string, RememberedFile>();
   readonly #holders = new Holders();
   #library: readonly Fragment[] | undefined;
-  #today: string | undefined;
 
   constructor(keys: DependencyKeys) {
     this.#keys = keys;
   }
 
   /** `changed` names the files that were read or linked again and the data files that are others now; absent for any. */
-  next(model: CxModel, today: string, changed: ReadonlySet<string> | undefined): GrowingChanges {
+  next(model: CxModel, changed: ReadonlySet<string> | undefined): GrowingChanges {
     const collector = new Collector(this.#keys);
-    if (this.#today !== today) {
-      this.#today = today;
-      collector.day();
-    }
     if (this.#library !== model.library) {
       this.#library = model.library;
       collector.all = true;

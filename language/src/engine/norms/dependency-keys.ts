@@ -1,6 +1,6 @@
 /**
  * What a judgement can rest on, cut into keys: one attribute of one element, the children of one, what refers to one,
- * the members of a collection, a data file, the day. Keys are numbers, since a session holds millions of them.
+ * the members of a collection, a data file, an answer. Keys are numbers, since a session holds millions of them.
  */
 
 /**
@@ -22,7 +22,6 @@ const SELECTION = '#selection';
 const DATA = '#data';
 const TEXT = '#text';
 const ANSWER = '#answer';
-const DAY = '#day';
 
 /** The slot for whatever an element of the kind says in its attributes. */
 export function anyAttributeSlot(kind: string): string {
@@ -40,8 +39,8 @@ export class DependencyKeys {
   readonly #ordinals = new Map<string, number>();
   readonly #files: (string | undefined)[] = [];
   readonly #kindOfOrdinal: (number | undefined)[] = [];
-  /** The cell of the day that counts as today. */
-  readonly day = this.cell(this.ordinal('day:', DAY), this.slot(DAY));
+  readonly #answers = new Map<string, number>();
+  readonly #answerSlot = this.slot(ANSWER);
 
   slot(name: string): number {
     return Math.min(numbered(this.#slots, name), WIDTH - 1);
@@ -90,7 +89,12 @@ export class DependencyKeys {
 
   /** The cell of what the evaluation answers to a question about what it found. */
   answer(question: string): number {
-    return this.cell(this.ordinal(`answer:${question}`, ANSWER), this.slot(ANSWER));
+    let cell = this.#answers.get(question);
+    if (cell === undefined) {
+      cell = this.cell(this.ordinal(`answer:${question}`, ANSWER), this.#answerSlot);
+      this.#answers.set(question, cell);
+    }
+    return cell;
   }
 
   cell(ordinal: number, slot: number): number {
@@ -117,8 +121,10 @@ export class DependencyKeys {
     return dependency >= FIRST_CELL;
   }
 
+  /** Each answer is a slot of its own: hardly any norm asked for the same. */
   slotOf(dependency: number): number {
-    return (dependency >= FIRST_CELL ? dependency - FIRST_CELL : dependency) % WIDTH;
+    const slot = (dependency >= FIRST_CELL ? dependency - FIRST_CELL : dependency) % WIDTH;
+    return slot === this.#answerSlot && dependency >= FIRST_CELL ? dependency : slot;
   }
 
   #columnOf(kind: number, slot: number): number {

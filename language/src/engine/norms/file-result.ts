@@ -4,7 +4,7 @@ import type { Element } from '../../model/model.ts';
 import type { EvaluationError } from '../expressions/index.ts';
 import type { CachedResult } from './dependency-cache.ts';
 import type { CandidateResult } from './norm-evaluator.ts';
-import { MET, type Verdict } from './verdict.ts';
+import { type Failure, MET, type Verdict } from './verdict.ts';
 
 /** What is cached of a candidate. */
 export interface CandidateRecord extends CandidateResult {
@@ -88,7 +88,16 @@ function isSameVerdict(a: Verdict | undefined, b: Verdict | undefined): boolean 
       a.isObligation === b.isObligation &&
       a.isUnwritten === b.isUnwritten &&
       a.failures.length === b.failures.length &&
-      (a.failures.length === 0 || JSON.stringify(a.failures) === JSON.stringify(b.failures)))
+      a.failures.every((failure, index) => isSameFailure(failure, b.failures[index]!)))
+  );
+}
+
+function isSameFailure(a: Failure, b: Failure): boolean {
+  return (
+    a.message === b.message &&
+    a.discriminator === b.discriminator &&
+    a.severity === b.severity &&
+    JSON.stringify([a.place, a.related]) === JSON.stringify([b.place, b.related])
   );
 }
 

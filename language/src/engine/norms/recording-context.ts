@@ -3,7 +3,14 @@
 import type { ReverseQuery } from '../../model/element-index.ts';
 import type { Grounds, KpiReading, Responses } from '../../model/measure.ts';
 import type { Attribute, CxModel, Element } from '../../model/model.ts';
-import { type DateValue, EvaluationContext, type EvaluationContextOptions } from '../expressions/index.ts';
+import {
+  type DateValue,
+  type DayQuestion,
+  EvaluationContext,
+  type EvaluationContextOptions,
+  type Truth,
+} from '../expressions/index.ts';
+import type { DayQuestions } from './day-questions.ts';
 import {
   anyAttributeSlot,
   CHILDREN,
@@ -50,12 +57,14 @@ interface CachedValue {
 
 export class RecordingContext extends EvaluationContext {
   readonly #keys: DependencyKeys;
+  readonly #dayQuestions: DayQuestions;
   readonly #recordings: Recording[] = [];
   readonly #cached = new Map<object, Map<object, CachedValue>>();
 
-  constructor(model: CxModel, options: EvaluationContextOptions, keys: DependencyKeys) {
+  constructor(model: CxModel, options: EvaluationContextOptions, keys: DependencyKeys, dayQuestions: DayQuestions) {
     super(model, options);
     this.#keys = keys;
+    this.#dayQuestions = dayQuestions;
   }
 
   /** What the function looks at. */
@@ -70,8 +79,15 @@ export class RecordingContext extends EvaluationContext {
   }
 
   override get now(): DateValue {
-    this.#add(this.#keys.day);
+    this.noteAnswer(this.#dayQuestions.which());
     return super.now;
+  }
+
+  override holdsToday(question: DayQuestion): Truth {
+    if (this.#recordings.length > 0) {
+      this.noteAnswer(this.#dayQuestions.comparison(question));
+    }
+    return super.holdsToday(question);
   }
 
   override attribute(element: Element, name: string): Attribute | undefined {
@@ -113,8 +129,8 @@ export class RecordingContext extends EvaluationContext {
 
   override reading(kpi: Element): KpiReading {
     if (this.#recordings.length > 0) {
-      this.#add(this.#keys.day);
       this.noteGrounds(this.kpis.groundsOf(kpi));
+      this.noteAnswer(this.#dayQuestions.reading(kpi.id));
     }
     return super.reading(kpi);
   }

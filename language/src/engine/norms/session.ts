@@ -19,6 +19,7 @@ import { EMPTY_TABLE, type EvaluatedNorm, Table } from './build-table.ts';
 import type { CheckPhase, LaterPhase, LevelPhase, WaiversInput } from './builtin-check.ts';
 import { type Changes, ChangeTracker, type GrowingChanges, unionOf } from './changes.ts';
 import { type CompiledNorm, CompiledNorms } from './compiled-norms.ts';
+import { DayQuestions } from './day-questions.ts';
 import type { Tracking } from './dependency-cache.ts';
 import { DependencyKeys } from './dependency-keys.ts';
 import { isRuleOn, mayBeAsked } from './effective.ts';
@@ -48,6 +49,9 @@ interface Watch {
   selections: SelectionCache | undefined;
   /** Those of the version that is being evaluated. */
   changes: GrowingChanges | undefined;
+  /** That of the last version. */
+  today: string | undefined;
+  readonly dayQuestions: DayQuestions;
   readonly asked: Readonly<Record<LaterPhase, AskedFindings>>;
 }
 
@@ -99,6 +103,8 @@ export class NormEvaluation {
         found: new FoundByFile(),
         selections: undefined,
         changes: undefined,
+        today: undefined,
+        dayQuestions: new DayQuestions(settings.calendar),
         asked: {
           levels: new AskedFindings('levels'),
           gaps: new AskedFindings('gaps'),
@@ -222,10 +228,11 @@ export class NormEvaluation {
 
   /** Takes in the version: index, names, facts, norms. */
   #open(model: CxModel, today: string, changedFiles: ReadonlySet<string> | undefined): EvaluationContext {
+    const changes = this.#watch?.tracker.next(model, changedFiles);
+    this.#moveTo(today, model, changes);
     if (this.#settings.evidence !== true && readsLevels(model, this.#settings)) {
       this.#settings = { ...this.#settings, evidence: true };
     }
-    const changes = this.#watch?.tracker.next(model, today, changedFiles);
     const isOther = changes === undefined || changes.all;
     const areSelectionsOther = isOther || changes.selections;
     const areNamesOther = isOther || changes.names;
@@ -243,6 +250,20 @@ export class NormEvaluation {
       this.#history.push(changes);
     }
     return context;
+  }
+
+  /** Whoever asked about the day and gets another answer is concerned by that as by a change. */
+  #moveTo(today: string, model: CxModel, changes: GrowingChanges | undefined): void {
+    const watch = this.#watch;
+    if (watch === undefined || changes === undefined) {
+      return;
+    }
+    if (watch.today !== undefined && watch.today !== today) {
+      for (const question of watch.dayQuestions.otherAnswers(watch.today, today, model, this.#settings.measures())) {
+        changes.answer(question);
+      }
+    }
+    watch.today = today;
   }
 
   #compile(count: number): void {
@@ -265,7 +286,7 @@ export class NormEvaluation {
     this.#watch.selections ??= new SelectionCache(keys, selections);
     const cache = this.#watch.selections;
     cache.startVersion(selections, changes);
-    const context = new RecordingContext(model, { ...options, selections: cache }, keys);
+    const context = new RecordingContext(model, { ...options, selections: cache }, keys, this.#watch.dayQuestions);
     cache.refresh(context, changes);
     return context;
   }
