@@ -107,7 +107,7 @@ export class ElementIndex {
     const key = kinds.join();
     let found = this.#written.get(key);
     if (found === undefined) {
-      found = { kinds, elements: this.#inOrder().flatMap(entry => writtenIn(entry, kinds)) };
+      found = { kinds, elements: this.#inOrder().flatMap(entry => writtenIn(entry, kinds, key)) };
       this.#written.set(key, found);
     }
     return found.elements;
@@ -227,13 +227,12 @@ function holds(entry: FileEntry | undefined, kind: string): boolean {
   return entry !== undefined && (entry.byKind.has(kind) || entry.retiredKinds.has(kind));
 }
 
-function writtenIn({ fragment, byKind, retiredKinds }: FileEntry, kinds: readonly string[]): readonly Element[] {
-  const there = kinds.filter(kind => byKind.has(kind));
-  const isAnyRetired = kinds.some(kind => retiredKinds.has(kind));
-  if (there.length > 1 || isAnyRetired) {
-    return visibleElements(fragment.elements).filter(({ kind }) => kinds.includes(kind));
-  }
-  return byKind.get(there[0] ?? '') ?? NONE;
+/** `key` stands for the kinds. */
+function writtenIn(entry: FileEntry, kinds: readonly string[], key: string): readonly Element[] {
+  const isAnyRetired = kinds.some(kind => entry.retiredKinds.has(kind));
+  return isAnyRetired
+    ? visibleElements(entry.fragment.elements).filter(({ kind }) => kinds.includes(kind))
+    : ofKinds(entry, kinds, key);
 }
 
 /** Who refers to an element by certain attributes, file by file, joined when somebody asks. */

@@ -71,28 +71,30 @@ function wholly(normRun: NormRun, index: ElementIndex, find: (file: string) => E
   return withUsed(inOrder([...normRun.fileResults.keys()], file => index.rank(file)).map(find));
 }
 
-/** The same files with those found in anew that were renewed; nothing where files came or went. */
+/** Where more files were renewed, all are put together anew. */
+const FEW = 16;
+
+/** The same files with those few found in anew that were renewed; nothing where files came or went. */
 function patched(
   { found, used }: Found<EvaluatedFiles>,
   { renewed, fileResults }: NormRun,
   find: (file: string) => EvaluatedFile,
 ): Found<EvaluatedFiles> | undefined {
-  if (found.length !== fileResults.size) {
+  if (found.length !== fileResults.size || renewed.size > FEW) {
     return undefined;
   }
-  let left = renewed.size;
-  const files = found.map(known => {
-    if (!renewed.has(known.file)) {
-      return known;
+  const files = [...found];
+  let isAnyUsed = used.size > 0;
+  for (const file of renewed) {
+    const index = files.findIndex(known => known.file === file);
+    if (index < 0 || !fileResults.has(file)) {
+      return undefined;
     }
-    left--;
-    return fileResults.has(known.file) ? find(known.file) : undefined;
-  });
-  const isWhole = left === 0 && files.every(file => file !== undefined);
-  if (!isWhole) {
-    return undefined;
+    const inFile = find(file);
+    files[index] = inFile;
+    isAnyUsed ||= inFile.used.size > 0;
   }
-  return used.size === 0 && files.every(file => file.used.size === 0) ? { found: files, used } : withUsed(files);
+  return isAnyUsed ? withUsed(files) : { found: files, used };
 }
 
 function withUsed(found: EvaluatedFiles): Found<EvaluatedFiles> {

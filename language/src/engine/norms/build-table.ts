@@ -122,14 +122,15 @@ class Column implements NormColumn {
 }
 
 export class Table implements NormTable {
-  readonly columns: readonly NormColumn[];
-  readonly silent: readonly NormColumn[];
   readonly hasEvidence: boolean;
   readonly problems: readonly PlacedDiagnostic[];
   readonly evaluated: number;
   readonly timings: readonly NormTiming[];
   readonly #evaluated: readonly EvaluatedNorm[];
   readonly #extra: readonly Finding[];
+  readonly #today: string;
+  #columns: readonly NormColumn[] | undefined;
+  #silent: readonly NormColumn[] | undefined;
   #inFiles: FindingsByFile | undefined;
   #sorted: readonly Finding[] | undefined;
 
@@ -151,16 +152,27 @@ export class Table implements NormTable {
     this.#inFiles = rest.byFile;
     this.problems = rest.problems ?? [];
     this.hasEvidence = rest.hasEvidence ?? false;
-    this.columns = byName.filter(each => each.summary.enabled).map(each => new Column(each, false, rest.today));
-    this.silent = byName
-      .filter(each => each.files.some(file => file.isSilent))
-      .map(each => new Column(each, true, rest.today));
+    this.#today = rest.today;
     const normRuns = byName.map(each => each.normRun);
     this.evaluated = sum(normRuns.map(normRun => normRun.evaluated));
     this.timings =
       rest.isTimed === true
         ? normRuns.map(timingOf).sort((a, b) => b.milliseconds - a.milliseconds || (a.rule < b.rule ? -1 : 1))
         : [];
+  }
+
+  get columns(): readonly NormColumn[] {
+    this.#columns ??= this.#evaluated
+      .filter(({ summary }) => summary.enabled)
+      .map(each => new Column(each, false, this.#today));
+    return this.#columns;
+  }
+
+  get silent(): readonly NormColumn[] {
+    this.#silent ??= this.#evaluated
+      .filter(({ files }) => files.some(file => file.isSilent))
+      .map(each => new Column(each, true, this.#today));
+    return this.#silent;
   }
 
   get findings(): readonly Finding[] {

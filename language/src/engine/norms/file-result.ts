@@ -68,6 +68,39 @@ export function fileResultOf(
   };
 }
 
+/** What a norm found in each file, and what that comes to in all. */
+export class FileResults extends Map<string, FileResult> {
+  steps = 0;
+  subjects = 0;
+  errors = 0;
+
+  override set(file: string, fileResult: FileResult): this {
+    this.#count(this.get(file), -1);
+    this.#count(fileResult, 1);
+    return super.set(file, fileResult);
+  }
+
+  override delete(file: string): boolean {
+    this.#count(this.get(file), -1);
+    return super.delete(file);
+  }
+
+  override clear(): void {
+    this.steps = 0;
+    this.subjects = 0;
+    this.errors = 0;
+    super.clear();
+  }
+
+  #count(fileResult: FileResult | undefined, times: 1 | -1): void {
+    if (fileResult !== undefined) {
+      this.steps += times * fileResult.steps;
+      this.subjects += times * fileResult.subjects.length;
+      this.errors += fileResult.error === undefined ? 0 : times;
+    }
+  }
+}
+
 /** Whether a candidate that was judged again is as it was. */
 export function isSameOutcome(a: CandidateRecord, b: CandidateRecord): boolean {
   return (

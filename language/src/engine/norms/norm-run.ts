@@ -10,7 +10,14 @@ import { Candidates } from './candidates.ts';
 import type { Changes } from './changes.ts';
 import { type CachedResult, DependencyCache, mayTouch, recordFinder, type Tracking } from './dependency-cache.ts';
 import { EffectiveSettings } from './effective.ts';
-import { type CandidateRecord, type FileResult, fileResultOf, isSameOutcome, shareKey } from './file-result.ts';
+import {
+  type CandidateRecord,
+  type FileResult,
+  FileResults,
+  fileResultOf,
+  isSameOutcome,
+  shareKey,
+} from './file-result.ts';
 import type { Norm } from './norm.ts';
 import { type CandidateResult, NormEvaluator } from './norm-evaluator.ts';
 import type { SessionSettings } from './settings.ts';
@@ -37,7 +44,7 @@ const AT_ONCE: Iterable<void> = [];
 export class NormRun {
   readonly norm: Norm;
   readonly effective: EffectiveSettings;
-  readonly fileResults = new Map<string, FileResult>();
+  readonly fileResults = new FileResults();
   /** Files whose results are others than those that findings were last made of, or gone; kept in a session only. */
   readonly renewed = new Set<string>();
   /** Candidates judged in the last refresh. */
@@ -75,20 +82,12 @@ export class NormRun {
 
   /** How many elements the norm applies to, of all files. */
   get subjectCount(): number {
-    return this.#sum(fileResult => fileResult.subjects.length);
+    return this.fileResults.subjects;
   }
 
   /** Whether the norm takes more steps in all than any may. */
   get isTooCostly(): boolean {
-    return this.#isCut || this.#sum(fileResult => fileResult.steps) > this.#mostSteps;
-  }
-
-  #sum(of: (fileResult: FileResult) => number): number {
-    let total = 0;
-    for (const fileResult of this.fileResults.values()) {
-      total += of(fileResult);
-    }
-    return total;
+    return this.#isCut || this.fileResults.steps > this.#mostSteps;
   }
 
   /** Judges those candidates that the changes can concern; without tracking, all. */

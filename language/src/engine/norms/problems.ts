@@ -31,7 +31,7 @@ export function runProblems(normRun: NormRun): PlacedDiagnostic[] {
       'Over all its elements this norm takes more steps than any may: select fewer, or name a selection in a fact.';
     return [problemOf({ rule: 'type-error', span: element.nameSpan, message }, element)];
   }
-  for (const { error } of normRun.fileResults.values()) {
+  for (const { error } of normRun.fileResults.errors === 0 ? [] : normRun.fileResults.values()) {
     if (error !== undefined) {
       return [evaluationProblem(error.error, element, error.subject)];
     }
