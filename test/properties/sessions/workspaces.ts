@@ -7,8 +7,8 @@ import { programmes } from '../programmes.ts';
 import { file as smallFile } from '../small-projects.ts';
 
 /** Where files may lie: programmes, some in folders that come and go; `n` may be a project of its own. */
-const PROGRAMMES = ['a.cx', 'b.cx', 'd/c.cx', 'd/e.cx', 'v1.2/f.cx', 'n/g.cx'] as const;
-const DATA = ['nps.csv', 'items.csv', 'd/answers.csv', 'v1.2/more.json', 'n/nps.csv'] as const;
+export const PROGRAMMES = ['a.cx', 'b.cx', 'd/c.cx', 'd/e.cx', 'v1.2/f.cx', 'n/g.cx'] as const;
+export const DATA = ['nps.csv', 'items.csv', 'd/answers.csv', 'v1.2/more.json', 'n/nps.csv'] as const;
 const CONFIGS = ['cx.config.json', 'n/cx.config.json'] as const;
 const BASELINES = ['cx-baseline.jsonl', 'n/cx-baseline.jsonl'] as const;
 const FOLDERS = ['d', 'v1.2', 'n'] as const;
@@ -73,14 +73,14 @@ const assembled = fc
   })
   .map(({ head, elements }) => head + elements.join('\n'));
 
-const programme: fc.Arbitrary<string> = fc.oneof(
+export const programme: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: assembled },
   { weight: 2, arbitrary: smallFile },
   { weight: 1, arbitrary: programmes.map(({ neat }) => neat) },
   { weight: 1, arbitrary: fc.constantFrom('', '\n', '// nothing', '\0', 'rôle') },
 );
 
-const data = fc.constantFrom(
+export const data = fc.constantFrom(
   'date,value,n\n2026-09-30,41,1000\n2026-11-15,47,1000\n',
   'date,value,n\n2026-05-30,41,1000\n',
   'date,value,n\n2026-11-15,38,90\n',
