@@ -1,5 +1,5 @@
 /** Frameworks, their dimensions and practices, as `cx explain` shows them. */
-import { levelsOf, scoringOf } from '../model/framework.ts';
+import { levelsOf, questionsOf, scoringOf } from '../model/framework.ts';
 import { titleIn } from '../model/languages.ts';
 import { type CxModel, containerOfKind, type Element } from '../model/model.ts';
 import { printExpression } from '../model/print.ts';
@@ -125,11 +125,4 @@ function conditionOf(practice: Element, name: 'defined' | 'applies'): ConditionE
   return value?.type === 'expression'
     ? { condition: printExpression(value.expression), words: conditionInWords(value.expression) }
     : undefined;
-}
-
-/** Nested ones, and the one of the short form. */
-function questionsOf(practice: Element, language: string): string[] {
-  const short = textOf(practice, 'question');
-  const nested = practice.children.filter(({ kind }) => kind === 'question');
-  return [...(short === undefined ? [] : [short]), ...nested.map(question => titleIn(question, language))];
 }

@@ -9,6 +9,7 @@ import { COLUMNS, type Column, columnOf } from './csv-columns.ts';
 import { type Touchpoint, touchpointOf, writeTouchpoint } from './csv-touchpoints.ts';
 import { channelTypeOf, emotionOf, isOneToFive } from './csv-words.ts';
 import type { Imported, LostDetail } from './imported.ts';
+import { lineCounter } from './lines.ts';
 import { UniqueNames } from './names.ts';
 import { CxWriter } from './writer.ts';
 
@@ -87,20 +88,6 @@ function readTable(source: string, lost: LostDetail[]): Row[] | string {
     return `No column is headed \`touchpoint\` (or punto di contatto, punto de contacto, точка контакту). The columns that are known: ${known}.`;
   }
   return rows.length === 0 ? 'This file has headings, and no row below them.' : rows;
-}
-
-/** Lines of growing offsets, counted from 1. */
-function lineCounter(source: string): (offset: number) => number {
-  let line = 1;
-  let at = 0;
-  return offset => {
-    for (; at < offset; at++) {
-      if (source[at] === '\n') {
-        line++;
-      }
-    }
-    return line;
-  };
 }
 
 class CsvImport {

@@ -1,6 +1,7 @@
-/** The levels of a framework, which follow from how it is scored where it names none. */
+/** What a framework asks, and the levels of it, which follow from how it is scored where it names none. */
+import { titleIn } from './languages.ts';
 import type { Element } from './model.ts';
-import { attributeOf, type ReadAttribute } from './read.ts';
+import { attributeOf, type ReadAttribute, textOf } from './read.ts';
 import { wordIn } from './values.ts';
 
 const LEVELS_OF_SCORING: Readonly<Record<string, readonly string[]>> = {
@@ -22,4 +23,11 @@ export function levelsOf(framework: Element, read: ReadAttribute = attributeOf):
   return written !== undefined
     ? written.flatMap(value => wordIn(value) ?? [])
     : (LEVELS_OF_SCORING[scoringOf(framework, read)] ?? []);
+}
+
+/** What people are asked about a practice, in a language where somebody translated it: of the short form, and nested ones. */
+export function questionsOf(practice: Element, language: string): string[] {
+  const short = textOf(practice, 'question');
+  const nested = practice.children.filter(({ kind }) => kind === 'question');
+  return [...(short === undefined ? [] : [short]), ...nested.map(question => titleIn(question, language))];
 }

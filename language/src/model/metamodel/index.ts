@@ -84,6 +84,12 @@ export function attributesOf(kind: string): ReadonlyMap<string, AttributeSpec> {
   return ENTRIES.get(kind)?.attributes ?? NO_ATTRIBUTES;
 }
 
+/** The words that may be written for an attribute, where it takes words of a closed list. */
+export function wordsOf(kind: string, attribute: string): readonly string[] {
+  const types = attributesOf(kind).get(attribute)?.types ?? [];
+  return types.flatMap(type => (type.type === 'word' ? type.words : []));
+}
+
 /** Whether a comma on its line ends one value and begins the next: not where it takes one, or one a line. */
 export function takesList({ many, oneALine }: AttributeSpec): boolean {
   return many && oneALine !== true;
