@@ -11,9 +11,14 @@ export function today(terminal: Terminal): string {
 
 /** What `--as-of` says, or else today. */
 export function asOf(args: Arguments, terminal: Terminal): string {
-  const text = args.value('as-of');
+  return dayOfFlag('as-of', args) ?? today(terminal);
+}
+
+/** The day that a flag names. */
+export function dayOfFlag(flag: string, args: Arguments): string | undefined {
+  const text = args.value(flag);
   if (text !== undefined && parseDate(text) === undefined) {
-    throw new UsageError(`\`--as-of\` takes a day that exists, written YYYY-MM-DD, not \`${text}\`.`);
+    throw new UsageError(`\`--${flag}\` takes a day that exists, written YYYY-MM-DD, not \`${text}\`.`);
   }
-  return text ?? today(terminal);
+  return text;
 }

@@ -1,25 +1,13 @@
 /** `cx init`: a first programme, its config and its CI. It asks nothing and overwrites nothing. */
 import { CONFIG_NAME } from '../../../language/src/config/index.ts';
 import { addMonths, dayOf, formatDay } from '../../../language/src/index.ts';
-import {
-  dirname,
-  type Host,
-  HostError,
-  isInside,
-  JobFailure,
-  join,
-  printedPath,
-  relativePath,
-  repositoryOf,
-  resolve,
-} from '../../host/index.ts';
+import { type Host, JobFailure, join, printedPath, relativePath, repositoryOf, resolve } from '../../host/index.ts';
 import { type Arguments, takesAtMost } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { escapeForTerminal } from '../escape.ts';
 import { shellWord } from '../escapes/shell.ts';
 import { CLEAN, type ExitCode } from '../exit-codes.ts';
-import { colorMode } from '../flags.ts';
-import { printerFor, styled } from '../printer.ts';
+import { createNew, wroteFiles } from '../new-files.ts';
 import { starterProgramme } from '../starter/programme.ts';
 import { canName, starterWorkflow } from '../starter/workflow.ts';
 import type { Terminal } from '../terminal.ts';
@@ -40,10 +28,6 @@ const CONFIG = `// Every setting: cx schema config. Which line sets what: cx con
   "extends": ["cx:recommended"]
 }
 `;
-
-function listed(names: readonly string[]): string {
-  return [names.slice(0, -1).join(', '), names.at(-1)].filter(part => part !== '').join(' and ');
-}
 
 async function runInit(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   takesAtMost(1, args);
@@ -69,47 +53,13 @@ async function runInit(args: Arguments, terminal: Terminal): Promise<ExitCode> {
     { path: join(folder, CONFIG_NAME), content: CONFIG },
     { path: freeWorkflow(host, top, inRepository), content: starterWorkflow(inRepository) },
   ];
-  const taken = files.filter(({ path }) => host.typeOf(path) !== undefined).map(({ path }) => printedPath(host, path));
-  if (taken.length > 0) {
-    throw new JobFailure(
-      `Nothing was written, since ${listed(taken)} ${taken.length > 1 ? 'exist' : 'exists'} already.`,
-    );
-  }
-  const link = files.map(({ path }) => linkAbove(host, path)).find(found => found !== undefined);
-  if (link !== undefined) {
-    throw new JobFailure(
-      `Nothing was written, since ${printedPath(host, link)} is a symbolic link, and files would land elsewhere. Put a folder ` +
-        'in its place, or name the folder that it leads to.',
-    );
-  }
-  try {
-    host.create(files);
-  } catch (error) {
-    if (!(error instanceof HostError)) {
-      throw error;
-    }
-    throw new JobFailure(`Nothing was written, since ${printedPath(host, error.path)} cannot be: ${error.message}.`);
-  }
-  const log = printerFor(terminal, terminal.err, colorMode(args));
-  for (const { path } of files) {
-    log.line('Wrote ', styled(printedPath(host, path), 'bold'));
-  }
+  createNew(host, files);
+  const log = wroteFiles(files, args, terminal);
   // What begins with a dash would be taken for a flag.
   const shown = printedPath(host, folder).replace(/^-/, './-');
   log.line(`Check it: cx check${shown === '.' ? '' : ` ${/^[\w./-]+$/.test(shown) ? shown : shellWord(shown)}`}`);
   terminal.err.write(log.text);
   return CLEAN;
-}
-
-/** The working directory has no link above it, so that it is enough to look at what a path has not in common with it. */
-function linkAbove(host: Host, path: string): string | undefined {
-  let link: string | undefined;
-  for (let at = dirname(path); !isInside(at, host.cwd); at = dirname(at)) {
-    if (host.typeOf(at) === 'link') {
-      link = at;
-    }
-  }
-  return link;
 }
 
 /** A repository may hold several programmes, each with a workflow of its own: the first takes the plain name. */
