@@ -3,7 +3,7 @@
 import { execFile } from 'node:child_process';
 import { globSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { build, context } from 'esbuild';
 import { buildLibrary } from './language/build/library.mjs';
@@ -48,14 +48,16 @@ const withoutProtocol = {
   },
 };
 
-/** `cx` carries the page of its reports with it: their texts stand where the sources read the files of the build. */
-const withPage = {
-  name: 'with-page',
+/** `cx` carries its pages with it: their texts stand where the sources read the files of the build. */
+const withPages = {
+  name: 'with-pages',
   setup({ onLoad }) {
-    const watchFiles = [page.outfile, 'dist/webview.css'].map(file => resolve(file));
+    const files = pages.map(({ outfile }) => [outfile, outfile.replace(/js$/, 'css')].map(file => resolve(file)));
     onLoad({ filter: /[\\/]page-files\.ts$/ }, async () => {
-      const [script, style] = await Promise.all(watchFiles.map(file => readFile(file, 'utf8')));
-      return { contents: `export const pageFiles = () => (${JSON.stringify({ script, style })});`, watchFiles };
+      const texts = await Promise.all(files.map(pair => Promise.all(pair.map(file => readFile(file, 'utf8')))));
+      const byName = texts.map(([script, style], index) => [basename(pages[index].outfile, '.js'), { script, style }]);
+      const contents = `const pages = ${JSON.stringify(Object.fromEntries(byName))}; export const pageFiles = name => pages[name];`;
+      return { contents, watchFiles: files.flat() };
     });
   },
 };
@@ -84,7 +86,7 @@ const withLibrary = {
 const ofNode = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
   { entryPoints: ['server/lsp/main.ts'], outfile: 'dist/server.cjs' },
-  { entryPoints: ['server/cli/main.ts'], outfile: 'dist/cx-main.cjs', plugins: [withoutProtocol, withPage] },
+  { entryPoints: ['server/cli/main.ts'], outfile: 'dist/cx-main.cjs', plugins: [withoutProtocol, withPages] },
 ].map(program => ({ ...shared, platform: 'node', format: 'cjs', target, ...program }));
 
 const programs = [...ofNode, { ...shared, ...serverForBrowsers }];
@@ -103,17 +105,21 @@ require('node:module').enableCompileCache?.(require('node:path').join(__dirname,
 require('./cx-main.cjs');
 `;
 
-/** The page of the preview and of `cx report`, with its style sheet beside it; the oldest Chromium is that of the oldest VS Code. */
-const page = {
+/**
+ * Pages, each with its style sheet beside it. That of the preview and of `cx report`: the oldest Chromium is that of the oldest
+ * VS Code. And the form of a questionnaire, which people open in whatever browser they have.
+ */
+const pages = [
+  { entryPoints: ['client/webview/main.tsx'], outfile: 'dist/webview.js', target: 'chrome134' },
+  { entryPoints: ['client/form/main.tsx'], outfile: 'dist/form.js', target: ['chrome109', 'firefox115', 'safari15.6'] },
+].map(page => ({
   ...shared,
-  entryPoints: ['client/webview/main.tsx'],
-  outfile: 'dist/webview.js',
   platform: 'browser',
   format: 'iife',
-  target: 'chrome134',
   jsx: 'automatic',
   jsxImportSource: 'preact',
-};
+  ...page,
+}));
 
 /** The build goes on, so that all is heard at once. */
 function fail(problem) {
@@ -122,7 +128,9 @@ function fail(problem) {
 }
 
 async function buildOnce() {
-  const built = [await build(page), ...(await Promise.all(programs.map(program => build(program))))];
+  // The pages are there before the program that carries them.
+  const ofPages = await Promise.all(pages.map(page => build(page)));
+  const built = [...ofPages, ...(await Promise.all(programs.map(program => build(program))))];
   buildNotices(built.map(({ metafile }) => metafile)).forEach(fail);
 }
 
@@ -147,8 +155,8 @@ async function watch() {
     },
   };
   begin();
-  // The page is there before the program that carries it.
-  for (const { plugins = [], ...options } of [page, ...programs]) {
+  // The pages are there before the program that carries them.
+  for (const { plugins = [], ...options } of [...pages, ...programs]) {
     const builder = await context({ ...options, plugins: [progress, withLibrary, ...plugins] });
     await builder.rebuild();
     await builder.watch();

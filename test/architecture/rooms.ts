@@ -98,6 +98,7 @@ const PROGRAMS: Readonly<Record<string, Room>> = {
   },
   'client/src': { rooms: ['protocol'], packages: ['vscode', 'vscode-languageclient'], inNode: true },
   'client/webview': { rooms: ['protocol'], packages: ['preact', 'zod'] },
+  'client/form': { rooms: ['exchange'], packages: ['preact'] },
 };
 
 export const ROOMS: Readonly<Record<string, Room>> = { ...LANGUAGE, ...PROGRAMS };
@@ -109,6 +110,7 @@ export function isOfLanguage(room: string): boolean {
 /** Files of other rooms that programs open directly, because the door behind which they stand is too heavy for a start. */
 export const SIDE_DOORS: ReadonlySet<string> = new Set([
   'language/src/config/json-schema.ts',
+  'language/src/exchange/responses-csv.ts',
   'language/src/syntax/lowering/read-expression.ts',
 ]);
 

@@ -106,7 +106,7 @@ describe('in a browser', () => {
   }
 
   test('draws, runs nothing else, asks for nothing and breaks no rule of its policy', async () => {
-    await open(reportPage(titled(BREAKOUT), pageFiles()));
+    await open(reportPage(titled(BREAKOUT), pageFiles('webview')));
     for (const name of VIEW_NAMES) {
       await page.locator(`#tab-${name}`).click();
     }
@@ -118,9 +118,9 @@ describe('in a browser', () => {
 
   test('says at its top that the text has errors, and so may hide something', async () => {
     const incomplete = page.locator('.report-incomplete');
-    await open(reportPage({ ...reportOf(source('journey J "J" { goal: x y }')), images: [] }, pageFiles()));
+    await open(reportPage({ ...reportOf(source('journey J "J" { goal: x y }')), images: [] }, pageFiles('webview')));
     expect(await incomplete.textContent()).toMatch(/^The text has an error/);
-    await open(reportPage(titled('T'), pageFiles()));
+    await open(reportPage(titled('T'), pageFiles('webview')));
     expect(await incomplete.count()).toBe(0);
   });
 
@@ -146,7 +146,7 @@ describe('in a browser', () => {
     `;
     const rules = ['touchpoint-single-accountable', 'journey-owner', 'touchpoint-channel', 'moment-unmeasured'];
     await page.setViewportSize({ width: 320, height: 800 });
-    await open(reportPage({ ...reportOf(source(programme, rules)), images: [] }, pageFiles()));
+    await open(reportPage({ ...reportOf(source(programme, rules)), images: [] }, pageFiles('webview')));
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);
     for (const tab of VIEW_NAMES.filter(name => name !== 'map')) {
       await page.locator(`#tab-${tab}`).click();
@@ -186,7 +186,10 @@ describe('in a browser', () => {
       }
     `;
     await open(
-      reportPage({ ...reportOf(source(programme, ['journey-owner', 'moment-unmeasured'])), images: [] }, pageFiles()),
+      reportPage(
+        { ...reportOf(source(programme, ['journey-owner', 'moment-unmeasured'])), images: [] },
+        pageFiles('webview'),
+      ),
     );
     for (const tab of ['programme', 'map', 'findings']) {
       await page.locator(`#tab-${tab}`).click();
@@ -197,7 +200,7 @@ describe('in a browser', () => {
 
   test('shows any title as it is written', async () => {
     for (const text of CORPUS.filter((_, index) => index % 25 === 0)) {
-      await open(reportPage(titled(text), pageFiles()));
+      await open(reportPage(titled(text), pageFiles('webview')));
       await page.locator('#tab-map').click();
       // A file is UTF-8, which has no lone surrogates; line breaks of a title are any white space.
       const written = text.replace(/\r\n?/g, '\n').toWellFormed();

@@ -58,7 +58,7 @@ async function runReport(args: Arguments, terminal: Terminal): Promise<ExitCode>
   const all = reportOf(source);
   const isMarkdown = file?.endsWith('.md') === true;
   const images = isMarkdown ? [] : reportImages(all, terminal.host, project.source.root);
-  const page = isMarkdown ? reportMarkdown(all) : reportPage({ ...all, images }, pageFiles());
+  const page = isMarkdown ? reportMarkdown(all) : reportPage({ ...all, images }, pageFiles('webview'));
   if (file === undefined) {
     terminal.out.write(page);
   } else {

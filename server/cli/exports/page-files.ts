@@ -1,7 +1,7 @@
 /**
- * The page that draws views, as the build made it: its script and its style sheet.
+ * The pages that stand in one file, as the build made them: the script of each, and its style sheet.
  *
- * The bundled `cx` is one file: the bundler puts both texts here in place of reading them.
+ * The bundled `cx` is one file: the bundler puts these texts here in place of reading them.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,10 +11,13 @@ export interface PageFiles {
   readonly style: string;
 }
 
-export function pageFiles(): PageFiles {
+/** The page that draws views, and the form of a questionnaire. */
+export type PageName = 'webview' | 'form';
+
+export function pageFiles(name: PageName): PageFiles {
   const dist = join(import.meta.dirname, '..', '..', '..', 'dist');
   return {
-    script: readFileSync(join(dist, 'webview.js'), 'utf8'),
-    style: readFileSync(join(dist, 'webview.css'), 'utf8'),
+    script: readFileSync(join(dist, `${name}.js`), 'utf8'),
+    style: readFileSync(join(dist, `${name}.css`), 'utf8'),
   };
 }
