@@ -59,6 +59,13 @@ export const COMMANDS: ReadonlyMap<string, CommandEntry> = new Map<string, Comma
     },
   ],
   [
+    'audit',
+    {
+      summary: 'Asks a whole company what a framework asks, and makes one assessment of the answers.',
+      load: async () => (await import('./commands/audit.ts')).audit,
+    },
+  ],
+  [
     'export',
     {
       summary: 'Prints a project for other programs: JSON, CSV, Mermaid, CODEOWNERS.',

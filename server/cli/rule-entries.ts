@@ -46,12 +46,14 @@ export function entriesIn(model: CxModel, project: CliProject | undefined): read
   ].sort((a, b) => Number(b.builtIn) - Number(a.builtIn) || (a.rule.id < b.rule.id ? -1 : 1));
 }
 
-interface ProjectIfAny {
+export interface ProjectIfAny {
   readonly project: CliProject | undefined;
+  /** Why a part of it may be missing, as sentences. */
   readonly failures: readonly string[];
 }
 
-async function projectIfAny(args: Arguments, terminal: Terminal): Promise<ProjectIfAny> {
+/** The project around here, where there is one. */
+export async function projectIfAny(args: Arguments, terminal: Terminal): Promise<ProjectIfAny> {
   try {
     return await oneProject(args, [], limitFlags(args), terminal);
   } catch (error) {
