@@ -13,13 +13,15 @@ export interface ChoicesProps {
   readonly choices: readonly Choice[];
   readonly chosen: string;
   readonly onChoose: (word: string) => void;
+  /** The element that says more about what is asked. */
+  readonly describedBy?: string | undefined;
   /** Whether the choices are short, and stand one behind the other. */
   readonly inLine?: boolean;
 }
 
-export function Choices({ name, legend, choices, chosen, onChoose, inLine = false }: ChoicesProps) {
+export function Choices({ name, legend, choices, chosen, onChoose, describedBy, inLine = false }: ChoicesProps) {
   return (
-    <fieldset class={inLine ? 'choices in-line' : 'choices'}>
+    <fieldset class={inLine ? 'choices in-line' : 'choices'} aria-describedby={describedBy}>
       <legend>{legend}</legend>
       <div class="boxes">
         {choices.map(({ word, label, hint }) => (

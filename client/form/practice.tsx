@@ -20,13 +20,13 @@ export function Practice({ practice, ordinal, levels, language, answer, onAnswer
   const isAnswered = answer.level !== '';
   const id = `practice-${ordinal}`;
   return (
-    <article class="practice" id={id} data-practice={name} data-answered={isAnswered}>
+    <article class="practice" id={id} aria-labelledby={`${id}-title`} data-practice={name} data-answered={isAnswered}>
       <h3 id={`${id}-title`}>
         <span class="ordinal">{ordinal}</span>
         <bdi>{title[language]}</bdi>
       </h3>
       {questions.length === 0 ? null : (
-        <ul class="questions">
+        <ul class="questions" id={`${id}-questions`}>
           {questions.map((question, index) => (
             <li key={index} dir="auto">
               {question[language]}
@@ -36,6 +36,7 @@ export function Practice({ practice, ordinal, levels, language, answer, onAnswer
       )}
       <Choices
         name={name}
+        describedBy={questions.length === 0 ? undefined : `${id}-questions`}
         legend={
           <>
             {words.answer}
