@@ -1,5 +1,8 @@
 /** `cx audit`: a questionnaire goes out, and what comes back becomes one assessment that checks clean. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { hostileTexts } from './outputs/corpus.ts';
 import { cx } from './support/run-cx.ts';
 
 const PROGRAMME = `namespace inn
@@ -161,12 +164,46 @@ assessment SixLawsAudit2026 "Six laws of customer experience, 2026-10-01" {
     expect(JSON.parse(out).summary.errors).toBe(0);
   });
 
+  test('says nothing to a terminal or a log that either would obey', async () => {
+    const hostile = hostileTexts.filter(text => text.isWellFormed() && !/[\u0000\uFFFD]/.test(text));
+    const quoted = hostile.map(text => `"${text.replaceAll('"', '""')}"`);
+    const rows = quoted.map(
+      cell => `${cell},${cell},${cell},${cell},upheld,${cell},\n${cell},${cell},${cell},law-self-centred,${cell},,\n`,
+    );
+    const files = {
+      'inn.cx': PROGRAMME,
+      'back/a.csv': HEAD + rows.join('') + quoted.map(cell => `${cell},,,law-self-centred,broken,,\n`).join(''),
+    };
+    const run = await cx(files, 'audit collect back --on 2026-10-01 --verbose', { env: { GITHUB_ACTIONS: 'true' } });
+    expect(run.code).toBe(1);
+    expect(run.err.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+    expect(run.err).not.toMatch(/^\s*::|##\[/m);
+    const { out } = await cx({ ...run.files, 'audit.cx': run.out }, 'check --format json');
+    expect(JSON.parse(out).summary.errors).toBe(0);
+  });
+
   test('never overwrites', async () => {
     const taken = { ...tree, 'audit/six-laws-audit-2026-10-01.cx': '// mine\n' };
     const run = await cx(taken, 'audit collect back --on 2026-10-01 --type audit -o audit');
     expect(run).toMatchObject({ code: 2, files: taken });
     expect(run.err).toContain('audit/six-laws-audit-2026-10-01.cx exists already');
   });
+});
+
+test('each command of the guide does what it says', async () => {
+  const guide = readFileSync(join(import.meta.dirname, '../../language/docs/audit.md'), 'utf8');
+  const [programme] = /(?<=```cx\n)[^`]*/.exec(guide)!;
+  const commands = [...guide.matchAll(/(?<=```sh\n)cx (.*)/g)].map(([, words]) => words!.match(/"[^"]*"|\S+/g)!);
+  expect(commands).toHaveLength(3);
+  const answers = `${HEAD}anna,sales,staff,str-define,repeatable,,\n`;
+  const files = { 'inn.cx': programme, 'answers/a.csv': answers, 'invited.txt': 'anna\n' };
+  for (const words of commands) {
+    const run = await cx(
+      files,
+      words.map(word => word.replaceAll('"', '')),
+    );
+    expect([words, run.code, run.out]).toEqual([words, 0, '']);
+  }
 });
 
 describe('a command line that leaves something open', () => {
