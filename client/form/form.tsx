@@ -1,5 +1,5 @@
 /** The whole form: what is filled in is kept with every stroke, and saved as a file when somebody asks for it. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { FormData, FormLanguage } from '../../language/src/exchange/index.ts';
 import { Bar } from './bar.tsx';
 import { type Answer, answeredIn, type Draft, DraftStore, NO_ANSWER, newDraft } from './draft.ts';
@@ -150,7 +150,7 @@ function goToOpen(names: readonly string[], { answers }: Draft): void {
 }
 
 function useTitle({ title }: FormData, language: FormLanguage): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
     document.title = title[language];
   }, [title, language]);

@@ -1,8 +1,9 @@
 /** A file of answers, as a form saved it or a spreadsheet did → its rows, with what of it cannot be read. */
 import { Reporter } from '../engine/measures/report.ts';
-import { DATA_LIMITS, type Row, readTable, type TableShape } from '../engine/measures/table.ts';
-import { RESPONSE_COLUMNS, type Response, type ResponseColumn } from '../model/responses.ts';
-import { contentOf } from './csv-cell.ts';
+import { RESPONSES_TABLE } from '../engine/measures/response-row.ts';
+import { DATA_LIMITS, type Row, readTable } from '../engine/measures/table.ts';
+import type { Response, ResponseColumn } from '../model/responses.ts';
+import { contentOf, withoutControls } from './csv-cell.ts';
 import { lineCounter } from './lines.ts';
 
 export interface AnswerRow extends Response {
@@ -15,22 +16,12 @@ export interface AnswerFile {
   readonly problems: readonly { readonly line: number; readonly message: string }[];
 }
 
-const NEEDED: readonly ResponseColumn[] = ['respondent', 'practice', 'level'];
-
-const SHAPE: TableShape = {
-  columns: RESPONSE_COLUMNS,
-  lacks: present => {
-    const missing = NEEDED.filter(column => !present.has(column)).map(column => `\`${column}\``);
-    return missing.length === 0 ? undefined : `It has no ${missing.join(', ')}.`;
-  },
-};
-
 /** `path` tells how the text is written. */
 export function readAnswerFile(path: string, text: string): AnswerFile {
   const reporter = new Reporter(path, '');
   const rows: AnswerRow[] = [];
   const lineOf = lineCounter(text);
-  const isRead = readTable(path, text, SHAPE, DATA_LIMITS, reporter, row => {
+  const isRead = readTable(path, text, RESPONSES_TABLE, DATA_LIMITS, reporter, row => {
     rows.push({ ...responseIn(row), line: lineOf(row.start) });
   });
   const lineOfProblem = lineCounter(text);
@@ -38,8 +29,10 @@ export function readAnswerFile(path: string, text: string): AnswerFile {
   return { rows: isRead ? withRespondents(rows) : [], problems };
 }
 
+/** As it will be read again once it is written, so that two who differ now differ then. */
 function responseIn({ cells }: Row): Response {
-  const cell = (column: ResponseColumn) => contentOf(cells.get(column)?.text ?? '').normalize('NFC');
+  const cell = (column: ResponseColumn) =>
+    contentOf(withoutControls(cells.get(column)?.text ?? '').trim()).normalize('NFC');
   return {
     respondent: cell('respondent'),
     function: cell('function'),

@@ -4,9 +4,10 @@
  * Of what two files say about one thing the first counts. Nothing is corrected but the spelling of words, nothing is made up,
  * and all that is left out is told.
  */
+import { practicesOf } from '../engine/measures/response-frame.ts';
 import { indexOf } from '../model/element-index.ts';
 import { levelsOf } from '../model/framework.ts';
-import { type CxModel, containerOfKind, type Element, withDescendants } from '../model/model.ts';
+import { type CxModel, containerOfKind, type Element } from '../model/model.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
 import { quote } from '../model/quote.ts';
 import type { Response } from '../model/responses.ts';
@@ -73,7 +74,7 @@ export class AnswerCollection {
   #file = '';
 
   constructor(framework: Element, model: CxModel, options: CollectOptions) {
-    const practices = withDescendants(framework).filter(({ kind }) => kind === 'practice');
+    const practices = [...practicesOf(framework).values()];
     this.#practices = new Map(practices.map(practice => [folded(practice.name), practice]));
     this.#levels = new Map(levelsOf(framework).map(level => [folded(level), level]));
     this.#words = new FrameworkWords(framework, practices, model);

@@ -12,9 +12,13 @@ const BEGINS = /(?<=^|[;\t\r\n])(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/g;
 /** The apostrophes at these places. */
 const MARKS = /(?<=^|[;\t\r\n])'(?=[=+\-@＝＋－＠])|^'(?=[\t\r\n])/g;
 
+export function withoutControls(text: string): string {
+  return text.replace(CONTROLS, '');
+}
+
 /** Quoted by RFC 4180. */
 export function csvCell(content: string): string {
-  const safe = content.replace(CONTROLS, '').replace(BEGINS, "'");
+  const safe = withoutControls(content).replace(BEGINS, "'");
   return /[",;\t\r\n]/.test(safe) || /^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

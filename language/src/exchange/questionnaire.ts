@@ -1,4 +1,5 @@
 /** A framework → what people are asked about it, in all languages at once. */
+import { groupsOf, practicesOf } from '../engine/measures/response-frame.ts';
 import { levelsOf, questionsOf, scoringOf } from '../model/framework.ts';
 import { titleIn } from '../model/languages.ts';
 import type { CxModel, Element } from '../model/model.ts';
@@ -49,12 +50,13 @@ export function questionnaireOf(framework: Element, model: CxModel): Questionnai
   };
 }
 
+/** What is retired is asked no more. */
 function sectionsOf(framework: Element): QuestionnaireSection[] {
-  const dimensions = framework.children.filter(({ kind }) => kind === 'dimension');
-  return [framework, ...dimensions]
-    .map(around => ({
-      title: around === framework ? undefined : titlesOf(around),
-      practices: around.children.filter(({ kind }) => kind === 'practice').map(askedPractice),
+  const asked = new Set(practicesOf(framework).values());
+  return groupsOf(framework)
+    .map(group => ({
+      title: group === framework ? undefined : titlesOf(group),
+      practices: group.children.filter(child => asked.has(child)).map(askedPractice),
     }))
     .filter(({ practices }) => practices.length > 0);
 }

@@ -175,7 +175,7 @@ describe('what does not belong here', () => {
 
   test.each([
     ['nothing', '', /^no-answers a\.csv These are no answers: This file is empty/],
-    ['another table', 'date,value\n2026-01-01,3\n', /^no-answers .*no `respondent`, `practice`, `level`/],
+    ['another table', 'date,value\n2026-01-01,3\n', /^no-answers .*`respondent`, `practice`, `level`/],
     ['a page', '<!doctype html>\n<p>Hello</p>\n', /^no-answers /],
     ['a table with its first line only', HEAD, /^no-answers .*No row stands below/],
     ['a questionnaire as it was sent', `${HEAD},,,${FIRST},,,\n`, /^no-answers a\.csv Nothing is answered in it/],

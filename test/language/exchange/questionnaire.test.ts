@@ -18,7 +18,14 @@ framework Basics "Our basics" {
   titles: it "Le nostre basi"
   levels: not-yet, some, all-of-it
   practice Greet "=SUM(A1)" { question: "Do we greet?" }
-  dimension Later "Later" { practice Thank "Thank" {} }
+  dimension Later "Later" {
+    practice Thank "Thank" {}
+    practice Bow "Bow" { status: retired }
+  }
+  dimension Gone "Gone" {
+    status: retired
+    practice Wave "Wave" {}
+  }
 }
 `;
 
@@ -70,7 +77,7 @@ test('functions and levels of roles are those of the language, each with a name 
 describe('a framework of a team', () => {
   const own = asked('Basics', OWN);
 
-  test('has its levels by their own words, and its practices outside of dimensions first', () => {
+  test('has its levels by their own words, its practices outside of dimensions first, and asks of nothing that is retired', () => {
     expect(own.levels.map(({ label, meaning }) => [label.uk, meaning])).toEqual([
       ['Not yet', undefined],
       ['Some', undefined],

@@ -2,15 +2,13 @@
 
 import { didYouMean, nearest, nearestOf, WordList } from '../../model/nearest.ts';
 import { quote } from '../../model/quote.ts';
+import { RESPONSE_COLUMNS } from '../../model/responses.ts';
 import type { Span } from '../../model/values.ts';
 import type { Reporter } from './report.ts';
 import type { AskedFramework } from './response-frame.ts';
 import { type Row, type TableShape, tableOf } from './table.ts';
 
-export const RESPONSES_TABLE: TableShape = tableOf(
-  ['respondent', 'function', 'seniority', 'practice', 'level', 'evidence', 'comment'],
-  ['respondent', 'practice', 'level'],
-);
+export const RESPONSES_TABLE: TableShape = tableOf(RESPONSE_COLUMNS, ['respondent', 'practice', 'level']);
 
 export interface Response {
   readonly respondent: string;
