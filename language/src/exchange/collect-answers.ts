@@ -6,14 +6,15 @@
  */
 import { practicesOf } from '../engine/measures/response-frame.ts';
 import { indexOf } from '../model/element-index.ts';
-import { levelsOf } from '../model/framework.ts';
+import { levelsOf, scoringOf } from '../model/framework.ts';
 import { type CxModel, containerOfKind, type Element } from '../model/model.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
 import { quote } from '../model/quote.ts';
 import type { Response } from '../model/responses.ts';
 import { type AnswerRow, readAnswerFile } from './answer-file.ts';
 import type { Cause, CollectedNote } from './collected.ts';
-import { COMPANY_FUNCTIONS, type NamedWord, SENIORITY } from './questionnaire-words.ts';
+import { COMPANY_FUNCTIONS, type NamedWord, namedLevel, SENIORITY } from './questionnaire-words.ts';
+import { Spellings } from './spellings.ts';
 
 export interface CollectOptions {
   /** Comments are written in confidence more often than not, and stay behind unless somebody asks for them. */
@@ -62,8 +63,9 @@ interface Repeated {
 type Outcome = 'counts' | 'left-out' | 'contradicts' | Repeated;
 
 export class AnswerCollection {
-  readonly #practices: ReadonlyMap<string, Element>;
-  readonly #levels: ReadonlyMap<string, string>;
+  readonly #practices: readonly Element[];
+  readonly #practiceNames: Spellings<Element>;
+  readonly #levels: Spellings<string>;
   readonly #words: FrameworkWords;
   readonly #options: CollectOptions;
   readonly #invited: ReadonlySet<string> | undefined;
@@ -74,17 +76,18 @@ export class AnswerCollection {
   #file = '';
 
   constructor(framework: Element, model: CxModel, options: CollectOptions) {
-    const practices = [...practicesOf(framework).values()];
-    this.#practices = new Map(practices.map(practice => [folded(practice.name), practice]));
-    this.#levels = new Map(levelsOf(framework).map(level => [folded(level), level]));
-    this.#words = new FrameworkWords(framework, practices, model);
+    const levels = levelsOf(framework);
+    this.#practices = [...practicesOf(framework).values()];
+    this.#practiceNames = new Spellings(this.#practices.map(practice => [practice.name, practice]));
+    this.#levels = spellingsOf(levels.map(level => namedLevel(level, scoringOf(framework))));
+    this.#words = new FrameworkWords(framework, this.#practices, levels, model);
     this.#options = options;
     this.#invited = options.invited && new Set(options.invited.map(folded));
   }
 
   /** How many practices people are asked about. */
   get asked(): number {
-    return this.#practices.size;
+    return this.#practices.length;
   }
 
   /** A file of which there is no text. */
@@ -123,7 +126,7 @@ export class AnswerCollection {
         const message = `${quote(name)} answers ${answers.size} of ${this.asked} practices.`;
         this.#notes.push({ cause: 'half-filled', file: first.file, message });
       }
-      for (const practice of this.#practices.values()) {
+      for (const practice of this.#practices) {
         const answer = answers.get(practice.name);
         if (answer !== undefined) {
           const { level, evidence, comment } = answer;
@@ -164,7 +167,7 @@ export class AnswerCollection {
   }
 
   #practiceOf({ practice, line }: AnswerRow): Element | undefined {
-    const found = this.#practices.get(folded(practice));
+    const found = this.#practiceNames.meaningOf(practice);
     if (found === undefined) {
       const message =
         practice === ''
@@ -176,11 +179,11 @@ export class AnswerCollection {
   }
 
   #levelOf({ practice, level, line }: AnswerRow): string | undefined {
-    const found = this.#levels.get(folded(level).replace(/[\s_]+/g, '-'));
+    const found = this.#levels.meaningOf(level);
     if (level === '') {
       this.#note('incomplete', line, `Something is written about ${quote(practice)}, and no \`level\`.`);
     } else if (found === undefined) {
-      this.#note('unknown-level', line, this.#words.notALevel(level, [...this.#levels.values()]));
+      this.#note('unknown-level', line, this.#words.notALevel(level));
     }
     return found;
   }
@@ -206,8 +209,8 @@ export class AnswerCollection {
       known = { name: respondent, first, function: '', seniority: '', answers: new Map() };
       this.#respondents.set(key, known);
     }
-    known.function = this.#own(known, 'function', this.#functionOf(row.function, line), line);
-    known.seniority = this.#own(known, 'seniority', this.#seniorityOf(row.seniority, line), line);
+    known.function = this.#own(known, 'function', this.#wordOf('function', row.function, line), line);
+    known.seniority = this.#own(known, 'seniority', this.#wordOf('seniority', row.seniority, line), line);
     return known;
   }
 
@@ -221,19 +224,13 @@ export class AnswerCollection {
     return before === '' ? said : before;
   }
 
-  #functionOf(text: string, line: number): string {
-    return this.#wordOf(text, COMPANY_FUNCTIONS, line, 'unknown-function', 'function');
-  }
-
-  #seniorityOf(text: string, line: number): string {
-    return this.#wordOf(text, SENIORITY, line, 'unknown-seniority', 'seniority');
-  }
-
-  #wordOf(text: string, words: readonly NamedWord[], line: number, cause: Cause, column: string): string {
-    const found = text === '' ? '' : wordNamed(text, words);
+  #wordOf(what: 'function' | 'seniority', text: string, line: number): string {
+    const { spellings, words } = PERSON[what];
+    const found = text === '' ? '' : spellings.meaningOf(text);
     if (found === undefined) {
       const known = words.map(({ word }) => `\`${word}\``).join(', ');
-      this.#noteOnce(cause, line, `${quote(text)} is no \`${column}\`, and counts as none: it is one of ${known}.`);
+      const message = `${quote(text)} is no \`${what}\`, and counts as none: it is one of ${known}.`;
+      this.#noteOnce(`unknown-${what}`, line, message);
     }
     return found ?? '';
   }
@@ -277,19 +274,21 @@ export class AnswerCollection {
 class FrameworkWords {
   readonly #framework: Element;
   readonly #names: readonly string[];
+  readonly #levels: string;
   readonly #model: CxModel;
   readonly #told = new Map<string, string>();
-  #elsewhere: ReadonlyMap<string, Element> | undefined;
+  #elsewhere: Spellings<Element> | undefined;
 
-  constructor(framework: Element, practices: readonly Element[], model: CxModel) {
+  constructor(framework: Element, practices: readonly Element[], levels: readonly string[], model: CxModel) {
     this.#framework = framework;
+    this.#levels = levels.map(level => `\`${level}\``).join(', ');
     this.#names = practices.map(({ name }) => name);
     this.#model = model;
   }
 
   notAPractice(word: string): string {
-    return this.#once(`practice:${word}`, () => {
-      const other = this.#practicesElsewhere().get(folded(word));
+    return this.#once(word, () => {
+      const other = this.#practicesElsewhere().meaningOf(word);
       const framework = other && containerOfKind(other, 'framework');
       return framework === undefined
         ? `${quote(word)} is no practice of \`${this.#framework.name}\`.${didYouMean(nearest(word, this.#names).slice(0, 1))}`
@@ -297,9 +296,8 @@ class FrameworkWords {
     });
   }
 
-  notALevel(word: string, levels: readonly string[]): string {
-    const known = levels.map(level => `\`${level}\``).join(', ');
-    return `${quote(word)} is no level of \`${this.#framework.name}\`: they are ${known}.`;
+  notALevel(word: string): string {
+    return `${quote(word)} is no level of \`${this.#framework.name}\`: they are ${this.#levels}.`;
   }
 
   #once(key: string, say: () => string): string {
@@ -311,24 +309,30 @@ class FrameworkWords {
     return told;
   }
 
-  #practicesElsewhere(): ReadonlyMap<string, Element> {
+  #practicesElsewhere(): Spellings<Element> {
     const { library, index } = this.#model;
-    this.#elsewhere ??= new Map(
+    this.#elsewhere ??= new Spellings(
       [index, indexOf(library)].flatMap(each =>
-        each.ofKind('practice').map((practice): [string, Element] => [folded(practice.name), practice]),
+        each.ofKind('practice').map((practice): [string, Element] => [practice.name, practice]),
       ),
     );
     return this.#elsewhere;
   }
 }
 
-/** A word of a programme by itself, or by what people call it in a language of the questionnaires. */
-function wordNamed(text: string, words: readonly NamedWord[]): string | undefined {
-  const wanted = folded(text);
-  return words.find(({ word, label }) => [word, ...Object.values(label)].some(each => folded(each) === wanted))?.word;
+/** By themselves, or by what people call them in a language of the questionnaires. */
+function spellingsOf(words: readonly NamedWord[]): Spellings<string> {
+  const called = words.flatMap(({ word, label }) => Object.values(label).map((each): [string, string] => [each, word]));
+  return new Spellings([...called, ...words.map(({ word }): [string, string] => [word, word])]);
 }
 
-/** People write the same word with other capitals. */
+/** What people say of themselves. */
+const PERSON = {
+  function: { words: COMPANY_FUNCTIONS, spellings: spellingsOf(COMPANY_FUNCTIONS) },
+  seniority: { words: SENIORITY, spellings: spellingsOf(SENIORITY) },
+};
+
+/** Whoever writes a pseudonym with other capitals is the same. */
 function folded(text: string): string {
   return text.trim().toLowerCase();
 }

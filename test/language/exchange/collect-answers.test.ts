@@ -1,6 +1,9 @@
 /** Many files of answers become one: each thing that was left out is told, by file and line. */
 import { describe, expect, test } from 'vitest';
 import { csvRecords } from '../../../language/src/engine/measures/csv.ts';
+import { responseFrame } from '../../../language/src/engine/measures/response-frame.ts';
+import { readResponses } from '../../../language/src/engine/measures/responses.ts';
+import { DATA_LIMITS } from '../../../language/src/engine/measures/table.ts';
 import {
   AnswerCollection,
   type CollectedNote,
@@ -12,6 +15,7 @@ import {
 import { indexOf } from '../../../language/src/index.ts';
 import { Project } from '../../../language/src/project/workspace/project.ts';
 import { hostileTexts } from '../../cli/outputs/corpus.ts';
+import { fc } from '../../support/property.ts';
 
 const { model } = new Project();
 const LAWS = indexOf(model.library)
@@ -72,6 +76,11 @@ describe('answers', () => {
       { respondent: 'Anna', function: 'sales', seniority: 'staff', practice: FIRST, level: 'at-risk' },
       { respondent: 'Anna', function: 'sales', seniority: 'staff', practice: SECOND, level: 'upheld' },
     ]);
+  });
+
+  test('may name a level as the form calls it', () => {
+    const { responses } = collect({ 'a.csv': row('x', '', '', FIRST, 'La rispettiamo a volte') });
+    expect(responses).toMatchObject([{ level: 'at-risk' }]);
   });
 
   test('that are half filled are told as how many of how many', () => {
@@ -213,6 +222,32 @@ describe('whatever cells hold', () => {
     expect(cells.filter(text => /^[=+\-@]/.test(text))).toEqual([]);
   });
 
+  test('is read by the engine without a fault, and with the same people', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 6 }),
+      fc.constantFrom(...hostileTexts, '', 'Anna', 'anna'),
+    );
+    const cell = text.map(
+      each =>
+        `"${each
+          .toWellFormed()
+          .replace(/[\u0000\uFFFD]/g, '')
+          .replaceAll('"', '""')}"`,
+    );
+    const practice = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(FIRST, SECOND, FIRST.toUpperCase()) }, cell);
+    const level = fc.oneof({ weight: 4, arbitrary: fc.constantFrom('upheld', 'At risk', '') }, cell);
+    const rows = fc.array(fc.tuple(cell, cell, cell, practice, level, cell, cell).map(cells => cells.join(',')));
+    fc.assert(
+      fc.property(fc.array(rows, { maxLength: 4 }), files => {
+        const given = files.map((lines, index): [string, string] => [`${index}.csv`, HEAD + lines.join('\n')]);
+        const { responses, respondents } = collect(Object.fromEntries(given), { comments: true });
+        const read = readResponses('a.csv', responsesCsv(responses), responseFrame(LAWS, LAWS), DATA_LIMITS);
+        expect(read.problems).toEqual([]);
+        expect(read.respondents).toBe(respondents);
+      }),
+    );
+  });
+
   test('ten thousand people in ten thousand files are each counted once', () => {
     const collection = new AnswerCollection(LAWS, model, { comments: false });
     for (let index = 0; index < 10_000; index++) {
@@ -227,6 +262,24 @@ describe('whatever cells hold', () => {
     expect(responses).toEqual([]);
     expect(told(notes)).toEqual([expect.stringMatching(/^no-answers a\.csv .*more than 200000 rows/)]);
   });
+});
+
+test('levels and practices of a team are found as they are written, and loosely only where that is clear', () => {
+  const project = new Project();
+  const own = 'framework Own "Own" { levels: not_yet, some-of-it, done  practice A "A" {}  practice a "a" {} }';
+  project.setFile('own.cx', own);
+  project.update();
+  const [framework] = project.model.index.ofKind('framework');
+  const collection = new AnswerCollection(framework!, project.model, { comments: false });
+  const rows = ['x,,,A,not_yet', 'x,,,a,Not yet', 'y,,,A,SOME OF IT', 'z,,,A,undone'];
+  collection.add('a.csv', `${HEAD}${rows.join('\n')}\n`);
+  const { responses, notes } = collection.finish();
+  expect(responses.map(({ practice, level }) => [practice, level])).toEqual([
+    ['A', 'not_yet'],
+    ['a', 'not_yet'],
+    ['A', 'some-of-it'],
+  ]);
+  expect(told(notes)).toEqual([expect.stringContaining('they are `not_yet`, `some-of-it`, `done`')]);
 });
 
 test('a list of the invited is read line by line, or by its column', () => {
