@@ -22,6 +22,7 @@ import { createNew, wroteFiles } from './new-files.ts';
 import { Progress } from './progress.ts';
 import { projectIfAny } from './rule-entries.ts';
 import type { Terminal } from './terminal.ts';
+import { textErrorsOf } from './text-errors.ts';
 import { dayOfFlag } from './today.ts';
 
 export async function collect(args: Arguments, words: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -56,7 +57,7 @@ export async function collect(args: Arguments, words: readonly string[], termina
   );
   deliver(facts, responses, invited, args, terminal);
   printSummary(collected, paths.length, invited, args, terminal);
-  printFailures(terminal, failures);
+  printFailures(terminal, [...(project === undefined ? [] : textErrorsOf(project).notes), ...failures]);
   return worst(hasLosses ? FOUND : CLEAN, failures.length > 0 ? FAILED : CLEAN);
 }
 
@@ -96,7 +97,8 @@ async function collectFrom(
     ...(list === undefined ? {} : { invited: list }),
   });
   const progress = new Progress(terminal);
-  for (const path of paths) {
+  for (const [index, path] of paths.entries()) {
+    progress.report(`Reading file ${index + 1} of ${paths.length}`);
     const { file, text, problem } = readAnswers(terminal.host, path);
     if (text === undefined) {
       collection.addUnreadable(file, problem ?? '');

@@ -5,16 +5,15 @@
  * and all that is left out is told.
  */
 import { practicesOf } from '../engine/measures/response-frame.ts';
-import { indexOf } from '../model/element-index.ts';
 import { levelsOf, scoringOf } from '../model/framework.ts';
-import { type CxModel, containerOfKind, type Element } from '../model/model.ts';
-import { didYouMean, nearest } from '../model/nearest.ts';
+import type { CxModel, Element } from '../model/model.ts';
 import { quote } from '../model/quote.ts';
 import type { Response } from '../model/responses.ts';
 import { type AnswerRow, readAnswerFile } from './answer-file.ts';
 import type { Cause, CollectedNote } from './collected.ts';
-import { COMPANY_FUNCTIONS, type NamedWord, namedLevel, SENIORITY } from './questionnaire-words.ts';
-import { Spellings } from './spellings.ts';
+import { COMPANY_FUNCTIONS, namedLevel, SENIORITY } from './questionnaire-words.ts';
+import { type Spellings, spellingsByName, spellingsOf } from './spellings.ts';
+import { UnknownWords } from './unknown-words.ts';
 
 export interface CollectOptions {
   /** Comments are written in confidence more often than not, and stay behind unless somebody asks for them. */
@@ -66,7 +65,7 @@ export class AnswerCollection {
   readonly #practices: readonly Element[];
   readonly #practiceNames: Spellings<Element>;
   readonly #levels: Spellings<string>;
-  readonly #words: FrameworkWords;
+  readonly #unknown: UnknownWords;
   readonly #options: CollectOptions;
   readonly #invited: ReadonlySet<string> | undefined;
   readonly #respondents = new Map<string, Respondent>();
@@ -78,9 +77,9 @@ export class AnswerCollection {
   constructor(framework: Element, model: CxModel, options: CollectOptions) {
     const levels = levelsOf(framework);
     this.#practices = [...practicesOf(framework).values()];
-    this.#practiceNames = new Spellings(this.#practices.map(practice => [practice.name, practice]));
+    this.#practiceNames = spellingsByName(this.#practices);
     this.#levels = spellingsOf(levels.map(level => namedLevel(level, scoringOf(framework))));
-    this.#words = new FrameworkWords(framework, this.#practices, levels, model);
+    this.#unknown = new UnknownWords(framework, this.#practices, levels, model);
     this.#options = options;
     this.#invited = options.invited && new Set(options.invited.map(folded));
   }
@@ -172,7 +171,7 @@ export class AnswerCollection {
       const message =
         practice === ''
           ? 'An answer stands here, and not what it is about: write the `practice`.'
-          : this.#words.notAPractice(practice);
+          : this.#unknown.notAPractice(practice);
       this.#note(practice === '' ? 'incomplete' : 'unknown-practice', line, message);
     }
     return found;
@@ -183,7 +182,7 @@ export class AnswerCollection {
     if (level === '') {
       this.#note('incomplete', line, `Something is written about ${quote(practice)}, and no \`level\`.`);
     } else if (found === undefined) {
-      this.#note('unknown-level', line, this.#words.notALevel(level));
+      this.#note('unknown-level', line, this.#unknown.notALevel(level));
     }
     return found;
   }
@@ -268,62 +267,6 @@ export class AnswerCollection {
       this.#note(cause, line, message);
     }
   }
-}
-
-/** Sentences about words that the framework does not know; each is looked for once. */
-class FrameworkWords {
-  readonly #framework: Element;
-  readonly #names: readonly string[];
-  readonly #levels: string;
-  readonly #model: CxModel;
-  readonly #told = new Map<string, string>();
-  #elsewhere: Spellings<Element> | undefined;
-
-  constructor(framework: Element, practices: readonly Element[], levels: readonly string[], model: CxModel) {
-    this.#framework = framework;
-    this.#levels = levels.map(level => `\`${level}\``).join(', ');
-    this.#names = practices.map(({ name }) => name);
-    this.#model = model;
-  }
-
-  notAPractice(word: string): string {
-    return this.#once(word, () => {
-      const other = this.#practicesElsewhere().meaningOf(word);
-      const framework = other && containerOfKind(other, 'framework');
-      return framework === undefined
-        ? `${quote(word)} is no practice of \`${this.#framework.name}\`.${didYouMean(nearest(word, this.#names).slice(0, 1))}`
-        : `${quote(word)} is a practice of \`${framework.name}\`, and not of \`${this.#framework.name}\`.`;
-    });
-  }
-
-  notALevel(word: string): string {
-    return `${quote(word)} is no level of \`${this.#framework.name}\`: they are ${this.#levels}.`;
-  }
-
-  #once(key: string, say: () => string): string {
-    let told = this.#told.get(key);
-    if (told === undefined) {
-      told = say();
-      this.#told.set(key, told);
-    }
-    return told;
-  }
-
-  #practicesElsewhere(): Spellings<Element> {
-    const { library, index } = this.#model;
-    this.#elsewhere ??= new Spellings(
-      [index, indexOf(library)].flatMap(each =>
-        each.ofKind('practice').map((practice): [string, Element] => [practice.name, practice]),
-      ),
-    );
-    return this.#elsewhere;
-  }
-}
-
-/** By themselves, or by what people call them in a language of the questionnaires. */
-function spellingsOf(words: readonly NamedWord[]): Spellings<string> {
-  const called = words.flatMap(({ word, label }) => Object.values(label).map((each): [string, string] => [each, word]));
-  return new Spellings([...called, ...words.map(({ word }): [string, string] => [word, word])]);
 }
 
 /** What people say of themselves. */

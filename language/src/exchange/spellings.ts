@@ -1,4 +1,6 @@
 /** Words as people write them: with other capitals, or with a blank for a hyphen. */
+import type { Element } from '../model/model.ts';
+import type { NamedWord } from './questionnaire-words.ts';
 
 export class Spellings<T> {
   readonly #exact: ReadonlyMap<string, T>;
@@ -19,6 +21,16 @@ export class Spellings<T> {
   meaningOf(written: string): T | undefined {
     return this.#exact.get(written) ?? this.#loose.get(loosely(written));
   }
+}
+
+/** Words by themselves, or by what people call them in a language of the questionnaires. */
+export function spellingsOf(words: readonly NamedWord[]): Spellings<string> {
+  const called = words.flatMap(({ word, label }) => Object.values(label).map((each): [string, string] => [each, word]));
+  return new Spellings([...called, ...words.map(({ word }): [string, string] => [word, word])]);
+}
+
+export function spellingsByName(elements: readonly Element[]): Spellings<Element> {
+  return new Spellings(elements.map((element): [string, Element] => [element.name, element]));
 }
 
 function loosely(word: string): string {
