@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { csvRecords } from '../../language/src/engine/measures/csv.ts';
 import { hostileTexts } from './outputs/corpus.ts';
 import { cx } from './support/run-cx.ts';
 
@@ -92,6 +93,32 @@ assessment SixLawsAudit2026 "Six laws of customer experience, 2026-10-01" {
       'count(a in assessments where a.response-rate > 66% and a.response-rate < 67%)',
     ]);
     expect(rates.out).toBe('1\n');
+  });
+
+  test('takes the table as a spreadsheet saves it, with the pseudonym written once', async () => {
+    const { files } = await cx(tree, 'audit questions --lang it');
+    const records = [...csvRecords(files['six-laws-questions-it.csv']!, ';')].map(({ cells }) =>
+      cells.map(cell => cell.text),
+    );
+    const [head, ...rows] = records as [string[], ...string[][]];
+    const fill = (row: string[], column: string, text: string) => void row.splice(head.indexOf(column), 1, text);
+    fill(rows[0]!, 'respondent', 'Chiara');
+    fill(rows[0]!, 'function', 'Vendite');
+    for (const [index, row] of rows.entries()) {
+      fill(row, 'level', ['broken', 'At-Risk', 'upheld'][index % 3]!);
+    }
+    const saved = records.map(row => row.map(cell => `"${cell.replaceAll('"', '""')}"`).join(';')).join('\r\n');
+    const run = await cx({ 'inn.cx': PROGRAMME, 'chiara.csv': saved }, 'audit collect chiara.csv --on 2026-10-01');
+    expect(run).toMatchObject({ code: 0 });
+    const collected = run.files['six-laws-assessment-2026-10-01.csv']!.trim().split('\r\n').slice(1);
+    expect(
+      collected.map(line =>
+        line
+          .split(',')
+          .filter((_, column) => column !== 3)
+          .join(','),
+      ),
+    ).toEqual(['broken', 'at-risk', 'upheld', 'broken', 'at-risk', 'upheld'].map(level => `Chiara,sales,,${level},,`));
   });
 
   test('without a folder prints the assessment for pasting', async () => {

@@ -145,6 +145,12 @@ describe('what a person fills in', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Space');
     expect(await page.locator('[data-answered="true"]').count()).toBe(2);
+    const reached: string[] = [];
+    for (let click = 0; click < 5; click++) {
+      await page.locator('.bar .plain').click();
+      reached.push(await page.evaluate(() => document.activeElement?.closest('.practice')?.id ?? ''));
+    }
+    expect(reached).toEqual(['practice-3', 'practice-4', 'practice-5', 'practice-6', 'practice-3']);
     await page.locator('.clear').first().click();
     expect(await page.locator('[data-answered="true"]').count()).toBe(1);
   });
