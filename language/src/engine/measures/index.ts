@@ -12,6 +12,8 @@ export {
   type MeasureReader,
   type ReaderOptions,
 } from './reader.ts';
+export type { SegmentStanding } from './segments.ts';
 export type { KpiPoint, Sampled, SegmentPoint } from './series.ts';
 export { answersNeeded, differenceMargin, netAnswersNeeded } from './statistics.ts';
 export { DATA_LIMITS, type DataLimits, type Row } from './table.ts';
+export { withoutPlace } from './text-readings.ts';

@@ -19,6 +19,7 @@ import { type Frame, measureFrame } from './frame.ts';
 import { type ItemTable, readItems } from './items.ts';
 import type { Kept, Sources } from './kept.ts';
 import { frameworkOf, groupsOf } from './response-frame.ts';
+import { type SegmentStanding, segmentStandings } from './segments.ts';
 import { type KpiPoint, type Sampled, type Series, seriesOf } from './series.ts';
 import { statusOf } from './status.ts';
 import { DATA_LIMITS, type DataLimits, type Row } from './table.ts';
@@ -27,6 +28,8 @@ import { baselineOf, readTextReadings } from './text-readings.ts';
 export interface MeasureReader extends KpiReader {
   /** All values of the whole by day, later ones than today among them. */
   seriesOf(kpi: Element): readonly KpiPoint[];
+  /** How each segment that has a value or a target of its own stands; `today` is an ISO date. */
+  segmentsOf(kpi: Element, today: string): readonly SegmentStanding[];
   recomputed(kpi: Element): Recomputed;
   /** The baseline with its margin; undefined where none is written or it is not in the KPI's unit. */
   baselineOf(kpi: Element): Sampled | undefined;
@@ -118,6 +121,11 @@ class Reader implements MeasureReader {
 
   seriesOf(kpi: Element): readonly KpiPoint[] {
     return this.#of(kpi).points;
+  }
+
+  segmentsOf(kpi: Element, today: string): readonly SegmentStanding[] {
+    const { points, frame } = this.#of(kpi);
+    return segmentStandings(kpi, points, frame, today, this.#model);
   }
 
   baselineOf(kpi: Element): Sampled | undefined {
@@ -231,10 +239,13 @@ const NO_SEGMENTS: readonly string[] = [];
 
 /** Each once, in the order of the days on which they came up. */
 function segmentsUntil(today: string, points: readonly KpiPoint[]): readonly string[] {
-  const split = points.filter(({ on, segments }) => on <= today && segments.length > 0);
-  return split.length === 0
-    ? NO_SEGMENTS
-    : [...new Set(split.flatMap(({ segments }) => segments.map(({ segment }) => segment)))];
+  const names = new Set<string>();
+  for (const { on, segments } of points) {
+    for (const { segment } of on <= today ? segments : []) {
+      names.add(segment);
+    }
+  }
+  return names.size === 0 ? NO_SEGMENTS : [...names];
 }
 
 /** An example's own data stand in its own file. */

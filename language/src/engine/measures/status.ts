@@ -19,6 +19,12 @@ const CADENCES: ReadonlyMap<string, { readonly days?: number; readonly months?: 
   ['yearly', { months: 12 }],
 ]);
 
+/** The lines that a value is held against. */
+export interface Lines {
+  readonly target: Value | undefined;
+  readonly warn: Value | undefined;
+}
+
 /** The status of a value; undefined where there is nothing to judge it by: no target, or one in another measure. */
 export function statusOf(
   kpi: Element,
@@ -26,12 +32,11 @@ export function statusOf(
   on: string,
   today: string,
   frame: Frame,
+  { target, warn }: Lines = linesOfWhole(kpi),
 ): KpiStatus | undefined {
   if (isStale(kpi, on, today)) {
     return 'stale';
   }
-  const target = wholeValue(kpi, 'target');
-  const warn = wholeValue(kpi, 'warn');
   const byDirection = usualOperator(frame.better);
   const onTarget = holds(value, target, byDirection);
   if (onTarget === true) {
@@ -42,6 +47,10 @@ export function statusOf(
     return 'off-target';
   }
   return onTarget === undefined ? undefined : withinWarn === true ? 'warn' : 'off-target';
+}
+
+function linesOfWhole(kpi: Element): Lines {
+  return { target: wholeValue(kpi, 'target'), warn: wholeValue(kpi, 'warn') };
 }
 
 /** Older than twice the cadence in which the KPI is reviewed; without a cadence nothing is. */

@@ -86,6 +86,7 @@ function quantityIn(value: Value, { unit, range }: Frame): Quantity | undefined 
   return quantity.type === wanted && inside ? quantity : undefined;
 }
 
+/** The amount that a value says; undefined for one that says none. */
 export function withoutPlace(value: Value): Quantity | undefined {
   switch (value.type) {
     case 'number':

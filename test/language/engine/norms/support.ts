@@ -24,6 +24,7 @@ const NO_MEASURES: MeasureReader = {
   waitingSince: () => undefined,
   groundsOf: () => ({ elements: new Set(), files: new Set() }),
   seriesOf: () => [],
+  segmentsOf: () => [],
   recomputed: () => ({ compared: 0, differences: [] }),
   baselineOf: () => undefined,
   betterOf: () => undefined,
