@@ -94,7 +94,7 @@ describe('the preview of a large programme', () => {
     await pageOf(editor).locator('h1').filter({ hasText: 'When the train does not come' }).waitFor();
     await pageOf(editor).locator('.lock[aria-pressed="true"]').waitFor();
     await editor.workbench.press('Control+B');
-    await pageOf(editor).locator('.lenses button').filter({ hasText: 'Customer' }).click();
+    await pageOf(editor).locator('.choices button').filter({ hasText: 'Customer' }).click();
     await editor.workbench.screenshot('preview-restored');
   });
 

@@ -150,7 +150,7 @@ describe('the journey map', () => {
 
   test('a lens leaves only its lanes', () => {
     const page = new Page(source(TEXT));
-    page.click(page.one('.lenses button', 'Service'));
+    page.click(page.one('.choices button', 'Service'));
     expect(page.texts('tbody .lane-title')).not.toContain('Customer does');
     expect(page.texts('tbody .lane-title')).toContain('Relies on');
   });

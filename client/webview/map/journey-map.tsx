@@ -3,6 +3,7 @@ import type { ViewProps } from '../view-props.ts';
 import './header.css';
 import './map.css';
 import './emotion.css';
+import { Choices } from '../parts/choices.tsx';
 import { NoJourney } from '../parts/no-journey.tsx';
 import { MapGrid } from './grid.tsx';
 import { JourneyHeader } from './header.tsx';
@@ -17,7 +18,12 @@ export function JourneyMap({ view, trouble, focus, choice, onChoice }: ViewProps
     <>
       <div class="in-place">
         <JourneyHeader journey={view} />
-        <Lenses current={lens} onChoose={chosen => onChoice({ ...choice, lens: chosen })} />
+        <Choices
+          legend="Lanes to show"
+          choices={LENSES}
+          current={lens}
+          onChoose={chosen => onChoice({ ...choice, lens: chosen })}
+        />
       </div>
       <MapGrid key={view.id} journey={view} lens={lens} focus={focus} />
     </>
@@ -30,16 +36,3 @@ const LENSES: readonly (readonly [lens: Lens | null, title: string])[] = [
   ['service', 'Service'],
   ['steering', 'Steering'],
 ];
-
-function Lenses({ current, onChoose }: { current: Lens | null; onChoose: (lens: Lens | null) => void }) {
-  return (
-    <fieldset class="lenses">
-      <legend class="sr">Lanes to show</legend>
-      {LENSES.map(([lens, title]) => (
-        <button key={title} type="button" aria-pressed={lens === current} onClick={() => onChoose(lens)}>
-          {title}
-        </button>
-      ))}
-    </fieldset>
-  );
-}
