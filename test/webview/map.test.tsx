@@ -84,8 +84,8 @@ describe('what is good, and who has a part in it', () => {
   });
 
   test('a KPI tells its target for a segment, and a listening post how soon it settles things', () => {
-    expect(page().texts('.lane-kpis .kpi')).toEqual(['They say so goal ≥ 30 goal ≥ 40 for Under 25 no data']);
-    expect(page().one('.lane-kpis .kpi').title).toContain('target ≥ 40 by 2027-01-01 for Under 25');
+    expect(page().texts('.lane-kpis .kpi')).toEqual(['They say so goal ≥ 30 Under 25 goal ≥ 40 no data']);
+    expect(page().one('.lane-kpis .kpi').title).toContain('Under 25: no data, target ≥ 40 by 2027-01-01');
     expect(page().one('.lane-listening .item').title).toContain(
       'answers within 24 h, settles it within 5 working days',
     );

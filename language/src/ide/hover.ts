@@ -71,10 +71,20 @@ function kpiFacts(kpi: Element, context: HoverContext): HoverFact[] {
   return [
     ...(value === undefined ? [] : [fact('Value', value)]),
     ...(figures.target === null ? [] : [fact('Target', goalText(figures))]),
-    ...figures.targets.map(goal => fact(`Target for ${goal.for.join(', ')}`, goalText(goal))),
+    ...figures.segments.flatMap(segment => segmentFacts(segment)),
     ...figures.drives.map(effect => fact('Drives', effectText(effect))),
     ...(figures.status === null ? [] : [fact('It is', figures.status.replace('-', ' '))]),
   ];
+}
+
+/** A segment with a target of its own: what it is to reach, and where it stands. */
+function segmentFacts(segment: KpiFigures['segments'][number]): HoverFact[] {
+  if (segment.target === null) {
+    return [];
+  }
+  const value = readingOf(segment);
+  const stands = value === undefined ? '' : `, now ${value}`;
+  return [fact(`Target for ${segment.title}`, `${goalText(segment)}${stands}`)];
 }
 
 function goalText({ target, due }: Pick<KpiFigures, 'target' | 'due'>): string {
@@ -85,7 +95,7 @@ function effectText({ title, strength, from }: KpiFigures['drives'][number]): st
   return `${title}${strength === null ? '' : `, strength ${strength}`}${from.length === 0 ? '' : `, from ${from.join(', ')}`}`;
 }
 
-function readingOf({ value, margin, on }: KpiFigures): string | undefined {
+function readingOf({ value, margin, on }: Pick<KpiFigures, 'value' | 'margin' | 'on'>): string | undefined {
   return value === null
     ? undefined
     : `${value}${margin === null ? '' : ` ± ${margin}`}${on === null ? '' : ` on ${on}`}`;

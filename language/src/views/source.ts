@@ -1,5 +1,6 @@
 /** What views are drawn from: one version of a project with all that was found in it. */
 
+import type { MeasureReader } from '../engine/measures/index.ts';
 import type { NormTable } from '../engine/norms/index.ts';
 import type { PlacedDiagnostic } from '../model/diagnostic.ts';
 import type { Finding } from '../model/finding.ts';
@@ -19,17 +20,20 @@ export interface ViewSource {
   readonly levels?: LevelReader | undefined;
   /** Per cent, by aspect or `total`. */
   readonly thresholds: ReadonlyMap<string, number>;
-  readonly kpis?: KpiReader;
+  readonly kpis?: ViewMeasures;
   /** ISO date. */
   readonly today: string;
 }
+
+/** What views ask of the reader of data files, which norms ask too: no number is worked out for a view. */
+export type ViewMeasures = KpiReader & Pick<MeasureReader, 'seriesOf' | 'segmentsOf' | 'baselineOf'>;
 
 /** What an evaluation tells of a project. */
 export interface Evaluated {
   readonly model: CxModel;
   readonly findings: readonly Finding[];
   readonly table: NormTable;
-  readonly kpis: KpiReader;
+  readonly kpis: ViewMeasures;
   /** Absent where the table was made without evidence. */
   readonly levels: LevelReader | undefined;
 }

@@ -61,6 +61,17 @@ describe('facts', () => {
     ]);
   });
 
+  test('where a segment stands that has a target of its own', () => {
+    const text =
+      'segment Young "Under 25" {} kpi N$0ps { metric: nps  data: "nps.csv"  target: >= 40 by 2027-01-01 for Young }';
+    const { project, file, offset } = ask(text, {});
+    const today = '2026-11-22';
+    const settings = settingsOf(DEFAULT_CONFIG, { today, only: new Set() });
+    const evaluation = () => evaluate(project, settings, () => 'date,value,segment\n2026-10-31,34,Young\n');
+    const facts = hoverAt(project, file, offset, { today, evaluation })?.facts;
+    expect(facts).toContainEqual({ label: 'Target for Under 25', text: '≥ 40 by 2027-01-01, now 34 on 2026-10-31' });
+  });
+
   test('without an evaluation, what the text says', () => {
     const { project, file, offset } = ask('touchpoint Card { kpis: Hap$0py }', { 'people.cx': people, 'kpi.cx': kpi });
     const hover = hoverAt(project, file, offset, { today: '2026-11-22', evaluation: () => undefined });

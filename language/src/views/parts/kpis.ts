@@ -1,4 +1,5 @@
 /** A KPI in one chip: what it measures, where it stands and where it is to be. */
+import type { KpiReading, KpiStatus } from '../../model/measure.ts';
 import type { CxModel, Element } from '../../model/model.ts';
 import { referencesOf, targetOf, titleOf, valuesOf, wholeValue, wordOf } from '../../model/read.ts';
 import { firstPart, numberIn, partsOf, type Value } from '../../model/values.ts';
@@ -6,7 +7,7 @@ import type { ViewSource } from '../source.ts';
 import { quantityText, valueText } from './amounts.ts';
 import { partText } from './attributes.ts';
 import type { ViewContext } from './context.ts';
-import type { KpiView, Named } from './schema.ts';
+import type { KpiView, Named, SegmentView } from './schema.ts';
 
 /** The KPIs that an element names. */
 export function kpisOf(element: Element, context: ViewContext): KpiView[] {
@@ -19,17 +20,14 @@ export function kpisOf(element: Element, context: ViewContext): KpiView[] {
 /** What a KPI says today, without the mention that leads to it. */
 export type KpiFigures = Omit<KpiView, keyof Named>;
 
-const UNKNOWN: KpiFigures = {
-  layer: null,
-  value: null,
-  on: null,
-  margin: null,
-  target: null,
-  due: null,
-  targets: [],
-  drives: [],
-  status: null,
-};
+/** A value with its target, of the whole or of a segment. */
+type Figures = Omit<SegmentView, 'title'>;
+
+const UNREAD: Figures = { value: null, on: null, margin: null, n: null, target: null, due: null, status: null };
+const UNKNOWN: KpiFigures = { layer: null, ...UNREAD, segments: [], moreSegments: 0, drives: [] };
+
+/** A data file may hold another segment in each of its rows. */
+const MOST_SEGMENTS = 24;
 
 export function figuresOf(
   kpi: Element | undefined,
@@ -39,17 +37,15 @@ export function figuresOf(
     return UNKNOWN;
   }
   const reading = kpis?.read(kpi, today);
-  const target = wholeValue(kpi, 'target');
+  const segments = kpis?.segmentsOf(kpi, today) ?? [];
   return {
     layer: layerOf(kpi, model),
-    value: reading?.value === undefined ? null : quantityText(reading.value),
-    on: reading?.on ?? null,
-    margin: reading?.moe === undefined ? null : quantityText(reading.moe),
-    ...(target === undefined ? { target: null, due: null } : goalOf(target)),
-    targets: valuesOf(kpi, 'target').flatMap(value => {
-      const segments = partsOf(value, 'for');
-      return segments.length === 0 ? [] : [{ ...goalOf(value), for: titlesOf(segments, model) }];
-    }),
+    ...figuresIn(reading, wholeValue(kpi, 'target'), reading?.status),
+    segments: segments.slice(0, MOST_SEGMENTS).map(segment => ({
+      title: segment.title,
+      ...figuresIn(segment.reading, segment.target, segment.status),
+    })),
+    moreSegments: Math.max(0, segments.length - MOST_SEGMENTS),
     drives: valuesOf(kpi, 'drives').flatMap(value =>
       titlesOf([value], model).map(title => ({
         title,
@@ -58,19 +54,39 @@ export function figuresOf(
         from: titlesOf(partsOf(value, 'from'), model),
       })),
     ),
-    status: reading?.status ?? null,
   };
 }
 
-function goalOf(target: Value): Pick<KpiFigures, 'target' | 'due'> {
+type Read = Partial<Pick<KpiReading, 'value' | 'on' | 'moe' | 'n'>>;
+
+function figuresIn(
+  { value, on, moe, n }: Read = {},
+  target: Value | undefined,
+  status: KpiStatus | undefined,
+): Figures {
   return {
-    target: `${sign(partText(target, 'op'))} ${valueText(target) ?? ''}`.trim(),
-    due: partText(target, 'by'),
+    value: value === undefined ? null : quantityText(value),
+    on: on ?? null,
+    margin: marginOf({ moe }),
+    n: n ?? null,
+    target: target === undefined ? null : goalText(target),
+    due: target === undefined ? null : partText(target, 'by'),
+    status: status ?? null,
   };
+}
+
+/** The margin of error of a value, without the sign; null where it cannot be known. */
+export function marginOf(sampled: Pick<Read, 'moe'> | undefined): string | null {
+  return sampled?.moe === undefined ? null : quantityText(sampled.moe);
+}
+
+/** A target or warning line with its direction: `≥ 5.5`. */
+export function goalText(line: Value): string {
+  return `${sign(partText(line, 'op'))} ${valueText(line) ?? ''}`.trim();
 }
 
 /** Of the elements that are named, what people call them; of a name that means nothing, the name. */
-function titlesOf(values: readonly Value[], model: CxModel): string[] {
+export function titlesOf(values: readonly Value[], model: CxModel): string[] {
   return values.flatMap(value => {
     if (value.type !== 'reference') {
       return [];

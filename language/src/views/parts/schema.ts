@@ -123,11 +123,21 @@ export const listening = z.strictObject({
   resolves: text,
 });
 
-/** Where a KPI is to be, and when. */
-const target = {
+/** A value, how sure it is, where it is to be, and how it stands. */
+const figures = {
+  value: text,
+  /** The day of the value. */
+  on: text,
+  /** The margin of error, without the sign. */
+  margin: text,
+  /** How many answers or cases the value rests on. */
+  n: number,
   /** With its direction: `≥ 5.5`. */
   target: text,
+  /** The day by which it is to be reached. */
   due: text,
+  /** Null while nobody has read the figures, and where there is nothing to judge them by. */
+  status: z.nullable(z.enum(['on-target', 'warn', 'off-target', 'no-data', 'stale'])),
 };
 
 /** A KPI in one chip. */
@@ -135,18 +145,13 @@ export const kpi = z.strictObject({
   ...named.shape,
   /** `driver`, `perception`, `outcome` or `employee`; null where neither it nor its metric says. */
   layer: text,
-  value: text,
-  /** The day of the value. */
-  on: text,
-  /** The margin of error, without the sign. */
-  margin: text,
-  ...target,
-  /** The targets that are for some segments alone, with their titles. */
-  targets: z.array(z.strictObject({ ...target, for: z.array(z.string()) })),
+  ...figures,
+  /** The segments that have a value or a target of their own, by what people call them. */
+  segments: z.array(z.strictObject({ title: z.string(), ...figures })),
+  /** How many more segments the data tell of. */
+  moreSegments: count,
   /** What it moves, and how that is known, by their titles. */
   drives: z.array(z.strictObject({ title: z.string(), strength: text, from: z.array(z.string()) })),
-  /** Null while nobody has read the figures. */
-  status: z.nullable(z.enum(['on-target', 'warn', 'off-target', 'no-data', 'stale'])),
 });
 
 /** A standard that an element claims, or that asks something of it. */
@@ -238,6 +243,7 @@ export type FindingView = Infer<typeof finding>;
 export type SeverityCounts = Infer<typeof severityCounts>;
 export type Mark = Infer<typeof mark>;
 export type KpiView = Infer<typeof kpi>;
+export type SegmentView = KpiView['segments'][number];
 export type ListeningView = Infer<typeof listening>;
 export type ClaimView = Infer<typeof claim>;
 export type PainView = Infer<typeof pain>;

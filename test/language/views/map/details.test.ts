@@ -122,13 +122,16 @@ test('a KPI tells its target for the whole, those for segments, and what it move
     {
       target: '≥ 5.5',
       due: '2027-12-31',
-      targets: [{ target: '≥ 6', due: '2027-06-30', for: ['Under 25', 'Over 60'] }],
+      segments: [
+        { title: 'Under 25', target: '≥ 6', due: '2027-06-30', value: null, status: 'no-data' },
+        { title: 'Over 60', target: '≥ 6', due: '2027-06-30' },
+      ],
       drives: [
         { title: 'They come back', strength: '0.65', from: ['Driver study'] },
         { title: 'Keep customers', strength: null, from: [] },
         { title: 'Gone', strength: null, from: [] },
       ],
     },
-    { target: null, targets: [], drives: [] },
+    { target: null, segments: [], drives: [] },
   ]);
 });
