@@ -3,6 +3,7 @@ import type { ComponentChild } from 'preact';
 import type { ViewName } from '../../language/src/protocol/index.ts';
 import { Coverage } from './coverage/coverage.tsx';
 import { Findings } from './findings/findings.tsx';
+import { Kpis } from './kpis/kpis.tsx';
 import { JourneyMap } from './map/journey-map.tsx';
 import { Programme } from './programme/programme.tsx';
 import type { ViewProps } from './view-props.ts';
@@ -13,5 +14,6 @@ export const COMPONENTS: { readonly [Name in ViewName]: Component<Name> } = {
   programme: Programme,
   map: JourneyMap,
   coverage: Coverage,
+  kpis: Kpis,
   findings: Findings,
 };

@@ -16,8 +16,11 @@ const PROGRAMME = `
   channel Web "E" { type: web  languages: it, uk  hours: "k"  accessibility: "l" }
   persona Ada "F" { images: "q.png" }
   segment Young "G" {}
-  kpi K "H" { metric: nps  target: >= 5 by 2027-01-01  target: >= 6 for Young  drives: L strength 0.6 }
-  kpi L "m" {}
+  kpi K "H" { metric: nps  target: >= 5 by 2027-01-01  target: >= 6 for Young  drives: L strength 0.6
+    quality: Ease  owner: Head  reviewed: monthly  baseline: 2 on 2025-01-31 n 40  readings: 3 on 2026-09-30, 4 on 2026-10-31 n 50 }
+  kpi L "m" { quality: Gone  owner: Nobody  data: "m.csv" }
+  quality Ease "u" {}
+  dashboard Wall "v" { kpis: K, L  audience: everyone, Sales }
   standard S "I" { for: t in touchpoints  kpis: K }
   listening Post "J" { type: survey  respond-within: 1d  resolve-within: 1w }
   system Till "K" {}

@@ -117,10 +117,31 @@ test('keeps over a reload which journey was shown, and how', () => {
   start();
   receive(show({ locked: true }));
   act(() => root.querySelector<HTMLElement>('#tab-coverage')?.click());
-  expect(editor.kept).toEqual({ uri: 'file:///shop.cx', journey: 'J', locked: true, tab: 'coverage', lens: null });
+  expect(editor.kept).toEqual({
+    uri: 'file:///shop.cx',
+    journey: 'J',
+    locked: true,
+    tab: 'coverage',
+    lens: null,
+    kpis: { by: 'journey', dashboard: null, attention: false },
+  });
   start();
   receive(show());
   expect(root.querySelector('[aria-selected="true"]')?.textContent).toBe('Coverage');
+});
+
+test('keeps over a reload which KPIs were looked at', () => {
+  start();
+  const { views } = reportOf(source('kpi K "Happy" { metric: csat } dashboard Wall "The wall" { kpis: K }'));
+  const kpis = state({ tab: 'kpis', kpis: views.kpis });
+  receive(show({ state: kpis }));
+  act(() => root.querySelector<HTMLElement>('#tab-kpis')?.click());
+  act(() => root.querySelectorAll<HTMLElement>('.choices button')[1]?.click());
+  expect(editor.kept).toMatchObject({ kpis: { by: 'journey', dashboard: null, attention: true } });
+  start();
+  expect(editor.sent.at(-1)).toEqual({ type: 'ready', tab: 'kpis' });
+  receive(show({ state: kpis }));
+  expect(root.querySelector('.choices [aria-pressed="true"]')?.textContent).toBe('Need attention 1');
 });
 
 test('asks for the journey to stay', () => {

@@ -62,12 +62,16 @@ describe('cx report', () => {
   });
 
   test('writes Markdown where the name asks for it, with words of the programme in cells alone', async () => {
-    const hostile = { 'shop.cx': 'programme P "# <b> | @all" {}\njourney J "*Rent*" { touchpoint T "[x](y)" {} }\n' };
+    const hostile = {
+      'shop.cx':
+        'programme P "# <b> | @all" {}\njourney J "*Rent*" { touchpoint T "[x](y)" {} }\nkpi K "*Rent* | <b>" { metric: csat }\n',
+    };
     const { files } = await cx(hostile, 'report -o out.md --as-of 2026-11-22');
     const lines = files['out.md']?.split('\n') ?? [];
     expect(lines.filter(line => line.includes('Rent')).every(line => line.startsWith('| '))).toBe(true);
     expect(files['out.md']).not.toMatch(/<b>|\[x\]\(y\)|@all/);
     expect(lines).toContain('## Coverage');
+    expect(lines).toContain('## KPIs');
   });
 
   test('fails where a part could not be read, and shows the rest', async () => {
@@ -131,7 +135,8 @@ describe('in a browser', () => {
       team Tills "${word}" {}
       role Head "${word}" { team: Tills }
       segment Young "${word}" {}
-      kpi Nps "${word}" { metric: nps  target: >= 30 for Young }
+      kpi Nps "${word}" { metric: nps  target: >= 30 for Young  data: "${word}.csv"  owner: Head }
+      dashboard Wall "${word}" { kpis: Nps  audience: Tills }
       channel Desk "${word}" { languages: it, uk  hours: "${word}" }
       journey J "${word}" {
         goal: "${word}"
@@ -170,6 +175,7 @@ describe('in a browser', () => {
       persona Ada "${long}" {}
       role Head "${long}" {}
       channel Web "${long}" {}
+      kpi Nps "${long}" { metric: nps  owner: Head  readings: 3 on 2026-10-31 }
       journey J "${long}" {
         goal: "${long}"
         personas: Ada
@@ -191,7 +197,7 @@ describe('in a browser', () => {
         pageFiles('webview'),
       ),
     );
-    for (const tab of ['programme', 'map', 'findings']) {
+    for (const tab of ['programme', 'map', 'kpis', 'findings']) {
       await page.locator(`#tab-${tab}`).click();
       const height = await page.evaluate(() => document.documentElement.scrollHeight / window.innerHeight);
       expect([tab, height < 10]).toEqual([tab, true]);

@@ -10,7 +10,7 @@ import {
 import { App, type Shown, type Views } from '../app.tsx';
 import { type Host, HostProvider } from '../host.ts';
 import { byPath, ImagesProvider } from '../parts/images.tsx';
-import type { Choice } from '../view-props.ts';
+import { type Choice, UNCHOSEN } from '../view-props.ts';
 
 /** What the editor gives a page to speak with; it can be asked for once, and nobody else on the page gets to hold it. */
 export interface EditorApi {
@@ -42,7 +42,8 @@ export class PreviewPage {
     this.#api = api;
     // What an earlier version kept may be of another shape: then the page begins anew.
     const kept = pageState.safeParse(api.getState()).data;
-    this.#choice = { tab: kept?.tab ?? 'map', lens: kept?.lens ?? null };
+    const { tab, lens, kpis } = kept ?? { tab: 'map', ...UNCHOSEN };
+    this.#choice = { tab, lens, kpis };
     this.#host = {
       reveal: place => this.#send({ type: 'reveal', place }),
       choose: journey => this.#send({ type: 'choose', journey }),

@@ -6,7 +6,7 @@ import { App } from '../app.tsx';
 import { HostProvider } from '../host.ts';
 import { Icon } from '../parts/icon.tsx';
 import { byPath, ImagesProvider } from '../parts/images.tsx';
-import type { Choice } from '../view-props.ts';
+import { type Choice, UNCHOSEN } from '../view-props.ts';
 
 export function showReport(root: Element, report: IllustratedReport): void {
   render(<ReportPage report={report} />, root);
@@ -14,7 +14,7 @@ export function showReport(root: Element, report: IllustratedReport): void {
 
 function ReportPage({ report }: { report: IllustratedReport }) {
   const { title, asOf, journeys, findings, views, incomplete, images } = report;
-  const [choice, setChoice] = useState<Choice>({ tab: 'programme', lens: null });
+  const [choice, setChoice] = useState<Choice>({ tab: 'programme', ...UNCHOSEN });
   const [chosen, setChosen] = useState<string | null>(null);
   const index = Math.max(
     0,

@@ -50,6 +50,15 @@ export const fromPage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('lock'), locked: z.boolean() }),
 ]);
 
+/** Which KPIs a reader looks at, and how. */
+const kpiChoice = z.strictObject({
+  by: z.enum(['journey', 'quality', 'layer', 'owner', 'status']),
+  /** Identity of the dashboard whose KPIs are shown; null shows all there are. */
+  dashboard: text,
+  /** Whether only those are shown that need attention. */
+  attention: z.boolean(),
+});
+
 /** What the page keeps over a reload of the window. */
 export const pageState = z.strictObject({
   /** The document whose project is shown. */
@@ -59,6 +68,7 @@ export const pageState = z.strictObject({
   /** What the reader chose to see of it. */
   tab,
   lens: text,
+  kpis: kpiChoice,
 });
 
 /** `View` is how far the view in it has been looked at. */
@@ -70,4 +80,5 @@ export type ToPage<View = ShownView> =
 export type Freshness = z.infer<typeof freshness>;
 export type Trouble = Infer<typeof trouble>;
 export type FromPage = z.infer<typeof fromPage>;
+export type KpiChoice = Infer<typeof kpiChoice>;
 export type PageState = z.infer<typeof pageState>;

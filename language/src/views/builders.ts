@@ -1,6 +1,7 @@
 /** What builds each view of the registry. */
 import { coverageBuilder } from './coverage/builder.ts';
 import { findingsBuilder } from './findings/builder.ts';
+import { kpisBuilder } from './kpis/builder.ts';
 import { mapBuilder } from './map/builder.ts';
 import { programmeBuilder } from './programme/builder.ts';
 import type { BuiltViews, ViewName } from './registry.ts';
@@ -12,6 +13,7 @@ const BUILDERS: { readonly [Name in ViewName]: ViewBuilder<BuiltViews[Name]> } =
   programme: programmeBuilder,
   map: mapBuilder,
   coverage: coverageBuilder,
+  kpis: kpisBuilder,
   findings: findingsBuilder,
 };
 

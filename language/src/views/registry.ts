@@ -4,6 +4,7 @@
  */
 import { coverage } from './coverage/schema.ts';
 import { findings } from './findings/schema.ts';
+import { kpis } from './kpis/schema.ts';
 import { map } from './map/schema.ts';
 import type { Infer } from './parts/schema.ts';
 import { programme } from './programme/schema.ts';
@@ -11,6 +12,7 @@ import type { ViewContract } from './view.ts';
 
 export type * from './coverage/schema.ts';
 export type * from './findings/schema.ts';
+export type * from './kpis/schema.ts';
 export type * from './map/schema.ts';
 export type * from './programme/schema.ts';
 
@@ -18,6 +20,7 @@ export const VIEWS = {
   programme,
   map,
   coverage,
+  kpis,
   findings,
 } as const satisfies Readonly<Record<string, ViewContract>>;
 

@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { App, type Shown } from '../../../client/webview/app.tsx';
 import { HostProvider } from '../../../client/webview/host.ts';
 import { byPath, ImagesProvider } from '../../../client/webview/parts/images.tsx';
-import type { Choice } from '../../../client/webview/view-props.ts';
+import { type Choice, UNCHOSEN } from '../../../client/webview/view-props.ts';
 import { type FoundImage, type ViewPlace, viewsOfJourney } from '../../../language/src/protocol/index.ts';
 import { type Report, reportOf, type ViewSource } from '../../../language/src/views/index.ts';
 
@@ -20,7 +20,7 @@ export class Page {
   constructor(what: ViewSource | Report, choice: Partial<Choice> = {}, images: readonly FoundImage[] = []) {
     this.#images = images;
     this.#shown = shownOf('views' in what ? what : reportOf(what));
-    this.#choice = { tab: 'map', lens: null, ...choice };
+    this.#choice = { tab: 'map', ...UNCHOSEN, ...choice };
     document.body.replaceChildren(this.root);
     this.#draw();
   }
