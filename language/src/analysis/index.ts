@@ -6,5 +6,8 @@ export { gapsDocument } from './gaps-json.ts';
 export * from './maturity.ts';
 export { maturityDocument, type TitleOf } from './maturity-json.ts';
 export { noShare, openWord, openWords } from './open-words.ts';
+export { type Dated, dayAt, oldestFirst, PERIODS, type Period, sampled } from './sampling.ts';
+export { type SparklineOptions, sparkline } from './sparkline.ts';
 export { type StillToWrite, type ToldTogether, toldTogether, withoutConditions } from './still-to-write.ts';
+export * from './trend.ts';
 export { type WaivedRule, type WaivedType, waivedByRule } from './waived.ts';
