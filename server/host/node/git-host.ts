@@ -7,7 +7,7 @@ import { MEBIBYTE } from '../../../language/src/config/index.ts';
 import { type Entry, type EntryType, type Host, HostError, type NewFile } from '../host.ts';
 import { join } from '../paths.ts';
 import { EXTENSION } from '../walk.ts';
-import type { Git, TreeEntry } from './git.ts';
+import type { Git, TreeChange, TreeEntry } from './git.ts';
 
 /** So much is read ahead of the file that is asked for, and held until it is asked for too. */
 const AHEAD = 8 * MEBIBYTE;
@@ -25,19 +25,59 @@ export class GitHost implements Host {
   readonly #disk: Host;
   readonly #entries = new Map<string, TreeEntry>();
   readonly #folders = new Map<string, Map<string, EntryType>>([['', new Map()]]);
-  /** Files that lie behind one that was asked for and were read with it, by their paths. */
-  #ahead = new Map<string, Uint8Array>();
-  /** The files of all programmes, in the order of git. */
+  /** What will be at other commits. */
+  readonly #later: readonly TreeEntry[];
+  /** Files that lie behind one that was asked for and were read with it. */
+  #ahead = new Map<TreeEntry, Uint8Array>();
+  /** The files of all programmes in the order in which they are asked for, which is that of git, and then that of commits. */
   #programme: readonly TreeEntry[] | undefined;
+  #shape = 0;
 
-  constructor(git: Git, commit: string, disk: Host) {
+  /** `later` are entries of the commits that it will be moved to. */
+  constructor(git: Git, commit: string, disk: Host, later: readonly TreeEntry[] = []) {
     this.#git = git;
     this.#disk = disk;
+    this.#later = later;
     this.cwd = disk.cwd;
     for (const entry of git.tree(commit)) {
       this.#entries.set(entry.path, entry);
       this.#place(entry.path, entry.type);
     }
+  }
+
+  /** Goes on to another commit, by what is other there. */
+  move(changes: readonly TreeChange[]): void {
+    this.#programme ??= this.#inOrder();
+    for (const { path, entry } of changes) {
+      const before = this.#entries.get(path);
+      const isSameShape = before?.type === entry?.type && entry?.type !== 'link';
+      if (before !== undefined && !isSameShape) {
+        this.#displace(path);
+      }
+      if (entry === undefined) {
+        this.#entries.delete(path);
+      } else {
+        this.#entries.set(path, entry);
+      }
+      this.#shape += isSameShape ? 0 : 1;
+    }
+    // A file may come where a folder was, which must have gone by then.
+    for (const { path, entry } of changes) {
+      if (entry !== undefined) {
+        this.#place(path, entry.type);
+      }
+    }
+  }
+
+  /** Rises whenever a path comes or goes, or leads elsewhere: as long as it is the same, the same files are there. */
+  get shape(): number {
+    return this.#shape;
+  }
+
+  /** Tells what a file holds from all else that it may hold, without reading it; nothing for what git does not hold. */
+  versionOf(path: string): string | undefined {
+    const inside = this.#inside(path);
+    return inside === undefined ? undefined : this.#entries.get(inside)?.hash;
   }
 
   list(folder: string): readonly Entry[] {
@@ -124,11 +164,11 @@ export class GitHost implements Host {
     if (!isOfProgramme(entry)) {
       return this.#contentOf(entry);
     }
-    if (!this.#ahead.has(inside)) {
+    if (!this.#ahead.has(entry)) {
       this.#ahead = this.#readFrom(entry, mostBytes);
     }
-    const content = this.#ahead.get(inside)!;
-    this.#ahead.delete(inside);
+    const content = this.#ahead.get(entry)!;
+    this.#ahead.delete(entry);
     return content;
   }
 
@@ -136,8 +176,8 @@ export class GitHost implements Host {
    * A process of git for each file would take longer than all else, and one for all files would hold what no limit lets
    * in. So a file of a programme is read together with some that follow it, which are about to be asked for.
    */
-  #readFrom(entry: TreeEntry, mostBytes: number): Map<string, Uint8Array> {
-    this.#programme ??= [...this.#entries.values()].filter(isOfProgramme);
+  #readFrom(entry: TreeEntry, mostBytes: number): Map<TreeEntry, Uint8Array> {
+    this.#programme ??= this.#inOrder();
     const wanted = [entry];
     let { bytes } = entry;
     for (let at = this.#programme.indexOf(entry) + 1; at < this.#programme.length; at++) {
@@ -152,7 +192,11 @@ export class GitHost implements Host {
       wanted.push(next);
     }
     const contents = this.#git.blobs(wanted);
-    return new Map(wanted.map(({ path, hash }) => [path, contents.get(hash)!]));
+    return new Map(wanted.map(each => [each, contents.get(each.hash)!]));
+  }
+
+  #inOrder(): TreeEntry[] {
+    return [...this.#entries.values(), ...this.#later].filter(isOfProgramme);
   }
 
   replace(path: string): void {
@@ -192,6 +236,18 @@ export class GitHost implements Host {
       this.#place(folder, 'folder');
     }
     members.set(path.slice(slash + 1), type);
+  }
+
+  /** Takes a path out of its folder, and folders that hold nothing any more. */
+  #displace(path: string): void {
+    const slash = path.lastIndexOf('/');
+    const folder = slash < 0 ? '' : path.slice(0, slash);
+    const members = this.#folders.get(folder);
+    members?.delete(path.slice(slash + 1));
+    if (members?.size === 0 && folder !== '') {
+      this.#folders.delete(folder);
+      this.#displace(folder);
+    }
   }
 }
 

@@ -5,6 +5,7 @@
  * hashes are handed on.
  */
 import { resolve } from 'node:path';
+import { dayAt } from '../../../language/src/analysis/index.ts';
 import { MEBIBYTE } from '../../../language/src/config/index.ts';
 import { JobFailure } from '../failure.ts';
 import type { Host } from '../host.ts';
@@ -32,6 +33,22 @@ export interface TreeEntry {
 }
 
 export type Blob = Pick<TreeEntry, 'hash' | 'bytes'>;
+
+/** A path that leads to something else in one commit than in another; to nothing where there is no entry. */
+export interface TreeChange {
+  readonly path: string;
+  readonly entry: TreeEntry | undefined;
+}
+
+export interface Commit {
+  readonly hash: string;
+  /** When it was committed, in seconds since 1970. */
+  readonly seconds: number;
+}
+
+export interface TaggedCommit extends Commit {
+  readonly tags: readonly string[];
+}
 
 export class Git {
   /** The top of the working tree, absolute and without links. */
@@ -109,6 +126,112 @@ export class Git {
     return this.#run(['rev-parse', '--is-shallow-repository']).stdout.toString('utf8').trim() === 'true';
   }
 
+  /** The commit that the work tree was made of; nothing before the first one. */
+  get head(): string | undefined {
+    const { status, stdout } = this.#run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
+    return status === 0 ? stdout.toString('utf8').trim() : undefined;
+  }
+
+  /** The moment of a commit. */
+  secondsOf(commit: string): number {
+    return this.#commits(['--no-walk', commit])[0]!.seconds;
+  }
+
+  /**
+   * What a branch consisted of, up to a commit, the newest first: of a merge the way on which it was made, since on the other
+   * one lies what the branch did not have yet. A failure in a clone that is cut off after `since`, which is in seconds.
+   */
+  line(commit: string, since: number): Commit[] {
+    const line = this.#commits(['--first-parent', commit]);
+    const oldest = line.at(-1);
+    if (oldest !== undefined && oldest.seconds > since && this.#hasParent(oldest.hash)) {
+      throw new JobFailure(
+        `This clone is shallow: its history begins on ${dayAt(oldest.seconds)}, and what was before is missing. Fetch it first: git fetch --unshallow`,
+      );
+    }
+    return line;
+  }
+
+  /** Whether a commit itself says that there is one before it, be that one here or not. */
+  #hasParent(commit: string): boolean {
+    const [head = ''] = this.#run(['cat-file', 'commit', commit]).stdout.toString('latin1').split('\n\n', 1);
+    return /^parent /m.test(head);
+  }
+
+  /** The commits that have a tag and are a part of another, in no particular order. */
+  tagged(commit: string): TaggedCommit[] {
+    const names = new Map<string, string>();
+    for (const line of this.#run(['show-ref', '--tags', '-d']).stdout.toString('utf8').split('\n')) {
+      const [, hash, name] = /^([0-9a-f]+) refs\/tags\/(.+?)(?:\^\{\})?$/.exec(line) ?? [];
+      // Of a tag that is an object itself, the second line tells what it stands for.
+      if (hash !== undefined && name !== undefined) {
+        names.set(name, hash);
+      }
+    }
+    const byCommit = Map.groupBy(names, ([, hash]) => hash);
+    if (byCommit.size === 0) {
+      return [];
+    }
+    return this.#commits([commit]).flatMap(each => {
+      const tags = byCommit.get(each.hash)?.map(([name]) => name);
+      return tags === undefined ? [] : [{ ...each, tags }];
+    });
+  }
+
+  #commits(words: readonly string[]): Commit[] {
+    const { status, stdout } = this.#run(['rev-list', '--timestamp', ...words]);
+    if (status !== 0) {
+      throw new JobFailure('The history of this clone could not be read: look what `git fsck` says.');
+    }
+    return stdout
+      .toString('utf8')
+      .split('\n')
+      .flatMap(line => {
+        const [, seconds, hash] = /^(\d+) ([0-9a-f]+)$/.exec(line) ?? [];
+        return hash === undefined ? [] : [{ hash, seconds: Number(seconds) }];
+      });
+  }
+
+  /** For each commit but the first what is other in it than in the one before. */
+  differences(commits: readonly string[]): TreeChange[][] {
+    const pairs = commits.slice(1).map((commit, index) => `${commit} ${commits[index]}\n`);
+    if (pairs.length === 0) {
+      return [];
+    }
+    const input = pairs.join('');
+    const tooLong = `What changed from commit to commit is more than ${MOST_NAMES / MEBIBYTE} MiB of names, and no more is read: ask for fewer of them.`;
+    // Without these words, a commit of the same tree as the one before would not be told.
+    const words = ['diff-tree', '--stdin', '--always', '-r', '-z', '--raw', '--no-abbrev', '--no-renames'];
+    const { status, stdout } = this.#run(words, { input, tooLong });
+    if (status !== 0) {
+      throw new JobFailure('The trees of some commits could not be read: fetch them with their objects.');
+    }
+    const raw = rawChanges(stdout.toString('utf8'));
+    const sizes = this.#sizes([...raw.values()].flat().flatMap(({ mode, hash }) => (isBlob(mode) ? [hash] : [])));
+    return commits.slice(1).map(commit =>
+      (raw.get(commit) ?? []).map(({ path, mode, hash }) => {
+        const isGone = mode === NO_MODE;
+        return { path, entry: isGone ? undefined : { path, hash, bytes: sizes.get(hash) ?? 0, type: typeOf(mode) } };
+      }),
+    );
+  }
+
+  /** How many bytes blobs have; one that is not in this clone is left out, for whoever reads it to stumble over. */
+  #sizes(hashes: readonly string[]): Map<string, number> {
+    const sizes = new Map<string, number>();
+    if (hashes.length === 0) {
+      return sizes;
+    }
+    const input = `${[...new Set(hashes)].join('\n')}\n`;
+    for (const line of this.#run(['cat-file', '--batch-check'], { input }).stdout.toString('utf8').split('\n')) {
+      const [, hash, bytes] = /^([0-9a-f]+) blob (\d+)$/.exec(line) ?? [];
+      if (hash !== undefined) {
+        sizes.set(hash, Number(bytes));
+      }
+    }
+    return sizes;
+  }
+
   /** All that a commit holds, in the order of git. */
   tree(commit: string): TreeEntry[] {
     const tooLong = `The tree of commit ${commit.slice(0, 12)} has more than ${MOST_NAMES / MEBIBYTE} MiB of names, and no more is read.`;
@@ -168,8 +291,43 @@ export class Git {
 
 function entry(match: RegExpExecArray): TreeEntry {
   const [, mode, , hash, bytes, path] = match;
-  const type = mode === '100644' || mode === '100755' ? 'file' : mode === '120000' ? 'link' : 'other';
-  return { path: path!, hash: hash!, bytes: Number(bytes) || 0, type };
+  return { path: path!, hash: hash!, bytes: Number(bytes) || 0, type: typeOf(mode!) };
+}
+
+function typeOf(mode: string): TreeEntry['type'] {
+  return mode === '100644' || mode === '100755' ? 'file' : mode === '120000' ? 'link' : 'other';
+}
+
+function isBlob(mode: string): boolean {
+  return typeOf(mode) !== 'other';
+}
+
+/** The mode of what is not there. */
+const NO_MODE = '000000';
+
+interface RawChange {
+  readonly path: string;
+  /** As it is in the later commit. */
+  readonly mode: string;
+  readonly hash: string;
+}
+
+/** Reads what `diff-tree` says of several commits: behind the hash of each, a line and a path for every change. */
+function rawChanges(output: string): Map<string, RawChange[]> {
+  const found = new Map<string, RawChange[]>();
+  let changes: RawChange[] = [];
+  const words = output.split('\0');
+  for (let at = 0; at < words.length - 1; at++) {
+    const word = words[at]!;
+    const [, mode, hash] = /^:\d+ (\d+) [0-9a-f]+ ([0-9a-f]+) \w+$/.exec(word) ?? [];
+    if (mode === undefined) {
+      changes = [];
+      found.set(word, changes);
+    } else {
+      changes.push({ path: words[++at]!, mode, hash: hash! });
+    }
+  }
+  return found;
 }
 
 /** The command after which the ref is here, ready to be pasted into a shell. */
