@@ -43,6 +43,18 @@ export async function discoverProject(
   if (dead.length > 0) {
     throw new ConfigFailure(dead, configsRead);
   }
+  return sourceOf(host, own, { root, configFile, config, configsRead });
+}
+
+type Configured = Pick<DiscoveredProject, 'root' | 'configFile' | 'config' | 'configsRead'>;
+
+/** What a config chooses of another version of its project, where a glob of it may well match nothing. */
+export function chosenFiles(host: Host, configured: Configured): DiscoveredProject {
+  return sourceOf(host, walk(host, configured.root, configured.config), configured);
+}
+
+function sourceOf(host: Host, own: Walk, configured: Configured): DiscoveredProject {
+  const { root, configFile, config, configsRead } = configured;
   const shared = config.packs.map(pack => walkPack(host, root, pack));
   // Folders of shared norms may lie in one another, and in the project.
   const ownPaths = new Set([...own.files, ...own.irregular.map(({ path }) => path)]);

@@ -22,6 +22,8 @@ interface Files {
   readonly files: readonly string[];
   readonly shared: readonly string[];
   readonly irregular: readonly Irregular[];
+  /** How many bytes of the project were read before. */
+  readonly bytesBefore?: number;
 }
 
 /** What to do where a limit is passed, as the end of the sentence that says so. */
@@ -51,7 +53,7 @@ export function* readFiles(
   }
   // Shared norms lie beside the project or above it, and never outside of the repository.
   const border = source.shared.length === 0 ? source.root : (repositoryOf(host, source.root) ?? source.root);
-  let left = limits.projectBytes;
+  let left = limits.projectBytes - (source.bytesBefore ?? 0);
   for (const path of files) {
     const file = readOne(host, join(source.root, path), Math.min(limits.fileBytes, left), { limits, advice, border });
     if ('bytes' in file) {
