@@ -38,6 +38,13 @@ export const COMMANDS: ReadonlyMap<string, CommandEntry> = new Map<string, Comma
     },
   ],
   [
+    'trend',
+    {
+      summary: 'Tells how coverage, levels and findings have moved over the history of the repository.',
+      load: async () => (await import('./commands/trend.ts')).trend,
+    },
+  ],
+  [
     'query',
     {
       summary: 'Evaluates an expression over a project.',

@@ -71,11 +71,17 @@ export interface PageAnswer extends Answer {
   markdown(): string;
 }
 
+/** One that can be a page, and a table for a spreadsheet. */
+export interface TableAnswer extends PageAnswer {
+  csv(): string;
+}
+
 export const ANSWER_FORMAT: FlagSpec = formatFlag(['text', 'json']);
 export const PAGE_FORMAT: FlagSpec = formatFlag(['text', 'json', 'markdown']);
+export const TABLE_FORMAT: FlagSpec = formatFlag(['text', 'json', 'markdown', 'csv']);
 
 export function writeAnswer(
-  answer: Answer | PageAnswer,
+  answer: Answer | PageAnswer | TableAnswer,
   outputs: readonly Output[],
   args: Arguments,
   terminal: Terminal,
@@ -87,6 +93,10 @@ export function writeAnswer(
     }
     if (output.format === 'markdown' && 'markdown' in answer) {
       deliver(output, answer.markdown(), terminal);
+      continue;
+    }
+    if (output.format === 'csv' && 'csv' in answer) {
+      deliver(output, answer.csv(), terminal);
       continue;
     }
     // A file is read by other programs, which take no colours.

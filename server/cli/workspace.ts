@@ -219,7 +219,7 @@ export async function openSource(
 const TURN = 50;
 
 /** Asked after each little piece of work; lets pending events in when it is time. */
-function turns(terminal: Terminal): () => Promise<void> | undefined {
+export function turns(terminal: Terminal): () => Promise<void> | undefined {
   let last = performance.now();
   return () => {
     if (performance.now() - last <= TURN) {

@@ -6,6 +6,7 @@ export const SCHEMAS: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['config', async () => (await import('./config.ts')).configSchema()],
   ['check', async () => (await import('./check.ts')).checkSchema()],
   ['coverage', async () => (await import('./coverage.ts')).coverageSchema()],
+  ['trend', async () => (await import('./trend.ts')).trendSchema()],
   ['query', async () => (await import('./query.ts')).querySchema()],
   ['rules', async () => (await import('./rules.ts')).rulesSchema()],
   ['explain', async () => (await import('./explain.ts')).explainSchema()],

@@ -21,12 +21,16 @@ export class Repository {
 
   /** Git with an author and without what the machine has configured. */
   git(...words: readonly string[]): string {
+    return this.#run(words, {});
+  }
+
+  #run(words: readonly string[], env: Readonly<Record<string, string>>): string {
     const options = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
     return execFileSync('git', [...options, ...words], {
       cwd: this.top,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
+      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', ...env },
     });
   }
 
@@ -45,6 +49,20 @@ export class Repository {
     this.write(tree);
     this.git('add', '-A');
     this.git('commit', '-q', '--allow-empty', '-m', 'A change');
+  }
+
+  /** The same at noon of a day, or at another moment that git understands; gives the hash of the commit. */
+  commitOn(day: string, tree: Readonly<Record<string, string>> = {}): string {
+    this.write(tree);
+    this.git('add', '-A');
+    return this.gitOn(day, 'commit', '-q', '--allow-empty', '-m', 'A change');
+  }
+
+  /** Git at noon of a day; gives the hash of the commit at which it then stands. */
+  gitOn(day: string, ...words: readonly string[]): string {
+    const date = day.includes('T') ? day : `${day}T12:00:00Z`;
+    this.#run(words, { GIT_AUTHOR_DATE: '2001-01-01T00:00:00Z', GIT_COMMITTER_DATE: date });
+    return this.git('rev-parse', 'HEAD').trim();
   }
 
   /** The words of the command line are divided at spaces. */
