@@ -5,6 +5,7 @@
 import type { Element, Project } from '../../language/src/index.ts';
 import { lastingIdentity } from '../../language/src/model/renames.ts';
 import type { Host } from '../host/index.ts';
+import { blanked } from '../host/todays-norms.ts';
 import { CliProject } from './workspace.ts';
 
 const NORMS: ReadonlySet<string> = new Set(['rule', 'standard', 'fact']);
@@ -48,7 +49,7 @@ export function normsOfBase(host: Host, bases: readonly Project[], project: CliP
         file,
         blanked(
           text,
-          gone.filter(element => element.file === file),
+          gone.filter(element => element.file === file).map(({ span }) => span),
         ),
       );
     }
@@ -84,15 +85,6 @@ function textOf(element: Element, project: Project): string {
 
 function sliceOf({ file, span }: Element, project: Project): string {
   return (project.text(file) ?? '').slice(span.start, span.end);
-}
-
-/** The text without these elements, all others in their places. */
-function blanked(text: string, elements: readonly Element[]): string {
-  return elements.reduce(
-    (rest, { span: { start, end } }) =>
-      rest.slice(0, start) + rest.slice(start, end).replace(/[^\r\n]/g, ' ') + rest.slice(end),
-    text,
-  );
 }
 
 /** A file of its own that says the element as it stands in its file, where names mean the same. */
