@@ -74,7 +74,7 @@ export function reportOf(
     evaluation.findings
       // What a change makes of its rules concerns every file.
       .filter(({ rule, file }) => rule === POLICY_CHANGED || project.isShown(file))
-      .map(finding => reported(project, finding)),
+      .map(finding => reportedFinding(project, finding)),
   );
   return {
     asOf,
@@ -100,7 +100,7 @@ export function placeIn(project: CliProject, file: string, span: Span): Reported
   return { file: project.printed(file), line: range.start.line + 1, column: lines.column(span.start), range };
 }
 
-function reported(project: CliProject, finding: Finding): ReportedFinding {
+export function reportedFinding(project: CliProject, finding: Finding): ReportedFinding {
   return {
     ...placeIn(project, finding.file, finding.span),
     finding: { ...finding, message: readable(finding.message) },

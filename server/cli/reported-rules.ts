@@ -16,10 +16,10 @@ export interface ReportedRule {
   readonly help: string | undefined;
 }
 
-/** By their ids. Where projects have standards of one name, the first is described. */
+/** By their ids, those too that count as evidence alone. Where projects have standards of one name, the first is described. */
 export function rulesOf(judged: readonly EvaluatedProject[]): ReadonlyMap<string, ReportedRule> {
   const rules = new Map<string, ReportedRule>();
-  for (const { norm } of judged.flatMap(({ evaluation }) => evaluation.table.columns)) {
+  for (const { norm } of judged.flatMap(({ evaluation: { table } }) => [...table.columns, ...table.silent])) {
     if (rules.has(norm.name)) {
       continue;
     }

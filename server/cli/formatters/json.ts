@@ -1,7 +1,8 @@
 /** The document that scripts read. Its keys and their order are a contract; `cx schema check` describes it. */
 import { TOOL } from '../../version.ts';
+import { findingJson } from '../finding-json.ts';
 import { jsonText } from '../json-text.ts';
-import type { CheckReport, ReportedFinding, ReportedPlace } from '../report.ts';
+import type { CheckReport } from '../report.ts';
 
 export function json(report: CheckReport): string {
   return jsonText({
@@ -13,34 +14,4 @@ export function json(report: CheckReport): string {
     summary: report.summary,
     findings: report.findings.map(entry => findingJson(entry, report.rules.get(entry.finding.rule)?.help)),
   });
-}
-
-function findingJson(entry: ReportedFinding, help: string | undefined) {
-  const { finding, related, fixes, file, line, column, range } = entry;
-  return {
-    rule: finding.rule,
-    severity: finding.severity,
-    outcome: finding.outcome,
-    message: finding.message,
-    element: finding.element ?? null,
-    kind: finding.kind ?? null,
-    owner: finding.owner ?? null,
-    file,
-    line,
-    column,
-    range,
-    fingerprint: finding.fingerprint,
-    help: help ?? null,
-    related: related.map(({ message, ...at }) => ({ message, ...placeJson(at) })),
-    fixes: fixes.map(({ title, safe, edits }) => ({
-      title,
-      safe,
-      edits: edits.map(({ newText, file, range }) => ({ file, range, newText })),
-    })),
-    unwritten: finding.unwritten ?? false,
-  };
-}
-
-function placeJson({ file, line, column, range }: ReportedPlace) {
-  return { file, line, column, range };
 }
