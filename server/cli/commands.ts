@@ -38,6 +38,20 @@ export const COMMANDS: ReadonlyMap<string, CommandEntry> = new Map<string, Comma
     },
   ],
   [
+    'maturity',
+    {
+      summary: 'Tells how mature the programme is by each framework, by its facts and by what people say.',
+      load: async () => (await import('./commands/maturity.ts')).maturity,
+    },
+  ],
+  [
+    'gaps',
+    {
+      summary: 'Tells what stands below its target, what closes it, where it is open and who must act.',
+      load: async () => (await import('./commands/gaps.ts')).gaps,
+    },
+  ],
+  [
     'trend',
     {
       summary: 'Tells how coverage, levels and findings have moved over the history of the repository.',

@@ -59,6 +59,29 @@ describe.each<[string, string, Change[]]>([
       [['textErrors'], -1],
     ],
   ],
+  [
+    'maturity',
+    'maturity --format json',
+    [
+      [['frameworks', 0, 'scoring'], 'dice'],
+      [['frameworks', 0, 'index'], 101],
+      [['frameworks', 0, 'dimensions', 0, 'tally'], []],
+      [['frameworks', 0, 'dimensions', 0, 'practices', 0, 'adherence'], 2],
+      [['frameworks', 0, 'dimensions', 0, 'practices', 0, 'sayDo']],
+      [['textErrors'], '1'],
+    ],
+  ],
+  [
+    'gaps',
+    'gaps --by owner --format json',
+    [
+      [['gaps', 0, 'lifts'], -1],
+      [['gaps', 0, 'closedBy'], null],
+      [['gaps', 0, 'findings', 0, 'fingerprint'], 'x'],
+      [['owners', 0, 'gaps'], {}],
+      [['asOf'], 'today'],
+    ],
+  ],
   ['query', 'query teams --format json', [[['value']], [['type'], 1], [['textErrors'], '1'], [['expression']]]],
   [
     'rules',
@@ -109,7 +132,7 @@ describe.each<[string, string, Change[]]>([
   const tree = {
     'a.cx': BROKEN,
     'b.cx':
-      '// cx-ignore journey-persona: later\njourney Buy\nchannel Web { type: web }\n// cx-ignore x until 2027-01-01: later\nrole X\n',
+      '// cx-ignore journey-persona: later\njourney Buy\nchannel Web { type: web }\n// cx-ignore x until 2027-01-01: later\nrole X\nprogramme P { adopt six-laws { target: upheld } }\n',
   };
 
   test('is valid', async () => {

@@ -20,10 +20,11 @@ export function gapsDocument(
       from: gap.from,
       to: gap.to,
       due: gap.target.due ?? null,
-      closedBy: gap.closedBy.map(({ initiative, due, isLate }) => ({
+      closedBy: gap.closedBy.map(({ initiative, due, isLate, isStopped }) => ({
         initiative: initiative.id,
         due: due ?? null,
         late: isLate,
+        stopped: isStopped,
       })),
       lifts: gap.lifts,
       findings: gap.open.flatMap(({ findings }) => findings.map(findingOf)),

@@ -5,6 +5,7 @@ export * from './gaps.ts';
 export { gapsDocument } from './gaps-json.ts';
 export * from './maturity.ts';
 export { maturityDocument, type TitleOf } from './maturity-json.ts';
+export * from './maturity-words.ts';
 export { noShare, openWord, openWords } from './open-words.ts';
 export { type Dated, dayAt, oldestFirst, PERIODS, type Period, sampled } from './sampling.ts';
 export { type SparklineOptions, sparkline } from './sparkline.ts';

@@ -2,7 +2,12 @@
 import type { Tally } from './coverage.ts';
 
 /** `41 still to write, 6 not met`; nothing where nothing is open. */
-export function openWords({ met, waived, applicable, unwritten }: Omit<Tally, 'ratio'>): string {
+export function openWords({
+  met,
+  waived,
+  applicable,
+  unwritten,
+}: Pick<Tally, 'met' | 'waived' | 'applicable' | 'unwritten'>): string {
   const notMet = applicable - met - waived - unwritten;
   return [unwritten > 0 ? `${unwritten} still to write` : '', notMet > 0 ? `${notMet} not met` : '']
     .filter(part => part !== '')

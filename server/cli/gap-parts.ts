@@ -1,0 +1,86 @@
+/** What keeps a practice below its target, part by part, and who must act: the same for every way in which gaps are told. */
+import { type Gap, openWords } from '../../language/src/analysis/index.ts';
+import { practiceEntry } from '../../language/src/docs/index.ts';
+import type { OpenSubject } from '../../language/src/engine/levels/index.ts';
+import { type CxModel, titleOf } from '../../language/src/index.ts';
+import { OWN_LANGUAGE } from '../../language/src/model/languages.ts';
+import { whoMustAct, wordOf } from '../../language/src/model/read.ts';
+
+/** A rule with subjects that do not pass, or what is missing beside the rules. */
+export interface GapPart {
+  /** `owned: A journey has an owner`, or a sentence. */
+  readonly words: string;
+  /** How many subjects are open, and how many of them are only still to write. */
+  readonly count: string;
+  /** What is wrong before what is still to write. */
+  readonly subjects: readonly OpenSubject[];
+}
+
+export function gapParts({ standing, open }: Gap, model: CxModel): readonly GapPart[] {
+  const { practice, framework, rules } = standing;
+  const entry = practiceEntry(practice, framework, model, OWN_LANGUAGE);
+  const ofRules = entry.rules.flatMap(({ id, name, title, about }): GapPart[] => {
+    const applicable = rules.find(({ norm }) => norm.id === id)?.applicable ?? 0;
+    if (applicable === 0) {
+      const what = about === undefined ? '' : `; it is about ${about}`;
+      return [{ words: `${name}: nothing to judge yet${what}`, count: '', subjects: [] }];
+    }
+    const subjects = open.filter(({ norm }) => norm.id === id);
+    const unwritten = subjects.filter(({ isUnwritten }) => isUnwritten);
+    const others = subjects.filter(({ isUnwritten }) => !isUnwritten);
+    return subjects.length === 0
+      ? []
+      : [{ words: `${name}: ${title}`, count: countOf(subjects), subjects: [...others, ...unwritten] }];
+  });
+  const rest = [
+    entry.attestedOnly ? 'Only people can answer it: ask them in an audit, and write what they answer.' : '',
+    standing.defined || entry.defined === undefined ? '' : `It is not defined: see that ${entry.defined.words}.`,
+  ];
+  return [...ofRules, ...rest.filter(words => words !== '').map(words => ({ words, count: '', subjects: [] }))];
+}
+
+/** `3 still to write, 2 not met, 1 waived`. */
+export function countOf(subjects: readonly OpenSubject[]): string {
+  const waived = subjects.filter(({ state }) => state === 'waived').length;
+  const unwritten = subjects.filter(({ state, isUnwritten }) => isUnwritten && state !== 'waived').length;
+  const open = openWords({ met: 0, waived, applicable: subjects.length, unwritten });
+  return [open, waived > 0 ? `${waived} waived` : ''].filter(part => part !== '').join(', ');
+}
+
+/** Who must act on what is open. */
+export interface ActingOwner {
+  /** Identity of the role; null where nobody is named. */
+  readonly id: string | null;
+  readonly title: string;
+  readonly subjects: readonly OpenSubject[];
+}
+
+export const NOBODY = 'nobody is named';
+
+/** Who has most to act on first, and at the end what nobody is named for. Never who holds a role. */
+export function actingOwners(open: readonly OpenSubject[], model: CxModel): readonly ActingOwner[] {
+  const byOwner = Map.groupBy(open, ({ owner }) => owner ?? null);
+  return [...byOwner]
+    .map(([id, subjects]) => ({ id, title: ownerTitle(id, model), subjects }))
+    .sort((a, b) => Number(a.id === null) - Number(b.id === null) || b.subjects.length - a.subjects.length);
+}
+
+export function ownerTitle(id: string | null, model: CxModel): string {
+  const role = id === null ? undefined : model.element(id);
+  return role === undefined ? (id ?? NOBODY) : titleOf(role);
+}
+
+/** `One tap (Head of sales) until 2027-03-01`, with what is wrong with the plan. */
+export function planWords({ initiative, due, isLate, isStopped }: Gap['closedBy'][number], model: CxModel): string {
+  const owner = whoMustAct(initiative);
+  const who = owner === undefined ? '' : ` (${ownerTitle(owner, model)})`;
+  const until = due === undefined ? ', no day told' : ` until ${due}`;
+  const isDone = wordOf(initiative, 'status') === 'done';
+  const fault = isStopped ? ', stopped' : isDone ? ', done' : isLate ? ', late' : '';
+  return `${titleOf(initiative)}${who}${until}${fault}`;
+}
+
+/** `undeveloped → repeatable by 2027-12-31`. */
+export function wayWords({ from, to, target }: Gap): string {
+  return `${from} → ${to}${target.due === undefined ? '' : ` by ${target.due}`}`;
+}
