@@ -89,7 +89,7 @@ export const COMMANDS: ReadonlyMap<string, CommandEntry> = new Map<string, Comma
   [
     'export',
     {
-      summary: 'Prints a project for other programs: JSON, CSV, Mermaid, CODEOWNERS.',
+      summary: 'Prints a project for other programs: JSON, CSV, Mermaid, CODEOWNERS, tasks for Jira and Azure DevOps.',
       load: async () => (await import('./commands/export.ts')).exportModel,
     },
   ],

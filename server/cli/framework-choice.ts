@@ -20,11 +20,17 @@ export const TITLE_LANGUAGE: FlagSpec = {
 };
 
 /** Identities of the frameworks that are asked for; absent where all of them are. */
-export function chosenFrameworks(args: Arguments, { library, index }: CxModel): ReadonlySet<string> | undefined {
-  const frameworks = [indexOf(library), index].flatMap(each => each.ofKind('framework'));
+export function chosenFrameworks(args: Arguments, model: CxModel): ReadonlySet<string> | undefined {
+  const frameworks = frameworksIn(model);
   return args.has('framework')
     ? new Set(args.values('framework').map(words => frameworkNamed(words, frameworks).id))
     : undefined;
+}
+
+/** Those of library and project, or of them those of these identities. */
+export function frameworksIn({ library, index }: CxModel, only?: ReadonlySet<string>): readonly Element[] {
+  const all = [indexOf(library), index].flatMap(each => each.ofKind('framework'));
+  return only === undefined ? all : all.filter(({ id }) => only.has(id));
 }
 
 function frameworkNamed(words: string, frameworks: readonly Element[]): Element {

@@ -2,19 +2,26 @@
 import type { ExportedJourney } from '../../../language/src/exchange/index.ts';
 import { repositoryOf } from '../../host/index.ts';
 import { relativePath } from '../../host/paths.ts';
+import type { Arguments } from '../arguments.ts';
+import { chosenFrameworks, frameworksIn, titlesIn } from '../framework-choice.ts';
 import { jsonText } from '../json-text.ts';
 import type { Terminal } from '../terminal.ts';
+import { asOf } from '../today.ts';
 import type { CliProject } from '../workspace.ts';
+import type { Tracker } from './trackers.ts';
 
 export interface Exported {
   readonly text: string;
   /** What the format has no place for, as sentences. */
   readonly lost: readonly string[];
+  /** Why it is not all that it should be, as sentences. */
+  readonly failures?: readonly string[];
 }
 
 export interface ExportOptions {
   readonly withLibrary: boolean;
   readonly terminal: Terminal;
+  readonly args: Arguments;
 }
 
 type Exporter = (project: CliProject, options: ExportOptions) => Promise<Exported>;
@@ -24,6 +31,7 @@ export const EXPORTERS: ReadonlyMap<string, Exporter> = new Map<string, Exporter
   ['csv', csv],
   ['mermaid', mermaid],
   ['codeowners', codeowners],
+  ['tasks', tasks],
 ]);
 
 async function json(project: CliProject, { withLibrary }: ExportOptions): Promise<Exported> {
@@ -60,4 +68,17 @@ async function codeowners({ engine, source }: CliProject, { terminal }: ExportOp
   const top = repositoryOf(terminal.host, source.root) ?? source.root;
   const folder = relativePath(top, source.root);
   return { text: exportCodeowners(engine.model, folder === '' ? '' : `${folder}/`), lost: [] };
+}
+
+async function tasks(project: CliProject, { terminal, args }: ExportOptions): Promise<Exported> {
+  const { exportTasks } = await import('./tasks.ts');
+  const { model } = project.engine;
+  const only = chosenFrameworks(args, model);
+  const request = {
+    tracker: (args.value('for') ?? 'jira') as Tracker,
+    today: asOf(args, terminal),
+    only,
+    titleOf: titlesIn(args, frameworksIn(model, only)),
+  };
+  return { lost: [], ...(await exportTasks(project, request, terminal)) };
 }
