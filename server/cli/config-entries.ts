@@ -28,6 +28,7 @@ export function entriesOf(config: Config, printed: (path: string) => string, fil
     ...[...rules].flatMap(([rule, setting]) => ruleEntries(`rules.${rule}`, setting)),
     ...(file === undefined ? config.overrides.flatMap(overrideEntries) : []),
     ...[...config.thresholds].map(([id, min]) => entry(`coverage.thresholds.${id}`, min)),
+    entry('maturity.adHocUpTo', config.adHocUpTo),
     entry('calendar.weekend', config.weekend),
     entry('calendar.holidays', config.holidays),
     entry('limits.file', config.limits.fileBytes, config.limits.fileBytes.value / MEBIBYTE),

@@ -77,6 +77,7 @@ describe('a config', () => {
     expect(await settings({ 'a.cx': CLEAN })).toMatchObject({
       'extends.preset': ['cx:recommended', 'default'],
       'include.0': ['**/*.cx', 'default'],
+      'maturity.adHocUpTo': [0.5, 'default'],
       'calendar.weekend': [['saturday', 'sunday'], 'default'],
       'limits.file': [4, 'default'],
     });

@@ -158,6 +158,7 @@ describe('the schema of the config', () => {
       rules: { 'pain-without-opportunity': 'off', 'role-overload': ['warning', { max: 9 }] },
       overrides: [{ files: ['legacy/**'], rules: { 'emotion-unsourced': 'info' } }],
       coverage: { thresholds: { ownership: 100, standards: 80 } },
+      maturity: { adHocUpTo: 0.6 },
       calendar: { weekend: ['saturday', 'sunday'], holidays: ['2026-12-25'] },
     };
     expect([validate(config), validate.errors]).toEqual([true, null]);
@@ -174,6 +175,7 @@ describe('the schema of the config', () => {
     { overrides: [{ files: ['a'] }] },
     { gates: { 'no-new-errors': 'fail' } },
     { limits: { files: 0.5 } },
+    { maturity: { adHocUpTo: 1 } },
   ])('refuses %j as cx does', async config => {
     expect((await validator('config'))(config)).toBe(false);
     expect(await cx({ 'a.cx': CLEAN, 'cx.config.json': JSON.stringify(config) }, 'check')).toMatchObject({ code: 2 });

@@ -55,6 +55,7 @@ export function configChanges(
     ...ruleChanges(before.rules, after.rules, unsaid),
     ...overrideChanges(before.overrides, after.overrides),
     ...thresholdChanges(before, after),
+    ...maturityChanges(before, after),
     ...otherChanges(before, after),
   ];
 }
@@ -166,6 +167,15 @@ function thresholdChanges({ thresholds: before }: Config, { thresholds }: Config
   });
 }
 
+/** The lower it is, the less a practice must be followed to count as repeatable. */
+function maturityChanges({ adHocUpTo: before }: Config, { adHocUpTo: after }: Config): ConfigChange[] {
+  if (after.value >= before.value) {
+    return [];
+  }
+  const message = `The adherence up to which a practice is done now and then is ${after.value}, and was ${before.value}.`;
+  return [{ key: 'maturity.adHocUpTo', origin: after.origin, message }];
+}
+
 function otherChanges(before: Config, after: Config): ConfigChange[] {
   const changes: ConfigChange[] = [];
   if (after.edition.value !== before.edition.value) {
@@ -204,6 +214,7 @@ function plain(config: Config): unknown {
     rules: plainRules(config.rules),
     overrides: config.overrides.map(plainOverride),
     thresholds: [...config.thresholds].map(([id, { value }]) => [id, value]).sort(),
+    adHocUpTo: config.adHocUpTo.value,
     weekend: config.weekend.value,
     holidays: config.holidays.value,
     packs: config.packs.map(({ folder, include, exclude }) => [folder.value, patterns(include), patterns(exclude)]),

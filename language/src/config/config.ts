@@ -44,6 +44,8 @@ export interface Config extends FileGlobs {
   readonly overrides: readonly ConfigOverride[];
   /** Least percentage, by aspect or `total`. */
   readonly thresholds: ReadonlyMap<string, Sourced<number>>;
+  /** Adherence up to which a practice is done now and then. */
+  readonly adHocUpTo: Sourced<number>;
   /** Days of the week as words. */
   readonly weekend: Sourced<readonly string[]>;
   /** ISO dates. */

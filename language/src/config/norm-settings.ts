@@ -3,7 +3,10 @@ import type { RuleSetting as NormRuleSetting, NormSettings } from '../engine/nor
 import type { Config, RuleSetting } from './config.ts';
 import { WEEKDAYS } from './defaults.ts';
 
-export type ConfiguredNorms = Pick<NormSettings, 'calendar' | 'preset' | 'rules' | 'overrides' | 'budget'>;
+export type ConfiguredNorms = Pick<
+  NormSettings,
+  'calendar' | 'preset' | 'rules' | 'overrides' | 'budget' | 'adHocUpTo'
+>;
 
 export function normSettingsOf(config: Config): ConfiguredNorms {
   return {
@@ -13,6 +16,7 @@ export function normSettingsOf(config: Config): ConfiguredNorms {
       holidays: new Set(config.holidays.value),
     },
     rules: plainRules(config.rules),
+    adHocUpTo: config.adHocUpTo.value,
     budget: { steps: config.limits.steps.value, findings: config.limits.findings.value },
     overrides: config.overrides.map(({ files, rules }) => ({
       applies: file => files.some(glob => glob.value.matches(file)),

@@ -1,4 +1,5 @@
 /** Configs that build on one another → one config. Nothing merges but what `extends` names. */
+import { AD_HOC_UP_TO } from '../engine/norms/index.ts';
 import type { Config, ConfigOverride, FileGlobs, Origin, RuleSetting, SharedFolder, Sourced } from './config.ts';
 import { DEFAULT_INCLUDE, DEFAULT_LIMITS, DEFAULT_WEEKEND, EDITIONS, type Limits, MEBIBYTE } from './defaults.ts';
 import type { Preset } from './extends.ts';
@@ -27,6 +28,7 @@ class Resolver implements Config {
   readonly rules = new Map<string, RuleSetting>();
   readonly overrides: ConfigOverride[] = [];
   readonly thresholds = new Map<string, Sourced<number>>();
+  adHocUpTo: Sourced<number> = byDefault(AD_HOC_UP_TO);
   weekend: Sourced<readonly string[]> = byDefault(DEFAULT_WEEKEND);
   holidays: Sourced<readonly string[]> = byDefault([]);
   readonly limits = {
@@ -74,6 +76,10 @@ class Resolver implements Config {
       if (min !== undefined) {
         this.thresholds.set(id, at(min, 'coverage', 'thresholds', id));
       }
+    }
+    const adHocUpTo = settings.maturity?.adHocUpTo;
+    if (adHocUpTo !== undefined) {
+      this.adHocUpTo = at(adHocUpTo, 'maturity', 'adHocUpTo');
     }
     const { weekend, holidays } = settings.calendar ?? {};
     if (weekend !== undefined) {

@@ -34,6 +34,7 @@ const percentage = z
     z.gte(0, { error: 'A threshold is a percentage from 0 to 100.' }),
     z.lte(100, { error: 'A threshold is a percentage from 0 to 100.' }),
   );
+const ADHERENCE = 'An adherence is a number from 0 to less than 1: at 1 nothing would ever be systematic.';
 const WHOLE = 'A limit is a whole number, and at least 1.';
 const amount = z.int({ error: WHOLE }).check(z.gte(1, { error: WHOLE }));
 
@@ -92,6 +93,22 @@ export const configSchema = z.strictObject({
         ),
       })
       .check(z.describe('How much of what is asked for must be held.')),
+  ),
+  maturity: z.optional(
+    z
+      .strictObject({
+        adHocUpTo: z.optional(
+          z
+            .number({ error: ADHERENCE })
+            .check(z.gte(0, { error: ADHERENCE }), z.lt(1, { error: ADHERENCE }))
+            .check(
+              z.describe(
+                'Adherence up to which a practice is only done now and then; 0.5 unless given. Ours: no source publishes it.',
+              ),
+            ),
+        ),
+      })
+      .check(z.describe('How levels of practices arise from what is met.')),
   ),
   calendar: z.optional(
     z

@@ -164,7 +164,7 @@ function howLevelsArise(entry: Pick<PracticeEntry, 'scoring' | 'levels'>, { text
     case 'criteria':
       return `Its level is ${lowest} where nothing of it is met, ${next} where a part of it is, and ${highest} where all of it is.`;
     default:
-      return `Its level is ${lowest} where nothing of it is met, ${next} up to a half or where it is not defined, ${below} above that, and ${highest} where all of it is met. A waived subject counts as not met.`;
+      return `Its level is ${lowest} where nothing of it is met, ${next} up to a half (or what \`maturity.adHocUpTo\` of the config says) and where it is not defined, ${below} above that, and ${highest} where all of it is met. A waived subject counts as not met.`;
   }
 }
 

@@ -170,6 +170,16 @@ describe('what is claimed and what is done', () => {
   });
 });
 
+test('up to where a practice is only done now and then is a setting, and is told as one', async () => {
+  const defined = { ...tree, 'forum.cx': 'forum Round "Round" { members: Lead }\n' };
+  const config = (adHocUpTo: number) => ({ 'cx.config.json': JSON.stringify({ maturity: { adHocUpTo } }) });
+  expect((await practicesOf({ ...defined, ...config(0.2) }, 'shop'))[0]).toMatchObject({ evidenced: 'repeatable' });
+  expect((await practicesOf({ ...defined, ...config(0.25) }, 'shop'))[0]).toMatchObject({ evidenced: 'ad-hoc' });
+  expect((await cx(defined, 'explain owners')).out).toContain('`maturity.adHocUpTo`');
+  const run = await cx({ ...defined, ...config(1) }, 'maturity');
+  expect(run).toMatchObject({ code: 2, out: '', err: expect.stringContaining('from 0 to less than 1') });
+});
+
 describe('what is asked for', () => {
   test('is told in another language, where somebody translated it', async () => {
     const { out } = await cx(tree, 'maturity --framework shop --lang it');

@@ -36,6 +36,11 @@ describe('a config that a change weakens', () => {
       `Files by the glob \`**/*.cx\` are not included any more. ${still}`,
     ],
     [
+      'calls a practice followed that is followed now and then',
+      config(QUIET, ', "maturity": { "adHocUpTo": 0.1 }'),
+      `The adherence up to which a practice is done now and then is 0.1, and was 0.5. ${still}`,
+    ],
+    [
       'makes an exception for the file',
       config(QUIET, ', "overrides": [{ "files": ["b.cx"], "rules": { "short": "off" } }]'),
       `There is another override for \`b.cx\`. ${still}`,

@@ -14,6 +14,7 @@ const FULL = {
   rules: { 'exec-owner': 'off', 'role-overload': ['warning', { max: 9 }] },
   overrides: [{ files: ['**/*.cx'], rules: { 'exec-owner': 'info' } }],
   coverage: { thresholds: { total: 80, ownership: 100 } },
+  maturity: { adHocUpTo: 0.5 },
   calendar: { weekend: ['sunday'], holidays: ['2026-12-25'] },
   limits: { file: 4, project: 64, files: 20_000 },
 };

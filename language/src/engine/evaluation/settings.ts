@@ -16,7 +16,7 @@ export type LastingSettings = Omit<RunSettings, 'today'>;
 /** What a run adds to the config: the day, and what its flags say. */
 export type RunOptions = Omit<
   RunSettings,
-  'calendar' | 'preset' | 'presetInEdition' | 'rules' | 'overrides' | 'budget'
+  'calendar' | 'preset' | 'presetInEdition' | 'rules' | 'overrides' | 'budget' | 'adHocUpTo'
 > & {
   /** Goes before what the config says. */
   readonly budget?: Partial<Budget>;

@@ -10,7 +10,7 @@ import type { EvidencedPractice, RuleEvidence } from '../../model/level.ts';
 import type { KpiReader } from '../../model/measure.ts';
 import { type CxModel, containerOfKind, type Element } from '../../model/model.ts';
 import { meanOf, saysYes, targetsOf } from '../../model/read.ts';
-import { type NormTable, waivesOn } from '../norms/index.ts';
+import { AD_HOC_UP_TO, type NormTable, waivesOn } from '../norms/index.ts';
 import { type ConditionsRequest, PracticeConditions } from './conditions.ts';
 import { Evidence } from './evidence.ts';
 
@@ -25,9 +25,6 @@ export interface EvidenceRequest extends ConditionsRequest {
   /** A practice whose adherence is no higher is done now and then; a half unless given. */
   readonly adHocUpTo?: number;
 }
-
-/** Adherence up to which a practice is done now and then. */
-export const AD_HOC_UP_TO = 0.5;
 
 /** A mean of fractions is a half although its last digits say otherwise. */
 const NOISE = 1e-9;

@@ -29,6 +29,7 @@ export type {
   RuleSetting,
   SessionSettings,
 } from './settings.ts';
+export { AD_HOC_UP_TO } from './settings.ts';
 export { shareIn } from './shares.ts';
 export type { Excess, NormColumn, NormSummary, NormTable, NormTiming, State } from './table.ts';
 export { waivesOn } from './waivers.ts';

@@ -43,6 +43,9 @@ export type ReadLevels = (
   settings: Pick<NormSettings, 'today' | 'calendar' | 'adHocUpTo'>,
 ) => LevelReader;
 
+/** Adherence up to which a practice is done now and then, unless a config says otherwise: ours, no source publishes it. */
+export const AD_HOC_UP_TO = 0.5;
+
 /** All that holds through the versions of a session. */
 export interface SessionSettings {
   readonly calendar: Calendar;
@@ -66,7 +69,7 @@ export interface SessionSettings {
   readonly evidence?: boolean;
   /** Reads how practices stand off what was found so far, for rules that judge levels; without it they say nothing. */
   readonly levels?: ReadLevels;
-  /** Adherence up to which a practice is done now and then; a half unless given. */
+  /** Adherence up to which a practice is done now and then; `AD_HOC_UP_TO` unless given. */
   readonly adHocUpTo?: number;
   /** Reads what KPIs and data files of the version say that is evaluated. */
   readonly measures: () => MeasureReader;
