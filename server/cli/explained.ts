@@ -20,6 +20,7 @@ import { type CxModel, containerOfKind, type Element, type Evaluation } from '..
 import { languagesIn } from '../../language/src/model/languages.ts';
 import { withDescendants } from '../../language/src/model/model.ts';
 import { UsageError } from './arguments.ts';
+import { type BesideFacts, besideFacts, besideFactsInWords, besideFactsJson } from './beside-facts.ts';
 import { IN_MARKDOWN } from './escapes/markdown-page.ts';
 import type { PageAnswer } from './formats.ts';
 import { printPage } from './page-text.ts';
@@ -65,7 +66,8 @@ function explainedPractice(
   const evidenced = judged && levelsIn(judged).standingOf(element);
   const norms = evidenced?.rules.map(({ norm }) => norm) ?? [];
   const open = judged === undefined ? [] : openSubjects(norms, judged.evaluation.table);
-  const standing = judged && evidenced && standingOf(evidenced, open, judged);
+  const beside = judged && besideFacts(element, framework, judged.evaluation, judged.today);
+  const standing = judged && evidenced && beside && standingOf(evidenced, open, beside, judged);
   const page = (writing?: PageWriting) => practicePage(entry, standing, writing);
   return {
     print: printer => printPage(printer, page()),
@@ -75,6 +77,7 @@ function explainedPractice(
       language,
       practice: practiceJson(entry),
       evidence: judged === undefined || evidenced === undefined ? null : evidenceJson(evidenced, open, judged),
+      beside: beside === undefined ? null : besideFactsJson(beside),
     }),
     markdown: () => page(IN_MARKDOWN),
   };
@@ -130,7 +133,8 @@ function countsOf({ met, waived, applicable, unwritten }: RuleEvidence) {
 function standingOf(
   { level, adherence, defined, applies, exemptedBy, rules }: EvidencedPractice,
   open: readonly OpenSubject[],
-  { project, today }: JudgedForEvidence,
+  beside: BesideFacts,
+  { project, evaluation, today }: JudgedForEvidence,
 ): PracticeStanding {
   return {
     asOf: today,
@@ -139,6 +143,7 @@ function standingOf(
     defined,
     applies,
     exemptedBy,
+    beside: besideFactsInWords(beside, evaluation.model),
     rules: rules.map(rule => ({ id: rule.norm.id, ...countsOf(rule) })),
     open: open.map(({ norm, state, isUnwritten, message, place }) => {
       const { file, line, column } = placeIn(project, place.file, place.span);

@@ -4,6 +4,7 @@ import { practiceEntry } from '../../language/src/docs/index.ts';
 import type { OpenSubject } from '../../language/src/engine/levels/index.ts';
 import { type CxModel, titleOf } from '../../language/src/index.ts';
 import { OWN_LANGUAGE } from '../../language/src/model/languages.ts';
+import type { PracticeTarget } from '../../language/src/model/level.ts';
 import { whoMustAct, wordOf } from '../../language/src/model/read.ts';
 
 /** A rule with subjects that do not pass, or what is missing beside the rules. */
@@ -78,6 +79,12 @@ export function planWords({ initiative, due, isLate, isStopped }: Gap['closedBy'
   const isDone = wordOf(initiative, 'status') === 'done';
   const fault = isStopped ? ', stopped' : isDone ? ', done' : isLate ? ', late' : '';
   return `${titleOf(initiative)}${who}${until}${fault}`;
+}
+
+/** `repeatable by 2027-12-31`, `75% of the practices by 2027-12-31`. */
+export function targetWords({ text, due, percent, practice }: PracticeTarget): string {
+  const what = percent !== undefined && practice === undefined ? `${text} of the practices` : text;
+  return due === undefined ? what : `${what} by ${due}`;
 }
 
 /** `undeveloped → repeatable by 2027-12-31`. */

@@ -12,7 +12,7 @@ import {
   tallyWords,
 } from '../../language/src/analysis/index.ts';
 import { addMonths, dayOf, formatDay } from '../../language/src/model/dates.ts';
-import type { PracticeTarget } from '../../language/src/model/level.ts';
+import { targetWords } from './gap-parts.ts';
 import { type Printer, type Style, styled } from './printer.ts';
 import { fitted, widthOfText, wrapped } from './width.ts';
 
@@ -112,10 +112,6 @@ function targetOf({ target }: FrameworkMaturity, practices: readonly PracticeMat
       ? { label: 'Target', words: `${words}: reached`, style: 'green' }
       : { label: 'Target', words: `${words}: ${practicesIn(below)} below it`, style: 'red' },
   ];
-}
-
-function targetWords({ text, due }: PracticeTarget): string {
-  return due === undefined ? text : `${text} by ${due}`;
 }
 
 function saidOf(practices: readonly PracticeMaturity[]): string {

@@ -183,8 +183,9 @@ describe('a practice', () => {
   });
 
   test('is a document with places', async () => {
-    const { practice, evidence, ...rest } = JSON.parse((await cx(tree, 'explain owners --format json')).out);
+    const { practice, evidence, beside, ...rest } = JSON.parse((await cx(tree, 'explain owners --format json')).out);
     expect(rest).toEqual({ formatVersion: 1, kind: 'practice', language: 'en' });
+    expect(beside).toMatchObject({ claimed: null, target: null, gap: false });
     expect(practice).toMatchObject({
       id: 'shop.people.owners',
       dimension: { name: 'people' },

@@ -15,6 +15,8 @@ export interface PracticeStanding {
   readonly defined: boolean;
   readonly applies: boolean;
   readonly exemptedBy: string | undefined;
+  /** What people say of it, and what is aimed at, as sentences. */
+  readonly beside: readonly string[];
   readonly rules: readonly RuleStanding[];
   readonly open: readonly OpenEntry[];
 }
@@ -52,7 +54,7 @@ export function practicePage(
     `# ${text(practice.name)}`,
     whereItStands(practice, writing),
     section('What the source asks', asked(practice, writing)),
-    section('How it stands', standing === undefined ? '' : stands(practice, standing, writing)),
+    section('How it stands', standing === undefined ? '' : howItStands(practice, standing, writing)),
     section('What counts as evidence', evidence(practice, standing, writing)),
     section('What would raise it', raises(practice, standing, writing)),
     section('What only people can attest', attested(practice)),
@@ -104,6 +106,10 @@ function whereItStands({ framework, dimension }: PracticeEntry, { text }: PageWr
 function asked({ title, asks }: PracticeEntry, writing: PageWriting): string {
   const doc = asks === undefined ? '' : `\n\n${paragraphs(asks, writing)}`;
   return `**${writing.text(title)}**${doc}`;
+}
+
+function howItStands(practice: PracticeEntry, standing: PracticeStanding, writing: PageWriting): string {
+  return [stands(practice, standing, writing), ...standing.beside.map(writing.text)].join('\n\n');
 }
 
 function stands(practice: PracticeEntry, standing: PracticeStanding, { text }: PageWriting): string {

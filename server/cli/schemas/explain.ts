@@ -68,6 +68,23 @@ const evidence = z.object({
   ),
 });
 
+const beside = z.object({
+  claimed: about(text, 'What people say in the latest assessment that is not too old.'),
+  attested: about(text, 'The same after answers that show nothing are capped.'),
+  spread: about(
+    z.nullable(z.number().check(z.gte(0))),
+    'How many levels the means of two functions are apart at most.',
+  ),
+  sayDo: about(z.nullable(z.int()), 'Claimed − evidenced, in levels.'),
+  target: text,
+  due: z.nullable(day),
+  gap: about(z.boolean(), 'Whether it stands below its target.'),
+  trend: z.array(z.object({ assessment: z.string(), on: day, level: z.string() })),
+  closedBy: z.array(
+    z.object({ initiative: z.string(), due: z.nullable(day), late: z.boolean(), stopped: z.boolean() }),
+  ),
+});
+
 const overview = {
   formatVersion,
   language,
@@ -95,6 +112,10 @@ const document = z.union([
     language,
     practice,
     evidence: about(z.nullable(evidence), 'Null where no programme is looked at.'),
+    beside: about(
+      z.optional(z.nullable(beside)),
+      'What people say, what is aimed at and who closes the gap; null where no programme is looked at.',
+    ),
   }),
   z.object({ kind: z.literal('framework'), ...overview }),
   z.object({ kind: z.literal('dimension'), ...overview }),
