@@ -13,7 +13,7 @@ import { type CxModel, type Element, isQualifiedName, Project, titleOf } from '.
 import { JobFailure, join, printedPath, resolve } from '../host/index.ts';
 import { answerPaths, readAnswers } from './answer-files.ts';
 import { type Arguments, numberOf, UsageError } from './arguments.ts';
-import { askedFramework } from './asked-framework.ts';
+import { askedFramework } from './asked-frameworks.ts';
 import { type Invited, printNotes, printSummary } from './collected-text.ts';
 import { CLEAN, type ExitCode, FAILED, FOUND, worst } from './exit-codes.ts';
 import { printFailures } from './failures.ts';

@@ -3,7 +3,7 @@ import { type FormLanguage, questionnaireCsv, questionnaireOf } from '../../lang
 import { type CxModel, Project, targetOf, titleOf } from '../../language/src/index.ts';
 import { join, resolve } from '../host/index.ts';
 import { type Arguments, UsageError } from './arguments.ts';
-import { askedFramework } from './asked-framework.ts';
+import { askedFramework } from './asked-frameworks.ts';
 import { CLEAN, type ExitCode, FAILED } from './exit-codes.ts';
 import { formPage } from './exports/form-page.ts';
 import { pageFiles } from './exports/page-files.ts';

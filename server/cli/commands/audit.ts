@@ -1,7 +1,7 @@
 /** `cx audit`: the questionnaire of a framework out, what many people answered in. */
 import { FORM_LANGUAGES } from '../../../language/src/exchange/index.ts';
 import { type Arguments, oneOf, UsageError } from '../arguments.ts';
-import { FRAMEWORK } from '../asked-framework.ts';
+import { FRAMEWORK } from '../asked-frameworks.ts';
 import { collect } from '../audit-collect.ts';
 import { writeQuestions } from '../audit-questions.ts';
 import type { Command } from '../command.ts';

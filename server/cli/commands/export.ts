@@ -1,6 +1,7 @@
 /** `cx export`: a project for other programs. */
 import { JobFailure } from '../../host/index.ts';
 import { type Arguments, oneOf, UsageError } from '../arguments.ts';
+import { FRAMEWORKS, TITLE_LANGUAGE } from '../asked-frameworks.ts';
 import type { Command } from '../command.ts';
 import { escapeForTerminal } from '../escape.ts';
 import { CLEAN, type ExitCode, FAILED } from '../exit-codes.ts';
@@ -8,7 +9,6 @@ import { EXPORTERS } from '../exports/exporters.ts';
 import { TRACKER_NAMES } from '../exports/trackers.ts';
 import { printFailures } from '../failures.ts';
 import { AS_OF, limitFlags, OUTPUT, PROJECT_FLAGS } from '../flags.ts';
-import { FRAMEWORK, TITLE_LANGUAGE } from '../framework-choice.ts';
 import { oneProject } from '../one-project.ts';
 import { writeOutput } from '../output-file.ts';
 import type { Terminal } from '../terminal.ts';
@@ -41,7 +41,7 @@ export const exportModel: Command = {
       words: TRACKER_NAMES,
       doc: `tasks: whose import reads them, ${TRACKER_NAMES.join(' or ')}; jira unless given.`,
     },
-    ...[FRAMEWORK, TITLE_LANGUAGE, AS_OF].map(flag => ({ ...flag, doc: `tasks: ${lowerFirst(flag.doc)}` })),
+    ...[FRAMEWORKS, TITLE_LANGUAGE, AS_OF].map(flag => ({ ...flag, doc: `tasks: ${lowerFirst(flag.doc)}` })),
     ...PROJECT_FLAGS,
   ],
   about: `Prints one project as another program reads it. What a format has no place for in general stays behind: a diagram of

@@ -2,6 +2,7 @@
 import { gaps as computeGaps, type Gap, gapsDocument, maturity } from '../../../language/src/analysis/index.ts';
 import type { Evaluation, Finding } from '../../../language/src/index.ts';
 import { type Arguments, takesAtMost } from '../arguments.ts';
+import { askedFrameworks, FRAMEWORKS, TITLE_LANGUAGE, titlesIn } from '../asked-frameworks.ts';
 import type { Command } from '../command.ts';
 import { evaluateOne } from '../evaluate-workspace.ts';
 import { CLEAN, type ExitCode, FAILED } from '../exit-codes.ts';
@@ -9,7 +10,6 @@ import { printFailures } from '../failures.ts';
 import { findingJson } from '../finding-json.ts';
 import { AS_OF, limitFlags, PROJECT_FLAGS } from '../flags.ts';
 import { outputsOf, PAGE_FORMAT, type PageAnswer, writeAnswer } from '../formats.ts';
-import { chosenFrameworks, FRAMEWORK, TITLE_LANGUAGE, titlesIn } from '../framework-choice.ts';
 import { gapsMarkdown } from '../gaps-markdown.ts';
 import { type GapsTextOptions, gapsByOwner, printGaps, printGapsByOwner } from '../gaps-text.ts';
 import { adoption } from '../maturity-text.ts';
@@ -26,7 +26,7 @@ export const gaps: Command = {
   arguments: [{ usage: '[path]', doc: 'The project; the one around here unless given.' }],
   flags: [
     { name: 'by', value: 'WHO', words: ['owner'], doc: 'Groups by who must act: owner.' },
-    FRAMEWORK,
+    FRAMEWORKS,
     { name: 'all', doc: 'Lists every place that is open, and not only the first of each rule.' },
     TITLE_LANGUAGE,
     PAGE_FORMAT,
@@ -44,7 +44,7 @@ async function runGaps(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const today = asOf(args, terminal);
   const { project, failures: unread } = await oneProject(args, args.positionals, limitFlags(args), terminal);
   const { model } = project.engine;
-  const only = chosenFrameworks(args, model);
+  const only = askedFrameworks(args, model);
   const { evaluation, failures: unjudged } = await evaluateOne(project, { today, evidence: true }, terminal);
   const levels = evaluation.levels!;
   const isAsked = (framework: string) => only === undefined || only.has(framework);

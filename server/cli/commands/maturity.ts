@@ -1,13 +1,13 @@
 /** `cx maturity`: how mature the programme is by each framework, shown by facts, beside what people claim. */
 import { maturity as computeMaturity, maturityDocument } from '../../../language/src/analysis/index.ts';
 import { type Arguments, takesAtMost } from '../arguments.ts';
+import { askedFrameworks, FRAMEWORKS, TITLE_LANGUAGE, titlesIn } from '../asked-frameworks.ts';
 import type { Command } from '../command.ts';
 import { evaluateOne } from '../evaluate-workspace.ts';
 import { CLEAN, type ExitCode, FAILED } from '../exit-codes.ts';
 import { printFailures } from '../failures.ts';
 import { AS_OF, limitFlags, PROJECT_FLAGS } from '../flags.ts';
 import { outputsOf, PAGE_FORMAT, type PageAnswer, writeAnswer } from '../formats.ts';
-import { chosenFrameworks, FRAMEWORK, TITLE_LANGUAGE, titlesIn } from '../framework-choice.ts';
 import { maturityMarkdown } from '../maturity-markdown.ts';
 import { printMaturity } from '../maturity-text.ts';
 import { oneProject } from '../one-project.ts';
@@ -19,7 +19,7 @@ export const maturity: Command = {
   name: 'maturity',
   arguments: [{ usage: '[path]', doc: 'The project; the one around here unless given.' }],
   flags: [
-    FRAMEWORK,
+    FRAMEWORKS,
     { name: 'all', doc: 'Tells of frameworks that are not adopted practice by practice too.' },
     TITLE_LANGUAGE,
     PAGE_FORMAT,
@@ -36,7 +36,7 @@ async function runMaturity(args: Arguments, terminal: Terminal): Promise<ExitCod
   const outputs = outputsOf(args);
   const today = asOf(args, terminal);
   const { project, failures: unread } = await oneProject(args, args.positionals, limitFlags(args), terminal);
-  const only = chosenFrameworks(args, project.engine.model);
+  const only = askedFrameworks(args, project.engine.model);
   const { evaluation, failures: unjudged } = await evaluateOne(project, { today, evidence: true }, terminal);
   const frameworks = computeMaturity(evaluation.levels!, only);
   const titleOf = titlesIn(

@@ -3,7 +3,7 @@ import type { ExportedJourney } from '../../../language/src/exchange/index.ts';
 import { repositoryOf } from '../../host/index.ts';
 import { relativePath } from '../../host/paths.ts';
 import type { Arguments } from '../arguments.ts';
-import { chosenFrameworks, frameworksIn, titlesIn } from '../framework-choice.ts';
+import { askedFrameworks, frameworksIn, titlesIn } from '../asked-frameworks.ts';
 import { jsonText } from '../json-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { asOf } from '../today.ts';
@@ -73,7 +73,7 @@ async function codeowners({ engine, source }: CliProject, { terminal }: ExportOp
 async function tasks(project: CliProject, { terminal, args }: ExportOptions): Promise<Exported> {
   const { exportTasks } = await import('./tasks.ts');
   const { model } = project.engine;
-  const only = chosenFrameworks(args, model);
+  const only = askedFrameworks(args, model);
   const request = {
     tracker: (args.value('for') ?? 'jira') as Tracker,
     today: asOf(args, terminal),

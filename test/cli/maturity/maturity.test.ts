@@ -192,7 +192,10 @@ describe('what is asked for', () => {
 
   test.each([
     ['--framework shp', 'There is no framework `shp`. Did you mean `shop`?'],
-    ['--framework shp', 'There is building-blocks, eight-steps, forrester, gartner-customer360, six-laws, shop.'],
+    [
+      '--framework shp',
+      'There are `building-blocks`, `eight-steps`, `forrester`, `gartner-customer360`, `six-laws`, `shop`.',
+    ],
     ['--framework owners', 'There is no framework `owners`.'],
     ['--lang fr', 'Frameworks are there in en, es, it, uk, not in `fr`.'],
     ['--framework shop --lang uk', 'Frameworks are there in en, it, not in `uk`.'],
