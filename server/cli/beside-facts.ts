@@ -9,6 +9,7 @@ import {
   spreadWords,
 } from '../../language/src/analysis/index.ts';
 import type { CxModel, Element, Evaluation } from '../../language/src/index.ts';
+import type { LevelReader } from '../../language/src/model/level.ts';
 import { planWords, targetWords } from './gap-parts.ts';
 
 export interface BesideFacts {
@@ -17,9 +18,12 @@ export interface BesideFacts {
   readonly gap: Gap | undefined;
 }
 
-/** The practice must stand in a framework, and the programme must have been judged with its evidence. */
-export function besideFacts(practice: Element, framework: Element, evaluation: Evaluation, today: string): BesideFacts {
-  const levels = evaluation.levels!;
+/** Of a practice of the framework. */
+export function besideFacts(
+  practice: Element,
+  framework: Element,
+  { evaluation, levels, today }: { evaluation: Evaluation; levels: LevelReader; today: string },
+): BesideFacts {
   const [whole] = maturity(levels, new Set([framework.id]));
   const all = whole!.dimensions.flatMap(({ practices }) => practices);
   return {

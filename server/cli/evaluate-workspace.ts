@@ -2,6 +2,7 @@
 import { normElements, ruleFault } from '../../language/src/config/index.ts';
 import { grouped } from '../../language/src/engine/norms/index.ts';
 import type { Evaluation, RunOptions } from '../../language/src/index.ts';
+import type { LevelReader } from '../../language/src/model/level.ts';
 import { JobFailure } from '../host/index.ts';
 import { type Arguments, type FlagSpec, UsageError } from './arguments.ts';
 import { notRead, sentences } from './failures.ts';
@@ -76,6 +77,20 @@ export async function evaluateOne(
   const evaluation = await project.evaluateInTurns(options, terminal);
   const judged = { project, evaluation };
   return { evaluation, failures: [...unreadData(judged), ...unjudged(judged)] };
+}
+
+/** For commands about how a project stands in practices; one that takes more than it may was not judged for that. */
+export async function evaluateLevels(
+  project: CliProject,
+  today: string,
+  terminal: Terminal,
+): Promise<{ readonly evaluation: Evaluation; readonly levels: LevelReader; readonly failures: readonly string[] }> {
+  const { evaluation, failures } = await evaluateOne(project, { today, evidence: true }, terminal);
+  const { levels } = evaluation;
+  if (levels === undefined) {
+    throw new JobFailure(failures.join('\n'));
+  }
+  return { evaluation, levels, failures };
 }
 
 /** A rule that no project has would restrict the run to nothing, and make it green. */

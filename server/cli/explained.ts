@@ -31,6 +31,7 @@ import type { CliProject } from './workspace.ts';
 export interface JudgedForEvidence {
   readonly project: CliProject;
   readonly evaluation: Evaluation;
+  readonly levels: LevelReader;
   readonly today: string;
 }
 
@@ -63,10 +64,10 @@ function explainedPractice(
 ): PageAnswer {
   const framework = containerOfKind(element, 'framework')!;
   const entry = practiceEntry(element, framework, model, language);
-  const evidenced = judged && levelsIn(judged).standingOf(element);
+  const evidenced = judged?.levels.standingOf(element);
   const norms = evidenced?.rules.map(({ norm }) => norm) ?? [];
   const open = judged === undefined ? [] : openSubjects(norms, judged.evaluation.table);
-  const beside = judged && besideFacts(element, framework, judged.evaluation, judged.today);
+  const beside = judged && besideFacts(element, framework, judged);
   const standing = judged && evidenced && beside && standingOf(evidenced, open, beside, judged);
   const page = (writing?: PageWriting) => practicePage(entry, standing, writing);
   return {
@@ -110,14 +111,8 @@ function explainedFramework(element: Element, language: string, judged: JudgedFo
   };
 }
 
-/** They are there, since the project was judged with its evidence. */
-function levelsIn({ evaluation }: JudgedForEvidence): LevelReader {
-  return evaluation.levels!;
-}
-
 /** Of all practices within, by their identity. */
-function levelsOf(element: Element, judged: JudgedForEvidence): ReadonlyMap<string, EvidencedPractice> {
-  const levels = levelsIn(judged);
+function levelsOf(element: Element, { levels }: JudgedForEvidence): ReadonlyMap<string, EvidencedPractice> {
   const practices = withDescendants(element).filter(({ kind }) => kind === 'practice');
   return new Map(practices.map(practice => [practice.id, levels.standingOf(practice)!]));
 }

@@ -70,9 +70,12 @@ describe('norms that take too much together', () => {
     expect((await cx(high, 'config show')).out).toMatch(/limits\.findings +500000/);
   });
 
-  test.each(['coverage', 'report -o r.html', 'baseline create'])('%s', async line => {
-    const run = await cx(tree, `${line} --max-findings 2000`);
-    expect(run.code).toBe(2);
-    expect(run.err).toContain('have more than 2,000 findings');
-  });
+  test.each(['coverage', 'report -o r.html', 'baseline create', 'maturity', 'gaps', 'explain gov-standards'])(
+    '%s',
+    async line => {
+      const run = await cx(tree, `${line} --max-findings 2000`);
+      expect(run.code).toBe(2);
+      expect(run.err).toContain('have more than 2,000 findings');
+    },
+  );
 });

@@ -22,6 +22,7 @@ describe.each([
   'format --check',
   'export json .',
   'coverage b/c.cx',
+  'gaps .',
   'config show',
   'doctor',
   'init new',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { BROKEN, CLEAN, cx } from './support/run-cx.ts';
 
 const TWICE = { 'a.cx': CLEAN, 'b.cx': 'journey Buy "Buy" {\n  goal: x y\n  stage Pay "Pay" { gaol: "x" }\n}\n' };
-const COMMANDS = ['coverage', 'query count(journeys)', 'export json', 'report -o out.md'];
+const COMMANDS = ['coverage', 'maturity', 'gaps', 'query count(journeys)', 'export json', 'report -o out.md'];
 
 describe.each(COMMANDS)('cx %s', command => {
   test('says on standard error how many errors there are, and where the first', async () => {
@@ -23,15 +23,18 @@ describe.each(COMMANDS)('cx %s', command => {
   });
 });
 
-test.each(['coverage --format json', 'query count(journeys) --format json', 'export json --library'])(
-  'cx %s counts them',
-  async command => {
-    expect(JSON.parse((await cx(TWICE, command)).out).textErrors).toBe(2);
-    const clean = JSON.parse((await cx({ 'a.cx': CLEAN }, command)).out);
-    expect(clean.textErrors).toBe(0);
-    expect(Object.keys(clean).at(-1)).toBe('textErrors');
-  },
-);
+test.each([
+  'coverage --format json',
+  'maturity --format json',
+  'gaps --format json',
+  'query count(journeys) --format json',
+  'export json --library',
+])('cx %s counts them', async command => {
+  expect(JSON.parse((await cx(TWICE, command)).out).textErrors).toBe(2);
+  const clean = JSON.parse((await cx({ 'a.cx': CLEAN }, command)).out);
+  expect(clean.textErrors).toBe(0);
+  expect(Object.keys(clean).at(-1)).toBe('textErrors');
+});
 
 test('errors of data files count where their numbers do, and those of norms where they judge', async () => {
   const tree = {

@@ -138,5 +138,7 @@ async function judge({ project }: Entries, args: Arguments, terminal: Terminal):
   }
   const today = asOf(args, terminal);
   const { evaluation, failures } = await evaluateOne(project, { today, evidence: true }, terminal);
-  return { judged: { project, evaluation, today }, notes: textErrorsIn(project, evaluation).notes, failures };
+  const { levels } = evaluation;
+  const judged = levels && { project, evaluation, levels, today };
+  return { judged, notes: textErrorsIn(project, evaluation).notes, failures };
 }

@@ -4,7 +4,7 @@ import type { Evaluation, Finding } from '../../../language/src/index.ts';
 import { type Arguments, takesAtMost } from '../arguments.ts';
 import { askedFrameworks, FRAMEWORKS, TITLE_LANGUAGE, titlesIn } from '../asked-frameworks.ts';
 import type { Command } from '../command.ts';
-import { evaluateOne } from '../evaluate-workspace.ts';
+import { evaluateLevels } from '../evaluate-workspace.ts';
 import { CLEAN, type ExitCode, FAILED } from '../exit-codes.ts';
 import { printFailures } from '../failures.ts';
 import { findingJson } from '../finding-json.ts';
@@ -45,8 +45,7 @@ async function runGaps(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const { project, failures: unread } = await oneProject(args, args.positionals, limitFlags(args), terminal);
   const { model } = project.engine;
   const only = askedFrameworks(args, model);
-  const { evaluation, failures: unjudged } = await evaluateOne(project, { today, evidence: true }, terminal);
-  const levels = evaluation.levels!;
+  const { evaluation, levels, failures: unjudged } = await evaluateLevels(project, today, terminal);
   const isAsked = (framework: string) => only === undefined || only.has(framework);
   const frameworks = levels.frameworks.filter(({ id }) => isAsked(id));
   const found = computeGaps({ ...evaluation, levels, today }).filter(({ standing }) => isAsked(standing.framework.id));

@@ -3,7 +3,7 @@ import { maturity as computeMaturity, maturityDocument } from '../../../language
 import { type Arguments, takesAtMost } from '../arguments.ts';
 import { askedFrameworks, FRAMEWORKS, TITLE_LANGUAGE, titlesIn } from '../asked-frameworks.ts';
 import type { Command } from '../command.ts';
-import { evaluateOne } from '../evaluate-workspace.ts';
+import { evaluateLevels } from '../evaluate-workspace.ts';
 import { CLEAN, type ExitCode, FAILED } from '../exit-codes.ts';
 import { printFailures } from '../failures.ts';
 import { AS_OF, limitFlags, PROJECT_FLAGS } from '../flags.ts';
@@ -37,8 +37,8 @@ async function runMaturity(args: Arguments, terminal: Terminal): Promise<ExitCod
   const today = asOf(args, terminal);
   const { project, failures: unread } = await oneProject(args, args.positionals, limitFlags(args), terminal);
   const only = askedFrameworks(args, project.engine.model);
-  const { evaluation, failures: unjudged } = await evaluateOne(project, { today, evidence: true }, terminal);
-  const frameworks = computeMaturity(evaluation.levels!, only);
+  const { evaluation, levels, failures: unjudged } = await evaluateLevels(project, today, terminal);
+  const frameworks = computeMaturity(levels, only);
   const titleOf = titlesIn(
     args,
     frameworks.map(({ framework }) => framework),

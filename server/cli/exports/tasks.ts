@@ -7,7 +7,7 @@ import { gaps as computeGaps, type Gap, maturity, type TitleOf } from '../../../
 import type { OpenSubject } from '../../../language/src/engine/levels/index.ts';
 import { type CxModel, readable } from '../../../language/src/index.ts';
 import { JobFailure } from '../../host/index.ts';
-import { evaluateOne } from '../evaluate-workspace.ts';
+import { evaluateLevels } from '../evaluate-workspace.ts';
 import { actingOwners, type GapPart, gapParts, planWords, wayWords } from '../gap-parts.ts';
 import { adoption } from '../maturity-text.ts';
 import { placeIn } from '../report.ts';
@@ -52,8 +52,7 @@ export async function exportTasks(
   { tracker, today, only, titleOf }: TaskRequest,
   terminal: Terminal,
 ): Promise<{ readonly text: string; readonly failures: readonly string[] }> {
-  const { evaluation, failures } = await evaluateOne(project, { today, evidence: true }, terminal);
-  const levels = evaluation.levels!;
+  const { evaluation, levels, failures } = await evaluateLevels(project, today, terminal);
   const isAsked = (framework: string) => only === undefined || only.has(framework);
   if (!levels.targets.some(({ framework }) => isAsked(framework.id))) {
     const example = adoption(maturity(levels, only), today);
