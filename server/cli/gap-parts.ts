@@ -1,8 +1,8 @@
 /** What keeps a practice below its target, part by part, and who must act: the same for every way in which gaps are told. */
-import { type Gap, openWords } from '../../language/src/analysis/index.ts';
+import { type Gap, openWords, withoutConditions } from '../../language/src/analysis/index.ts';
 import { practiceEntry } from '../../language/src/docs/index.ts';
 import type { OpenSubject } from '../../language/src/engine/levels/index.ts';
-import { type CxModel, titleOf } from '../../language/src/index.ts';
+import { type CxModel, readable, titleOf } from '../../language/src/index.ts';
 import { OWN_LANGUAGE } from '../../language/src/model/languages.ts';
 import type { PracticeTarget } from '../../language/src/model/level.ts';
 import { whoMustAct, wordOf } from '../../language/src/model/read.ts';
@@ -56,7 +56,7 @@ export interface ActingOwner {
   readonly subjects: readonly OpenSubject[];
 }
 
-export const NOBODY = 'nobody is named';
+const NOBODY = 'nobody is named';
 
 /** Who has most to act on first, and at the end what nobody is named for. Never who holds a role. */
 export function actingOwners(open: readonly OpenSubject[], model: CxModel): readonly ActingOwner[] {
@@ -66,9 +66,35 @@ export function actingOwners(open: readonly OpenSubject[], model: CxModel): read
     .sort((a, b) => Number(a.id === null) - Number(b.id === null) || b.subjects.length - a.subjects.length);
 }
 
-export function ownerTitle(id: string | null, model: CxModel): string {
+function ownerTitle(id: string | null, model: CxModel): string {
   const role = id === null ? undefined : model.element(id);
   return role === undefined ? (id ?? NOBODY) : titleOf(role);
+}
+
+export interface OwnerGaps {
+  /** Identity of the role; null for what nobody is named for. */
+  readonly id: string | null;
+  readonly title: string;
+  /** In the order of the gaps, each with what of it the role must act on. */
+  readonly gaps: readonly { readonly gap: Gap; readonly open: readonly OpenSubject[] }[];
+}
+
+/** Who has most gaps to act on first; a gap of which nothing is open at any element belongs to nobody. */
+export function gapsByOwner(gaps: readonly Gap[], model: CxModel): readonly OwnerGaps[] {
+  const shares = gaps.flatMap(gap => {
+    const owners = actingOwners(gap.open, model);
+    return owners.length === 0
+      ? [{ owner: null, gap, open: gap.open }]
+      : owners.map(({ id, subjects }) => ({ owner: id, gap, open: subjects }));
+  });
+  return [...Map.groupBy(shares, ({ owner }) => owner)]
+    .map(([id, ofOwner]) => ({ id, title: ownerTitle(id, model), gaps: ofOwner }))
+    .sort((a, b) => Number(a.id === null) - Number(b.id === null) || b.gaps.length - a.gaps.length);
+}
+
+/** What is said of a subject, short enough to be read; of what is only still to write no condition says more. */
+export function messageOf({ message, isUnwritten }: OpenSubject): string {
+  return readable(isUnwritten ? withoutConditions(message) : message);
 }
 
 /** `One tap (Head of sales) until 2027-03-01`, with what is wrong with the plan. */

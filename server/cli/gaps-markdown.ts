@@ -1,11 +1,10 @@
 /** Gaps as a page: one table of all, then what is open of each. Whatever comes from the programme is escaped. */
 import type { Gap } from '../../language/src/analysis/index.ts';
 import type { OpenSubject } from '../../language/src/engine/levels/index.ts';
-import { readable } from '../../language/src/index.ts';
 import { escapeMarkdown } from './escapes/markdown.ts';
 import { markdownTable } from './escapes/markdown-table.ts';
-import { actingOwners, countOf, gapParts, planWords, wayWords } from './gap-parts.ts';
-import { type GapsTextOptions, gapsByOwner } from './gaps-text.ts';
+import { actingOwners, countOf, gapParts, gapsByOwner, messageOf, planWords, wayWords } from './gap-parts.ts';
+import type { GapsTextOptions } from './gaps-text.ts';
 
 /** Subjects of a rule that are listed; the others are counted. */
 const LISTED = 5;
@@ -66,9 +65,9 @@ function subjectLines(subjects: readonly OpenSubject[], { withAll, placeOf }: Ga
   const listed = withAll ? subjects : subjects.slice(0, LISTED);
   const more = subjects.length - listed.length;
   return [
-    ...listed.map(({ place, message }) => {
-      const { file, line, column } = placeOf(place);
-      return `  - ${escapeMarkdown(`${file}:${line}:${column}`)} ${escapeMarkdown(readable(message))}`;
+    ...listed.map(subject => {
+      const { file, line, column } = placeOf(subject.place);
+      return `  - ${escapeMarkdown(`${file}:${line}:${column}`)} ${escapeMarkdown(messageOf(subject))}`;
     }),
     ...(more > 0 ? [`  - and ${more} more`] : []),
   ];

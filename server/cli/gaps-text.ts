@@ -1,8 +1,8 @@
 /** Gaps for people in a terminal: those that nothing closes first, each with what is missing, where, and who must act. */
 import type { Gap, TitleOf } from '../../language/src/analysis/index.ts';
 import type { OpenSubject } from '../../language/src/engine/levels/index.ts';
-import { type CxModel, type Place, readable } from '../../language/src/index.ts';
-import { actingOwners, countOf, gapParts, ownerTitle, planWords, wayWords } from './gap-parts.ts';
+import type { CxModel, Place } from '../../language/src/index.ts';
+import { actingOwners, countOf, gapParts, gapsByOwner, messageOf, planWords, wayWords } from './gap-parts.ts';
 import { type Printer, styled } from './printer.ts';
 import type { ReportedPlace } from './report.ts';
 import { wrapped } from './width.ts';
@@ -64,27 +64,6 @@ export function printGapsByOwner(printer: Printer, gaps: readonly Gap[], options
   }
 }
 
-export interface OwnerGaps {
-  /** Identity of the role; null for what nobody is named for. */
-  readonly id: string | null;
-  readonly title: string;
-  /** In the order of the gaps, each with what of it the role must act on. */
-  readonly gaps: readonly { readonly gap: Gap; readonly open: readonly OpenSubject[] }[];
-}
-
-/** Who has most gaps to act on first; a gap of which nothing is open at any element belongs to nobody. */
-export function gapsByOwner(gaps: readonly Gap[], model: CxModel): readonly OwnerGaps[] {
-  const shares = gaps.flatMap(gap => {
-    const owners = actingOwners(gap.open, model);
-    return owners.length === 0
-      ? [{ owner: null, gap, open: gap.open }]
-      : owners.map(({ id, subjects }) => ({ owner: id, gap, open: subjects }));
-  });
-  return [...Map.groupBy(shares, ({ owner }) => owner)]
-    .map(([id, ofOwner]) => ({ id, title: ownerTitle(id, model), gaps: ofOwner }))
-    .sort((a, b) => Number(a.id === null) - Number(b.id === null) || b.gaps.length - a.gaps.length);
-}
-
 function headline(gaps: readonly Gap[], { hasTargets }: GapsTextOptions): string {
   if (!hasTargets) {
     return ': none, since nothing says how far to come. Write in the programme, for instance:';
@@ -138,10 +117,10 @@ function printSubjects(
   { withAll, placeOf }: GapsTextOptions,
 ): void {
   const listed = withAll ? subjects : subjects.slice(0, LISTED);
-  for (const { place, message } of listed) {
-    const { file, line, column } = placeOf(place);
+  for (const subject of listed) {
+    const { file, line, column } = placeOf(subject.place);
     printer.line('        ', styled(`${file}:${line}:${column}`, 'cyan'));
-    printWrapped(printer, '          ', readable(message));
+    printWrapped(printer, '          ', messageOf(subject));
   }
   if (listed.length < subjects.length) {
     printer.line('        ', styled(`and ${subjects.length - listed.length} more`, 'dim'));

@@ -1,8 +1,9 @@
 /** Maturity as a page: a table a framework. Whatever comes from the programme stands in headings and cells, escaped. */
 import { evidenceWords, type FrameworkMaturity, sayDoWords, spreadWords } from '../../language/src/analysis/index.ts';
+import { adoption } from './adoption.ts';
 import { escapeMarkdown } from './escapes/markdown.ts';
 import { markdownTable } from './escapes/markdown-table.ts';
-import { adoption, headOf, type MaturityTextOptions } from './maturity-text.ts';
+import { headOf, type MaturityTextOptions } from './maturity-text.ts';
 
 export function maturityMarkdown(frameworks: readonly FrameworkMaturity[], options: MaturityTextOptions): string {
   const { today, titleOf, inFull } = options;

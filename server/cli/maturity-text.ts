@@ -11,7 +11,7 @@ import {
   type TitleOf,
   tallyWords,
 } from '../../language/src/analysis/index.ts';
-import { addMonths, dayOf, formatDay } from '../../language/src/model/dates.ts';
+import { adoption } from './adoption.ts';
 import { targetWords } from './gap-parts.ts';
 import { type Printer, type Style, styled } from './printer.ts';
 import { fitted, widthOfText, wrapped } from './width.ts';
@@ -90,7 +90,7 @@ export function headOf(maturity: FrameworkMaturity, titleOf: TitleOf): readonly 
       ? { label: 'Level', words: 'none, since nothing applies' }
       : {
           label: 'Level',
-          words: `${weakest.level}, that of its weakest practice: ${titleOf(weakest.practice)}`,
+          words: `${weakest.level}, that of ${weakestWords(titleOf(weakest.practice), tally.get(weakest.level) ?? 1)}`,
           style: 'bold',
         },
     ...targetOf(maturity, practices),
@@ -101,17 +101,27 @@ export function headOf(maturity: FrameworkMaturity, titleOf: TitleOf): readonly 
   ];
 }
 
+function weakestWords(title: string, count: number): string {
+  return count === 1 ? `its weakest practice: ${title}` : `its weakest practices: ${title}, and ${count - 1} more`;
+}
+
 function targetOf({ target }: FrameworkMaturity, practices: readonly PracticeMaturity[]): HeadLine[] {
-  const below = practices.filter(({ standing }) => standing.isGap).length;
-  const words = target === undefined ? 'of single practices' : targetWords(target);
+  const gaps = practices.filter(({ standing }) => standing.isGap);
+  const own = gaps.filter(({ standing }) => standing.target !== target).length;
+  const below = gaps.length - own;
   if (target === undefined && practices.every(({ standing }) => standing.target === undefined)) {
     return [];
   }
-  return [
-    below === 0
-      ? { label: 'Target', words: `${words}: reached`, style: 'green' }
-      : { label: 'Target', words: `${words}: ${practicesIn(below)} below it`, style: 'red' },
-  ];
+  const ofAll = below === 0 ? 'reached' : `${practicesIn(below)} below it`;
+  const words = [
+    target === undefined ? '' : `${targetWords(target)}: ${ofAll}`,
+    own > 0
+      ? `${practicesIn(own)} below ${own === 1 ? 'its' : 'their'} own target`
+      : target === undefined
+        ? 'of single practices: reached'
+        : '',
+  ].filter(part => part !== '');
+  return [{ label: 'Target', words: words.join('; '), style: gaps.length === 0 ? 'green' : 'red' }];
 }
 
 function saidOf(practices: readonly PracticeMaturity[]): string {
@@ -209,11 +219,4 @@ function printOthers(
 function printAdvice(printer: Printer, frameworks: readonly FrameworkMaturity[], today: string): void {
   printer.line('None of them is adopted yet: say in the programme how far to come, and by when. For instance:');
   printer.line(`  ${adoption(frameworks, today)}`);
-}
-
-/** An `adopt` as it may be written, of a framework that tells levels apart if there is one: below the highest, in a year. */
-export function adoption(frameworks: readonly FrameworkMaturity[], today: string): string {
-  const example = frameworks.find(({ scoring }) => scoring === 'adherence') ?? frameworks[0]!;
-  const target = { adherence: example.levels.at(-2), criteria: '75%' }[example.scoring] ?? example.levels.at(-1);
-  return `adopt ${example.framework.name} { target: ${target} by ${formatDay(addMonths(dayOf(today), 12))} }`;
 }

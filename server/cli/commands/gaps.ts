@@ -1,6 +1,7 @@
 /** `cx gaps`: what stands below its target, what closes it, where it is open and who must act. */
 import { gaps as computeGaps, type Gap, gapsDocument, maturity } from '../../../language/src/analysis/index.ts';
 import type { Evaluation, Finding } from '../../../language/src/index.ts';
+import { adoption } from '../adoption.ts';
 import { type Arguments, takesAtMost } from '../arguments.ts';
 import { askedFrameworks, FRAMEWORKS, TITLE_LANGUAGE, titlesIn } from '../asked-frameworks.ts';
 import type { Command } from '../command.ts';
@@ -10,9 +11,9 @@ import { printFailures } from '../failures.ts';
 import { findingJson } from '../finding-json.ts';
 import { AS_OF, limitFlags, PROJECT_FLAGS } from '../flags.ts';
 import { outputsOf, PAGE_FORMAT, type PageAnswer, writeAnswer } from '../formats.ts';
+import { gapsByOwner } from '../gap-parts.ts';
 import { gapsMarkdown } from '../gaps-markdown.ts';
-import { type GapsTextOptions, gapsByOwner, printGaps, printGapsByOwner } from '../gaps-text.ts';
-import { adoption } from '../maturity-text.ts';
+import { type GapsTextOptions, printGaps, printGapsByOwner } from '../gaps-text.ts';
 import { oneProject } from '../one-project.ts';
 import { placeIn, reportedFinding } from '../report.ts';
 import { rulesOf } from '../reported-rules.ts';

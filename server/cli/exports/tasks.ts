@@ -7,9 +7,9 @@ import { gaps as computeGaps, type Gap, maturity, type TitleOf } from '../../../
 import type { OpenSubject } from '../../../language/src/engine/levels/index.ts';
 import { type CxModel, readable } from '../../../language/src/index.ts';
 import { JobFailure } from '../../host/index.ts';
+import { adoption } from '../adoption.ts';
 import { evaluateLevels } from '../evaluate-workspace.ts';
-import { actingOwners, type GapPart, gapParts, planWords, wayWords } from '../gap-parts.ts';
-import { adoption } from '../maturity-text.ts';
+import { actingOwners, type GapPart, gapParts, messageOf, planWords, wayWords } from '../gap-parts.ts';
 import { placeIn } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CliProject } from '../workspace.ts';
@@ -121,7 +121,7 @@ function itemOf({ words, count, subjects }: GapPart, { project }: TaskContext): 
   };
 }
 
-function subjectLine({ place, message }: OpenSubject, project: CliProject): string {
-  const { file, line, column } = placeIn(project, place.file, place.span);
-  return `${file}:${line}:${column} ${readable(message)}`;
+function subjectLine(subject: OpenSubject, project: CliProject): string {
+  const { file, line, column } = placeIn(project, subject.place.file, subject.place.span);
+  return `${file}:${line}:${column} ${messageOf(subject)}`;
 }
