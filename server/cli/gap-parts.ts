@@ -18,11 +18,11 @@ export interface GapPart {
 }
 
 export function gapParts({ standing, open }: Gap, model: CxModel): readonly GapPart[] {
-  const { practice, framework, rules } = standing;
+  const { practice, framework, rules, adherence } = standing;
   const entry = practiceEntry(practice, framework, model, OWN_LANGUAGE);
   const ofRules = entry.rules.flatMap(({ id, name, title, about }): GapPart[] => {
-    const applicable = rules.find(({ norm }) => norm.id === id)?.applicable ?? 0;
-    if (applicable === 0) {
+    // A rule that applies to nothing keeps nothing down as long as another applies.
+    if (adherence === null && rules.some(({ norm }) => norm.id === id)) {
       const what = about === undefined ? '' : `; it is about ${about}`;
       return [{ words: `${name}: nothing to judge yet${what}`, count: '', subjects: [] }];
     }
@@ -35,9 +35,18 @@ export function gapParts({ standing, open }: Gap, model: CxModel): readonly GapP
   });
   const rest = [
     entry.attestedOnly ? 'Only people can answer it: ask them in an audit, and write what they answer.' : '',
-    standing.defined || entry.defined === undefined ? '' : `It is not defined: see that ${entry.defined.words}.`,
+    standing.defined || entry.defined === undefined ? '' : undefinedWords(entry.name, entry.defined.words),
   ];
   return [...ofRules, ...rest.filter(words => words !== '').map(words => ({ words, count: '', subjects: [] }))];
+}
+
+/** A condition that is longer than this is read where there is room for it. */
+const LONGEST_CONDITION = 400;
+
+function undefinedWords(practice: string, condition: string): string {
+  return condition.length > LONGEST_CONDITION
+    ? `It is not defined: \`cx explain ${practice}\` tells what it takes.`
+    : `It is not defined: see that ${condition}.`;
 }
 
 /** `3 still to write, 2 not met, 1 waived`. */
@@ -46,6 +55,11 @@ export function countOf(subjects: readonly OpenSubject[]): string {
   const unwritten = subjects.filter(({ state, isUnwritten }) => isUnwritten && state !== 'waived').length;
   const open = openWords({ met: 0, waived, applicable: subjects.length, unwritten });
   return [open, waived > 0 ? `${waived} waived` : ''].filter(part => part !== '').join(', ');
+}
+
+/** What keeps several practices down is one thing to put right. */
+export function distinct(open: readonly OpenSubject[]): readonly OpenSubject[] {
+  return [...new Map(open.map(subject => [`${subject.norm.id}\n${subject.element.id}`, subject])).values()];
 }
 
 /** Who must act on what is open. */

@@ -2,7 +2,7 @@
 import type { Gap, TitleOf } from '../../language/src/analysis/index.ts';
 import type { OpenSubject } from '../../language/src/engine/levels/index.ts';
 import type { CxModel, Place } from '../../language/src/index.ts';
-import { actingOwners, countOf, gapParts, gapsByOwner, messageOf, planWords, wayWords } from './gap-parts.ts';
+import { actingOwners, countOf, distinct, gapParts, gapsByOwner, messageOf, planWords, wayWords } from './gap-parts.ts';
 import { type Printer, styled } from './printer.ts';
 import type { ReportedPlace } from './report.ts';
 import { wrapped } from './width.ts';
@@ -54,7 +54,7 @@ export function printGapsByOwner(printer: Printer, gaps: readonly Gap[], options
     printer.line(`  ${options.adoption}`);
   }
   for (const { title, id, gaps: ofOwner } of gapsByOwner(gaps, model)) {
-    const subjects = ofOwner.flatMap(({ open }) => open);
+    const subjects = distinct(ofOwner.flatMap(({ open }) => open));
     const count = subjects.length === 0 ? '' : `: ${countOf(subjects)}`;
     printer.line();
     printer.line(styled(id === null ? 'Nobody is named' : title, 'bold'), ` in ${gapsIn(ofOwner.length)}${count}`);
@@ -72,9 +72,9 @@ function headline(gaps: readonly Gap[], { hasTargets }: GapsTextOptions): string
   if (gaps.length === 0) {
     return ': none, each practice reaches its target';
   }
-  const unwritten = gaps.reduce((sum, gap) => sum + gap.unwritten, 0);
-  const open = gaps.reduce((sum, gap) => sum + gap.open.length, 0);
-  return `: ${gapsIn(gaps.length)}, ${unplanned} of them without a plan; ${unwritten} of ${open} open are only still to write`;
+  const open = distinct(gaps.flatMap(gap => gap.open));
+  const unwritten = open.filter(({ isUnwritten }) => isUnwritten).length;
+  return `: ${gapsIn(gaps.length)}, ${unplanned} of them without a plan; ${unwritten} of ${open.length} open are only still to write`;
 }
 
 function gapsIn(count: number): string {

@@ -135,10 +135,17 @@ function saidOf(practices: readonly PracticeMaturity[]): string {
     .join(', ');
 }
 
+/** A rule that several practices count keeps open what it keeps open once. */
 function openOf(practices: readonly PracticeMaturity[]): string {
-  const open = practices.reduce((sum, practice) => sum + practice.open, 0);
-  const unwritten = practices.reduce((sum, practice) => sum + practice.unwritten, 0);
-  return openWords({ met: 0, waived: 0, applicable: open, unwritten });
+  const rules = new Map(practices.flatMap(({ standing }) => standing.rules.map(rule => [rule.norm.id, rule])));
+  const sum = (of: 'met' | 'waived' | 'applicable' | 'unwritten') =>
+    [...rules.values()].reduce((total, rule) => total + rule[of], 0);
+  return openWords({
+    met: sum('met'),
+    waived: sum('waived'),
+    applicable: sum('applicable'),
+    unwritten: sum('unwritten'),
+  });
 }
 
 function practicesIn(count: number): string {

@@ -93,7 +93,7 @@ function taskOf(
   const { model, today, titleOf } = context;
   const [framework, practice] = [standing.framework, standing.practice];
   const title = role === undefined ? titleOf(practice) : `${titleOf(practice)}: ${role.title}`;
-  const ids = [framework.name, practice.name, ...(role === undefined ? [] : [role.id])];
+  const ids = [practice.id, ...(role === undefined ? [] : [role.id])];
   return {
     title: readable(title, LONGEST_TITLE),
     due: target.due,

@@ -29,7 +29,7 @@ describe('for Jira', () => {
       'cx-gap',
       'shop',
       'heart',
-      'cx-gap/shop/heart',
+      'cx-gap/shop.people.heart',
     ]);
     expect(owners![0]).toBe('Journeys have owners');
     expect(owners![2]).toBe(`How we run the shop › Journeys have owners: ad-hoc → repeatable by 2027-06-30.
@@ -53,7 +53,7 @@ As of 2026-11-22. \`cx gaps --framework shop\` lists it until it is closed.`);
       'Standards are reviewed: Head of the shop',
       'Standards are reviewed',
     ]);
-    expect(lastOf(rows)).toEqual(['cx-gap/shop/reviewed/Lead', 'cx-gap/shop/reviewed']);
+    expect(lastOf(rows)).toEqual(['cx-gap/shop.order.reviewed/Lead', 'cx-gap/shop.order.reviewed']);
     expect(rows[0]![2]).toContain('Must act: Head of the shop.');
     expect(rows[0]![2]).not.toContain('“Deaf”');
   });
@@ -74,7 +74,7 @@ describe('for Azure DevOps', () => {
     expect(head).toEqual(['Work Item Type', 'Title', 'Description', 'Tags']);
     expect(heart!.slice(0, 2)).toEqual(['Task', 'People care']);
     expect(heart![2]).toContain('<ul><li>Only people can answer it');
-    expect(heart![3]).toBe('cx-gap; shop; heart; cx-gap/shop/heart');
+    expect(heart![3]).toBe('cx-gap; shop; heart; cx-gap/shop.people.heart');
   });
 });
 
