@@ -51,9 +51,13 @@ export function conditionInWords(expression: Expression): string {
     }
     case 'quantifier':
       return ofCollection(expression) ?? code(expression);
+    case 'not': {
+      const share = expression.operand.type === 'binary' ? ofNumber(expression.operand) : undefined;
+      return share === undefined ? code(expression) : `it is not so that ${share}`;
+    }
     case 'binary':
       if (expression.operator === 'and' || expression.operator === 'or') {
-        return joined(expression, conditionInWords);
+        return sentences(expression);
       }
       return ofNumber(expression) ?? code(expression);
     default:
@@ -87,9 +91,13 @@ function ofCollection({ quantifier, selection, holds }: Quantified): string | un
   }
 }
 
-/** `count(i in initiatives where …) >= 2`. */
-function ofNumber({ operator, left, right }: Binary): string | undefined {
+/** `count(i in initiatives where …) >= 2`, `share(s in standards : …) > 50%`. */
+function ofNumber(expression: Binary): string | undefined {
+  const { operator, left, right } = expression;
   const counted = COUNTED[operator];
+  if (left.type === 'aggregate' && left.aggregate === 'share') {
+    return ofShare(expression);
+  }
   if (left.type !== 'aggregate' || left.aggregate !== 'count' || counted === undefined || right.type !== 'literal') {
     return undefined;
   }
@@ -98,6 +106,18 @@ function ofNumber({ operator, left, right }: Binary): string | undefined {
   return (
     plural && `there are ${counted} ${value(right)} ${plural}${selection === undefined ? '' : suchThat(selection)}`
   );
+}
+
+function ofShare({ operator, left, right }: Binary): string | undefined {
+  const counted = COUNTED[operator];
+  if (left.type !== 'aggregate' || counted === undefined || right.type !== 'literal') {
+    return undefined;
+  }
+  const { selection, holds } = left;
+  const plural = pluralOf(selection?.collection);
+  return plural === undefined || selection === undefined || holds === undefined
+    ? undefined
+    : `${counted} ${value(right)} of the ${plural}${suchThat(selection)} are such: one ${described(holds, selection.variable.name)}`;
 }
 
 function suchThat({ where, variable }: Selection): string {
@@ -116,8 +136,9 @@ function described(expression: Expression, it: string): string {
       return property === undefined ? literally(expression) : `with ${property}`;
     }
     case 'not': {
-      const property = expression.operand.type === 'exists' ? ofIt(expression.operand.operand, it) : undefined;
-      return property === undefined ? literally(expression) : `without ${property}`;
+      const { operand } = expression;
+      const property = operand.type === 'exists' ? ofIt(operand.operand, it) : undefined;
+      return property === undefined ? (denied(operand, it) ?? literally(expression)) : `without ${property}`;
     }
     case 'quantifier':
       return among(expression, it) ?? literally(expression);
@@ -170,6 +191,19 @@ function compared({ operator, left, right }: Binary, it: string): string | undef
   return `${subject} ${sinceToday(operator, right) ?? `${words} ${value(right)}`}`;
 }
 
+/** `not (t.state = target)`, `not (a.due-on < today)`. */
+function denied(expression: Expression, it: string): string | undefined {
+  const property = expression.type === 'binary' ? ofIt(expression.left, it) : undefined;
+  if (expression.type !== 'binary' || property === undefined) {
+    return undefined;
+  }
+  const { operator, right } = expression;
+  if (operator === '<' && right.type === 'today') {
+    return `whose ${property} is not over`;
+  }
+  return operator === '=' || operator === 'in' ? `whose ${property} is not ${value(right)}` : undefined;
+}
+
 /** `>= today - 12mo`. */
 function sinceToday(operator: string, right: Expression): string | undefined {
   if (right.type === 'today') {
@@ -186,14 +220,24 @@ function value(expression: Expression): string {
   return expression.type === 'list' ? joinOr(expression.items.map(value)) : printExpression(expression);
 }
 
-/** Conditions one beside the other; what is bound less tightly stands in parentheses. */
+/** Conditions that speak of different things; a comma keeps apart what is itself of several. */
+function sentences(expression: Binary): string {
+  const parts = partsOf(expression, conditionInWords);
+  const comma = parts.some(part => !part.startsWith('(') && / (?:and|or) /.test(part)) ? ',' : '';
+  return parts.join(`${comma} ${expression.operator} `);
+}
+
+/** Conditions about one thing. */
 function joined(expression: Binary, words: (part: Expression) => string): string {
-  const { operator } = expression;
-  const parts = operands(expression, operator).map(part => {
+  return partsOf(expression, words).join(` ${expression.operator} `);
+}
+
+/** What stands beside the other in `and` or `or`; what is bound less tightly stands in parentheses. */
+function partsOf(expression: Binary, words: (part: Expression) => string): string[] {
+  return operands(expression, expression.operator).map(part => {
     const isLoose = part.type === 'binary' && (part.operator === 'or' || part.operator === 'and');
     return isLoose ? `(${words(part)})` : words(part);
   });
-  return parts.join(` ${operator} `);
 }
 
 function operands(expression: Expression, operator: string): Expression[] {

@@ -42,6 +42,22 @@ test.each([
     'exists journeys and exists personas or exists kpis',
     '(there is a journey and there is a persona) or there is a kpi',
   ],
+  [
+    'share(s in standards : exists s.owner and exists s.reviewed) > 50%',
+    'more than 50% of the standards are such: one with `owner` and with `reviewed`',
+  ],
+  [
+    'share(a in appraisals where not (a.role in (Lead, Chief)) : not (a.due-on < today)) >= 80%',
+    'at least 80% of the appraisals whose `role` is not Lead or Chief are such: one whose `due-on` is not over',
+  ],
+  [
+    'not (share(t in touchpoints : exists t.standards) <= 50%)',
+    'it is not so that at most 50% of the touchpoints are such: one with `standards`',
+  ],
+  [
+    'exists journeys and some s in standards where exists s.owner and exists s.reviewed',
+    'there is a journey, and there is a standard with `owner` and with `reviewed`',
+  ],
   // What has no simple words is shown as it is written.
   ['some c in insights.communications where exists c.by', '`some c in insights.communications where exists c.by`'],
   ['some j in journeys where Buy in j.tags', 'there is a journey where `Buy in j.tags`'],
