@@ -60,7 +60,7 @@ const LANGUAGE: Readonly<Record<string, Room>> = {
   'ide/fixes': { rooms: ['model', 'syntax/parser', 'project/workspace', 'ide/trying'] },
   'ide/code-actions': { rooms: ['model', 'analysis', 'ide/fixes', 'ide/trying'] },
   views: {
-    rooms: ['model', 'engine/expressions', 'engine/norms', 'engine/levels', 'engine/measures', 'analysis'],
+    rooms: ['model', 'engine/expressions', 'engine/norms', 'engine/levels', 'engine/measures', 'analysis', 'docs'],
     packages: ['zod'],
   },
   config: { rooms: ['model', 'engine/norms'], packages: ['zod'] },

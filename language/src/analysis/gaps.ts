@@ -89,7 +89,7 @@ export class GapFinder {
     const norms = standing.rules.map(({ norm }) => norm);
     const open = openSubjects(norms, this.#source.table);
     const touchpoints = new Set(open.flatMap(({ element }) => this.#membership.touchpointsOf(element)));
-    const closedBy = this.#plansFor(practice).map(initiative => this.#planOf(initiative, target));
+    const closedBy = this.plansFor(standing);
     return {
       standing,
       target,
@@ -105,7 +105,12 @@ export class GapFinder {
     };
   }
 
-  #plansFor(practice: Element): readonly Element[] {
+  /** The initiatives that say they close it; none where it has no target. */
+  plansFor({ practice, target }: PracticeStanding): readonly ClosingPlan[] {
+    return target === undefined ? [] : this.#closing(practice).map(initiative => this.#planOf(initiative, target));
+  }
+
+  #closing(practice: Element): readonly Element[] {
     if (this.#plans === undefined) {
       const plans = new Map<string, Element[]>();
       for (const initiative of this.#source.model.index.ofKind('initiative')) {

@@ -3,6 +3,7 @@ export { conditionInWords, selectionInWords } from './condition-words.ts';
 export { type FrameworkEntry, frameworkEntry, type NamedEntry, type PracticeEntry, practiceEntry } from './practice.ts';
 export {
   frameworkPage,
+  howLevelsArise,
   type OpenEntry,
   type PracticeStanding,
   practicePage,
@@ -10,5 +11,5 @@ export {
 } from './practice-page.ts';
 export { referencePage } from './reference-page.ts';
 export { type RuleEntry, type RuleExample, ruleEntry } from './rule.ts';
-export { cataloguePage, rulePage } from './rule-page.ts';
-export type { PageWriting } from './writing.ts';
+export { cataloguePage, remedySentence, rulePage } from './rule-page.ts';
+export { AS_IT_IS, type PageWriting } from './writing.ts';

@@ -160,7 +160,8 @@ function countsOf({ met, waived, applicable, unwritten }: RuleStanding): string 
   return [`${met} of ${applicable} met`, ...aside].join(', ');
 }
 
-function howLevelsArise(entry: Pick<PracticeEntry, 'scoring' | 'levels'>, { text }: PageWriting): string {
+/** How a level comes about, by the way in which its framework is scored. */
+export function howLevelsArise(entry: Pick<PracticeEntry, 'scoring' | 'levels'>, { text }: PageWriting): string {
   const [lowest = '', next = ''] = entry.levels.map(text);
   const highest = text(entry.levels.at(-1) ?? '');
   const below = text(entry.levels.at(-2) ?? '');

@@ -3,7 +3,7 @@
 import type { Finding, Place } from '../../model/finding.ts';
 import type { Element } from '../../model/model.ts';
 import { titleOf, whoMustAct } from '../../model/read.ts';
-import type { NormTable, State } from '../norms/index.ts';
+import type { NormColumn, NormTable, State } from '../norms/index.ts';
 import { columnsByNorm } from './evidence.ts';
 
 export interface OpenSubject {
@@ -21,31 +21,48 @@ export interface OpenSubject {
   readonly findings: readonly Finding[];
 }
 
-/** Of the rules in their order, each in source order. The table must have been made with `evidence`. */
-export function openSubjects(norms: readonly Element[], table: NormTable): readonly OpenSubject[] {
+/**
+ * Of the rules in their order, each in source order, of each at most so many. The table must have been made with `evidence`.
+ */
+export function openSubjects(
+  norms: readonly Element[],
+  table: NormTable,
+  most = Number.POSITIVE_INFINITY,
+): readonly OpenSubject[] {
   const byNorm = columnsByNorm(table);
-  return norms.flatMap(norm =>
-    (byNorm.get(norm.id) ?? []).flatMap(column =>
-      column.subjects.flatMap((element, index): OpenSubject[] => {
-        const state = column.state(index);
-        if (state === 'met') {
-          return [];
-        }
-        const findings = column.findings(index);
-        const [finding] = findings;
-        return [
-          {
-            norm,
-            element,
-            state,
-            isUnwritten: column.isUnwritten(index),
-            message: finding?.message ?? `“${titleOf(element)}”: ${titleOf(norm)}`,
-            place: finding ?? { file: element.file, span: element.nameSpan },
-            owner: whoMustAct(element),
-            findings,
-          },
-        ];
-      }),
-    ),
-  );
+  return norms.flatMap(norm => openIn(byNorm.get(norm.id) ?? [], norm, most));
+}
+
+function openIn(columns: readonly NormColumn[], norm: Element, most: number): OpenSubject[] {
+  const open: OpenSubject[] = [];
+  for (const column of columns) {
+    for (const [index, element] of column.subjects.entries()) {
+      if (open.length >= most) {
+        return open;
+      }
+      const state = column.state(index);
+      if (state !== 'met') {
+        open.push(openSubject(column, index, { norm, element, state }));
+      }
+    }
+  }
+  return open;
+}
+
+function openSubject(
+  column: NormColumn,
+  index: number,
+  subject: Pick<OpenSubject, 'norm' | 'element' | 'state'>,
+): OpenSubject {
+  const { norm, element } = subject;
+  const findings = column.findings(index);
+  const [finding] = findings;
+  return {
+    ...subject,
+    isUnwritten: column.isUnwritten(index),
+    message: finding?.message ?? `“${titleOf(element)}”: ${titleOf(norm)}`,
+    place: finding ?? { file: element.file, span: element.nameSpan },
+    owner: whoMustAct(element),
+    findings,
+  };
 }
