@@ -2,10 +2,10 @@
 import { useRef, useState } from 'preact/hooks';
 import type { JourneyMapView } from '../../../language/src/protocol/index.ts';
 import { useHost } from '../host.ts';
+import { useGridKeys } from '../parts/grid-keys.ts';
 import { EmotionRows } from './emotion-lane.tsx';
 import { columnOf, useFollow } from './follow.ts';
 import { COLUMN } from './geometry.ts';
-import { useGridKeys } from './grid-keys.ts';
 import type { Lens } from './lane.ts';
 import { LaneRow, LineOfVisibility } from './lane-row.tsx';
 import { groupsOf, type Row } from './lanes.ts';

@@ -1,27 +1,27 @@
 /**
- * The keyboard path through the map: one stop for the whole grid, arrows from fact to fact, Enter goes to the source.
+ * The keyboard path through a grid: one stop for all of it, arrows from fact to fact, Enter does what a click does.
  *
- * Left and right keep the lane where they can, up and down stay in the column.
+ * Left and right keep the row where they can, up and down stay in the column.
  */
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 
-const FACTS = 'button';
-
-export function useGridKeys(table: RefObject<HTMLTableElement | null>): (event: KeyboardEvent) => void {
+/** `facts` selects what is stopped at; a row of them is one of a table, or is marked as `data-row`. */
+export function useGridKeys(area: RefObject<HTMLElement | null>, facts = 'button'): (event: KeyboardEvent) => void {
   // After each drawing, for new facts come with a stop of their own.
   useEffect(() => {
-    if (table.current !== null) {
-      keepOneStop(table.current);
+    if (area.current !== null) {
+      keepOneStop(factsIn(area.current, facts));
     }
   });
   return event => {
-    const grid = table.current;
-    const from = event.target instanceof Element ? event.target.closest<HTMLElement>(FACTS) : null;
+    const grid = area.current;
+    const from = event.target instanceof Element ? event.target.closest<HTMLElement>(facts) : null;
     if (grid === null || from === null || event.altKey || event.ctrlKey || event.metaKey) {
       return;
     }
-    const to = neighbour(grid, from, event.key);
+    const all = factsIn(grid, facts);
+    const to = neighbour(all, from, event.key);
     if (to === undefined) {
       return;
     }
@@ -29,12 +29,15 @@ export function useGridKeys(table: RefObject<HTMLTableElement | null>): (event: 
     // To focus alone is content with a part in sight, even where it lies beneath the heads.
     to.focus({ preventScroll: true });
     to.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    keepOneStop(grid);
+    keepOneStop(all);
   };
 }
 
-function keepOneStop(grid: HTMLElement): void {
-  const facts = [...grid.querySelectorAll<HTMLElement>(FACTS)];
+function factsIn(grid: HTMLElement, selector: string): HTMLElement[] {
+  return [...grid.querySelectorAll<HTMLElement>(selector)];
+}
+
+function keepOneStop(facts: readonly HTMLElement[]): void {
   const current = facts.find(fact => fact === fact.ownerDocument.activeElement);
   const stop = current ?? facts.find(fact => fact.dataset['stop'] === 'yes') ?? facts[0];
   for (const fact of facts) {
@@ -43,8 +46,7 @@ function keepOneStop(grid: HTMLElement): void {
   }
 }
 
-function neighbour(grid: HTMLElement, from: HTMLElement, key: string): HTMLElement | undefined {
-  const facts = [...grid.querySelectorAll<HTMLElement>(FACTS)];
+function neighbour(facts: readonly HTMLElement[], from: HTMLElement, key: string): HTMLElement | undefined {
   const column = columnOf(from);
   const within = (wanted: number) => facts.filter(fact => columnOf(fact) === wanted);
   const own = within(column);
@@ -66,7 +68,7 @@ function neighbour(grid: HTMLElement, from: HTMLElement, key: string): HTMLEleme
   }
 }
 
-/** The next fact of the same lane on that side; where the lane has none there, the nearest column's first fact. */
+/** The next fact of the same row on that side; where the row has none there, the nearest column's first fact. */
 function beside(
   from: HTMLElement,
   facts: readonly HTMLElement[],
@@ -74,17 +76,17 @@ function beside(
   side: 1 | -1,
 ): HTMLElement | undefined {
   const further = facts.filter(fact => (columnOf(fact) - column) * side > 0);
-  const lane = further.filter(fact => rowOf(fact) === rowOf(from));
-  const candidates = lane.length > 0 ? lane : further;
+  const row = further.filter(fact => rowOf(fact) === rowOf(from));
+  const candidates = row.length > 0 ? row : further;
   const nearest = Math.min(...candidates.map(fact => Math.abs(columnOf(fact) - column)));
   return candidates.find(fact => Math.abs(columnOf(fact) - column) === nearest);
 }
 
-/** −1 is the head of a lane. */
+/** −1 is the head of a row. */
 function columnOf(fact: HTMLElement): number {
   return Number(fact.closest<HTMLElement>('[data-column]')?.dataset['column'] ?? -1);
 }
 
-function rowOf(fact: HTMLElement): HTMLTableRowElement | null {
-  return fact.closest('tr');
+function rowOf(fact: HTMLElement): HTMLElement | null {
+  return fact.closest<HTMLElement>('tr, [data-row]');
 }
