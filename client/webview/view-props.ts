@@ -1,5 +1,5 @@
 /** What a view is drawn from. */
-import type { KpiChoice, Trouble, ViewData, ViewName } from '../../language/src/protocol/index.ts';
+import type { KpiChoice, MaturityChoice, Trouble, ViewData, ViewName } from '../../language/src/protocol/index.ts';
 
 export interface ViewProps<Name extends ViewName> {
   readonly view: ViewData[Name];
@@ -18,11 +18,13 @@ export interface Choice {
   readonly tab: ViewName;
   /** What the map shows of a journey; null is everything. */
   readonly lens: string | null;
+  readonly maturity: MaturityChoice;
   readonly kpis: KpiChoice;
 }
 
 /** What is shown of each view until a reader chooses. */
 export const UNCHOSEN: Omit<Choice, 'tab'> = {
   lens: null,
+  maturity: { framework: null, language: null },
   kpis: { by: 'journey', dashboard: null, attention: false },
 };

@@ -5,6 +5,7 @@ import { Coverage } from './coverage/coverage.tsx';
 import { Findings } from './findings/findings.tsx';
 import { Kpis } from './kpis/kpis.tsx';
 import { JourneyMap } from './map/journey-map.tsx';
+import { Maturity } from './maturity/maturity.tsx';
 import { Programme } from './programme/programme.tsx';
 import type { ViewProps } from './view-props.ts';
 
@@ -14,6 +15,7 @@ export const COMPONENTS: { readonly [Name in ViewName]: Component<Name> } = {
   programme: Programme,
   map: JourneyMap,
   coverage: Coverage,
+  maturity: Maturity,
   kpis: Kpis,
   findings: Findings,
 };

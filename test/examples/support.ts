@@ -21,7 +21,7 @@ export function readExample(
   }
   project.update();
   const hasFile = (path: string) => existsSync(join(root, path));
-  const settings = settingsOf(DEFAULT_CONFIG, { today: '2026-11-22', hasFile });
+  const settings = settingsOf(DEFAULT_CONFIG, { today: '2026-11-22', hasFile, evidence: true });
   return { project, evaluation: evaluate(project, settings, path => readFileSync(join(root, path), 'utf8')) };
 }
 

@@ -123,6 +123,7 @@ test('keeps over a reload which journey was shown, and how', () => {
     locked: true,
     tab: 'coverage',
     lens: null,
+    maturity: { framework: null, language: null },
     kpis: { by: 'journey', dashboard: null, attention: false },
   });
   start();

@@ -42,8 +42,8 @@ export class PreviewPage {
     this.#api = api;
     // What an earlier version kept may be of another shape: then the page begins anew.
     const kept = pageState.safeParse(api.getState()).data;
-    const { tab, lens, kpis } = kept ?? { tab: 'map', ...UNCHOSEN };
-    this.#choice = { tab, lens, kpis };
+    const { tab, lens, maturity, kpis } = kept ?? { tab: 'map', ...UNCHOSEN };
+    this.#choice = { tab, lens, maturity, kpis };
     this.#host = {
       reveal: place => this.#send({ type: 'reveal', place }),
       choose: journey => this.#send({ type: 'choose', journey }),

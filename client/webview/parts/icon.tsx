@@ -67,6 +67,7 @@ const DRAWINGS = {
   lock: 'M3.5 7.2h9v6.6h-9ZM5.3 7.2V5a2.7 2.7 0 0 1 5.4 0v2.2',
   unlock: 'M3.5 7.2h9v6.6h-9ZM5.3 7.2V4.8a2.7 2.7 0 0 1 5.2-1',
   paused: 'M5.5 3.5v9M10.5 3.5v9',
+  close: 'M4 4l8 8M12 4l-8 8',
 } as const;
 
 export type IconName = keyof typeof DRAWINGS;

@@ -50,6 +50,14 @@ export const fromPage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('lock'), locked: z.boolean() }),
 ]);
 
+/** By which framework a reader looks at maturity, and in which language. */
+const maturityChoice = z.strictObject({
+  /** Identity of the framework; null is the first, an adopted one where there is any. */
+  framework: text,
+  /** The language of titles, where somebody translated them; null is the own one. */
+  language: text,
+});
+
 /** Which KPIs a reader looks at, and how. */
 const kpiChoice = z.strictObject({
   by: z.enum(['journey', 'quality', 'layer', 'owner', 'status']),
@@ -68,6 +76,7 @@ export const pageState = z.strictObject({
   /** What the reader chose to see of it. */
   tab,
   lens: text,
+  maturity: maturityChoice,
   kpis: kpiChoice,
 });
 
@@ -80,5 +89,6 @@ export type ToPage<View = ShownView> =
 export type Freshness = z.infer<typeof freshness>;
 export type Trouble = Infer<typeof trouble>;
 export type FromPage = z.infer<typeof fromPage>;
+export type MaturityChoice = Infer<typeof maturityChoice>;
 export type KpiChoice = Infer<typeof kpiChoice>;
 export type PageState = z.infer<typeof pageState>;

@@ -3,6 +3,7 @@ import { coverageBuilder } from './coverage/builder.ts';
 import { findingsBuilder } from './findings/builder.ts';
 import { kpisBuilder } from './kpis/builder.ts';
 import { mapBuilder } from './map/builder.ts';
+import { maturityBuilder } from './maturity/builder.ts';
 import { programmeBuilder } from './programme/builder.ts';
 import type { BuiltViews, ViewName } from './registry.ts';
 import type { ViewSource } from './source.ts';
@@ -13,6 +14,7 @@ const BUILDERS: { readonly [Name in ViewName]: ViewBuilder<BuiltViews[Name]> } =
   programme: programmeBuilder,
   map: mapBuilder,
   coverage: coverageBuilder,
+  maturity: maturityBuilder,
   kpis: kpisBuilder,
   findings: findingsBuilder,
 };

@@ -6,6 +6,7 @@ import { coverage } from './coverage/schema.ts';
 import { findings } from './findings/schema.ts';
 import { kpis } from './kpis/schema.ts';
 import { map } from './map/schema.ts';
+import { maturity } from './maturity/schema.ts';
 import type { Infer } from './parts/schema.ts';
 import { programme } from './programme/schema.ts';
 import type { ViewContract } from './view.ts';
@@ -14,12 +15,14 @@ export type * from './coverage/schema.ts';
 export type * from './findings/schema.ts';
 export type * from './kpis/schema.ts';
 export type * from './map/schema.ts';
+export type * from './maturity/schema.ts';
 export type * from './programme/schema.ts';
 
 export const VIEWS = {
   programme,
   map,
   coverage,
+  maturity,
   kpis,
   findings,
 } as const satisfies Readonly<Record<string, ViewContract>>;

@@ -1,6 +1,6 @@
 /** Views of small programmes, evaluated as any program evaluates them. */
 import { DEFAULT_CONFIG } from '../../../language/src/config/index.ts';
-import { evaluate, settingsOf } from '../../../language/src/index.ts';
+import { evaluate, type RunOptions, settingsOf } from '../../../language/src/index.ts';
 import { type JourneyMapView, journeysOf, type ViewSource, viewSource } from '../../../language/src/views/index.ts';
 import { journeyMaps } from '../../../language/src/views/map/builder.ts';
 import { read } from '../../support/check.ts';
@@ -9,8 +9,17 @@ export const TODAY = '2026-11-22';
 
 /** `only` names the rules and standards to evaluate; absent means none, so that a text needs to say no more than it is about. */
 export function source(text: string, only: readonly string[] = []): ViewSource {
+  return sourceOf(text, { today: TODAY, only: new Set(only) });
+}
+
+/** Judged by all rules for their evidence, as the preview and the report judge. */
+export function sourceWithEvidence(text: string): ViewSource {
+  return sourceOf(text, { today: TODAY, evidence: true });
+}
+
+function sourceOf(text: string, run: RunOptions): ViewSource {
   const { project } = read(text);
-  const settings = settingsOf(DEFAULT_CONFIG, { today: TODAY, only: new Set(only) });
+  const settings = settingsOf(DEFAULT_CONFIG, run);
   const evaluation = evaluate(project, settings, () => undefined);
   return viewSource(evaluation, { today: TODAY, thresholds: new Map(), textOf: file => project.text(file) });
 }

@@ -58,6 +58,11 @@ export class Page {
     act(() => element.click());
   }
 
+  /** As when something else is chosen in it. */
+  change(element: HTMLElement): void {
+    act(() => void element.dispatchEvent(new Event('change', { bubbles: true })));
+  }
+
   press(key: string): void {
     act(() => {
       document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));

@@ -1,0 +1,23 @@
+/** Levels, and what they say beside one another, in words. */
+
+/** `ad-hoc` → `ad hoc`: as it is said within a sentence. */
+export function levelWord(level: string): string {
+  return level.replaceAll('-', ' ');
+}
+
+/** What people say against what the facts show. `by` is claimed − evidenced. */
+export function sayDoWords(by: number, claimed: string, evidenced: string): string {
+  if (by > 0) {
+    return `People say ${claimed}, the facts show ${evidenced}.`;
+  }
+  return by < 0
+    ? `The facts show ${evidenced}, people say no more than ${claimed}.`
+    : `People say what the facts show: ${evidenced}.`;
+}
+
+/** Fewer are not counted out loud: who they are could be guessed. */
+const SMALLEST_GROUP = 5;
+
+export function answersWords(answers: number): string {
+  return answers < SMALLEST_GROUP ? `fewer than ${SMALLEST_GROUP} answers` : `${answers} answers`;
+}
