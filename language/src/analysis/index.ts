@@ -1,6 +1,7 @@
 /** Analysis: findings → numbers, each with the reasons behind it. */
 export * from './coverage.ts';
 export { coverageDocument, type Location } from './coverage-json.ts';
+export { type Due, type DueReason, dueUntil } from './due.ts';
 export * from './gaps.ts';
 export { gapsDocument } from './gaps-json.ts';
 export * from './maturity.ts';

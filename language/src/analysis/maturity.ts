@@ -62,6 +62,8 @@ export interface FrameworkMaturity extends Tallied {
   readonly target: PracticeTarget | undefined;
   /** Its weakest practice's; null where nothing applies. */
   readonly level: string | null;
+  /** Of the practices that apply and have a target, how many reach it; of a share of them, how many are met. */
+  readonly towards: { readonly reached: number; readonly aimed: number };
   readonly dimensions: readonly DimensionMaturity[];
 }
 
@@ -87,12 +89,23 @@ function frameworkMaturity(framework: Element, levels: LevelReader): FrameworkMa
     target: levels.targets.find(target => target.framework === framework && target.practice === undefined),
     ...tallied,
     level: tallied.weakest?.level ?? null,
+    towards: towardsTargets(practices),
     dimensions: [...byDimension].map(([dimension, within]) => ({
       dimension,
       ...talliedOf(within, framework),
       practices: within,
     })),
   };
+}
+
+function towardsTargets(practices: readonly PracticeMaturity[]): FrameworkMaturity['towards'] {
+  const aimed = practices.filter(({ standing }) => standing.counted !== null && standing.target !== undefined);
+  return { reached: aimed.filter(reaches).length, aimed: aimed.length };
+}
+
+function reaches({ standing: { target, counted, framework, isGap } }: PracticeMaturity): boolean {
+  const isShare = target?.percent !== undefined && target.practice === undefined;
+  return isShare ? counted === levelsOf(framework).length - 1 : !isGap;
 }
 
 function dimensionOf(practice: Element): Element | undefined {

@@ -32,4 +32,4 @@ export type {
 export { AD_HOC_UP_TO } from './settings.ts';
 export { shareIn } from './shares.ts';
 export type { Excess, NormColumn, NormSummary, NormTable, NormTiming, State } from './table.ts';
-export { waivesOn } from './waivers.ts';
+export { isGranted, waivesOn } from './waivers.ts';
