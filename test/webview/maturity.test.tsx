@@ -192,6 +192,30 @@ describe('a practice that is clicked', () => {
   });
 });
 
+describe('the programme', () => {
+  const soon = sourceWithEvidence(BASICS + FACTS.replace('2027-01-31', '2026-12-20'));
+
+  test('shows all frameworks in a line each, and a click looks into one', () => {
+    const page = new Page(soon, { tab: 'programme' });
+    expect(page.texts('.profile-row')[0]).toBe(
+      'Our basicsAdoptedUndevelopedindex 502/4 theretarget repeatable by 2027-06-30',
+    );
+    page.click(page.one('.profile-row', 'Six laws'));
+    expect(page.one('[role="tab"][aria-selected="true"]').textContent).toBe('Maturity');
+    expect(page.one('.framework-head h2').textContent).toContain('Six laws');
+  });
+
+  test('shows what falls due soon, each a click away from its place', () => {
+    const page = new Page(soon, { tab: 'programme' });
+    expect(page.texts('.due-row')).toEqual([
+      '2026-12-20Name somebody for each step to be doneInitiative · Head of sales · main.cx:48',
+    ]);
+    page.click(page.one('.due-row'));
+    expect(page.revealed).toMatchObject([{ line: 48 }]);
+    expect(new Page(source(''), { tab: 'programme' }).one('.due').textContent).toContain('Nothing.');
+  });
+});
+
 test('is honest where nothing has been judged', () => {
   const { table: _, ...textsAlone } = source(FACTS);
   expect(maturity({}, textsAlone).one('.empty-note').textContent).toContain('Nothing has been judged');

@@ -11,7 +11,7 @@ import { pageFiles } from '../../server/cli/exports/page-files.ts';
 import { reportPage } from '../../server/cli/exports/report-page.ts';
 import { CORPUS } from '../cli/outputs/corpus.ts';
 import { cx } from '../cli/support/run-cx.ts';
-import { source } from '../language/views/support.ts';
+import { source, sourceWithEvidence } from '../language/views/support.ts';
 import { givenChromium } from '../support/given-chromium.ts';
 
 const BREAKOUT = '</script><script>globalThis.broken = 1</script><!--<script>';
@@ -137,6 +137,10 @@ describe('in a browser', () => {
       segment Young "${word}" {}
       kpi Nps "${word}" { metric: nps  target: >= 30 for Young  data: "${word}.csv"  owner: Head }
       dashboard Wall "${word}" { kpis: Nps  audience: Tills }
+      rule owned "${word}" { for: t in touchpoints  require: exists t.owner }
+      framework Basics "${word}" { dimension Care "${word}" { practice own "${word}" { rules: owned } } }
+      programme P "P" { adopt Basics { target: systematic by 2026-12-01 } }
+      initiative Names "${word}" { closes: own  owner: Head  due: 2026-12-01 }
       channel Desk "${word}" { languages: it, uk  hours: "${word}" }
       journey J "${word}" {
         goal: "${word}"
@@ -149,14 +153,17 @@ describe('in a browser', () => {
         }
       }
     `;
-    const rules = ['touchpoint-single-accountable', 'journey-owner', 'touchpoint-channel', 'moment-unmeasured'];
     await page.setViewportSize({ width: 320, height: 800 });
-    await open(reportPage({ ...reportOf(source(programme, rules)), images: [] }, pageFiles('webview')));
+    await open(reportPage({ ...reportOf(sourceWithEvidence(programme)), images: [] }, pageFiles('webview')));
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);
     for (const tab of VIEW_NAMES.filter(name => name !== 'map')) {
       await page.locator(`#tab-${tab}`).click();
       expect([tab, await width()]).toEqual([tab, 320]);
     }
+    await page.locator('#tab-maturity').click();
+    await page.locator('.tile').first().click();
+    expect(await page.locator('.practice-detail').count()).toBe(1);
+    expect(await width()).toBe(320);
     await page.locator('#tab-map').click();
     // The map goes on to the right, but each fact stays within its step.
     const beyond = await page.evaluate(
@@ -202,6 +209,30 @@ describe('in a browser', () => {
       const height = await page.evaluate(() => document.documentElement.scrollHeight / window.innerHeight);
       expect([tab, height < 10]).toEqual([tab, true]);
     }
+  });
+
+  test('tells of maturity within a few windows, however long its words are', async () => {
+    const long = 'long '.repeat(12_000).trim();
+    const programme = `
+      programme P "P" { adopt Basics { target: systematic } }
+      rule owned "${long}" { for: t in touchpoints  require: exists t.owner }
+      /** ${long} */
+      framework Basics "${long}" {
+        dimension Care "${long}" {
+          /** ${long} */
+          practice own "${long}" { rules: owned }
+        }
+      }
+      initiative Names "${long}" { closes: own  due: 2026-12-01 }
+      journey J { touchpoint T "${long}" {} }
+    `;
+    await open(reportPage({ ...reportOf(sourceWithEvidence(programme)), images: [] }, pageFiles('webview')));
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight / window.innerHeight);
+    expect(await height()).toBeLessThan(10);
+    await page.locator('#tab-maturity').click();
+    await page.locator('.tile').click();
+    await page.locator('.meaning summary').click();
+    expect(await height()).toBeLessThan(10);
   });
 
   test('shows any title as it is written', async () => {

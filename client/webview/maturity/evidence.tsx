@@ -48,7 +48,7 @@ export function Evidence({ practice, rules }: Props) {
         <Short key={rule.name} rule={rule} />
       ))}
       {idle.map(rule => (
-        <div key={rule.name} class="evidence-rule">
+        <p key={rule.name} class="evidence-rule">
           <Icon name="unknown" />
           <span>
             <RuleName rule={rule} /> <span class="quiet">nothing to judge yet</span>
@@ -58,7 +58,7 @@ export function Evidence({ practice, rules }: Props) {
               </>
             )}
           </span>
-        </div>
+        </p>
       ))}
       {held.length === 0 && defined?.holds !== true ? null : <h5>What is met</h5>}
       {held.map(rule => (

@@ -15,6 +15,9 @@ import { indexText, topOf } from './levels.ts';
 import { TallyBar } from './tally-bar.tsx';
 import { Tile } from './tile.tsx';
 
+/** Of the one practice that is looked into. */
+const DETAIL = 'practice-detail';
+
 interface Props {
   readonly framework: MaturityFramework;
   readonly rules: readonly EvidenceRule[];
@@ -47,7 +50,6 @@ function DimensionRow({ dimension, framework, rules, language, opened, onOpen, o
   const titleOf = (practice: MaturityPractice) => practice.titles[language] ?? practice.name;
   const open = dimension.practices.find(({ id }) => id === opened);
   const weakest = dimension.practices.find(({ id }) => id === dimension.weakest?.practice);
-  const detail = `practice-${framework.name}`;
   return (
     <section class="dimension" aria-label={title} data-row="yes">
       <div class="dimension-head">
@@ -76,7 +78,7 @@ function DimensionRow({ dimension, framework, rules, language, opened, onOpen, o
             framework={framework}
             column={column}
             isOpen={practice.id === opened}
-            detail={detail}
+            detail={DETAIL}
             onKeyDown={onKeyDown}
             onToggle={() => onOpen(practice.id === opened ? null : practice.id)}
           />
@@ -85,7 +87,7 @@ function DimensionRow({ dimension, framework, rules, language, opened, onOpen, o
       {open === undefined ? null : (
         <Detail
           key={open.id}
-          id={detail}
+          id={DETAIL}
           practice={open}
           title={titleOf(open)}
           framework={framework}

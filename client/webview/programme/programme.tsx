@@ -1,4 +1,4 @@
-/** The programme as a whole: its journeys side by side. */
+/** The programme as a whole: its journeys side by side, how it stands in each framework, and what falls due. */
 import type { JourneySummary } from '../../../language/src/protocol/index.ts';
 import { useHost } from '../host.ts';
 import { Bar } from '../parts/bar.tsx';
@@ -8,6 +8,8 @@ import { Pill } from '../parts/pill.tsx';
 import { Ring } from '../parts/ring.tsx';
 import { humanWord, plural, SEVERITY_WORDS, type Severity, shareText } from '../parts/words.ts';
 import type { ViewProps } from '../view-props.ts';
+import { DueSoon } from './due.tsx';
+import { Profile } from './profile.tsx';
 import { Sparkline } from './sparkline.tsx';
 import './programme.css';
 
@@ -18,6 +20,8 @@ export function Programme({ view, trouble, choice, onChoice }: ViewProps<'progra
     choose(journey);
     onChoice({ ...choice, tab: 'map' });
   };
+  const measure = (framework: string) =>
+    onChoice({ ...choice, tab: 'maturity', maturity: { ...choice.maturity, framework } });
   return (
     <div class="programme">
       <div class="programme-head">
@@ -46,6 +50,10 @@ export function Programme({ view, trouble, choice, onChoice }: ViewProps<'progra
           </li>
         ))}
       </ul>
+      <div class="programme-beside">
+        <Profile profile={view.profile} onOpen={measure} />
+        <DueSoon due={view.due} />
+      </div>
     </div>
   );
 }

@@ -4,13 +4,13 @@ import { AS_IT_IS, howLevelsArise } from '../../docs/index.ts';
 import { languagesIn, titleIn } from '../../model/languages.ts';
 import { type Element, withDescendants } from '../../model/model.ts';
 import { ViewContext } from '../parts/context.ts';
+import { levelWord } from '../parts/levels.ts';
 import type { ViewSource } from '../source.ts';
 import type { ViewBuilder } from '../view.ts';
 import { Practices, targetView } from './practices.ts';
 import { EvidenceRules } from './rules.ts';
 import type { MaturityDimension, MaturityFramework, MaturityView } from './schema.ts';
 import { maturityTables } from './tables.ts';
-import { levelWord } from './words.ts';
 
 /** The most subjects that are listed of one rule: for somebody who types, and else. */
 const MOST_WHILE_TYPING = 5;

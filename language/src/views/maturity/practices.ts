@@ -5,9 +5,10 @@ import type { PracticeStanding, PracticeTarget } from '../../model/level.ts';
 import type { Element } from '../../model/model.ts';
 import { firstValue, saysYes, whoMustAct } from '../../model/read.ts';
 import type { ViewContext } from '../parts/context.ts';
+import { levelWord } from '../parts/levels.ts';
 import type { EvidenceRules } from './rules.ts';
 import type { MaturityPlan, MaturityPractice, MaturityTarget } from './schema.ts';
-import { answersWords, levelWord, sayDoWords } from './words.ts';
+import { answersWords, sayDoWords } from './words.ts';
 
 export class Practices {
   readonly #context: ViewContext;

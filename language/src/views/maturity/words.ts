@@ -1,9 +1,4 @@
-/** Levels, and what they say beside one another, in words. */
-
-/** `ad-hoc` → `ad hoc`: as it is said within a sentence. */
-export function levelWord(level: string): string {
-  return level.replaceAll('-', ' ');
-}
+/** What levels say beside one another, and how many said so, in words. */
 
 /** What people say against what the facts show. `by` is claimed − evidenced. */
 export function sayDoWords(by: number, claimed: string, evidenced: string): string {

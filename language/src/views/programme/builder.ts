@@ -10,12 +10,20 @@ import type { TallyView } from '../parts/schema.ts';
 import { tallyView } from '../parts/tallies.ts';
 import type { ViewSource } from '../source.ts';
 import type { ViewBuilder } from '../view.ts';
+import { dueSoon } from './due.ts';
+import { profileOf } from './profile.ts';
 import type { JourneySummary, ProgrammeView } from './schema.ts';
 import { programmeTables } from './tables.ts';
 
-export const programmeBuilder: ViewBuilder<ProgrammeView> = { build: programmeView, tables: programmeTables };
+/** The most that is listed as due for somebody who types. */
+const MOST_WHILE_TYPING = 20;
 
-export function programmeView(source: ViewSource): ProgrammeView {
+export const programmeBuilder: ViewBuilder<ProgrammeView> = {
+  build: (source, { isBrief }) => programmeView(source, isBrief ? MOST_WHILE_TYPING : undefined),
+  tables: programmeTables,
+};
+
+export function programmeView(source: ViewSource, most = Number.POSITIVE_INFINITY): ProgrammeView {
   const { model, table, thresholds, today } = source;
   const context = new ViewContext(source);
   const covered = table === undefined ? undefined : coverage(table, model, { by: ['journey'], thresholds, today });
@@ -34,6 +42,8 @@ export function programmeView(source: ViewSource): ProgrammeView {
     gains: new Set(journeys.flatMap(journey => inJourney('gain', journey, context))).size,
     coverage: covered === undefined ? null : tallyView(covered.total),
     findings: context.marks.counts(),
+    profile: profileOf(source),
+    due: dueSoon(context, most),
   };
 }
 

@@ -1,4 +1,7 @@
-/** The programme as a whole: its journeys at a glance, and how many of everything there are. */
+/**
+ * The programme as a whole: its journeys at a glance, how many of everything there are, how it stands in each framework, and
+ * what falls due soon.
+ */
 import * as z from 'zod/mini';
 import { count, type Infer, named, number, owner, severityCounts, tally, text } from '../parts/schema.ts';
 import type { ViewContract } from '../view.ts';
@@ -22,6 +25,34 @@ const summary = z.strictObject({
   findings: severityCounts,
 });
 
+/** How the programme stands in one framework, in a line. */
+const profile = z.strictObject({
+  /** Identity of the framework. */
+  id: z.string(),
+  title: z.string(),
+  adopted: z.boolean(),
+  /** Its weakest practice's, in words; null where nothing applies. */
+  level: text,
+  /** 0 to 100, by our own count; null where nothing applies. */
+  index: number,
+  /** What is aimed at for all of it, in words. */
+  target: text,
+  /** ISO date. */
+  due: text,
+  /** Of the practices that have a target, how many reach it; of a share of them, how many are met. */
+  reached: count,
+  aimed: count,
+});
+
+const dueEntry = z.strictObject({
+  ...named.shape,
+  /** ISO date. */
+  on: z.string(),
+  why: z.enum(['done', 'level', 'target', 'again', 'review', 'ends']),
+  /** Title of the role that must act. */
+  owner: text,
+});
+
 const schema = z.strictObject({
   /** Null where the project has no `programme` element. */
   programme: z.nullable(named),
@@ -38,8 +69,20 @@ const schema = z.strictObject({
   /** Null while nothing has been evaluated. */
   coverage: z.nullable(tally),
   findings: severityCounts,
+  /** All frameworks, the adopted ones first; none while nothing has been evaluated. */
+  profile: z.array(profile),
+  /** What falls due soon, the earliest first. */
+  due: z.strictObject({
+    /** ISO date: the last day that is looked at. */
+    until: z.string(),
+    listed: z.array(dueEntry),
+    /** How many are not listed. */
+    more: count,
+  }),
 });
 
+export type FrameworkProfile = Infer<typeof profile>;
+export type DueView = Infer<typeof dueEntry>;
 export type JourneySummary = Infer<typeof summary>;
 export type ProgrammeView = Infer<typeof schema>;
 

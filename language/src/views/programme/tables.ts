@@ -1,10 +1,10 @@
-/** A programme as tables: itself in one line, and a line for each journey. */
+/** A programme as tables: itself in one line, and a line for each journey, each framework and each thing that is due. */
 import { shareText } from '../parts/tallies.ts';
 import type { ViewTable } from '../view.ts';
-import type { ProgrammeView } from './schema.ts';
+import type { DueView, ProgrammeView } from './schema.ts';
 
 export function programmeTables(view: ProgrammeView): ViewTable[] {
-  const { programme, asOf, journeys, touchpoints, momentsOfTruth, pains, gains, coverage } = view;
+  const { programme, asOf, profile, due, journeys, touchpoints, momentsOfTruth, pains, gains, coverage } = view;
   return [
     {
       heading: null,
@@ -40,5 +40,38 @@ export function programmeTables(view: ProgrammeView): ViewTable[] {
         journey.findings.warning,
       ]),
     },
+    {
+      heading: 'Frameworks',
+      heads: ['Framework', 'Adopted', 'Level', 'Index (ours)', 'Target', 'By', 'Practices that reach their target'],
+      rows: profile.map(each => [
+        each.title,
+        each.adopted ? 'yes' : 'no',
+        each.level ?? 'nothing applicable',
+        each.index === null ? 'nothing applicable' : Math.floor(each.index),
+        each.target ?? '',
+        each.due ?? '',
+        each.aimed === 0 ? '' : `${each.reached}/${each.aimed}`,
+      ]),
+    },
+    {
+      heading: 'Due within 30 days',
+      heads: ['Day', 'What', 'Why', 'Who must act', 'Where'],
+      rows: due.listed.map(({ on, title, why, owner, place }) => [
+        on,
+        title,
+        WHY[why],
+        owner ?? '',
+        `${place.file}:${place.line}`,
+      ]),
+    },
   ];
 }
+
+const WHY: Readonly<Record<DueView['why'], string>> = {
+  done: 'to be done',
+  level: 'to reach its level',
+  target: 'to reach its target',
+  again: 'due again',
+  review: 'to be looked at again',
+  ends: 'the waiver ends',
+};
