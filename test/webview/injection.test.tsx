@@ -113,7 +113,9 @@ function hostile(view: Report, from: number): Report {
 /** Everything that the page itself ever makes. */
 const OWN_ELEMENTS = new Set(
   `div p h1 h2 h3 h4 ul li dl dt dd b bdi q code span button select option label fieldset legend header section details summary
-   table colgroup col thead tbody tr th td svg g path line rect circle text clippath ol h5 time`.split(/\s+/),
+   table colgroup col thead tbody tr th td svg g path line rect circle text clippath ol h5 time figure figcaption`.split(
+    /\s+/,
+  ),
 );
 
 const EVALUATED = sourceWithEvidence(PROGRAMME);

@@ -2,11 +2,12 @@
 import type { ComponentChildren } from 'preact';
 import type { EvidenceRule, MaturityFramework, MaturityPractice } from '../../../language/src/protocol/index.ts';
 import { Icon } from '../parts/icon.tsx';
+import { Lines } from '../parts/line-chart.tsx';
 import { Message } from '../parts/message.tsx';
 import { Source } from '../parts/source.tsx';
 import { humanWord } from '../parts/words.ts';
 import { Evidence } from './evidence.tsx';
-import { levelAt } from './levels.ts';
+import { levelAt, topOf } from './levels.ts';
 import { type MarkName, MarkSample } from './track.tsx';
 
 interface Props {
@@ -15,10 +16,12 @@ interface Props {
   readonly title: string;
   readonly framework: MaturityFramework;
   readonly rules: readonly EvidenceRule[];
+  /** ISO date. */
+  readonly today: string;
   readonly onClose: () => void;
 }
 
-export function Detail({ id, practice, title, framework, rules, onClose }: Props) {
+export function Detail({ id, practice, title, framework, rules, today, onClose }: Props) {
   return (
     <section class="practice-detail" id={id} aria-label={title}>
       <div class="practice-head">
@@ -39,7 +42,7 @@ export function Detail({ id, practice, title, framework, rules, onClose }: Props
         <div>
           <Levels practice={practice} framework={framework} />
           <Gap practice={practice} />
-          <Trend practice={practice} framework={framework} />
+          <Trend practice={practice} framework={framework} today={today} />
         </div>
         <Evidence practice={practice} rules={practice.rules.flatMap(place => rules[place] ?? [])} />
       </div>
@@ -169,21 +172,30 @@ function Gap({ practice: { gap, closedBy, target } }: { practice: MaturityPracti
 }
 
 /** From the baseline over every audit to what the facts show today. */
-function Trend({ practice, framework }: StandingProps) {
+function Trend({ practice, framework, today }: StandingProps & { readonly today: string }) {
   const { trend, evidenced } = practice;
-  return trend.length === 0 ? null : (
+  if (trend.length === 0) {
+    return null;
+  }
+  const word = (rank: number) => levelAt(rank, framework) ?? '';
+  const audits = trend.map(({ on, level }) => ({ on, value: level }));
+  const series = [
+    { name: 'attested', points: audits },
+    { name: 'evidenced', points: evidenced === null ? [] : [{ on: today, value: evidenced }] },
+  ];
+  return (
     <div class="practice-trend">
       <h5>How it has moved</h5>
+      <Lines title="How it has moved" series={series} most={topOf(framework)} format={word} />
       <ol>
         {trend.map(({ id, title, place, on, level }) => (
           <li key={id}>
-            <span class="quiet">{on}</span> <b>{levelAt(level, framework)}</b> attested in{' '}
-            <Source place={place}>{title}</Source>
+            <span class="quiet">{on}</span> <b>{word(level)}</b> attested in <Source place={place}>{title}</Source>
           </li>
         ))}
         {evidenced === null ? null : (
           <li>
-            <span class="quiet">Today</span> <b>{levelAt(evidenced, framework)}</b> by its evidence
+            <span class="quiet">Today</span> <b>{word(evidenced)}</b> by its evidence
           </li>
         )}
       </ol>

@@ -21,6 +21,8 @@ const DETAIL = 'practice-detail';
 interface Props {
   readonly framework: MaturityFramework;
   readonly rules: readonly EvidenceRule[];
+  /** ISO date. */
+  readonly today: string;
   /** Of the titles. */
   readonly language: number;
   /** Identity of the practice that is looked into. */
@@ -28,13 +30,16 @@ interface Props {
   readonly onOpen: (practice: string | null) => void;
 }
 
-export function HeatMap({ framework, rules, language, opened, onOpen }: Props) {
+export function HeatMap({ framework, rules, today, language, opened, onOpen }: Props) {
   const map = useRef<HTMLDivElement>(null);
   const onKeyDown = useGridKeys(map, '.tile');
   return (
     <div class="heat-map" ref={map}>
       {framework.dimensions.map(dimension => (
-        <DimensionRow key={dimension.id} {...{ dimension, framework, rules, language, opened, onOpen, onKeyDown }} />
+        <DimensionRow
+          key={dimension.id}
+          {...{ dimension, framework, rules, today, language, opened, onOpen, onKeyDown }}
+        />
       ))}
     </div>
   );
@@ -45,7 +50,7 @@ interface RowProps extends Props {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function DimensionRow({ dimension, framework, rules, language, opened, onOpen, onKeyDown }: RowProps) {
+function DimensionRow({ dimension, framework, rules, today, language, opened, onOpen, onKeyDown }: RowProps) {
   const title = dimension.titles?.[language] ?? 'Practices';
   const titleOf = (practice: MaturityPractice) => practice.titles[language] ?? practice.name;
   const open = dimension.practices.find(({ id }) => id === opened);
@@ -92,6 +97,7 @@ function DimensionRow({ dimension, framework, rules, language, opened, onOpen, o
           title={titleOf(open)}
           framework={framework}
           rules={rules}
+          today={today}
           onClose={() => onOpen(null)}
         />
       )}

@@ -13,7 +13,7 @@ export function Maturity({ view, choice, onChoice }: ViewProps<'maturity'>) {
   if (view === null) {
     return <p class="empty-note">Nothing has been judged yet.</p>;
   }
-  const { frameworks, rules } = view;
+  const { frameworks, rules, asOf } = view;
   // The one that was chosen may be gone.
   const framework = frameworks.find(({ id }) => id === chosen.framework) ?? frameworks[0];
   if (framework === undefined) {
@@ -51,7 +51,14 @@ export function Maturity({ view, choice, onChoice }: ViewProps<'maturity'>) {
         )}
       </div>
       <FrameworkHead framework={framework} language={language} onOpen={setOpened} />
-      <HeatMap framework={framework} rules={rules} language={language} opened={opened} onOpen={setOpened} />
+      <HeatMap
+        framework={framework}
+        rules={rules}
+        today={asOf}
+        language={language}
+        opened={opened}
+        onOpen={setOpened}
+      />
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function maturityView(source: ViewSource, most = MOST): MaturityView | nu
   const rules = new EvidenceRules(context, table, most);
   const practices = new Practices(context, rules, new GapFinder({ model, table, levels, today }));
   const frameworks = maturity(levels).map(each => frameworkView(each, practices, context));
-  return { frameworks, rules: rules.views() };
+  return { asOf: today, frameworks, rules: rules.views() };
 }
 
 function frameworkView(each: FrameworkMaturity, practices: Practices, context: ViewContext): MaturityFramework {

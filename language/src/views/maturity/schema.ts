@@ -154,6 +154,8 @@ const framework = z.strictObject({
 /** Null while nothing has been evaluated. */
 const schema = z.nullable(
   z.strictObject({
+    /** ISO date: the day as of which everything is judged. */
+    asOf: z.string(),
     /** The adopted ones first. */
     frameworks: z.array(framework),
     /** Each once, however many practices count it. */
