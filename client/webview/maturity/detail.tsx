@@ -87,7 +87,8 @@ function Levels({ practice, framework }: StandingProps) {
             <>
               <b>{word(claimed)}</b>{' '}
               <span class="quiet">
-                {assessed.answers} in <Source place={assessed.place}>{assessed.title}</Source> on {assessed.on}
+                {assessed.answers} in <Source place={assessed.place}>{assessed.title}</Source>{' '}
+                <span class="day">on {assessed.on}</span>
               </span>
             </>
           )}
@@ -101,7 +102,7 @@ function Levels({ practice, framework }: StandingProps) {
           <Level name="Target" mark="target">
             <Source place={target.place}>
               <b>{humanWord(target.words)}</b>
-              {target.due === null ? null : ` by ${target.due}`}
+              {target.due === null ? null : <span class="day"> by {target.due}</span>}
             </Source>
           </Level>
         )}
@@ -171,6 +172,9 @@ function Gap({ practice: { gap, closedBy, target } }: { practice: MaturityPracti
   );
 }
 
+/** Of the drawing, in a column beside the evidence. */
+const WIDTH = 340;
+
 /** From the baseline over every audit to what the facts show today. */
 function Trend({ practice, framework, today }: StandingProps & { readonly today: string }) {
   const { trend, evidenced } = practice;
@@ -186,7 +190,7 @@ function Trend({ practice, framework, today }: StandingProps & { readonly today:
   return (
     <div class="practice-trend">
       <h5>How it has moved</h5>
-      <Lines title="How it has moved" series={series} most={topOf(framework)} format={word} />
+      <Lines title="How it has moved" series={series} most={topOf(framework)} format={word} width={WIDTH} />
       <ol>
         {trend.map(({ id, title, place, on, level }) => (
           <li key={id}>

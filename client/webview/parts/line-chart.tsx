@@ -56,6 +56,7 @@ export function LineChart(props: Props) {
   );
 }
 
+/** As wide as it is mostly shown: its words are then as large as those around it. */
 const WIDTH = 560;
 const HEIGHT = 150;
 const TOP = 10;
@@ -64,7 +65,7 @@ const LEFT = 8;
 const RIGHT = 12;
 
 /** The drawing alone, for whoever says the same in words beside it. */
-export function Lines({ title, series, most, format }: Props) {
+export function Lines({ title, series, most, format, width = WIDTH }: Props & { readonly width?: number }) {
   const days = [...new Set(series.flatMap(({ points }) => points.map(({ on }) => on)))].sort();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) {
@@ -72,7 +73,7 @@ export function Lines({ title, series, most, format }: Props) {
   }
   const length = Math.max(1, dayOf(last) - dayOf(first));
   const x = (on: string) =>
-    first === last ? WIDTH / 2 : LEFT + ((WIDTH - LEFT - RIGHT) * (dayOf(on) - dayOf(first))) / length;
+    first === last ? width / 2 : LEFT + ((width - LEFT - RIGHT) * (dayOf(on) - dayOf(first))) / length;
   const y = (value: number) => TOP + (HEIGHT - TOP - BOTTOM) * (1 - Math.min(1, Math.max(0, value / most)));
   return (
     <svg
@@ -83,7 +84,7 @@ export function Lines({ title, series, most, format }: Props) {
     >
       {[0, most].map(value => (
         <g key={value} class="line-limit">
-          <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(value)} y2={y(value)} />
+          <line x1={LEFT} x2={width - RIGHT} y1={y(value)} y2={y(value)} />
           <text x={LEFT} y={y(value) - 3}>
             {format(value)}
           </text>
@@ -93,7 +94,7 @@ export function Lines({ title, series, most, format }: Props) {
         {first}
       </text>
       {first === last ? null : (
-        <text class="line-day is-last" x={WIDTH - RIGHT} y={HEIGHT - 6}>
+        <text class="line-day is-last" x={width - RIGHT} y={HEIGHT - 6}>
           {last}
         </text>
       )}
