@@ -1,4 +1,4 @@
-/** Who claims more than the facts show: at the answer in the text, or once for all that a file of answers claims. */
+/** Who claims more than the facts show: at the level that an answer gives, or once at the file of answers for all in it. */
 import type { PracticeStanding } from '../../model/level.ts';
 import type { Element } from '../../model/model.ts';
 import { isElement, propertyReader } from '../expressions/index.ts';
@@ -23,7 +23,7 @@ export const claimExceedsEvidence: BuiltinCheck = {
         if (standing === undefined || typeof rank !== 'number') {
           return undefined;
         }
-        return standing.sayDo! > 0 && rank > standing.rank! ? [{}] : [];
+        return standing.sayDo! > 0 && rank > standing.rank! ? [{ place: { attributes: ['level'] } }] : [];
       }
       const practices = [...measures.responsesOf(subject).practices.keys()];
       const counted = practices.flatMap(practice => claimedIn(subject, practice) ?? []);
@@ -32,7 +32,7 @@ export const claimExceedsEvidence: BuiltinCheck = {
       }
       const beyond = counted.filter(({ sayDo }) => sayDo! > 0).map(({ practice }) => practice);
       const message = `“${context.title(subject)}” claims more than the facts show: write down what is done, or do what is claimed, about ${listOf(beyond, context)}`;
-      return beyond.length === 0 ? [] : [{ message }];
+      return beyond.length === 0 ? [] : [{ message, place: { attributes: ['responses'] } }];
     };
   },
 };

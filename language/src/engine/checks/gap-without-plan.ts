@@ -18,7 +18,7 @@ export const gapWithoutPlan: BuiltinCheck = {
         .filter(practice => !asList(closing(practice, context)).some(each => isElement(each) && isPlan(each, context)));
       const count = open.length === 1 ? 'A practice lies' : `${open.length} practices lie`;
       const message = `${count} below the target, and no plan closes the gap: write an \`initiative\` with \`closes\`, its \`owner\` and its \`due\`, for ${listOf(open, context)}`;
-      return open.length === 0 ? [] : [{ message, unwritten: true }];
+      return open.length === 0 ? [] : [{ message, unwritten: true, place: { attributes: ['target'] } }];
     },
 };
 
