@@ -10,6 +10,7 @@ export * from './maturity-words.ts';
 export { noShare, openWord, openWords } from './open-words.ts';
 export { type Dated, dayAt, oldestFirst, PERIODS, type Period, sampled } from './sampling.ts';
 export { type SparklineOptions, sparkline } from './sparkline.ts';
+export { planWords, targetWords } from './plan-words.ts';
 export { type StillToWrite, type ToldTogether, toldTogether, withoutConditions } from './still-to-write.ts';
 export * from './trend.ts';
 export { type WaivedRule, type WaivedType, waivedByRule } from './waived.ts';
