@@ -29,7 +29,7 @@ const at = (offset: number) => [project, FILE, offset] as const;
 const questions: Readonly<Record<string, () => unknown>> = {
   'completion of an attribute': () => completionsAt(...at(key)),
   'completion of a name': () => completionsAt(...at(name)),
-  hover: () => hoverAt(...at(name), { today: '2026-11-22', evaluation: () => undefined }),
+  hover: () => hoverAt(...at(name), { today: '2026-11-22', evaluation: () => undefined, judged: () => undefined }),
   definition: () => definitionAt(...at(name)),
   references: () => referencesAt(...at(name), { withDeclaration: true }),
   highlights: () => highlightsAt(...at(name)),

@@ -16,7 +16,7 @@ import { hostileTexts } from './hostile-texts.ts';
 import { path, texts } from './small-projects.ts';
 
 const FILE = 'main.cx';
-const CONTEXT = { today: '2026-11-22', evaluation: () => undefined };
+const CONTEXT = { today: '2026-11-22', evaluation: () => undefined, judged: () => undefined };
 /** Where in a text is asked, as a part of its length. */
 const place = fc.noBias(fc.nat(9999)).map(number => number / 9999);
 

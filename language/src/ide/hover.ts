@@ -5,6 +5,8 @@ import { targetOf, titleOf, wordOf } from '../model/read.ts';
 import type { Span } from '../model/values.ts';
 import type { Project } from '../project/workspace/project.ts';
 import { figuresOf, type KpiFigures } from '../views/index.ts';
+import { type JudgedProgramme, judgedIn } from './judged.ts';
+import { type LevelFact, levelFacts } from './level-facts.ts';
 import { spotAt } from './navigation/at.ts';
 
 /** What is to be told about a name or a word. */
@@ -20,17 +22,16 @@ export interface Hover {
 }
 
 /** One line about an element, such as `Owner` with `Head of sales, Digital channels`. */
-export interface HoverFact {
-  readonly label: string;
-  readonly text: string;
-}
+export type HoverFact = LevelFact;
 
-/** How far the project is, for whoever asks how a KPI stands. */
+/** How far the project is, for whoever asks how a KPI or a practice stands. */
 export interface HoverContext {
   /** As an ISO date. */
   readonly today: string;
   /** Asked for a KPI alone, since it may take time; nothing where the project could not be evaluated. */
   evaluation(): Pick<Evaluation, 'model' | 'kpis'> | undefined;
+  /** Asked for a framework or a practice alone, since it takes all norms; nothing where the project could not be judged. */
+  judged(): JudgedProgramme | undefined;
 }
 
 /** What is to be told about the offset; nothing about a title, a comment or white space. */
@@ -57,7 +58,20 @@ function factsOf(element: Element, project: Project, context: HoverContext): Hov
       : [fact('Owner', `${titleOf(owner)}${team === undefined ? '' : `, ${titleOf(team)}`}`)]),
     ...(status === undefined ? [] : [fact('Status', status)]),
     ...(element.kind === 'kpi' ? kpiFacts(element, context) : []),
+    ...(LEVELLED.has(element.kind) ? factsOfLevels(element, context) : []),
   ];
+}
+
+/** What maturity tells of. */
+const LEVELLED: ReadonlySet<string> = new Set(['framework', 'practice']);
+
+/** What was judged may be of a moment ago, when the element was not there yet. */
+function factsOfLevels({ id, kind }: Element, context: HoverContext): readonly HoverFact[] {
+  const programme = context.judged();
+  const element = programme?.model.element(id);
+  return programme === undefined || element?.kind !== kind
+    ? []
+    : levelFacts(element, judgedIn(programme, context.today));
 }
 
 function kpiFacts(kpi: Element, context: HoverContext): HoverFact[] {

@@ -13,6 +13,7 @@ export function registerHover(session: Session): ServerCapabilities {
       const hover = hoverAt(project.engine, file, offset, {
         today: project.today,
         evaluation: () => project.measured(),
+        judged: () => project.lastEvaluation ?? project.evaluation(),
       });
       if (hover === undefined) {
         return null;

@@ -237,6 +237,14 @@ export class EditorProject implements TryableProject {
     return this.#context.quarantine.ofProject(this.root) === undefined ? this.#evaluation.last : undefined;
   }
 
+  /**
+   * The project as it was last judged to the end, whatever changed since: what people read beside the text may be a moment
+   * old, but never keeps them waiting. Nothing before it was judged at all, and where judging failed.
+   */
+  get lastEvaluation(): Evaluation | undefined {
+    return this.#context.quarantine.ofProject(this.root) === undefined ? this.#evaluation.last : undefined;
+  }
+
   /** What the KPIs say, without evaluating any norm; nothing where the project must not be evaluated. */
   measured(): Pick<Evaluation, 'model' | 'kpis'> | undefined {
     this.update();

@@ -27,7 +27,7 @@ function told(text: string): Hover | undefined {
   const { project, file, offset } = ask(text, { 'people.cx': people, 'kpi.cx': kpi });
   const today = '2026-11-22';
   const evaluation = () => evaluate(project, settingsOf(DEFAULT_CONFIG, { today, only: new Set() }), () => undefined);
-  return hoverAt(project, file, offset, { today, evaluation });
+  return hoverAt(project, file, offset, { today, evaluation, judged: () => undefined });
 }
 
 test('tells what a name stands for, and of people only their part', () => {
@@ -68,13 +68,17 @@ describe('facts', () => {
     const today = '2026-11-22';
     const settings = settingsOf(DEFAULT_CONFIG, { today, only: new Set() });
     const evaluation = () => evaluate(project, settings, () => 'date,value,segment\n2026-10-31,34,Young\n');
-    const facts = hoverAt(project, file, offset, { today, evaluation })?.facts;
+    const facts = hoverAt(project, file, offset, { today, evaluation, judged: () => undefined })?.facts;
     expect(facts).toContainEqual({ label: 'Target for Under 25', text: '≥ 40 by 2027-01-01, now 34 on 2026-10-31' });
   });
 
   test('without an evaluation, what the text says', () => {
     const { project, file, offset } = ask('touchpoint Card { kpis: Hap$0py }', { 'people.cx': people, 'kpi.cx': kpi });
-    const hover = hoverAt(project, file, offset, { today: '2026-11-22', evaluation: () => undefined });
+    const hover = hoverAt(project, file, offset, {
+      today: '2026-11-22',
+      evaluation: () => undefined,
+      judged: () => undefined,
+    });
     expect(hover?.facts.map(({ label }) => label)).toEqual(['Owner', 'Status']);
   });
 
@@ -83,7 +87,7 @@ describe('facts', () => {
     const evaluation = () => {
       throw new Error('This takes time.');
     };
-    expect(hoverAt(project, file, offset, { today: '2026-11-22', evaluation })?.facts).toEqual([
+    expect(hoverAt(project, file, offset, { today: '2026-11-22', evaluation, judged: evaluation })?.facts).toEqual([
       { label: 'Owner', text: 'The lead, Digital channels' },
     ]);
   });

@@ -38,7 +38,7 @@ beforeAll(async () => {
     project.update();
     return project;
   };
-  const context = { today: '2026-11-22', evaluation: () => undefined };
+  const context = { today: '2026-11-22', evaluation: () => undefined, judged: () => undefined };
   questions = {
     completion: project => completion.completionsAt(project, FILE, OFFSET),
     hover: project => hover.hoverAt(project, FILE, OFFSET, context),
