@@ -49,6 +49,7 @@ export function createLanguageClient(
     initializationOptions: (): StartOptions => ({
       quarantined: crashes.quarantined,
       showsLibrary: true,
+      opensPreview: true,
       workNote: note.path,
     }),
     middleware: {

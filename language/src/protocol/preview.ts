@@ -15,6 +15,9 @@ export const REBUILT_NOTIFICATION = 'cx/rebuilt';
 const position = z.object({ line: count, character: count });
 const range = z.object({ start: position, end: position });
 
+/** The command of the editor that opens the preview. */
+export const OPEN_PREVIEW = 'cx.openPreview';
+
 /** A reader looks at one view at a time. */
 export const tab = z.enum(VIEW_NAMES);
 
@@ -90,6 +93,18 @@ export const locateResult = z.nullable(z.object({ uri: z.string(), range }));
 
 export const rebuiltParams = z.object({ project: z.string() });
 
+/** What the command that opens the preview is told by what stands beside the source: what to show in it. */
+export const openPreviewParams = z.object({
+  /** The document whose project it is. */
+  uri: z.string(),
+  /** Not every view that is named need be one of this preview: then the one that is there stays. */
+  tab: z.string(),
+  /** Identities; null leaves what is looked at. */
+  journey: text,
+  framework: text,
+});
+
+export type OpenPreviewParams = z.infer<typeof openPreviewParams>;
 export type Broken = Infer<typeof broken>;
 export type PreviewParams = z.infer<typeof previewParams>;
 export type FocusParams = z.infer<typeof focusParams>;

@@ -17,6 +17,8 @@ export type Work = z.infer<typeof work>;
 export interface StartOptions {
   /** Whether the editor shows the texts of the built-in library. */
   readonly showsLibrary?: boolean;
+  /** Whether the editor has the command that opens the preview. */
+  readonly opensPreview?: boolean;
   /** What the servers before this one stopped over, again and again. */
   readonly quarantined?: readonly Work[];
   /** A file in which the server notes what it works on: a process that is dead or deaf can no longer be asked. */

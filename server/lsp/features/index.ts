@@ -2,6 +2,7 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import type { Session } from '../session/language-server.ts';
 import { registerCodeActions } from './code-actions.ts';
+import { registerCodeLenses } from './code-lenses.ts';
 import { registerCompletion } from './completion.ts';
 import { registerDefinition } from './definition.ts';
 import { registerDocumentHighlights } from './document-highlights.ts';
@@ -17,6 +18,7 @@ import { registerWorkspaceSymbols } from './workspace-symbols.ts';
 export function registerFeatures(session: Session): ServerCapabilities {
   return {
     ...registerCodeActions(session),
+    ...registerCodeLenses(session),
     ...registerCompletion(session),
     ...registerDefinition(session),
     ...registerDocumentHighlights(session),

@@ -26,6 +26,7 @@ import {
   type Work,
 } from '../../../language/src/protocol/index.ts';
 import { EXTENSION, type Platform } from '../../host/index.ts';
+import { LensRefresher } from '../features/code-lenses.ts';
 import { DiagnosticsPublisher } from '../features/diagnostics.ts';
 import { registerFeatures } from '../features/index.ts';
 import { registerLibrary } from '../requests/library.ts';
@@ -48,6 +49,8 @@ export interface Session {
   readonly client: InitializeParams['capabilities'];
   /** Whether the editor can show the texts of the built-in library. */
   readonly showsLibrary: boolean;
+  /** Whether the editor has the command that opens the preview. */
+  readonly opensPreview: boolean;
   /** The document with everything up to date that the person did so far; absent when it is part of no project. */
   located(uri: string, token: CancellationToken): Promise<Located | undefined>;
   /** All projects, up to date in the same way. */
@@ -90,6 +93,7 @@ export function startLanguageServer(
           }
           publisher.publish(projects.all());
           previews.rebuilt(projects);
+          lenses.rebuilt(projects.all());
         } catch (error) {
           guard.report('build', error);
         }
@@ -120,6 +124,9 @@ export function startLanguageServer(
     get showsLibrary() {
       return initialization.initializationOptions?.showsLibrary === true;
     },
+    get opensPreview() {
+      return initialization.initializationOptions?.opensPreview === true;
+    },
     projects: async token => {
       await settled(token);
       const all = [...projects.all()];
@@ -138,6 +145,7 @@ export function startLanguageServer(
   };
 
   const previews = new Previews(session);
+  const lenses = new LensRefresher(session);
   registerLibrary(session);
 
   connection.onInitialize((params): InitializeResult => {
