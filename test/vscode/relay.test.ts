@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import {
   FOCUS_REQUEST,
   type FromPage,
+  type OpenPreviewParams,
   type PreviewParams,
   type PreviewState,
   type ToPage,
@@ -68,6 +69,17 @@ function openPreview() {
   return {
     follow: async () => {
       relay.follow(editor as never);
+      await settled();
+    },
+    /** The cursor goes to another line. */
+    move: async () => {
+      editor.selection = { active: { line: editor.selection.active.line + 1, character: 0 } };
+      relay.follow(editor as never);
+      await settled();
+    },
+    /** What a lens beside the source asks for. */
+    turn: async (asked: Partial<OpenPreviewParams>) => {
+      relay.turn({ uri: 'file:///p/a.cx', tab: 'coverage', journey: null, framework: null, ...asked });
       await settled();
     },
     loadPage: async () => {
@@ -238,4 +250,39 @@ test('an answer that makes no sense is not shown, but a view is handed on as it 
   }
   expect(preview.heard()).toEqual([]);
   expect(warnings).toHaveLength(3);
+});
+
+test('a view that is asked for beside the source is turned to, with its journey until the cursor moves', async () => {
+  const preview = openPreview();
+  await preview.follow();
+  await preview.loadPage();
+  preview.heard();
+  await preview.turn({ journey: 'Return' });
+  expect(preview.heard()).toEqual(['turn', 'Return', 'focus']);
+  // The editor gets the focus back, and its cursor stands where it stood.
+  await preview.follow();
+  expect(preview.heard()).toEqual(['focus']);
+  await preview.move();
+  expect(preview.heard()).toEqual(['Buy', 'focus']);
+});
+
+test('a page that is loaded only then turns when it is ready, and once', async () => {
+  const preview = openPreview();
+  await preview.follow();
+  await preview.turn({ journey: 'Return' });
+  await preview.loadPage();
+  expect(preview.heard()).toEqual(['turn', 'Return', 'focus']);
+  await preview.say({ type: 'look', tab: 'coverage' });
+  preview.heard();
+  await preview.loadPage();
+  expect(preview.heard()).toEqual(['Return', 'focus']);
+});
+
+test('a view that there is not is not turned to', async () => {
+  const preview = openPreview();
+  await preview.follow();
+  await preview.loadPage();
+  preview.heard();
+  await preview.turn({ tab: 'forged' });
+  expect(preview.heard()).toEqual(['Buy', 'focus']);
 });

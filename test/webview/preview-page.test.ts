@@ -106,6 +106,29 @@ test('asks for another view when it is looked at, and shows it when it comes', (
   expect(root.querySelector('h1')?.textContent).toBe('Rent');
 });
 
+test('turns to another view when it is told to, and says so, also where it was looked at already', () => {
+  start();
+  // Before anything is drawn: then that view is the first.
+  receive({ type: 'turn', tab: 'coverage', framework: null });
+  expect(editor.sent.at(-1)).toEqual({ type: 'look', tab: 'coverage' });
+  receive(show({ state: state({ tab: 'coverage', coverage: VIEWS.coverage }) }));
+  expect(root.querySelector('[aria-selected="true"]')?.textContent).toBe('Coverage');
+  const before = editor.sent.length;
+  receive({ type: 'turn', tab: 'coverage', framework: null });
+  expect(editor.sent.slice(before)).toEqual([{ type: 'look', tab: 'coverage' }]);
+  receive({ type: 'turn', tab: 'forged', framework: null });
+  expect(editor.sent).toHaveLength(before + 1);
+});
+
+test('turns to the framework that it is told', () => {
+  start();
+  receive(show());
+  receive({ type: 'turn', tab: 'maturity', framework: 'cx.forrester' });
+  expect(editor.kept).toMatchObject({ tab: 'maturity', maturity: { framework: 'cx.forrester' } });
+  receive({ type: 'turn', tab: 'maturity', framework: null });
+  expect(editor.kept).toMatchObject({ tab: 'maturity', maturity: { framework: 'cx.forrester' } });
+});
+
 test('sends where a click leads', () => {
   start();
   receive(show());

@@ -1,7 +1,13 @@
 // The preview in VS Code: its command, its one panel, and what keeps it up to date.
 import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
-import { pageState, REBUILT_NOTIFICATION, rebuiltParams } from '../../../language/src/protocol/index.ts';
+import {
+  OPEN_PREVIEW,
+  openPreviewParams,
+  pageState,
+  REBUILT_NOTIFICATION,
+  rebuiltParams,
+} from '../../../language/src/protocol/index.ts';
 import { PreviewPanel, VIEW_TYPE } from './panel.ts';
 import { PreviewRelay } from './relay.ts';
 
@@ -26,11 +32,16 @@ export function registerPreview(
   };
 
   return [
-    commands.registerCommand('cx.openPreview', () => {
+    commands.registerCommand(OPEN_PREVIEW, (asked?: unknown) => {
       if (shown === undefined) {
         show(PreviewPanel.open(context));
       } else {
         shown.panel.show();
+      }
+      // What stands beside the source says what to show; a menu says other things.
+      const wanted = openPreviewParams.safeParse(asked);
+      if (wanted.success) {
+        shown?.relay.turn(wanted.data);
       }
     }),
     window.registerWebviewPanelSerializer(VIEW_TYPE, {

@@ -9,10 +9,14 @@ import {
   LOCATE_REQUEST,
   type LocateParams,
   locateResult,
+  type OpenPreviewParams,
   type PageState,
+  type PassedView,
   PREVIEW_REQUEST,
   type PreviewParams,
   previewResult,
+  type ToPage,
+  tab,
   type ViewName,
   type ViewPlace,
 } from '../../../language/src/protocol/index.ts';
@@ -38,6 +42,10 @@ export class PreviewRelay {
   /** Whether the page that is there now has got something to draw: it may have been loaded after what was sent before. */
   #isDrawn = false;
   #element: string | null = null;
+  /** Where the cursor stood when a journey was asked for beside the source: as long as it stays there, so does the journey. */
+  #askedAt: string | undefined;
+  /** What the page was told to turn to and has not heard yet: it may be about to be loaded. */
+  #turn: Extract<ToPage<PassedView>, { type: 'turn' }> | undefined;
 
   constructor(client: LanguageClient, panel: PreviewPanel, log: LogOutputChannel, kept?: PageState) {
     this.#client = client;
@@ -63,6 +71,22 @@ export class PreviewRelay {
     }
   }
 
+  /** Somebody asked beside the source for a view of this project, and of this journey where one is named. */
+  turn({ uri, journey, framework, tab: wanted }: OpenPreviewParams): void {
+    this.#uri = uri;
+    if (journey !== null) {
+      this.#journey = journey;
+      this.#askedAt = this.#editor && cursorOf(this.#editor);
+    }
+    const known = tab.safeParse(wanted);
+    if (known.success) {
+      this.#tab = known.data;
+      this.#turn = { type: 'turn', tab: known.data, framework };
+      this.#panel.post(this.#turn);
+    }
+    this.#ask();
+  }
+
   /** The findings and views of a project may have changed. */
   rebuilt(project: string): void {
     if (this.#project === undefined || this.#project === project) {
@@ -81,10 +105,14 @@ export class PreviewRelay {
     switch (message.type) {
       case 'look':
         this.#tab = message.tab;
+        this.#turn = undefined;
         this.#ask();
         break;
       case 'ready':
-        this.#tab = message.tab;
+        this.#tab = this.#turn?.tab ?? message.tab;
+        if (this.#turn !== undefined) {
+          this.#panel.post(this.#turn);
+        }
         this.#begin();
         break;
       case 'choose':
@@ -125,10 +153,12 @@ export class PreviewRelay {
     }
     const converter = this.#client.code2ProtocolConverter;
     const uri = converter.asUri(editor.document.uri);
+    const cursor = cursorOf(editor);
     const params: FocusParams = { uri, position: converter.asPosition(editor.selection.active) };
     const focus = focusResult.parse(await this.#client.sendRequest(FOCUS_REQUEST, params));
     this.#element = focus.element;
-    const wanted = this.#locked ? this.#journey : (focus.journey ?? this.#journey);
+    const stays = this.#locked || this.#askedAt === cursor;
+    const wanted = stays ? this.#journey : (focus.journey ?? this.#journey);
     const isShown = this.#isDrawn && wanted === this.#journey && (this.#locked || uri === this.#uri);
     if (!this.#locked || this.#uri === undefined) {
       this.#uri = uri;
@@ -195,4 +225,9 @@ export class PreviewRelay {
   #report(error: unknown): void {
     this.#log.warn(`preview: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+function cursorOf({ document, selection }: TextEditor): string {
+  const { line, character } = selection.active;
+  return `${document.uri} ${line}:${character}`;
 }

@@ -73,6 +73,9 @@ export class PreviewPage {
         this.#focus = message.element;
         this.#draw();
         break;
+      case 'turn':
+        this.#choose(this.#turned(message), true);
+        break;
       case 'nothing':
         this.#shown = undefined;
         this.#note(message.why);
@@ -115,12 +118,18 @@ export class PreviewPage {
     this.#images = new Map([...(isSame ? this.#images : []), ...byPath(images)]);
   }
 
-  #choose(choice: Choice): void {
+  #turned({ tab, framework }: Extract<ToPage, { type: 'turn' }>): Choice {
+    const { maturity } = this.#choice;
+    return { ...this.#choice, tab, maturity: framework === null ? maturity : { ...maturity, framework } };
+  }
+
+  /** `isAwaited` where the editor waits to hear what is looked at, even if it is the same as before. */
+  #choose(choice: Choice, isAwaited = false): void {
     const isNew = choice.tab !== this.#choice.tab;
     this.#choice = choice;
     this.#draw();
     this.#keep();
-    if (isNew) {
+    if (isNew || isAwaited) {
       this.#send({ type: 'look', tab: choice.tab });
     }
   }

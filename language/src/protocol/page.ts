@@ -34,11 +34,19 @@ const show = z.strictObject({
 /** Highlights an element, as the cursor stands in it. */
 const focus = z.strictObject({ type: z.literal('focus'), element: text });
 
+/** Somebody asked beside the source for this view. The page says that it looks at it, as when its reader chooses. */
+const turn = z.strictObject({
+  type: z.literal('turn'),
+  tab,
+  /** Identity of the framework that maturity is told by; null leaves the one that is looked at. */
+  framework: text,
+});
+
 /** There is nothing to draw. */
 const nothing = z.strictObject({ type: z.literal('nothing'), why: z.enum(['starting', 'no-document']) });
 
 /** The page looks at all that it is sent, views among it, before it draws any of it; nobody else on their way does. */
-export const toPage = z.discriminatedUnion('type', [show, focus, nothing]);
+export const toPage = z.discriminatedUnion('type', [show, focus, turn, nothing]);
 
 /** What comes from the page is never believed unseen: it is where the texts of a workspace are drawn. */
 export const fromPage = z.discriminatedUnion('type', [
@@ -84,6 +92,7 @@ export const pageState = z.strictObject({
 export type ToPage<View = ShownView> =
   | (Omit<Infer<typeof show>, 'state'> & { readonly state: PreviewState<View> })
   | Infer<typeof focus>
+  | Infer<typeof turn>
   | Infer<typeof nothing>;
 
 export type Freshness = z.infer<typeof freshness>;
