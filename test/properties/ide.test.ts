@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { completionsAt } from '../../language/src/ide/completion/index.ts';
 import { formattingIn } from '../../language/src/ide/formatting.ts';
 import { hoverAt } from '../../language/src/ide/hover.ts';
+import { lensesIn } from '../../language/src/ide/lenses.ts';
 import { definitionAt, highlightsAt, referencesAt } from '../../language/src/ide/navigation/index.ts';
 import { Mentions } from '../../language/src/ide/navigation/mentions.ts';
 import { type OutlineEntry, outlineOf } from '../../language/src/ide/outline.ts';
@@ -40,6 +41,7 @@ function answered(project: Project, offset: number): Span[] {
     ...referencesAt(...asked, { withDeclaration: false }).map(({ span }) => span),
     ...outlined(outlineOf(project, FILE)),
     ...[...symbolsLike('', project)].map(({ span }) => span),
+    ...lensesIn(project.model, FILE).map(({ span }) => span),
     ...formattingIn(project, FILE),
   ];
 }
