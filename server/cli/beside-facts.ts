@@ -5,12 +5,13 @@ import {
   GapFinder,
   maturity,
   type PracticeMaturity,
+  planWords,
   sayDoWords,
   spreadWords,
+  targetWords,
 } from '../../language/src/analysis/index.ts';
 import type { CxModel, Element, Evaluation } from '../../language/src/index.ts';
 import type { LevelReader } from '../../language/src/model/level.ts';
-import { planWords, targetWords } from './gap-parts.ts';
 
 export interface BesideFacts {
   readonly maturity: PracticeMaturity;

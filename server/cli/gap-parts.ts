@@ -4,8 +4,6 @@ import { practiceEntry } from '../../language/src/docs/index.ts';
 import type { OpenSubject } from '../../language/src/engine/levels/index.ts';
 import { type CxModel, readable, titleOf } from '../../language/src/index.ts';
 import { OWN_LANGUAGE } from '../../language/src/model/languages.ts';
-import type { PracticeTarget } from '../../language/src/model/level.ts';
-import { whoMustAct, wordOf } from '../../language/src/model/read.ts';
 
 /** A rule with subjects that do not pass, or what is missing beside the rules. */
 export interface GapPart {
@@ -109,22 +107,6 @@ export function gapsByOwner(gaps: readonly Gap[], model: CxModel): readonly Owne
 /** What is said of a subject, short enough to be read; of what is only still to write no condition says more. */
 export function messageOf({ message, isUnwritten }: OpenSubject): string {
   return readable(isUnwritten ? withoutConditions(message) : message);
-}
-
-/** `One tap (Head of sales) until 2027-03-01`, with what is wrong with the plan. */
-export function planWords({ initiative, due, isLate, isStopped }: Gap['closedBy'][number], model: CxModel): string {
-  const owner = whoMustAct(initiative);
-  const who = owner === undefined ? '' : ` (${ownerTitle(owner, model)})`;
-  const until = due === undefined ? ', no day told' : ` until ${due}`;
-  const isDone = wordOf(initiative, 'status') === 'done';
-  const fault = isStopped ? ', stopped' : isDone ? ', done' : isLate ? ', late' : '';
-  return `${titleOf(initiative)}${who}${until}${fault}`;
-}
-
-/** `repeatable by 2027-12-31`, `75% of the practices by 2027-12-31`. */
-export function targetWords({ text, due, percent, practice }: PracticeTarget): string {
-  const what = percent !== undefined && practice === undefined ? `${text} of the practices` : text;
-  return due === undefined ? what : `${what} by ${due}`;
 }
 
 /** `undeveloped → repeatable by 2027-12-31`. */

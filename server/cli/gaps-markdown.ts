@@ -1,9 +1,9 @@
 /** Gaps as a page: one table of all, then what is open of each. Whatever comes from the programme is escaped. */
-import type { Gap } from '../../language/src/analysis/index.ts';
+import { type Gap, planWords } from '../../language/src/analysis/index.ts';
 import type { OpenSubject } from '../../language/src/engine/levels/index.ts';
 import { escapeMarkdown } from './escapes/markdown.ts';
 import { markdownTable } from './escapes/markdown-table.ts';
-import { actingOwners, countOf, gapParts, gapsByOwner, messageOf, planWords, wayWords } from './gap-parts.ts';
+import { actingOwners, countOf, gapParts, gapsByOwner, messageOf, wayWords } from './gap-parts.ts';
 import type { GapsTextOptions } from './gaps-text.ts';
 
 /** Subjects of a rule that are listed; the others are counted. */

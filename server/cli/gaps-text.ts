@@ -1,8 +1,8 @@
 /** Gaps for people in a terminal: those that nothing closes first, each with what is missing, where, and who must act. */
-import type { Gap, TitleOf } from '../../language/src/analysis/index.ts';
+import { type Gap, planWords, type TitleOf } from '../../language/src/analysis/index.ts';
 import type { OpenSubject } from '../../language/src/engine/levels/index.ts';
 import type { CxModel, Place } from '../../language/src/index.ts';
-import { actingOwners, countOf, distinct, gapParts, gapsByOwner, messageOf, planWords, wayWords } from './gap-parts.ts';
+import { actingOwners, countOf, distinct, gapParts, gapsByOwner, messageOf, wayWords } from './gap-parts.ts';
 import { type Printer, styled } from './printer.ts';
 import type { ReportedPlace } from './report.ts';
 import { wrapped } from './width.ts';

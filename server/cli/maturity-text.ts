@@ -10,9 +10,9 @@ import {
   spreadWords,
   type TitleOf,
   tallyWords,
+  targetWords,
 } from '../../language/src/analysis/index.ts';
 import { adoption } from './adoption.ts';
-import { targetWords } from './gap-parts.ts';
 import { type Printer, type Style, styled } from './printer.ts';
 import { fitted, widthOfText, wrapped } from './width.ts';
 

@@ -3,13 +3,19 @@
  * what no role is named for is a task of its own. Nobody is assigned: who holds a role is private, and who takes a task
  * is for the team to say.
  */
-import { gaps as computeGaps, type Gap, maturity, type TitleOf } from '../../../language/src/analysis/index.ts';
+import {
+  gaps as computeGaps,
+  type Gap,
+  maturity,
+  planWords,
+  type TitleOf,
+} from '../../../language/src/analysis/index.ts';
 import type { OpenSubject } from '../../../language/src/engine/levels/index.ts';
 import { type CxModel, readable } from '../../../language/src/index.ts';
 import { JobFailure } from '../../host/index.ts';
 import { adoption } from '../adoption.ts';
 import { evaluateLevels } from '../evaluate-workspace.ts';
-import { actingOwners, type GapPart, gapParts, messageOf, planWords, wayWords } from '../gap-parts.ts';
+import { actingOwners, type GapPart, gapParts, messageOf, wayWords } from '../gap-parts.ts';
 import { placeIn } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CliProject } from '../workspace.ts';
