@@ -95,7 +95,7 @@ test('the document says all of it, in the order of the contract', () => {
         from: 'undeveloped',
         to: 'ad-hoc',
         due: '2027-01-01',
-        closedBy: [{ initiative: 'i', due: '2027-02-01', late: true }],
+        closedBy: [{ initiative: 'i', due: '2027-02-01', late: true, stopped: false }],
         lifts: 2,
         findings: [{ element: 'j.x' }, { element: 'j.y' }],
         unwritten: 2,
