@@ -22,12 +22,21 @@ export interface CachedResult<T> {
   readonly isOwn: boolean;
 }
 
+/** Whom changes concern, as of so many slots that changed. */
+interface Concern {
+  readonly changes: Changes;
+  readonly count: number;
+  readonly anywhere: boolean;
+  readonly elsewhere: boolean;
+}
+
 export class DependencyCache<T> {
   /** Slots that any judgement looked at: a change elsewhere cannot matter. */
   readonly #slots = new Set<number>();
   /** Those of other elements than the candidate itself. */
   readonly #foreignSlots = new Set<number>();
   readonly #shared = new Map<string, CachedResult<T>>();
+  #lastConcern: Concern | undefined;
   readonly #shareKey: (outcome: T) => string | undefined;
 
   /** `shareKey` tells outcomes apart that candidates may share; undefined for one that is a candidate's own. */
@@ -49,12 +58,25 @@ export class DependencyCache<T> {
 
   /** Whether any judgement looked at something like what changed. */
   isConcernedBy(changes: Changes): boolean {
-    return changes.all || intersects(this.#slots, changes.slots);
+    return this.#concern(changes).anywhere;
   }
 
   /** Whether any judgement looked at something like what changed in another element than its candidate. */
   isConcernedElsewhere(changes: Changes): boolean {
-    return changes.all || intersects(this.#foreignSlots, changes.slots);
+    return this.#concern(changes).elsewhere;
+  }
+
+  /** Found out once for all candidates, and again when more has changed: what is judged meanwhile has taken in the changes. */
+  #concern(changes: Changes): Concern {
+    const { all, slots } = changes;
+    let concern = this.#lastConcern;
+    if (concern?.changes !== changes || concern.count !== slots.size) {
+      const anywhere = all || intersects(this.#slots, slots);
+      const elsewhere = all || (anywhere && intersects(this.#foreignSlots, slots));
+      concern = { changes, count: slots.size, anywhere, elsewhere };
+      this.#lastConcern = concern;
+    }
+    return concern;
   }
 
   record(candidate: Element, evaluate: (candidate: Element) => T, { context, keys }: Tracking): CachedResult<T> {
