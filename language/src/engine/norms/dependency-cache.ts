@@ -138,7 +138,8 @@ export function recordFinder<T>(
   if (former === candidates) {
     return index => records[index];
   }
-  if (former.length === candidates.length && candidates.every((each, index) => each.id === former[index]!.id)) {
+  const isInPlace = (each: Element, index: number) => each === former[index] || each.id === former[index]!.id;
+  if (former.length === candidates.length && candidates.every(isInPlace)) {
     return index => records[index];
   }
   const byId = new Map(former.map((each, index) => [each.id, records[index]!]));

@@ -39,6 +39,8 @@ export class DependencyKeys {
   readonly #ordinals = new Map<string, number>();
   readonly #files: (string | undefined)[] = [];
   readonly #kindOfOrdinal: (number | undefined)[] = [];
+  /** Their names, since numbers are looked up. */
+  readonly #kindNames: (string | undefined)[] = [];
   readonly #answers = new Map<string, number>();
   readonly #answerSlot = this.slot(ANSWER);
 
@@ -53,7 +55,8 @@ export class DependencyKeys {
   /** Without a kind, for one that may never have been looked at. */
   ordinal(id: string, kind: string | undefined): number {
     const ordinal = numbered(this.#ordinals, id);
-    if (kind !== undefined) {
+    if (kind !== undefined && this.#kindNames[ordinal] !== kind) {
+      this.#kindNames[ordinal] = kind;
       this.#kindOfOrdinal[ordinal] = this.#kind(kind);
     }
     return ordinal;
