@@ -117,7 +117,9 @@ function evaluationOf(
     kpis: reader,
     table,
     get levels() {
-      levels ??= table.hasEvidence ? readLevels({ model, table, kpis: reader }, settings) : undefined;
+      levels ??= table.hasEvidence
+        ? readLevels({ model, table, kpis: reader, remembered: table.remembered }, settings)
+        : undefined;
       return levels;
     },
     byFile: all,

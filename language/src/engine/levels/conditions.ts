@@ -1,5 +1,6 @@
 /** What a practice says about the programme as a whole: whether it is `defined`, and whether it `applies` at all. */
 
+import type { Expression } from '../../model/expression.ts';
 import type { KpiReader } from '../../model/measure.ts';
 import type { CxModel, Element } from '../../model/model.ts';
 import { firstValue } from '../../model/read.ts';
@@ -15,6 +16,7 @@ import {
   newRun,
   Selections,
 } from '../expressions/index.ts';
+import type { LookedAt, Remembered } from '../norms/index.ts';
 
 export interface ConditionsRequest {
   /** ISO date. */
@@ -22,14 +24,22 @@ export interface ConditionsRequest {
   readonly calendar?: Calendar;
 }
 
-export class PracticeConditions {
-  readonly #selections: Selections;
-  readonly #context: EvaluationContext;
+/** What came of a condition, and what it took. */
+interface Outcome {
+  readonly holds: boolean;
+  readonly steps: number;
+}
 
-  constructor(model: CxModel, kpis: KpiReader, request: ConditionsRequest) {
-    this.#selections = new Selections(model);
-    const meter = new Meter(DEFAULT_BUDGET);
-    this.#context = new EvaluationContext(model, { ...request, kpis, selections: this.#selections, meter });
+export class PracticeConditions {
+  readonly #version: LookedAt;
+  readonly #meter = new Meter(DEFAULT_BUDGET);
+  readonly #remembered: Remembered;
+
+  constructor(model: CxModel, kpis: KpiReader, request: ConditionsRequest, remembered?: Remembered) {
+    const selections = new Selections(model);
+    const context = new EvaluationContext(model, { ...request, kpis, selections, meter: this.#meter });
+    this.#version = { context, names: model, selections };
+    this.#remembered = remembered ?? { of: (_element, _name, look) => look(this.#version) };
   }
 
   /**
@@ -41,25 +51,38 @@ export class PracticeConditions {
     if (value?.type !== 'expression') {
       return undefined;
     }
-    const { condition, sound, slots } = checkCondition(value.expression, {
-      names: this.#context.model,
-      from: practice,
-      settings: undefined,
-      factType: fact => this.#selections.factType(fact),
-    });
-    if (!sound) {
-      return false;
-    }
-    const run = newRun(this.#context, slots);
+    const { holds, steps } = this.#remembered.of(practice, name, version =>
+      outcomeOf(value.expression, practice, version),
+    );
     try {
-      const truth = compileCondition(condition)(run);
-      this.#context.meter.spend(run.steps);
-      return truth !== false;
+      this.#meter.spend(steps);
+      return holds;
     } catch (error) {
-      if (error instanceof EvaluationError || error instanceof BudgetExceeded) {
+      if (error instanceof BudgetExceeded) {
         return false;
       }
       throw error;
     }
+  }
+}
+
+function outcomeOf(expression: Expression, practice: Element, { context, names, selections }: LookedAt): Outcome {
+  const { condition, sound, slots } = checkCondition(expression, {
+    names,
+    from: practice,
+    settings: undefined,
+    factType: fact => selections.factType(fact),
+  });
+  if (!sound) {
+    return { holds: false, steps: 0 };
+  }
+  const run = newRun(context, slots);
+  try {
+    return { holds: compileCondition(condition)(run) !== false, steps: run.steps };
+  } catch (error) {
+    if (error instanceof EvaluationError || error instanceof BudgetExceeded) {
+      return { holds: false, steps: run.steps };
+    }
+    throw error;
   }
 }

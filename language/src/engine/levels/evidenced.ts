@@ -10,7 +10,7 @@ import type { EvidencedPractice, RuleEvidence } from '../../model/level.ts';
 import type { KpiReader } from '../../model/measure.ts';
 import { type CxModel, containerOfKind, type Element } from '../../model/model.ts';
 import { meanOf, saysYes, targetsOf } from '../../model/read.ts';
-import { AD_HOC_UP_TO, type NormTable, waivesOn } from '../norms/index.ts';
+import { AD_HOC_UP_TO, type NormTable, type Remembered, waivesOn } from '../norms/index.ts';
 import { type ConditionsRequest, PracticeConditions } from './conditions.ts';
 import { Evidence } from './evidence.ts';
 
@@ -19,6 +19,8 @@ export interface EvidenceSource {
   readonly model: CxModel;
   readonly table: NormTable;
   readonly kpis: KpiReader;
+  /** What is known of the conditions of practices, in a session. */
+  readonly remembered?: Remembered | undefined;
 }
 
 export interface EvidenceRequest extends ConditionsRequest {
@@ -38,10 +40,10 @@ export class EvidencedLevels {
   /** The waivers that exempt practices, by identity of the practice. */
   readonly #exemptions = new Map<string, string>();
 
-  constructor({ model, table, kpis }: EvidenceSource, request: EvidenceRequest) {
+  constructor({ model, table, kpis, remembered }: EvidenceSource, request: EvidenceRequest) {
     this.#model = model;
     this.#evidence = new Evidence(table);
-    this.#conditions = new PracticeConditions(model, kpis, request);
+    this.#conditions = new PracticeConditions(model, kpis, request, remembered);
     this.#adHocUpTo = request.adHocUpTo ?? AD_HOC_UP_TO;
     for (const waiver of model.index.ofKind('waiver').filter(each => waivesOn(each, request.today))) {
       for (const of of targetsOf(waiver, 'of').filter(id => !this.#exemptions.has(id))) {

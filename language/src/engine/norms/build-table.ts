@@ -7,6 +7,7 @@ import { countsOf, weightyOf } from './counts.ts';
 import { compareFindings, type NormFindings } from './findings.ts';
 import { type FindingsByFile, joined } from './found-by-file.ts';
 import type { NormRun } from './norm-run.ts';
+import type { Remembered } from './remembered.ts';
 import type { NormColumn, NormSummary, NormTable, NormTiming, State } from './table.ts';
 
 /** A norm with what was found by it, file by file in their order. */
@@ -123,6 +124,7 @@ class Column implements NormColumn {
 
 export class Table implements NormTable {
   readonly hasEvidence: boolean;
+  readonly remembered?: Remembered;
   readonly problems: readonly PlacedDiagnostic[];
   readonly evaluated: number;
   readonly timings: readonly NormTiming[];
@@ -144,6 +146,7 @@ export class Table implements NormTable {
       readonly byFile?: FindingsByFile;
       readonly isTimed?: boolean;
       readonly hasEvidence?: boolean;
+      readonly remembered?: Remembered | undefined;
     },
   ) {
     const byName = [...evaluated].sort((a, b) => compareNames(a.summary, b.summary));
@@ -152,6 +155,9 @@ export class Table implements NormTable {
     this.#inFiles = rest.byFile;
     this.problems = rest.problems ?? [];
     this.hasEvidence = rest.hasEvidence ?? false;
+    if (rest.remembered !== undefined) {
+      this.remembered = rest.remembered;
+    }
     this.#today = rest.today;
     const normRuns = byName.map(each => each.normRun);
     this.evaluated = sum(normRuns.map(normRun => normRun.evaluated));

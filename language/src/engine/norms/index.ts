@@ -19,6 +19,7 @@ export { type FindingsByFile, joined, keepSame, put } from './found-by-file.ts';
 export { type Length, lengthIn } from './lengths.ts';
 export { type EvaluatedVersion, type NewFindings, newFindings } from './new-findings.ts';
 export { evaluateNorms, evaluateNormsInSteps, NormSession } from './norm-session.ts';
+export type { LookedAt, Remembered } from './remembered.ts';
 export type {
   JudgedVersion,
   NormSettings,

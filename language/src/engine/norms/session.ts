@@ -8,9 +8,10 @@ import { indexOf } from '../../model/element-index.ts';
 import type { CxModel, Element } from '../../model/model.ts';
 import {
   type Budget,
+  DEFAULT_BUDGET,
   EvaluationContext,
   type EvaluationContextOptions,
-  type Meter,
+  Meter,
   Selections,
 } from '../expressions/index.ts';
 import { AskedFindings, FoundSoFar, type SeenFindings } from './asked-findings.ts';
@@ -29,6 +30,7 @@ import { type FileByFile, NormRun } from './norm-run.ts';
 import { evaluationProblem, practiceProblems, problemOf, runProblems } from './problems.ts';
 import { recordedMeasures } from './recorded-measures.ts';
 import { RecordingContext } from './recording-context.ts';
+import { Memory, type Remembered } from './remembered.ts';
 import { SelectionCache } from './selection-cache.ts';
 import type { NormSettings, SessionSettings } from './settings.ts';
 import type { NormSummary, NormTable } from './table.ts';
@@ -53,6 +55,9 @@ interface Watch {
   today: string | undefined;
   readonly dayQuestions: DayQuestions;
   readonly asked: Readonly<Record<LaterPhase, AskedFindings>>;
+  readonly memory: Memory;
+  /** That of the version that is being evaluated. */
+  remembered: Remembered | undefined;
 }
 
 export interface NormEvaluationOptions {
@@ -111,6 +116,8 @@ export class NormEvaluation {
           findings: new AskedFindings('findings'),
           waivers: new AskedFindings('waivers'),
         },
+        memory: new Memory(),
+        remembered: undefined,
       };
     }
   }
@@ -147,6 +154,7 @@ export class NormEvaluation {
   *steps(model: CxModel, today: string, changed?: ReadonlySet<string>): Generator<void, NormTable> {
     const settings: NormSettings = { ...this.#settings, today };
     const context = this.#open(model, today, changed);
+    const remembered = this.#watch?.remembered;
     const taken = this.#history.length;
     const { model: ordinary, ...later } = this.#inPhases();
     const input = this.#input(context);
@@ -163,7 +171,8 @@ export class NormEvaluation {
     for (const phase of LATER_PHASES) {
       const found = new FoundSoFar({
         table: new Table(evaluated, { today }),
-        levels: table => this.#settings.levels?.({ model, table, kpis: this.#settings.measures() }, settings),
+        levels: table =>
+          this.#settings.levels?.({ model, table, kpis: this.#settings.measures(), remembered }, settings),
         pending: new Set(
           pendingFrom(phase)
             .flatMap(each => later[each])
@@ -186,6 +195,7 @@ export class NormEvaluation {
       problems: this.#problems(context),
       extra,
       hasEvidence: this.#settings.evidence === true,
+      remembered,
       ...(this.#watch === undefined ? {} : { byFile: this.#watch.found.update(evaluated, extra) }),
       isTimed: this.#settings.clock !== undefined,
     });
@@ -246,10 +256,21 @@ export class NormEvaluation {
     const onCompile = (isBuiltIn: boolean) => (isBuiltIn ? this.#meter.spend(COMPILED) : this.#compile(1));
     this.#keep(this.#norms.read(model, own, this.#selections, changed, onCompile), context);
     if (this.#watch !== undefined && changes !== undefined) {
+      this.#remember(model, today, changes, this.#watch);
       this.#watch.changes = changes;
       this.#history.push(changes);
     }
     return context;
+  }
+
+  /** What others work out takes nothing of what the norms may take. */
+  #remember(model: CxModel, today: string, changes: Changes, watch: Watch): void {
+    const { keys, dayQuestions, memory } = watch;
+    const { calendar, measures } = this.#settings;
+    const meter = new Meter(DEFAULT_BUDGET);
+    const options = { today, calendar, kpis: measures(), meter, selections: watch.selections! };
+    const context = new RecordingContext(model, options, keys, dayQuestions);
+    watch.remembered = memory.startVersion(model, this.#selections!, { context, keys, changes });
   }
 
   /** Whoever asked about the day and gets another answer is concerned by that as by a change. */

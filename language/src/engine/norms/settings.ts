@@ -11,6 +11,7 @@ import type { CxModel } from '../../model/model.ts';
 import type { Budget, Calendar } from '../expressions/index.ts';
 import type { MeasureReader } from '../measures/index.ts';
 import type { BuiltinCheck } from './builtin-check.ts';
+import type { Remembered } from './remembered.ts';
 import type { NormTable } from './table.ts';
 
 export type Preset = 'essential' | 'recommended' | 'strict';
@@ -36,6 +37,8 @@ export interface JudgedVersion {
   readonly model: CxModel;
   readonly table: NormTable;
   readonly kpis: KpiReader;
+  /** What was found out of it and of versions before it; in a session only. */
+  readonly remembered?: Remembered | undefined;
 }
 
 export type ReadLevels = (

@@ -9,6 +9,7 @@ import type { Finding, Severity } from '../../model/finding.ts';
 import type { EvidenceCounts, WeightyEvidence } from '../../model/level.ts';
 import type { Element } from '../../model/model.ts';
 import type { Budget } from '../expressions/index.ts';
+import type { Remembered } from './remembered.ts';
 import type { Preset } from './settings.ts';
 
 /** How an obligation stands. */
@@ -90,6 +91,8 @@ export interface NormTable {
   readonly evaluated: number;
   /** Slowest first; empty without a clock. */
   readonly timings: readonly NormTiming[];
+  /** In a session: what is found out of this version beside the table, and kept for the next ones. */
+  readonly remembered?: Remembered;
   /** Present where the norms together took more than they may: the table then lacks those of the project. */
   readonly excess?: Excess;
 }
