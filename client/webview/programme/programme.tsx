@@ -1,8 +1,9 @@
 /** The programme as a whole: its journeys side by side, how it stands in each framework, and what falls due. */
-import type { JourneySummary } from '../../../language/src/protocol/index.ts';
+import type { JourneySummary, TrendView } from '../../../language/src/protocol/index.ts';
 import { useHost } from '../host.ts';
 import { Bar } from '../parts/bar.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
+import { LineChart } from '../parts/line-chart.tsx';
 import { NoJourney } from '../parts/no-journey.tsx';
 import { Pill } from '../parts/pill.tsx';
 import { Ring } from '../parts/ring.tsx';
@@ -50,11 +51,27 @@ export function Programme({ view, trouble, choice, onChoice }: ViewProps<'progra
           </li>
         ))}
       </ul>
+      {view.trend === null ? null : <Trend trend={view.trend} />}
       <div class="programme-beside">
         <Profile profile={view.profile} onOpen={measure} />
         <DueSoon due={view.due} />
       </div>
     </div>
+  );
+}
+
+/** Coverage beside the frameworks' indexes: all of them go from 0 to 100. */
+function Trend({ trend: { days, series } }: { trend: TrendView }) {
+  return (
+    <LineChart
+      title="How it has moved"
+      series={series.map(({ name, values }) => ({
+        name,
+        points: days.map((on, at) => ({ on, value: values[at] ?? null })),
+      }))}
+      most={100}
+      format={value => String(Math.floor(value))}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 /** What views are drawn from: one version of a project with all that was found in it. */
 
+import type { TrendPoint } from '../analysis/index.ts';
 import type { MeasureReader } from '../engine/measures/index.ts';
 import type { NormTable } from '../engine/norms/index.ts';
 import type { PlacedDiagnostic } from '../model/diagnostic.ts';
@@ -18,6 +19,8 @@ export interface ViewSource {
   readonly table?: NormTable;
   /** Absent as the table is. */
   readonly levels?: LevelReader | undefined;
+  /** How it was at earlier revisions, the oldest first; absent where nobody looked. */
+  readonly trend?: readonly TrendPoint[] | undefined;
   /** Per cent, by aspect or `total`. */
   readonly thresholds: ReadonlyMap<string, number>;
   readonly kpis?: ViewMeasures;
@@ -45,9 +48,10 @@ export interface SourceOptions {
   readonly thresholds: ReadonlyMap<string, number>;
   /** The text of any file in which something stands. */
   readonly textOf: (file: string) => string | undefined;
+  readonly trend?: readonly TrendPoint[] | undefined;
 }
 
-export function viewSource(evaluated: Evaluated, { today, thresholds, textOf }: SourceOptions): ViewSource {
+export function viewSource(evaluated: Evaluated, { today, thresholds, textOf, trend }: SourceOptions): ViewSource {
   const { model, findings, table, kpis } = evaluated;
   return {
     model,
@@ -58,6 +62,7 @@ export function viewSource(evaluated: Evaluated, { today, thresholds, textOf }: 
     get levels() {
       return evaluated.levels;
     },
+    trend,
     today,
     thresholds,
     lineOf: lineCounter(textOf),

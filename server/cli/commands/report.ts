@@ -1,4 +1,4 @@
-/** `cx report`: the journeys, the coverage and the findings of one project in one page to hand around. */
+/** `cx report`: all views of one project in one page to hand around. */
 import { MEBIBYTE } from '../../../language/src/config/index.ts';
 import { type FoundImage, reportOf, viewSource } from '../../../language/src/views/index.ts';
 import { IMAGE_LIMITS } from '../../host/index.ts';
@@ -14,6 +14,7 @@ import { printFailures } from '../failures.ts';
 import { AS_OF, colorMode, limitFlags, PROJECT_FLAGS } from '../flags.ts';
 import { oneProject } from '../one-project.ts';
 import { writeOutput } from '../output-file.ts';
+import { pastOf } from '../past.ts';
 import { printerFor } from '../printer.ts';
 import type { Terminal } from '../terminal.ts';
 import { textErrorsIn } from '../text-errors.ts';
@@ -30,10 +31,14 @@ export const report: Command = {
       value: 'FILE',
       doc: 'Writes it into this file, as Markdown where its name ends in .md; to standard output unless given.',
     },
+    {
+      name: 'trend',
+      doc: 'Shows also how coverage and levels have moved, month by month, over the history of the repository.',
+    },
     AS_OF,
     ...PROJECT_FLAGS,
   ],
-  about: `Draws all journeys, the coverage and the findings of one project into one page.
+  about: `Draws all journeys, coverage, maturity, gaps, KPIs and findings of one project into one page.
 The page opens in any browser and asks no other machine for anything: images travel in it, each of at most ${IMAGE_LIMITS.one / MEBIBYTE} MiB
 and all of at most ${IMAGE_LIMITS.all / MEBIBYTE} MiB. One that is left out is told.`,
   run: runReport,
@@ -50,8 +55,10 @@ async function runReport(args: Arguments, terminal: Terminal): Promise<ExitCode>
   const day = asOf(args, terminal);
   const { project, failures } = await oneProject(args, args.positionals, limitFlags(args), terminal);
   const { evaluation, failures: unjudged } = await evaluateOne(project, { today: day, evidence: true }, terminal);
+  const past = args.has('trend') ? await pastOf(args, { every: 'month' }, terminal) : undefined;
   const source = viewSource(evaluation, {
     today: day,
+    trend: past?.points,
     thresholds: new Map([...project.source.config.thresholds].map(([id, { value }]) => [id, value])),
     textOf: path => project.engine.text(path) ?? project.data.known(path),
   });

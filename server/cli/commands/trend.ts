@@ -1,21 +1,16 @@
 /** `cx trend`: how coverage, levels and findings have moved, out of the history of the repository. */
 import { PERIODS, type Period, type TrendPoint, trendDocument } from '../../../language/src/analysis/index.ts';
 import { JobFailure } from '../../host/index.ts';
-import { gitHistory } from '../../host/node/git-history.ts';
-import { trendOver } from '../../host/trend.ts';
 import { type Arguments, takesAtMost } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { CLEAN, type ExitCode, FAILED } from '../exit-codes.ts';
 import { printFailures } from '../failures.ts';
-import { AS_OF, limitFlags, PROJECT_FLAGS } from '../flags.ts';
+import { AS_OF, PROJECT_FLAGS } from '../flags.ts';
 import { outputsOf, TABLE_FORMAT, type TableAnswer, writeAnswer } from '../formats.ts';
-import { oneProject } from '../one-project.ts';
-import { Progress } from '../progress.ts';
+import { pastOf } from '../past.ts';
 import type { Terminal } from '../terminal.ts';
-import { asOf } from '../today.ts';
 import { trendCsv, trendMarkdown } from '../trend-table.ts';
 import { nameOfPoint, printTrend } from '../trend-text.ts';
-import { turns } from '../workspace.ts';
 
 const SAMPLES = [...PERIODS, 'tag'] as const;
 
@@ -49,23 +44,9 @@ yet comes last. Of the repository nothing is checked out, run or stored.`,
 async function runTrend(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   takesAtMost(1, args);
   const outputs = outputsOf(args);
-  const today = asOf(args, terminal);
-  const limits = limitFlags(args);
   const every = (args.value('every') ?? 'month') as Period | 'tag';
-  const { project, failures } = await oneProject(args, args.positionals, limits, terminal);
-  const { engine, source } = project;
-  const until = args.has('as-of') ? today : undefined;
-  const history = gitHistory(terminal.host, source.root, { every, since: args.value('since'), until });
-  const progress = new Progress(terminal);
-  const points = await trendOver({
-    history,
-    project: { engine, source, limits },
-    byThen: args.has('then'),
-    today,
-    between: turns(terminal),
-    begins: (number, count) => progress.report(`Judging revision ${number} of ${count}`),
-  });
-  progress.end();
+  const request = { every, since: args.value('since'), byThen: args.has('then') };
+  const { points, failures } = await pastOf(args, request, terminal);
   if (points.length === 0) {
     throw new JobFailure('No commit that was asked for holds a .cx file of this project: ask for later ones.');
   }

@@ -14,6 +14,7 @@ import { dueSoon } from './due.ts';
 import { profileOf } from './profile.ts';
 import type { JourneySummary, ProgrammeView } from './schema.ts';
 import { programmeTables } from './tables.ts';
+import { trendOf } from './trend.ts';
 
 /** The most that is listed as due for somebody who types. */
 const MOST_WHILE_TYPING = 20;
@@ -30,6 +31,7 @@ export function programmeView(source: ViewSource, most = Number.POSITIVE_INFINIT
   const groups = new Map(covered?.groups.map(group => [group.id, tallyView(group)]));
   const programme = programmeOf(model);
   const journeys = journeysOf(model);
+  const profile = profileOf(source);
   const touchpoints = [...new Set(journeys.flatMap(journey => touchpointsOf(journey, context)))];
   return {
     programme: programme === undefined ? null : context.named(programme),
@@ -42,7 +44,8 @@ export function programmeView(source: ViewSource, most = Number.POSITIVE_INFINIT
     gains: new Set(journeys.flatMap(journey => inJourney('gain', journey, context))).size,
     coverage: covered === undefined ? null : tallyView(covered.total),
     findings: context.marks.counts(),
-    profile: profileOf(source),
+    profile,
+    trend: trendOf(source, covered, profile),
     due: dueSoon(context, most),
   };
 }

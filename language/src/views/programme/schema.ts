@@ -53,6 +53,13 @@ const dueEntry = z.strictObject({
   owner: text,
 });
 
+/** Numbers from 0 to 100 at the same days, the oldest first; null where nothing is known of a day. */
+const trend = z.strictObject({
+  /** ISO dates; the last is today. */
+  days: z.array(z.string()),
+  series: z.array(z.strictObject({ name: z.string(), values: z.array(number) })),
+});
+
 const schema = z.strictObject({
   /** Null where the project has no `programme` element. */
   programme: z.nullable(named),
@@ -71,6 +78,8 @@ const schema = z.strictObject({
   findings: severityCounts,
   /** All frameworks, the adopted ones first; none while nothing has been evaluated. */
   profile: z.array(profile),
+  /** Null where nobody looked into the past of the repository. */
+  trend: z.nullable(trend),
   /** What falls due soon, the earliest first. */
   due: z.strictObject({
     /** ISO date: the last day that is looked at. */
@@ -82,6 +91,7 @@ const schema = z.strictObject({
 });
 
 export type FrameworkProfile = Infer<typeof profile>;
+export type TrendView = Infer<typeof trend>;
 export type DueView = Infer<typeof dueEntry>;
 export type JourneySummary = Infer<typeof summary>;
 export type ProgrammeView = Infer<typeof schema>;

@@ -1,10 +1,10 @@
 /** A programme as tables: itself in one line, and a line for each journey, each framework and each thing that is due. */
 import { shareText } from '../parts/tallies.ts';
 import type { ViewTable } from '../view.ts';
-import type { DueView, ProgrammeView } from './schema.ts';
+import type { DueView, ProgrammeView, TrendView } from './schema.ts';
 
 export function programmeTables(view: ProgrammeView): ViewTable[] {
-  const { programme, asOf, profile, due, journeys, touchpoints, momentsOfTruth, pains, gains, coverage } = view;
+  const { programme, asOf, profile, trend, due, journeys, touchpoints, momentsOfTruth, pains, gains, coverage } = view;
   return [
     {
       heading: null,
@@ -53,6 +53,7 @@ export function programmeTables(view: ProgrammeView): ViewTable[] {
         each.aimed === 0 ? '' : `${each.reached}/${each.aimed}`,
       ]),
     },
+    ...(trend === null ? [] : [trendTable(trend)]),
     {
       heading: 'Due within 30 days',
       heads: ['Day', 'What', 'Why', 'Who must act', 'Where'],
@@ -65,6 +66,17 @@ export function programmeTables(view: ProgrammeView): ViewTable[] {
       ]),
     },
   ];
+}
+
+function trendTable({ days, series }: TrendView): ViewTable {
+  return {
+    heading: 'How it has moved',
+    heads: ['Day', ...series.map(({ name }) => name)],
+    rows: days.map((day, at) => [
+      day,
+      ...series.map(({ values }) => (values[at] == null ? '' : Math.floor(values[at]))),
+    ]),
+  };
 }
 
 const WHY: Readonly<Record<DueView['why'], string>> = {
