@@ -61,7 +61,7 @@ describe('the heat map', () => {
   test('says of each practice how it stands in words, and not by colour alone', () => {
     const tiles = maturity().texts('.tile');
     expect(tiles[0]).toBe(
-      '1Somebody answers for each step: evidenced ad hoc, claimed systematic, attested ad hoc, target repeatable, mostly not written',
+      '1Somebody answers for each step: evidenced ad hoc, claimed systematic, attested ad hoc, target repeatable, mostly still to write',
     );
     expect(tiles.slice(1)).toEqual([
       '2People are proud of it: only people can answer, claimed repeatable, attested repeatable, target repeatable',
@@ -150,7 +150,7 @@ describe('a practice that is clicked', () => {
     const page = opened('Somebody answers');
     expect(page.texts('.evidence-rule')).toEqual([
       'It is not defined. See that there is a standard with owner.',
-      'A step has an owner owned 1 of 3 met · 2 not written Add owner: where it is missing.',
+      'A step has an owner owned 1 of 3 met · 2 still to write Add owner: where it is missing.',
       'A product is told told nothing to judge yet: it is about a product.',
     ]);
     page.click(page.one('.evidence .open', 'Leave'));

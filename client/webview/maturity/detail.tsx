@@ -113,11 +113,7 @@ function Levels({ practice, framework }: StandingProps) {
           <span>{sayDo.words}</span>
         </p>
       )}
-      {spread === null || spread === 0 ? null : (
-        <p>
-          Functions differ by {Math.round(spread * 10) / 10} {spread === 1 ? 'level' : 'levels'} in what they say.
-        </p>
-      )}
+      {spread === null ? null : <p>{humanWord(spread)} in what they say.</p>}
     </>
   );
 }

@@ -92,7 +92,7 @@ function RuleName({ rule }: { rule: EvidenceRule }) {
 function Fraction({ rule: { met, applicable, unwritten, waived } }: { rule: EvidenceRule }) {
   const parts = [
     `${met} of ${applicable} met`,
-    unwritten > 0 ? `${unwritten} not written` : null,
+    unwritten > 0 ? `${unwritten} still to write` : null,
     waived > 0 ? `${waived} waived, and so not met` : null,
   ];
   return (

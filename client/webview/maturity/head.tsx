@@ -91,7 +91,7 @@ export function FrameworkHead({ framework, language, onOpen }: Props) {
             <MarkSample name="target" /> what is aimed at
           </li>
           <li>
-            <span class="tile-sample is-unwritten" aria-hidden="true" /> mostly not written, rather than not met
+            <span class="tile-sample is-unwritten" aria-hidden="true" /> mostly still to write, rather than not met
           </li>
           <li>
             <Icon name="person" /> only people can answer it

@@ -46,7 +46,7 @@ export function standingWords(practice: MaturityPractice, framework: MaturityFra
     claimed === null ? null : `claimed ${levelAt(claimed, framework)}`,
     attested === null ? null : `attested ${levelAt(attested, framework)}`,
     target === null ? null : `target ${target.words}`,
-    isMostlyUnwritten(practice) ? 'mostly not written' : null,
+    isMostlyUnwritten(practice) ? 'mostly still to write' : null,
   ]
     .filter(part => part !== null)
     .join(', ');

@@ -1,5 +1,6 @@
 /** Views of small programmes, evaluated as any program evaluates them. */
 import { DEFAULT_CONFIG } from '../../../language/src/config/index.ts';
+import type { DataTexts } from '../../../language/src/engine/measures/index.ts';
 import { evaluate, type RunOptions, settingsOf } from '../../../language/src/index.ts';
 import { type JourneyMapView, journeysOf, type ViewSource, viewSource } from '../../../language/src/views/index.ts';
 import { journeyMaps } from '../../../language/src/views/map/builder.ts';
@@ -13,14 +14,14 @@ export function source(text: string, only: readonly string[] = []): ViewSource {
 }
 
 /** Judged by all rules for their evidence, as the preview and the report judge. */
-export function sourceWithEvidence(text: string): ViewSource {
-  return sourceOf(text, { today: TODAY, evidence: true });
+export function sourceWithEvidence(text: string, data?: DataTexts): ViewSource {
+  return sourceOf(text, { today: TODAY, evidence: true }, data);
 }
 
-function sourceOf(text: string, run: RunOptions): ViewSource {
+function sourceOf(text: string, run: RunOptions, data: DataTexts = () => undefined): ViewSource {
   const { project } = read(text);
   const settings = settingsOf(DEFAULT_CONFIG, run);
-  const evaluation = evaluate(project, settings, () => undefined);
+  const evaluation = evaluate(project, settings, data);
   return viewSource(evaluation, { today: TODAY, thresholds: new Map(), textOf: file => project.text(file) });
 }
 

@@ -1,5 +1,5 @@
 /** How each practice stands, told for people. */
-import type { GapFinder, PracticeMaturity } from '../../analysis/index.ts';
+import { type GapFinder, type PracticeMaturity, spreadWords } from '../../analysis/index.ts';
 import { conditionInWords } from '../../docs/index.ts';
 import type { PracticeStanding, PracticeTarget } from '../../model/level.ts';
 import type { Element } from '../../model/model.ts';
@@ -8,7 +8,7 @@ import type { ViewContext } from '../parts/context.ts';
 import { levelWord } from '../parts/levels.ts';
 import type { EvidenceRules } from './rules.ts';
 import type { MaturityPlan, MaturityPractice, MaturityTarget } from './schema.ts';
-import { answersWords, sayDoWords } from './words.ts';
+import { answersWords, sayDoSentence } from './words.ts';
 
 export class Practices {
   readonly #context: ViewContext;
@@ -44,7 +44,7 @@ export class Practices {
       applies: conditionOf(practice, 'applies'),
       exemptedBy: this.#context.titleOfId(exemptedBy),
       sayDo: sayDoOf(each),
-      spread: each.spread,
+      spread: spreadWords(each.spread) || null,
       assessed:
         assessed === null
           ? null
@@ -100,7 +100,7 @@ function standingOf({ practice, exemptedBy, applies, assessed }: PracticeStandin
 function sayDoOf({ sayDo, claimed, evidenced }: PracticeMaturity): MaturityPractice['sayDo'] {
   return sayDo === null || claimed === null || evidenced === null
     ? null
-    : { by: sayDo, words: sayDoWords(sayDo, levelWord(claimed), levelWord(evidenced)) };
+    : { by: sayDo, words: sayDoSentence(sayDo, levelWord(claimed), levelWord(evidenced)) };
 }
 
 function conditionOf(practice: Element, name: 'defined' | 'applies'): string | null {

@@ -101,8 +101,8 @@ const practice = z.strictObject({
   exemptedBy: text,
   /** Claimed − evidenced, and in words; null where either is missing. */
   sayDo: z.nullable(z.strictObject({ by: z.number(), words: z.string() })),
-  /** The greatest difference between the means of two functions, in levels. */
-  spread: number,
+  /** How far functions differ in what they say, in words; null where they agree, or where it would tell of too few people. */
+  spread: text,
   /** The assessment that claimed and attested levels are of, and how many answered, in words. */
   assessed: z.nullable(z.strictObject({ ...named.shape, on: z.string(), answers: z.string() })),
   target: z.nullable(target),

@@ -54,7 +54,7 @@ export function maturityTables(view: MaturityView | null): ViewTable[] {
         'Target',
         'By',
         'Open',
-        'Of these not written',
+        'Of these still to write',
       ],
       rows: frameworks.flatMap(framework =>
         framework.dimensions.flatMap(dimension =>
@@ -110,5 +110,5 @@ function weakestOf({ weakest }: Pick<MaturityDimension, 'weakest'>, { dimensions
 }
 
 function tallyOf({ tally }: Pick<MaturityDimension, 'tally'>, { levels }: MaturityFramework): string {
-  return tally.map((count, rank) => `${count} ${levels[rank]}`).join(', ');
+  return tally.flatMap((count, rank) => (count === 0 ? [] : [`${count} ${levels[rank]}`])).join(', ');
 }

@@ -1,7 +1,7 @@
 /** What levels say beside one another, and how many said so, in words. */
 
 /** What people say against what the facts show. `by` is claimed − evidenced. */
-export function sayDoWords(by: number, claimed: string, evidenced: string): string {
+export function sayDoSentence(by: number, claimed: string, evidenced: string): string {
   if (by > 0) {
     return `People say ${claimed}, the facts show ${evidenced}.`;
   }

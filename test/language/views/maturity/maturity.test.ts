@@ -199,3 +199,13 @@ test('in tables each framework, dimension and practice has a row', () => {
     ],
   ]);
 });
+
+test('functions that see it otherwise are told apart, where there are enough people in each', () => {
+  const rows = ['Sales', 'IT'].flatMap(part =>
+    Array.from({ length: 5 }, (_, at) => `${part}${at},${part},own,${part === 'IT' ? 'systematic' : 'ad-hoc'}`),
+  );
+  const file = ['respondent,function,practice,level', ...rows].join('\n');
+  const text = `${BASICS}${FACTS.replace('type: audit', 'type: audit  responses: "answers.csv"')}`;
+  const told = practice('own', view(sourceWithEvidence(text, path => (path === 'answers.csv' ? file : undefined))));
+  expect(told).toMatchObject({ spread: 'functions differ by 2 levels', assessed: { answers: '11 answers' } });
+});
