@@ -61,7 +61,9 @@ const WIDTH = 560;
 const HEIGHT = 150;
 const TOP = 10;
 const BOTTOM = 22;
-const LEFT = 8;
+/** Between the words of the limits and the lines, and of each letter of theirs. */
+const GAP = 12;
+const LETTER = 7;
 const RIGHT = 12;
 
 /** The drawing alone, for whoever says the same in words beside it. */
@@ -72,8 +74,10 @@ export function Lines({ title, series, most, format, width = WIDTH }: Props & { 
     return null;
   }
   const length = Math.max(1, dayOf(last) - dayOf(first));
+  // A word may be as long as somebody likes: the lines keep more than half of the room.
+  const left = Math.min(0.4 * width, GAP + LETTER * Math.max(...[0, most].map(value => format(value).length)));
   const x = (on: string) =>
-    first === last ? width / 2 : LEFT + ((width - LEFT - RIGHT) * (dayOf(on) - dayOf(first))) / length;
+    first === last ? width / 2 : left + ((width - left - RIGHT) * (dayOf(on) - dayOf(first))) / length;
   const y = (value: number) => TOP + (HEIGHT - TOP - BOTTOM) * (1 - Math.min(1, Math.max(0, value / most)));
   return (
     <svg
@@ -84,13 +88,13 @@ export function Lines({ title, series, most, format, width = WIDTH }: Props & { 
     >
       {[0, most].map(value => (
         <g key={value} class="line-limit">
-          <line x1={LEFT} x2={width - RIGHT} y1={y(value)} y2={y(value)} />
-          <text x={LEFT} y={y(value) - 3}>
+          <line x1={left} x2={width - RIGHT} y1={y(value)} y2={y(value)} />
+          <text x={left - GAP} y={y(value) + 4}>
             {format(value)}
           </text>
         </g>
       ))}
-      <text class="line-day" x={LEFT} y={HEIGHT - 6}>
+      <text class="line-day" x={left} y={HEIGHT - 6}>
         {first}
       </text>
       {first === last ? null : (
