@@ -23,8 +23,16 @@ import {
 import type { EditorProject } from '../session/editor-project.ts';
 import type { Located } from '../session/projects.ts';
 
-export function previewOf({ project, file }: Located, wanted: string | null, tab: ViewName): PreviewState {
-  const source = sourceOf(project);
+/** `isMoreKnown` is called once something has been found out that is not in what is shown. */
+export function previewOf(
+  { project, file }: Located,
+  wanted: string | null,
+  tab: ViewName,
+  isMoreKnown: () => void,
+): PreviewState {
+  // Only the view of the programme looks into the past, and nobody else waits for it.
+  const trend = tab === 'programme' ? project.trend(isMoreKnown) : undefined;
+  const source = sourceOf(project, trend);
   const journeys = journeysOf(source.model);
   const journey = chosen(journeys, wanted, file);
   const built = buildView(tab, source, { journeys: journey === undefined ? [] : [journey], isBrief: true });
@@ -50,13 +58,13 @@ function chosen(journeys: readonly Element[], wanted: string | null, file: strin
   return journeys.find(({ id }) => id === wanted) ?? journeys.find(each => each.file === file) ?? journeys[0];
 }
 
-function sourceOf(project: EditorProject): ViewSource {
+function sourceOf(project: EditorProject, trend: ViewSource['trend']): ViewSource {
   const textOf = (file: string) => project.anyDocument(file)?.getText() ?? LIBRARY_TEXTS[file];
   const { today } = project;
   const thresholds = new Map([...project.config.thresholds].map(([id, { value }]) => [id, value]));
   const evaluation = project.evaluation();
   if (evaluation !== undefined) {
-    return viewSource(evaluation, { today, thresholds, textOf });
+    return viewSource(evaluation, { today, thresholds, textOf, trend });
   }
   const { model } = project.engine;
   return { model, findings: project.findings(), today, thresholds, lineOf: lineCounter(textOf) };

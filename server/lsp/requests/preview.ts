@@ -41,7 +41,7 @@ export class Previews {
           return null;
         }
         this.#watched.add(place.project);
-        return previewOf(place, journey, tab);
+        return previewOf(place, journey, tab, () => this.#tell(place.project));
       }),
     );
     connection.onRequest<FocusResult, void>(
@@ -81,8 +81,12 @@ export class Previews {
       if (!open.has(project)) {
         this.#watched.delete(project);
       }
-      const params: RebuiltParams = { project: project.id };
-      void this.#connection.sendNotification(REBUILT_NOTIFICATION, params);
+      this.#tell(project);
     }
+  }
+
+  #tell(project: EditorProject): void {
+    const params: RebuiltParams = { project: project.id };
+    void this.#connection.sendNotification(REBUILT_NOTIFICATION, params);
   }
 }

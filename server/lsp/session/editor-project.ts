@@ -1,5 +1,6 @@
 /** One project as the editor sees it: the engine's project, with a text document for every file. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TrendPoint } from '../../../language/src/analysis/index.ts';
 import {
   CONFIG_NAME,
   type Config,
@@ -33,6 +34,7 @@ import {
   type LimitAdvice,
   limitsOf,
   loneProject,
+  type Platform,
   type ReadFile,
   readFiles,
 } from '../../host/index.ts';
@@ -40,6 +42,7 @@ import { ProjectBaseline } from './baseline.ts';
 import type { BufferedHost } from './buffered-host.ts';
 import { OpenDataFiles } from './open-data-files.ts';
 import { type Basis, ProjectEvaluation } from './project-evaluation.ts';
+import { ProjectTrend } from './project-trend.ts';
 import type { Quarantine } from './quarantine.ts';
 
 /** What all projects of a session share. */
@@ -51,6 +54,8 @@ export interface SessionContext {
   log(message: string): void;
   /** The address of a rule's page. */
   help(rule: string): string | undefined;
+  /** The past of the repository around a folder; absent where none can be reached. */
+  readonly history?: Platform['history'];
 }
 
 export class EditorProject implements TryableProject {
@@ -65,6 +70,7 @@ export class EditorProject implements TryableProject {
   readonly #images: ImageFiles;
   readonly #evaluation: ProjectEvaluation;
   readonly #baseline: ProjectBaseline;
+  readonly #trend: ProjectTrend;
   /** Files that may say something else than was last told of their texts. */
   #touched = new Set<string>();
   /** The texts of the last evaluation. */
@@ -82,6 +88,7 @@ export class EditorProject implements TryableProject {
     this.#data = new OpenDataFiles(context.host, this.root, () => limitsOf(this.config, {}).projectBytes);
     this.#images = new ImageFiles(context.host, this.root);
     this.#baseline = new ProjectBaseline(context.host, this.root);
+    this.#trend = new ProjectTrend(context.history, message => context.log(message));
     this.#evaluation = new ProjectEvaluation(this.engine, this.#data, this.#images, rule => context.help(rule));
   }
 
@@ -243,6 +250,20 @@ export class EditorProject implements TryableProject {
    */
   get lastEvaluation(): Evaluation | undefined {
     return this.#context.quarantine.ofProject(this.root) === undefined ? this.#evaluation.last : undefined;
+  }
+
+  /**
+   * How it has moved over the history of its repository, as far as that is known; `done` is called once there is more. A file
+   * on its own has none.
+   */
+  trend(done: () => void): readonly TrendPoint[] | undefined {
+    const source = this.#source;
+    const isJudged = this.#context.quarantine.ofProject(this.root) === undefined;
+    if (source === undefined || this.loneFile !== undefined || !isJudged) {
+      return undefined;
+    }
+    const { root, engine, today } = this;
+    return this.#trend.points({ root, source, engine, today }, done);
   }
 
   /** What the KPIs say, without evaluating any norm; nothing where the project must not be evaluated. */

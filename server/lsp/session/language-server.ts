@@ -155,7 +155,13 @@ export function startLanguageServer(
     const quarantine = new Quarantine(quarantined, paths, log);
     sent?.take(files);
     const during = noteIn(workNote, platform, log);
-    projects = new Projects(platform, { quarantine, during, log, help: rule => platform.rulePage(rule) });
+    projects = new Projects(platform, {
+      quarantine,
+      during,
+      log,
+      help: rule => platform.rulePage(rule),
+      history: platform.history?.bind(platform),
+    });
     const capabilities: ServerCapabilities = {
       positionEncoding: PositionEncodingKind.UTF16,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
