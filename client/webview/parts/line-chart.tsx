@@ -115,13 +115,22 @@ export function Lines({ title, series, most, format, width = WIDTH }: Props & { 
 }
 
 /** So many strokes are told apart; a later series begins anew. */
-const STROKES = 5;
+const STROKES = 8;
 
 function strokeOf(index: number): string {
   return `line-series is-${index % STROKES}`;
 }
 
-const ENDS = ['M-3 -3H3V3H-3Z', 'M0 -4 4 0 0 4 -4 0Z', 'M0 -4 4 3 -4 3Z', 'M-4 -3H4L0 4Z', 'M-3 0H3M0 -3V3'] as const;
+const ENDS = [
+  'M-3 -3H3V3H-3Z',
+  'M0 -4 4 0 0 4 -4 0Z',
+  'M0 -4 4 3 -4 3Z',
+  'M-4 -3H4L0 4Z',
+  'M-3 0H3M0 -3V3',
+  'M-3 0A3 3 0 1 0 3 0A3 3 0 1 0 -3 0Z',
+  'M-3 -3 3 3M-3 3 3 -3',
+  'M-3 -3H3L-3 3H3Z',
+] as const;
 
 function End({ index, x, y }: { index: number; x: number; y: number }) {
   return <path class="line-end" d={ENDS[index % STROKES]} transform={`translate(${rounded(x)} ${rounded(y)})`} />;
