@@ -28,6 +28,8 @@ export interface Gap {
   readonly from: string;
   /** The level to reach; of a target in per cent of the adherence, the percentage. */
   readonly to: string;
+  /** How many levels lie in between; 1 where the target is a percentage, which is no number of levels. */
+  readonly below: number;
   readonly closedBy: readonly ClosingPlan[];
   /** Whether some initiative that was not stopped closes it. */
   readonly isPlanned: boolean;
@@ -51,8 +53,27 @@ export interface GapSource {
   readonly today: string;
 }
 
-/** Those that nothing closes first, then by what they lift, by the touchpoints and by the moments of truth they reach. */
+interface Shared extends GapSource {
+  readonly found: readonly Gap[];
+}
+
+const shared = new WeakMap<NormTable, Shared>();
+
+/**
+ * Those that nothing closes first, then by what they lift, by the touchpoints and by the moments of truth they reach. Worked
+ * out once for all that is asked of a version.
+ */
 export function gaps(source: GapSource): readonly Gap[] {
+  const { model, table, levels, today } = source;
+  let known = shared.get(table);
+  if (known?.model !== model || known.levels !== levels || known.today !== today) {
+    known = { ...source, found: findGaps(source) };
+    shared.set(table, known);
+  }
+  return known.found;
+}
+
+function findGaps(source: GapSource): readonly Gap[] {
   const finder = new GapFinder(source);
   const found = source.levels.frameworks.flatMap(framework =>
     source.levels.practicesOf(framework).flatMap(practice => finder.of(practice) ?? []),
@@ -66,10 +87,17 @@ export function gaps(source: GapSource): readonly Gap[] {
   );
 }
 
+/** What is open to a rule, and the touchpoints that it reaches. */
+interface OpenToRule {
+  readonly open: readonly OpenSubject[];
+  readonly touchpoints: ReadonlySet<Element>;
+}
+
 /** One practice at a time. */
 export class GapFinder {
   readonly #source: GapSource;
   readonly #membership: Membership;
+  readonly #open = new Map<Element, OpenToRule>();
   #plans: ReadonlyMap<string, readonly Element[]> | undefined;
   #fedBy: ReadonlyMap<string, ReadonlySet<Element>> | undefined;
 
@@ -86,15 +114,18 @@ export class GapFinder {
     }
     const target = standing.target!;
     const words = levelsOf(standing.framework);
-    const norms = standing.rules.map(({ norm }) => norm);
-    const open = openSubjects(norms, this.#source.table);
-    const touchpoints = new Set(open.flatMap(({ element }) => this.#membership.touchpointsOf(element)));
+    const isShare = target.percent !== undefined && target.practice === undefined;
+    const wanted = isShare ? words.length - 1 : target.rank;
+    const byRule = standing.rules.map(({ norm }) => this.#openTo(norm));
+    const touchpoints = new Set(byRule.flatMap(rule => [...rule.touchpoints]));
+    const open = byRule.flatMap(rule => rule.open);
     const closedBy = this.plansFor(standing);
     return {
       standing,
       target,
       from: words[standing.counted!]!,
-      to: target.percent !== undefined && target.practice === undefined ? words.at(-1)! : target.text,
+      to: isShare ? words.at(-1)! : target.text,
+      below: wanted === undefined ? 1 : wanted - standing.counted!,
       closedBy,
       isPlanned: closedBy.some(({ isStopped }) => !isStopped),
       open,
@@ -103,6 +134,18 @@ export class GapFinder {
       touchpoints: touchpoints.size,
       moments: [...touchpoints].filter(touchpoint => saysYes(touchpoint, 'critical')).length,
     };
+  }
+
+  /** Many a rule is counted by several practices. */
+  #openTo(norm: Element): OpenToRule {
+    let known = this.#open.get(norm);
+    if (known === undefined) {
+      const open = openSubjects([norm], this.#source.table);
+      const touchpoints = new Set(open.flatMap(({ element }) => this.#membership.touchpointsOf(element)));
+      known = { open, touchpoints };
+      this.#open.set(norm, known);
+    }
+    return known;
   }
 
   /** The initiatives that say they close it; none where it has no target. */

@@ -13,4 +13,5 @@ export { type Dated, dayAt, oldestFirst, PERIODS, type Period, sampled } from '.
 export { type SparklineOptions, sparkline } from './sparkline.ts';
 export { type StillToWrite, type ToldTogether, toldTogether, withoutConditions } from './still-to-write.ts';
 export * from './trend.ts';
+export { unplannedBelow } from './unplanned.ts';
 export { type WaivedRule, type WaivedType, waivedByRule } from './waived.ts';

@@ -1,4 +1,7 @@
 /** Writes .cx text line by line; every text that comes from outside goes through `text`. */
+import { textLiteral as text } from '../model/text-literal.ts';
+
+export { text };
 
 export class CxWriter {
   readonly #lines: string[] = [];
@@ -40,18 +43,4 @@ export class CxWriter {
   toString(): string {
     return `${this.#lines.join('\n').trimEnd()}\n`;
   }
-}
-
-/** A text in quotes, with everything escaped that could end it, hide in it, or command a terminal that shows it. */
-export function text(content: string): string {
-  const escaped = content
-    .replace(/\\/g, '\\\\')
-    .replace(/"/g, '\\"')
-    .replace(/\r\n|\r|\n/g, '\\n')
-    .replace(/\t/g, '\\t')
-    .replace(
-      /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u2028-\u202e\u2060-\u2069\ufeff]/g,
-      character => `\\u{${character.charCodeAt(0).toString(16)}}`,
-    );
-  return `"${escaped}"`;
 }

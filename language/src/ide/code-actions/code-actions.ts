@@ -2,10 +2,21 @@
  * What may be done about findings, as plain data for any editor: what the mistake itself tells, what elements of the project
  * put right, what can be created, and what leaves a gap for what only people know.
  */
+
+import { unplannedBelow } from '../../analysis/index.ts';
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
-import type { Edit, Finding, Fix } from '../../model/finding.ts';
+import { type Edit, type Finding, type Fix, readable } from '../../model/finding.ts';
+import { titleOf } from '../../model/read.ts';
 import type { Span } from '../../model/values.ts';
-import { creationsFor, ownFixesOf, placeholderFor, remediesFor, SNIPPET_GAP, waiverFor } from '../fixes/index.ts';
+import {
+  creationsFor,
+  ownFixesOf,
+  placeholderFor,
+  planFor,
+  remediesFor,
+  SNIPPET_GAP,
+  waiverFor,
+} from '../fixes/index.ts';
 import { accepts, type TryableProject, tryEdits } from '../trying/index.ts';
 
 /** What is wrong: as the norms see it, or in a project that cannot be evaluated as its text alone tells it. */
@@ -38,6 +49,10 @@ export interface CodeActionsRequest {
 const MOST_FINDINGS = 10;
 /** Of the elements that a remedy could name, so many are offered. */
 const MOST_REMEDIES = 3;
+/** A practice may be called anything. */
+const LONGEST_TITLE = 60;
+/** What is said where nothing closes a gap. */
+const GAP_WITHOUT_PLAN = 'gap-without-plan';
 /** For one request, over all its findings. */
 const MOST_TRIALS = 40;
 
@@ -60,7 +75,11 @@ export function* codeActionsInSteps(
   const trials = new Trials(project, request);
   const actions: CodeAction[] = [];
   for (const finding of request.findings.slice(0, MOST_FINDINGS)) {
-    actions.push(...(yield* completeActions(finding, trials, project)), ...actionsWithGaps(finding, project, request));
+    actions.push(
+      ...(yield* completeActions(finding, trials, project)),
+      ...(yield* plans(finding, project)),
+      ...actionsWithGaps(finding, project, request),
+    );
   }
   return actions;
 }
@@ -101,6 +120,27 @@ function* completeActions(
     ...actionOf(finding, fix.title, fix.edits),
     isPreferred: isPreferred(fix),
   }));
+}
+
+/**
+ * Plans for practices below a target. Each only begins one: the finding stays until a person has written who answers for it
+ * and by when, so that no trial would accept it.
+ */
+function* plans(finding: AnyFinding, project: TryableProject): Generator<void, CodeAction[]> {
+  if (finding.rule !== GAP_WITHOUT_PLAN || finding.element === undefined) {
+    return [];
+  }
+  const evaluation = yield* project.evaluateInSteps();
+  if (evaluation?.levels === undefined) {
+    return [];
+  }
+  return unplannedBelow(finding.element, evaluation.model, evaluation.levels)
+    .slice(0, MOST_REMEDIES)
+    .flatMap(practice => {
+      const plan = planFor(practice, project.engine);
+      const title = `Plan to close “${readable(titleOf(practice), LONGEST_TITLE)}”`;
+      return plan === undefined ? [] : [actionOf(finding, title, [plan.edit])];
+    });
 }
 
 /** What leaves it to the person to say what only people know. */

@@ -3,5 +3,6 @@ export { creationsFor } from './create-missing.ts';
 export { type FixAllRequest, type FixedAll, fixAllInSteps, type MadeFix } from './fix-all.ts';
 export { SNIPPET_GAP, type WriteGap } from './gap.ts';
 export { type FixMode, fixToMake, ownFixesOf } from './own-fixes.ts';
+export { type Plan, planFor } from './plan.ts';
 export { type FixContext, placeholderFor, remediesFor } from './remedies.ts';
 export { waiverFor } from './waive.ts';

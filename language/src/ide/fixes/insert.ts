@@ -1,6 +1,6 @@
 /** Edits that write an attribute into an element, in the way the element is written already. */
 
-import type { Edit } from '../../model/finding.ts';
+import type { Edit, Place } from '../../model/finding.ts';
 import type { AttributeSpec } from '../../model/metamodel/index.ts';
 import type { Element } from '../../model/model.ts';
 import { attributeOf } from '../../model/read.ts';
@@ -76,10 +76,10 @@ function endOfLine(text: string, from: number): number {
   return end < 0 ? text.length : from + end;
 }
 
-/** Puts new elements at the end of the element's file. */
-export function appendElements(element: Element, elements: readonly string[], text: string): Edit {
+/** Puts new elements at the end of a file. */
+export function appendElements({ file }: Pick<Place, 'file'>, elements: readonly string[], text: string): Edit {
   const newLine = lineBreak(text);
   const end = text.trimEnd().length;
   const newText = elements.map(line => `${newLine}${newLine}${line}`).join('');
-  return { file: element.file, span: { start: end, end }, newText };
+  return { file, span: { start: end, end }, newText };
 }
