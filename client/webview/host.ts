@@ -6,6 +6,8 @@ import type { ViewPlace } from '../../language/src/protocol/index.ts';
 export interface Host {
   /** Shows the place in the text; absent where there is no text to go to. */
   readonly reveal?: (place: ViewPlace) => void;
+  /** Begins a plan for the practice of this identity in the text; absent where there is no text to write into. */
+  readonly plan?: (practice: string) => void;
   /** Shows another journey. */
   readonly choose: (journey: string) => void;
 }

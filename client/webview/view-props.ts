@@ -1,5 +1,12 @@
 /** What a view is drawn from. */
-import type { KpiChoice, MaturityChoice, Trouble, ViewData, ViewName } from '../../language/src/protocol/index.ts';
+import type {
+  GapChoice,
+  KpiChoice,
+  MaturityChoice,
+  Trouble,
+  ViewData,
+  ViewName,
+} from '../../language/src/protocol/index.ts';
 
 export interface ViewProps<Name extends ViewName> {
   readonly view: ViewData[Name];
@@ -19,6 +26,7 @@ export interface Choice {
   /** What the map shows of a journey; null is everything. */
   readonly lens: string | null;
   readonly maturity: MaturityChoice;
+  readonly gaps: GapChoice;
   readonly kpis: KpiChoice;
 }
 
@@ -26,5 +34,6 @@ export interface Choice {
 export const UNCHOSEN: Omit<Choice, 'tab'> = {
   lens: null,
   maturity: { framework: null, language: null },
+  gaps: { by: 'leverage', framework: null },
   kpis: { by: 'journey', dashboard: null, attention: false },
 };

@@ -3,6 +3,7 @@ import type { ComponentChild } from 'preact';
 import type { ViewName } from '../../language/src/protocol/index.ts';
 import { Coverage } from './coverage/coverage.tsx';
 import { Findings } from './findings/findings.tsx';
+import { Gaps } from './gaps/gaps.tsx';
 import { Kpis } from './kpis/kpis.tsx';
 import { JourneyMap } from './map/journey-map.tsx';
 import { Maturity } from './maturity/maturity.tsx';
@@ -16,6 +17,7 @@ export const COMPONENTS: { readonly [Name in ViewName]: Component<Name> } = {
   map: JourneyMap,
   coverage: Coverage,
   maturity: Maturity,
+  gaps: Gaps,
   kpis: Kpis,
   findings: Findings,
 };

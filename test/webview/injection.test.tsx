@@ -10,7 +10,12 @@ import { Page } from './support/page.tsx';
 
 /** Every sort of fact that the page can show. */
 const PROGRAMME = `
-  programme P "A" { vision: "B"  adopt Basics { target: systematic by 2026-12-01 } }
+  programme P "A" { vision: "B"  adopt Basics { target: systematic by 2026-12-01 }  adopt House { target: yes by 2026-01-01 } }
+  framework House "w" { levels: no, yes
+    practice Listens "x" { rules: touchpoint-channel }
+    practice Greets "y" { defined: exists rituals }
+  }
+  initiative Open "z" { closes: Listens  owner: Head  due: 2026-02-01  status: active }
   team Sales "C" {}
   role Head "D" { team: Sales }
   channel Web "E" { type: web  languages: it, uk  hours: "k"  accessibility: "l" }

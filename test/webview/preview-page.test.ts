@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { type EditorApi, PreviewPage } from '../../client/webview/hosts/preview.tsx';
 import type { PreviewState, ShownView, ToPage } from '../../language/src/protocol/index.ts';
 import { reportOf } from '../../language/src/views/index.ts';
-import { source } from '../language/views/support.ts';
+import { source, sourceWithEvidence } from '../language/views/support.ts';
 
 /** The editor around the page: keeps what it is sent and what it is to keep. */
 class FakeEditor implements EditorApi {
@@ -23,6 +23,8 @@ class FakeEditor implements EditorApi {
 }
 
 const TEXT = 'journey J "Rent" { touchpoint T "Pay" { customer: "Pays" } }';
+
+const GAP = 'framework f { practice a { defined: exists rituals } } programme P { adopt f { target: ad-hoc } }';
 
 const { views: VIEWS } = reportOf(source(TEXT));
 
@@ -147,6 +149,7 @@ test('keeps over a reload which journey was shown, and how', () => {
     tab: 'coverage',
     lens: null,
     maturity: { framework: null, language: null },
+    gaps: { by: 'leverage', framework: null },
     kpis: { by: 'journey', dashboard: null, attention: false },
   });
   start();
@@ -166,6 +169,20 @@ test('keeps over a reload which KPIs were looked at', () => {
   expect(editor.sent.at(-1)).toEqual({ type: 'ready', tab: 'kpis' });
   receive(show({ state: kpis }));
   expect(root.querySelector('.choices [aria-pressed="true"]')?.textContent).toBe('Need attention 1');
+});
+
+test('keeps over a reload which gaps were looked at, and asks for a plan by the practice alone', () => {
+  start();
+  const gaps = state({ tab: 'gaps', gaps: reportOf(sourceWithEvidence(GAP)).views.gaps });
+  receive(show({ state: gaps }));
+  act(() => root.querySelector<HTMLElement>('#tab-gaps')?.click());
+  act(() => root.querySelectorAll<HTMLElement>('.choices button')[1]?.click());
+  expect(editor.kept).toMatchObject({ tab: 'gaps', gaps: { by: 'worst', framework: null } });
+  start();
+  receive(show({ state: gaps }));
+  expect(root.querySelector('.choices [aria-pressed="true"]')?.textContent).toBe('Worst first');
+  act(() => root.querySelector<HTMLElement>('.gap-card .action')?.click());
+  expect(editor.sent.at(-1)).toEqual({ type: 'plan', practice: 'f.a' });
 });
 
 test('asks for the journey to stay', () => {

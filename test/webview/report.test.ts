@@ -139,8 +139,13 @@ describe('in a browser', () => {
       dashboard Wall "${word}" { kpis: Nps  audience: Tills }
       rule owned "${word}" { for: t in touchpoints  require: exists t.owner }
       framework Basics "${word}" { dimension Care "${word}" { practice own "${word}" { rules: owned } } }
-      programme P "P" { adopt Basics { target: systematic by 2026-12-01 } }
+      programme P "${word}" { adopt Basics { target: systematic by 2026-12-01 }  adopt House { target: yes by 2026-01-01 } }
       initiative Names "${word}" { closes: own  owner: Head  due: 2026-12-01 }
+      framework House "${word}" { levels: no, yes
+        practice A "${word}" { rules: touchpoint-channel }
+        practice B "${word}" { rules: touchpoint-channel }
+      }
+      initiative I "${word}" { closes: A  owner: Head  due: 2026-02-01 }
       channel Desk "${word}" { languages: it, uk  hours: "${word}" }
       journey J "${word}" {
         goal: "${word}"
@@ -178,7 +183,9 @@ describe('in a browser', () => {
   test('is a few windows high, however long a text of the programme is', async () => {
     const long = 'long '.repeat(12_000).trim();
     const programme = `
-      programme P "${long}" { intent: "${long}" }
+      programme P "${long}" { intent: "${long}"  adopt House { target: yes by 2026-01-01 } }
+      framework House "${long}" { levels: no, yes  practice A "${long}" { rules: touchpoint-single-accountable } }
+      initiative I "${long}" { closes: A  owner: Head  due: 2026-02-01 }
       persona Ada "${long}" {}
       role Head "${long}" {}
       channel Web "${long}" {}
@@ -198,13 +205,8 @@ describe('in a browser', () => {
         }
       }
     `;
-    await open(
-      reportPage(
-        { ...reportOf(source(programme, ['journey-owner', 'moment-unmeasured'])), images: [] },
-        pageFiles('webview'),
-      ),
-    );
-    for (const tab of ['programme', 'map', 'kpis', 'findings']) {
+    await open(reportPage({ ...reportOf(sourceWithEvidence(programme)), images: [] }, pageFiles('webview')));
+    for (const tab of ['programme', 'map', 'gaps', 'kpis', 'findings']) {
       await page.locator(`#tab-${tab}`).click();
       const height = await page.evaluate(() => document.documentElement.scrollHeight / window.innerHeight);
       expect([tab, height < 10]).toEqual([tab, true]);

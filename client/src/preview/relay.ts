@@ -12,8 +12,11 @@ import {
   type OpenPreviewParams,
   type PageState,
   type PassedView,
+  PLAN_REQUEST,
+  type PlanParams,
   PREVIEW_REQUEST,
   type PreviewParams,
+  planResult,
   previewResult,
   type ToPage,
   tab,
@@ -22,7 +25,7 @@ import {
 } from '../../../language/src/protocol/index.ts';
 import { LastGood } from './last-good.ts';
 import type { PreviewPanel } from './panel.ts';
-import { isProgramme, showSource } from './source.ts';
+import { insertSource, isProgramme, showSource } from './source.ts';
 import { Turns } from './turns.ts';
 
 export class PreviewRelay {
@@ -46,6 +49,8 @@ export class PreviewRelay {
   #askedAt: string | undefined;
   /** What the page was told to turn to and has not heard yet: it may be about to be loaded. */
   #turn: Extract<ToPage<PassedView>, { type: 'turn' }> | undefined;
+  /** Whether a plan is being written: a button that is clicked twice means one. */
+  #isPlanning = false;
 
   constructor(client: LanguageClient, panel: PreviewPanel, log: LogOutputChannel, kept?: PageState) {
     this.#client = client;
@@ -125,6 +130,9 @@ export class PreviewRelay {
         break;
       case 'reveal':
         this.#reveal(message.place).catch(error => this.#report(error));
+        break;
+      case 'plan':
+        this.#plan(message.practice).catch(error => this.#report(error));
         break;
     }
   }
@@ -220,6 +228,33 @@ export class PreviewRelay {
     }
     const converter = this.#client.protocol2CodeConverter;
     await showSource(converter.asUri(found.uri), converter.asRange(found.range));
+  }
+
+  async #plan(practice: string): Promise<void> {
+    if (this.#uri === undefined || this.#isPlanning) {
+      return;
+    }
+    this.#isPlanning = true;
+    try {
+      const params: PlanParams = { uri: this.#uri, practice };
+      const plan = planResult.parse(await this.#client.sendRequest(PLAN_REQUEST, params));
+      if (plan === null) {
+        this.#ask();
+        return;
+      }
+      const converter = this.#client.protocol2CodeConverter;
+      const isWritten = await insertSource({
+        ...plan,
+        uri: converter.asUri(plan.uri),
+        position: converter.asPosition(plan.position),
+        cursor: converter.asPosition(plan.cursor),
+      });
+      if (!isWritten) {
+        this.#report('the text changed while a plan was worked out');
+      }
+    } finally {
+      this.#isPlanning = false;
+    }
   }
 
   #report(error: unknown): void {

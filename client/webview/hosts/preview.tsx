@@ -42,10 +42,11 @@ export class PreviewPage {
     this.#api = api;
     // What an earlier version kept may be of another shape: then the page begins anew.
     const kept = pageState.safeParse(api.getState()).data;
-    const { tab, lens, maturity, kpis } = kept ?? { tab: 'map', ...UNCHOSEN };
-    this.#choice = { tab, lens, maturity, kpis };
+    const { tab, lens, maturity, gaps, kpis } = kept ?? { tab: 'map', ...UNCHOSEN };
+    this.#choice = { tab, lens, maturity, gaps, kpis };
     this.#host = {
       reveal: place => this.#send({ type: 'reveal', place }),
+      plan: practice => this.#send({ type: 'plan', practice }),
       choose: journey => this.#send({ type: 'choose', journey }),
     };
   }

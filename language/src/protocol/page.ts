@@ -54,6 +54,8 @@ export const fromPage = z.discriminatedUnion('type', [
   /** Another view is looked at. */
   z.strictObject({ type: z.literal('look'), tab }),
   z.strictObject({ type: z.literal('reveal'), place }),
+  /** A practice, by its identity, shall get a plan: what is written is worked out by others. */
+  z.strictObject({ type: z.literal('plan'), practice: z.string() }),
   z.strictObject({ type: z.literal('choose'), journey: z.string() }),
   z.strictObject({ type: z.literal('lock'), locked: z.boolean() }),
 ]);
@@ -75,6 +77,13 @@ const kpiChoice = z.strictObject({
   attention: z.boolean(),
 });
 
+/** Which gaps a reader looks at, and in which order. */
+const gapChoice = z.strictObject({
+  by: z.enum(['leverage', 'worst', 'owner']),
+  /** Identity of the framework whose gaps are shown; null shows all there are. */
+  framework: text,
+});
+
 /** What the page keeps over a reload of the window. */
 export const pageState = z.strictObject({
   /** The document whose project is shown. */
@@ -85,6 +94,7 @@ export const pageState = z.strictObject({
   tab,
   lens: text,
   maturity: maturityChoice,
+  gaps: gapChoice,
   kpis: kpiChoice,
 });
 
@@ -99,5 +109,6 @@ export type Freshness = z.infer<typeof freshness>;
 export type Trouble = Infer<typeof trouble>;
 export type FromPage = z.infer<typeof fromPage>;
 export type MaturityChoice = Infer<typeof maturityChoice>;
+export type GapChoice = Infer<typeof gapChoice>;
 export type KpiChoice = Infer<typeof kpiChoice>;
 export type PageState = z.infer<typeof pageState>;

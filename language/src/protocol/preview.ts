@@ -9,6 +9,8 @@ export const PREVIEW_REQUEST = 'cx/preview';
 export const FOCUS_REQUEST = 'cx/previewFocus';
 /** Client → server: the document and range of a place in a view. */
 export const LOCATE_REQUEST = 'cx/locate';
+/** Client → server: an edit that begins a plan for a practice below its target. */
+export const PLAN_REQUEST = 'cx/planGap';
 /** Server → client: the findings and views of a project may have changed. */
 export const REBUILT_NOTIFICATION = 'cx/rebuilt';
 
@@ -91,6 +93,26 @@ export const locateParams = z.object({ uri: z.string(), place });
 /** Null where the file is gone. */
 export const locateResult = z.nullable(z.object({ uri: z.string(), range }));
 
+export const planParams = z.object({
+  uri: z.string(),
+  /** Its identity. */
+  practice: z.string(),
+});
+
+/** Null where there is no such gap, where something closes it by now, and where no file can take a plan. */
+export const planResult = z.nullable(
+  z.object({
+    /** The document that it changes, and the version that it was made for; null for one that is not open. */
+    uri: z.string(),
+    version: z.nullable(z.int()),
+    /** Where it is inserted. */
+    position,
+    newText: z.string(),
+    /** Where a person goes on writing once it is. */
+    cursor: position,
+  }),
+);
+
 export const rebuiltParams = z.object({ project: z.string() });
 
 /** What the command that opens the preview is told by what stands beside the source: what to show in it. */
@@ -111,4 +133,6 @@ export type FocusParams = z.infer<typeof focusParams>;
 export type FocusResult = z.infer<typeof focusResult>;
 export type LocateParams = z.infer<typeof locateParams>;
 export type LocateResult = z.infer<typeof locateResult>;
+export type PlanParams = z.infer<typeof planParams>;
+export type PlanResult = z.infer<typeof planResult>;
 export type RebuiltParams = z.infer<typeof rebuiltParams>;

@@ -1,6 +1,7 @@
 /** What builds each view of the registry. */
 import { coverageBuilder } from './coverage/builder.ts';
 import { findingsBuilder } from './findings/builder.ts';
+import { gapsBuilder } from './gaps/builder.ts';
 import { kpisBuilder } from './kpis/builder.ts';
 import { mapBuilder } from './map/builder.ts';
 import { maturityBuilder } from './maturity/builder.ts';
@@ -15,6 +16,7 @@ const BUILDERS: { readonly [Name in ViewName]: ViewBuilder<BuiltViews[Name]> } =
   map: mapBuilder,
   coverage: coverageBuilder,
   maturity: maturityBuilder,
+  gaps: gapsBuilder,
   kpis: kpisBuilder,
   findings: findingsBuilder,
 };

@@ -4,6 +4,7 @@
  */
 import { coverage } from './coverage/schema.ts';
 import { findings } from './findings/schema.ts';
+import { gaps } from './gaps/schema.ts';
 import { kpis } from './kpis/schema.ts';
 import { map } from './map/schema.ts';
 import { maturity } from './maturity/schema.ts';
@@ -13,6 +14,7 @@ import type { ViewContract } from './view.ts';
 
 export type * from './coverage/schema.ts';
 export type * from './findings/schema.ts';
+export type * from './gaps/schema.ts';
 export type * from './kpis/schema.ts';
 export type * from './map/schema.ts';
 export type * from './maturity/schema.ts';
@@ -23,6 +25,7 @@ export const VIEWS = {
   map,
   coverage,
   maturity,
+  gaps,
   kpis,
   findings,
 } as const satisfies Readonly<Record<string, ViewContract>>;

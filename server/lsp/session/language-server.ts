@@ -30,6 +30,7 @@ import { LensRefresher } from '../features/code-lenses.ts';
 import { DiagnosticsPublisher } from '../features/diagnostics.ts';
 import { registerFeatures } from '../features/index.ts';
 import { registerLibrary } from '../requests/library.ts';
+import { registerPlans } from '../requests/plan.ts';
 import { Previews } from '../requests/preview.ts';
 import { DocumentPaths } from './addresses.ts';
 import { BuildQueue, type Scheduler, TIMERS } from './build-queue.ts';
@@ -147,6 +148,7 @@ export function startLanguageServer(
   const previews = new Previews(session);
   const lenses = new LensRefresher(session);
   registerLibrary(session);
+  registerPlans(session);
 
   connection.onInitialize((params): InitializeResult => {
     initialization = params;

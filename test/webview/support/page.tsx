@@ -12,10 +12,13 @@ export class Page {
   readonly root = document.createElement('div');
   /** Where clicks led to. */
   readonly revealed: ViewPlace[] = [];
+  /** The practices for which a plan was asked. */
+  readonly planned: string[] = [];
   readonly chosen: string[] = [];
   #shown: Shown;
   #choice: Choice;
   #images: readonly FoundImage[];
+  #hasText = true;
 
   constructor(what: ViewSource | Report, choice: Partial<Choice> = {}, images: readonly FoundImage[] = []) {
     this.#images = images;
@@ -37,6 +40,12 @@ export class Page {
     this.#draw();
   }
 
+  /** Draws the same where there is no text to go to, as in a report. */
+  withoutText(): void {
+    this.#hasText = false;
+    this.#draw();
+  }
+
   all(selector: string): HTMLElement[] {
     return [...this.root.querySelectorAll<HTMLElement>(selector)];
   }
@@ -52,6 +61,13 @@ export class Page {
 
   texts(selector: string): string[] {
     return this.all(selector).map(element => (element.textContent ?? '').replace(/\s+/g, ' ').trim());
+  }
+
+  choose(select: HTMLElement, value: string): void {
+    act(() => {
+      (select as HTMLSelectElement).value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
   }
 
   click(element: HTMLElement): void {
@@ -70,10 +86,12 @@ export class Page {
   }
 
   #draw(): void {
-    const host = {
+    const choose = (journey: string) => void this.chosen.push(journey);
+    const text = {
       reveal: (place: ViewPlace) => void this.revealed.push(place),
-      choose: (journey: string) => void this.chosen.push(journey),
+      plan: (practice: string) => void this.planned.push(practice),
     };
+    const host = this.#hasText ? { ...text, choose } : { choose };
     act(() => {
       render(
         <HostProvider value={host}>
