@@ -35,7 +35,7 @@ export function Detail({ id, practice, title, framework, rules, today, onClose }
       </div>
       {practice.asks === null ? null : (
         <p class="asks">
-          <bdi>{practice.asks}</bdi>
+          <Message text={practice.asks} />
         </p>
       )}
       <div class="practice-columns">
