@@ -1,18 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Editor, openEditor } from './support/editor.ts';
 import { repository } from './support/package-extension.ts';
-
-function pageOf({ workbench }: Editor): FrameLocator {
-  return workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-}
-
-/** By the button in the corner of the editor. */
-function openPreview({ workbench }: Editor): Promise<void> {
-  return workbench.page.locator('.editor-actions [aria-label^="Open Preview to the Side"]').first().click();
-}
+import { openPreview, pageOf } from './support/preview.ts';
 
 describe('the preview of a large programme', () => {
   let editor: Editor;

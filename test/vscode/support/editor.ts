@@ -47,8 +47,13 @@ export interface Editor {
   close(): Promise<void>;
 }
 
-/** The texts of a workspace by path, or a folder that is copied. */
-export type Files = Record<string, string> | { readonly copyOf: string };
+/** The texts of a workspace by path, or a folder that is copied, with other texts in place of some of its own. */
+export type Files = Record<string, string> | Copy;
+
+interface Copy {
+  readonly copyOf: string;
+  readonly with?: Record<string, string>;
+}
 
 export async function openEditor(
   files: Files,
@@ -79,12 +84,18 @@ export async function openEditor(
 }
 
 async function writeFiles(workspace: string, files: Files): Promise<void> {
-  if ('copyOf' in files && typeof files.copyOf === 'string') {
+  if (isCopy(files)) {
     await cp(files.copyOf, workspace, { recursive: true });
+    await writeFiles(workspace, files.with ?? {});
     return;
   }
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(workspace, path)), { recursive: true });
     await writeFile(join(workspace, path), text);
   }
+}
+
+/** No text of a workspace has a name without an ending. */
+function isCopy(files: Files): files is Copy {
+  return 'copyOf' in files;
 }
