@@ -1,4 +1,5 @@
 /** How the programme stands in each framework; a click looks into it. */
+import type { ComponentChildren } from 'preact';
 import type { FrameworkProfile } from '../../../language/src/protocol/index.ts';
 import { Pill } from '../parts/pill.tsx';
 import { humanWord } from '../parts/words.ts';
@@ -30,11 +31,9 @@ export function Profile({ profile, onOpen }: Props) {
               {each.aimed === 0 ? (
                 <span class="quiet">no target</span>
               ) : (
-                <Share
-                  share={each.reached / each.aimed}
-                  words={`${each.reached}/${each.aimed} there`}
-                  target={targetText(each)}
-                />
+                <Share share={each.reached / each.aimed} words={`${each.reached}/${each.aimed} there`}>
+                  <Target profile={each} />
+                </Share>
               )}
             </button>
           </li>
@@ -45,18 +44,28 @@ export function Profile({ profile, onOpen }: Props) {
   );
 }
 
-/** What is aimed at; null where only single practices have a target. */
-function targetText({ target, due }: FrameworkProfile): string | null {
-  return target === null ? null : `target ${target}${due === null ? '' : ` by ${due}`}`;
+/** What is aimed at; nothing where only single practices have a target. */
+function Target({ profile: { target, due } }: { profile: FrameworkProfile }) {
+  return target === null ? null : (
+    <span class="quiet">
+      target {target}
+      {due === null ? null : (
+        <>
+          {' '}
+          <span class="day">by {due}</span>
+        </>
+      )}
+    </span>
+  );
 }
 
 interface ShareProps {
   readonly share: number | null;
   readonly words: string;
-  readonly target?: string | null;
+  readonly children?: ComponentChildren;
 }
 
-function Share({ share, words, target = null }: ShareProps) {
+function Share({ share, words, children }: ShareProps) {
   return (
     <span class="profile-share">
       <svg class="bar" aria-hidden="true">
@@ -64,7 +73,7 @@ function Share({ share, words, target = null }: ShareProps) {
         {share === null ? null : <rect class="profile-bar" x="0" y="0" width={`${100 * share}%`} height="100%" />}
       </svg>
       <span>{words}</span>
-      {target === null ? null : <span class="quiet">{target}</span>}
+      {children}
     </span>
   );
 }
