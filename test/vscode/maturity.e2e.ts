@@ -62,11 +62,15 @@ describe('the maturity of a programme beside its text', () => {
     await pageOf(editor).locator('.profile-row').last().click();
     await practice(perceptions).waitFor({ state: 'detached' });
     await openFile(editor, 'programme.cx');
-    await editor.workbench.goTo(await lineOf(editor, 'programme.cx', 'adopt forrester'), 9);
-    const lens = editor.workbench.page.locator('.codelens-decoration a').filter({ hasText: 'at its weakest' }).first();
+    const { workbench } = editor;
+    await workbench.goTo(await lineOf(editor, 'programme.cx', 'adopt forrester'), 9);
+    const lens = workbench.page.locator('.codelens-decoration a').filter({ hasText: 'at its weakest' }).first();
     await lens.filter({ hasText: /index \d+ of 100 \(ours\) · \d+ of 40 below target/ }).waitFor();
     await lens.click();
-    await practice(perceptions).waitFor();
+    await practice(perceptions).click();
+    await workbench.press('Control+B');
+    await pageOf(editor).locator('.practice-detail').scrollIntoViewIfNeeded();
+    await workbench.screenshot('maturity-lens');
   });
 
   test('a hover at a goal tells the levels of its practice', async () => {
