@@ -69,7 +69,12 @@ describe('the maturity of a programme beside its text', () => {
     await lens.click();
     await practice(perceptions).click();
     await workbench.press('Control+B');
-    await pageOf(editor).locator('.practice-detail').scrollIntoViewIfNeeded();
+    const detail = pageOf(editor).locator('.practice-detail');
+    // The head of the page lies above what is scrolled to the top.
+    await detail.locator('xpath=..').evaluate(dimension => {
+      dimension.style.scrollMarginTop = '4em';
+      dimension.scrollIntoView();
+    });
     await workbench.screenshot('maturity-lens');
   });
 

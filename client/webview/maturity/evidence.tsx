@@ -118,7 +118,9 @@ function Short({ rule }: { rule: EvidenceRule }) {
           {rule.remedy === null ? null : (
             <>
               {' '}
-              <Message text={rule.remedy} />
+              <span class="remedy">
+                <Message text={rule.remedy} />
+              </span>
             </>
           )}
         </span>
