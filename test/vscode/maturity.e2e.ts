@@ -78,6 +78,14 @@ describe('the maturity of a programme beside its text', () => {
     await workbench.screenshot('maturity-lens');
   });
 
+  test('a lens above a goal that is not reached leads to the gaps', async () => {
+    const { workbench } = editor;
+    const lens = workbench.page.locator('.codelens-decoration a').filter({ hasText: /^repeatable of systematic/ });
+    await lens.first().click();
+    await pageOf(editor).locator('.gap-card').filter({ hasText: perceptions }).waitFor();
+    await workbench.screenshot('gaps-lens');
+  });
+
   test('a hover at a goal tells the levels of its practice', async () => {
     const { workbench } = editor;
     await workbench.focusEditor();
@@ -139,6 +147,13 @@ describe.each([
     await page.locator('.kpis-group h2').filter({ hasText: 'The open board' }).waitFor();
     await page.locator('.kpi-rows li').first().waitFor();
     await editor.workbench.screenshot(`kpis-${name}`);
+  });
+
+  test('Gaps offers to begin a plan where there is none', async () => {
+    const page = pageOf(editor);
+    await page.locator('#tab-gaps').click();
+    await page.locator('.gap-card.is-unplanned').first().waitFor();
+    await editor.workbench.screenshot(`gaps-${name}`);
   });
 
   test('Maturity shows the framework that a profile leads to', async () => {
