@@ -1,5 +1,6 @@
 /** All that is known of one practice: how it stands and why, what would raise it, who works on it, how it has moved. */
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { EvidenceRule, MaturityFramework, MaturityPractice } from '../../../language/src/protocol/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Lines } from '../parts/line-chart.tsx';
@@ -22,8 +23,11 @@ interface Props {
 }
 
 export function Detail({ id, practice, title, framework, rules, today, onClose }: Props) {
+  const section = useRef<HTMLElement>(null);
+  // It opens below its row, which may be far from what was clicked.
+  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <section class="practice-detail" id={id} aria-label={title}>
+    <section class="practice-detail" id={id} aria-label={title} ref={section}>
       <div class="practice-head">
         <h4>
           <bdi>{title}</bdi> <code class="quiet">{practice.name}</code>
