@@ -4,7 +4,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Editor, openEditor } from './support/editor.ts';
 import { repository } from './support/package-extension.ts';
-import { openPreview, pageOf } from './support/preview.ts';
+import { isOnTop, openPreview, pageOf } from './support/preview.ts';
 
 const northline = join(repository, 'examples', 'northline-rail');
 const perceptions = 'Measure how customers perceive interactions';
@@ -25,6 +25,24 @@ describe('the maturity of a programme beside its text', () => {
     await practice(perceptions).filter({ hasText: 'evidenced repeatable' }).waitFor();
     expect(await page.locator('.dimension').count()).toBe(6);
     expect(await page.locator('.tile').count()).toBe(40);
+  });
+
+  test('can be walked by the keyboard, and nothing that it comes to lies beneath the head', async () => {
+    const current = pageOf(editor).locator('.tile:focus');
+    await pageOf(editor).locator('.tile').first().focus();
+    for (const key of ['End', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowUp']) {
+      await current.press(key);
+      expect([key, await isOnTop(current)]).toEqual([key, true]);
+    }
+  });
+
+  test('shows the weakest practice to whoever asks for it at the top', async () => {
+    const page = pageOf(editor);
+    await page.locator('.framework-head .link').click();
+    const detail = page.locator('.practice-detail');
+    await expect.poll(() => isOnTop(detail.locator('h4'))).toBe(true);
+    await detail.locator('.close').click();
+    await detail.waitFor({ state: 'detached' });
   });
 
   test('a fact that is typed raises its practice without saving, and undoing it lets it fall', async () => {
@@ -70,11 +88,7 @@ describe('the maturity of a programme beside its text', () => {
     await practice(perceptions).click();
     await workbench.press('Control+B');
     const detail = pageOf(editor).locator('.practice-detail');
-    // The head of the page lies above what is scrolled to the top.
-    await detail.locator('xpath=..').evaluate(dimension => {
-      dimension.style.scrollMarginTop = '4em';
-      dimension.scrollIntoView();
-    });
+    await detail.locator('xpath=..').evaluate(dimension => dimension.scrollIntoView());
     await workbench.screenshot('maturity-lens');
   });
 

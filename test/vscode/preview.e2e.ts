@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Editor, openEditor } from './support/editor.ts';
 import { repository } from './support/package-extension.ts';
-import { openPreview, pageOf } from './support/preview.ts';
+import { isOnTop, openPreview, pageOf } from './support/preview.ts';
 
 describe('the preview of a large programme', () => {
   let editor: Editor;
@@ -56,11 +56,7 @@ describe('the preview of a large programme', () => {
     await pageOf(editor).locator('.lane-channels .source').first().focus();
     for (const key of ['End', 'ArrowLeft', 'ArrowLeft', 'ArrowUp', 'Home', 'ArrowUp', 'ArrowUp', 'ArrowUp']) {
       await current.press(key);
-      const isOnTop = await current.evaluate(element => {
-        const { left, top, height } = element.getBoundingClientRect();
-        return element.contains(document.elementFromPoint(left + 2, top + height / 2));
-      });
-      expect([key, isOnTop]).toEqual([key, true]);
+      expect([key, await isOnTop(current)]).toEqual([key, true]);
     }
   });
 
