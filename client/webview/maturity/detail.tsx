@@ -23,12 +23,12 @@ interface Props {
 }
 
 export function Detail({ id, practice, title, framework, rules, today, onClose }: Props) {
-  const section = useRef<HTMLElement>(null);
+  const head = useRef<HTMLDivElement>(null);
   // It opens below its row, which may be far from what was clicked.
-  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => head.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <section class="practice-detail" id={id} aria-label={title} ref={section}>
-      <div class="practice-head">
+    <section class="practice-detail" id={id} aria-label={title}>
+      <div class="practice-head" ref={head}>
         <h4>
           <bdi>{title}</bdi> <code class="quiet">{practice.name}</code>
         </h4>
