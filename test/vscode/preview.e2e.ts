@@ -27,6 +27,7 @@ describe('the preview of a large programme', () => {
     const page = pageOf(editor);
     await page.locator('h1').filter({ hasText: 'Buy a ticket' }).waitFor();
     await page.locator('.map th.step').filter({ hasText: 'Search for a connection' }).waitFor();
+    await editor.workbench.page.locator('.codelens-decoration a').filter({ hasText: 'met' }).first().waitFor();
     await editor.workbench.screenshot('preview-dark');
   });
 
