@@ -5,6 +5,7 @@
 //   --quick        leaves out the 10,000 files and the large files
 //   --typing       measures only how long an editor waits after a keystroke in 110,000 lines, and how the server grows
 //   --data         measures only large data files: time and memory as their rows grow
+//   --trend        measures only the past: a hundred revisions of 10,000 lines against one check of them
 //   --shapes       measures hard texts of the largest size instead, and fails where one takes long; a word behind it
 //                  chooses those whose titles have it
 import { spawnSync } from 'node:child_process';
@@ -13,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { dataFiles } from './data-files.mjs';
 import { hardShapes } from './hard-shapes.mjs';
+import { history } from './history.mjs';
 import { exponent, measure, median } from './measure.mjs';
 import { hotSpots } from './profile.mjs';
 import { workspace } from './workspace.ts';
@@ -36,6 +38,11 @@ try {
     process.exitCode = hardShapes(folder, cx, oneText(5_000_000), only && new RegExp(only, 'u')) ? 0 : 1;
   } else if (flags.has('--data')) {
     dataFiles(folder, program);
+  } else if (flags.has('--trend')) {
+    const path = join(folder, 'past');
+    const files = [CONFIG, ...workspace(history.files)];
+    write(path, files);
+    history(path, files, join(repository, 'dist', 'cx.cjs'));
   } else if (flags.has('--typing')) {
     write(join(folder, '1000'), [CONFIG, ...workspace(1000)]);
     typing();
