@@ -59,17 +59,19 @@ export class EvidencedLevels {
       return undefined;
     }
     const rules = this.#rulesOf(practice);
-    const holds = this.#conditions.holds(practice, 'defined');
+    const definition = new Definition(practice, this.#conditions);
     const exemptedBy = this.#exemptions.get(practice.id);
     const isAsked = exemptedBy === undefined && this.#conditions.holds(practice, 'applies') !== false;
     const isAttestedOnly = saysYes(practice, 'attested-only');
-    const adherence = isAttestedOnly ? null : adherenceOf(rules, holds);
-    const rank = isAsked && !isAttestedOnly ? this.#rank(framework, rules, adherence, holds !== false) : undefined;
+    const adherence = isAttestedOnly ? null : adherenceOf(rules, definition);
+    const rank = isAsked && !isAttestedOnly ? this.#rank(framework, rules, adherence, definition) : undefined;
     return {
       practice,
       framework,
       adherence,
-      defined: holds !== false,
+      get defined() {
+        return definition.holds !== false;
+      },
       applies: isAsked && (rank !== undefined || isAttestedOnly),
       exemptedBy,
       level: rank === undefined ? null : (levelsOf(framework)[rank] ?? null),
@@ -88,7 +90,7 @@ export class EvidencedLevels {
     framework: Element,
     rules: readonly RuleEvidence[],
     adherence: number | null,
-    isDefined: boolean,
+    definition: Definition,
   ): number | undefined {
     const top = Math.max(0, levelsOf(framework).length - 1);
     const below = (level: number) => Math.min(level, Math.max(0, top - 1));
@@ -103,7 +105,7 @@ export class EvidencedLevels {
         if (adherence === null || adherence === 0) {
           return 0;
         }
-        if (!isDefined || adherence <= this.#adHocUpTo + NOISE) {
+        if (adherence <= this.#adHocUpTo + NOISE || definition.holds === false) {
           return below(1);
         }
         return adherence < 1 ? below(2) : top;
@@ -111,10 +113,31 @@ export class EvidencedLevels {
   }
 }
 
+/**
+ * Whether a practice is defined, asked once and only where somebody wants to know: most levels do not turn on it, and to
+ * find it out over a whole programme takes longer than all else about a level.
+ */
+class Definition {
+  readonly #practice: Element;
+  readonly #conditions: PracticeConditions;
+  #answer: { readonly holds: boolean | undefined } | undefined;
+
+  constructor(practice: Element, conditions: PracticeConditions) {
+    this.#practice = practice;
+    this.#conditions = conditions;
+  }
+
+  /** Absent where the practice does not say when it is. */
+  get holds(): boolean | undefined {
+    this.#answer ??= { holds: this.#conditions.holds(this.#practice, 'defined') };
+    return this.#answer.holds;
+  }
+}
+
 /** A rule with nothing applicable is left out of the mean. A practice that names no rules is done where it is defined. */
-function adherenceOf(rules: readonly RuleEvidence[], isDefined: boolean | undefined): number | null {
+function adherenceOf(rules: readonly RuleEvidence[], definition: Definition): number | null {
   if (rules.length === 0) {
-    return isDefined === undefined ? null : Number(isDefined);
+    return definition.holds === undefined ? null : Number(definition.holds);
   }
   return (
     meanOf(rules.filter(({ applicable }) => applicable > 0).map(({ met, applicable }) => met / applicable)) ?? null

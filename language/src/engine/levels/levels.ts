@@ -72,7 +72,7 @@ class Levels implements LevelReader {
 
   standingOf(practice: Element): PracticeStanding | undefined {
     const standing = this.#standingOf(practice);
-    return standing && { ...standing, isGap: this.#isGap(standing) };
+    return standing && Object.assign(standing, { isGap: this.#isGap(standing) });
   }
 
   shareMet(framework: Element): number | null {
@@ -100,13 +100,13 @@ class Levels implements LevelReader {
       return undefined;
     }
     const assessed = this.#claims.latest(practice);
-    return {
-      ...evidenced,
+    // A copy would ask whether it is defined, which is left until somebody wants to know.
+    return Object.assign(evidenced, {
       assessed,
       sayDo: assessed === null || evidenced.rank === null ? null : assessed.claimed - evidenced.rank,
       counted: countedOf(evidenced, assessed),
       target: this.#targets.of(practice, evidenced.framework),
-    };
+    });
   }
 
   /** Of a share of the practices every one that is not met is a gap, as long as the share is not reached. */
