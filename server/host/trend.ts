@@ -57,8 +57,8 @@ function pointOf(past: ProjectHistory, revision: Revision, evaluation: Evaluatio
   }
   const own = evaluation.findings.filter(finding => past.isOwn(finding));
   const findings = baseline === undefined ? own : withBaseline(own, baseline);
-  const { table, model, levels } = evaluation;
-  const standing = standingOf({ table, model, levels, findings }, revision.day);
+  const { table, levels } = evaluation;
+  const standing = standingOf({ table, levels, findings });
   return { revision: revision.hash, date: revision.day, tags: revision.tags, standing, error: undefined };
 }
 

@@ -101,10 +101,13 @@ class Count {
   }
 
   get tally(): Tally {
-    const { met, applicable, waived } = this.counts;
-    const judged = applicable - waived;
-    return { ...this.counts, ratio: judged === 0 ? null : met / judged };
+    return { ...this.counts, ratio: ratioOf(this.counts) };
   }
+}
+
+function ratioOf({ met, applicable, waived }: Pick<Tally, 'met' | 'applicable' | 'waived'>): number | null {
+  const judged = applicable - waived;
+  return judged === 0 ? null : met / judged;
 }
 
 interface Group {
@@ -114,10 +117,26 @@ interface Group {
   readonly count: Count;
 }
 
+/** How much is held in all, of which a session has counted most already: only what changed is counted again. */
+export function totalCoverage(table: NormTable): Pick<Tally, 'met' | 'applicable' | 'waived' | 'ratio'> {
+  const total = { met: 0, applicable: 0, waived: 0 };
+  for (const { counts } of countedIn(table)) {
+    total.met += counts.met;
+    total.applicable += counts.applicable;
+    total.waived += counts.waived;
+  }
+  return { ...total, ratio: ratioOf(total) };
+}
+
+/** A norm without an aspect asks for nothing that coverage counts. */
+function countedIn({ columns }: NormTable): readonly NormColumn[] {
+  return columns.filter(({ norm }) => norm.aspect !== undefined);
+}
+
 export function coverage(table: NormTable, model: CxModel, request: CoverageRequest): Coverage {
   const total = new Count();
   const aspects = new Map<string, Count>(ASPECTS.map(aspect => [aspect, new Count()]));
-  const columns = table.columns.filter(column => column.norm.aspect !== undefined);
+  const columns = countedIn(table);
   const groups = new Groups(membershipIn(table, model, request.today), columns, request.by);
   for (const column of columns) {
     const aspect = aspects.get(column.norm.aspect!);
@@ -130,13 +149,13 @@ export function coverage(table: NormTable, model: CxModel, request: CoverageRequ
     });
   }
   const judged = new Set(columns.map(column => column.norm.aspect));
-  const ratioOf = (id: string) => (id === 'total' ? total : aspects.get(id))?.tally.ratio ?? null;
+  const shareOf = (id: string) => (id === 'total' ? total : aspects.get(id))?.tally.ratio ?? null;
   return {
     total: total.tally,
     aspects: [...aspects].map(([id, count]) => ({ id, ...count.tally, judged: judged.has(id) })),
     groups: groups.coverage(),
     thresholds: [...(request.thresholds ?? [])].map(([id, min]) => {
-      const ratio = ratioOf(id);
+      const ratio = shareOf(id);
       // Where nothing applies there is nothing that could have reached it: absence must not look like strength.
       return { id, min, ratio, ok: ratio !== null && ratio * 100 >= min };
     }),

@@ -6,8 +6,7 @@
 import type { NormTable } from '../engine/norms/index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LevelReader } from '../model/level.ts';
-import type { CxModel } from '../model/model.ts';
-import { coverage, type Tally } from './coverage.ts';
+import { type Tally, totalCoverage } from './coverage.ts';
 import { type FrameworkMaturity, maturity } from './maturity.ts';
 
 export interface TrendFramework {
@@ -55,13 +54,12 @@ export interface TrendPoint {
 /** What was found in a revision that was judged, with its evidence. */
 export interface JudgedRevision {
   readonly table: NormTable;
-  readonly model: CxModel;
   readonly levels: LevelReader | undefined;
   readonly findings: readonly Finding[];
 }
 
-export function standingOf({ table, model, levels, findings }: JudgedRevision, today: string): Standing {
-  const { met, applicable, waived, ratio } = coverage(table, model, { by: [], today }).total;
+export function standingOf({ table, levels, findings }: JudgedRevision): Standing {
+  const { met, applicable, waived, ratio } = totalCoverage(table);
   const failing = findings.filter(({ outcome }) => outcome === 'fail');
   const of = (severity: Finding['severity']) => failing.filter(each => each.severity === severity).length;
   const set = (outcome: Finding['outcome']) => findings.filter(each => each.outcome === outcome).length;

@@ -8,6 +8,7 @@ import {
   GROUPINGS,
   type Grouping,
   openWords,
+  totalCoverage,
 } from '../../../language/src/analysis/index.ts';
 import { evaluateNorms } from '../../../language/src/engine/norms/index.ts';
 import { read } from '../../support/check.ts';
@@ -49,6 +50,14 @@ const PROGRAMME = `
   touchpoint Help { owner: Head  channels: Line  wait: 1min }
   waiver W { of: Quick  for: Help  because: "so"  until: 2027-01-01  approved: Head }
 `;
+
+test('the total alone is the total of all', () => {
+  const model = withoutLibrary(read(PROGRAMME).model);
+  const table = evaluateNorms(model, settings());
+  const { met, applicable, waived, ratio } = coverage(table, model, { by: [], today: TODAY }).total;
+  expect(waived).toBe(1);
+  expect(totalCoverage(table)).toEqual({ met, applicable, waived, ratio });
+});
 
 /** `met/(partial stale missing waived)/applicable` of each group. */
 function groups(by: Grouping): Record<string, string> {
