@@ -29,6 +29,8 @@ export class Claims {
   readonly #model: CxModel;
   readonly #kpis: KpiReader;
   readonly #today: string;
+  /** ISO date of the day before which an assessment is too old. */
+  readonly #oldest: string;
   /** By identity of the practice: what each assessment that is not still to come says of it, the earliest first. */
   #known: ReadonlyMap<string, readonly AssessedPractice[]> | undefined;
 
@@ -36,13 +38,13 @@ export class Claims {
     this.#model = model;
     this.#kpis = kpis;
     this.#today = today;
+    this.#oldest = formatDay(addMonths(dayOf(today), -OLDEST));
   }
 
   /** Of the latest assessment that answers the practice, unless that is too old. */
   latest(practice: Element): AssessedPractice | null {
     const last = this.all(practice).at(-1);
-    const oldest = formatDay(addMonths(dayOf(this.#today), -OLDEST));
-    return last !== undefined && last.on >= oldest ? last : null;
+    return last !== undefined && last.on >= this.#oldest ? last : null;
   }
 
   /** The baseline and every audit after it; without a baseline, every assessment. */
