@@ -54,11 +54,14 @@ function count({ fileResults }: EvaluatedNorm['normRun'], file: EvaluatedFile): 
 export function weightyOf({ normRun, files }: EvaluatedNorm, isSilent: boolean, today: string): WeightyEvidence {
   const { norm, fileResults } = normRun;
   const total = { met: 0, waived: 0, failed: 0, errors: 0 };
+  if (norm.isDraft || norm.severity === 'info') {
+    return total;
+  }
   for (const { file, found } of files.filter(each => each.isSilent === isSilent)) {
     const { subjects, verdicts } = fileResults.get(file)!;
     verdicts.forEach((verdict, index) => {
-      const severity = severityOn(norm, norm.severity, subjects[index]!, today);
-      if (!verdict.isObligation || severity === 'info') {
+      const severity = verdict.isObligation ? severityOn(norm, norm.severity, subjects[index]!, today) : 'info';
+      if (severity === 'info') {
         return;
       }
       const standing = verdict.state === 'met' ? 'met' : found.waived.has(index) ? 'waived' : 'failed';
