@@ -10,8 +10,23 @@ type Counts = Writable<EvidenceCounts>;
 /** A file of a norm keeps its entry as long as the same is found in it. */
 const ofFiles = new WeakMap<EvaluatedFile, EvidenceCounts>();
 
+/** A norm keeps its list of files as long as each of them keeps its entry. */
+const ofNorms = new WeakMap<
+  EvaluatedNorm['files'],
+  { readonly silent: EvidenceCounts; readonly loud: EvidenceCounts }
+>();
+
 /** Over the files that are silent, or over those that are not. */
 export function countsOf({ normRun, files }: EvaluatedNorm, isSilent: boolean): EvidenceCounts {
+  let known = ofNorms.get(files);
+  if (known === undefined) {
+    known = { silent: sumOver(normRun, files, true), loud: sumOver(normRun, files, false) };
+    ofNorms.set(files, known);
+  }
+  return isSilent ? known.silent : known.loud;
+}
+
+function sumOver(normRun: EvaluatedNorm['normRun'], files: EvaluatedNorm['files'], isSilent: boolean): EvidenceCounts {
   const total: Counts = { met: 0, waived: 0, applicable: 0, unwritten: 0 };
   for (const file of files) {
     if (file.isSilent === isSilent) {
