@@ -126,7 +126,12 @@ export function habitInSelection(surplus: string): string | undefined {
     : undefined;
 }
 
-function said(habits: readonly Habit[], words: string, x: string): string | undefined {
+/** What is longer is left out: a sentence shows how a condition is written, and not the whole of it. */
+const LONGEST = 60;
+
+function said(habits: readonly Habit[], all: string, what: string): string | undefined {
+  const words = all.slice(0, 2 * LONGEST);
+  const x = what.length > LONGEST ? '…' : what;
   for (const habit of habits) {
     const match = habit.written.exec(words);
     if (match !== null) {

@@ -1,6 +1,6 @@
 // What other languages and everyday writing do otherwise is told how it is written here, and read as it was meant.
 import { describe, expect, test } from 'vitest';
-import { check } from '../../../support/check.ts';
+import { check, read } from '../../../support/check.ts';
 
 describe('habits of other languages', () => {
   test('comments', () => {
@@ -165,4 +165,11 @@ test('operators of other languages', () => {
     kpi Happy { metric: csat  target: ≥ 85% by 2027-01-31 }
                                       ^ syntax \`≥\` is written \`>=\`.
   `);
+});
+
+test('what is said of a range is short, however long a path stands before it', () => {
+  const [problem] = read(
+    `rule r { for: t in touchpoints where ${'t.'.repeat(300)}wait .. 5  require: t.owner }`,
+  ).problems;
+  expect(problem?.message).toContain('a range is written as two comparisons, `… >= … and … <= …`.');
 });
