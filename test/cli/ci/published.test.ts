@@ -29,6 +29,6 @@ test('the package is built when it is packed, and holds what it runs and shows',
     ]),
   );
   const ofOthers =
-    /(^|\/)(src|test|node_modules)\/|\.(ts|mjs|map)$|^dist\/(extension|webview)|^client\/(?!media\/preview\.png$)/;
+    /(^|\/)(src|test|node_modules)\/|\.(ts|mjs|map)$|^dist\/(extension|webview)|^client\/(?!media\/(preview|maturity)\.png$)/;
   expect(paths.filter(path => ofOthers.test(path))).toEqual([]);
 });
