@@ -1,6 +1,6 @@
 /** What keeps a practice below its target, part by part, and who must act: the same for every way in which gaps are told. */
 import { type Gap, openWords, withoutConditions } from '../../language/src/analysis/index.ts';
-import { practiceEntry } from '../../language/src/docs/index.ts';
+import { isPlain, type PracticeEntry, practiceEntry } from '../../language/src/docs/index.ts';
 import type { OpenSubject } from '../../language/src/engine/levels/index.ts';
 import { type CxModel, readable, titleOf } from '../../language/src/index.ts';
 import { OWN_LANGUAGE } from '../../language/src/model/languages.ts';
@@ -33,18 +33,20 @@ export function gapParts({ standing, open }: Gap, model: CxModel): readonly GapP
   });
   const rest = [
     entry.attestedOnly ? 'Only people can answer it: ask them in an audit, and write what they answer.' : '',
-    standing.defined || entry.defined === undefined ? '' : undefinedWords(entry.name, entry.defined.words),
+    standing.defined || entry.defined === undefined ? '' : undefinedWords(entry, entry.defined.words),
   ];
   return [...ofRules, ...rest.filter(words => words !== '').map(words => ({ words, count: '', subjects: [] }))];
 }
 
-/** A condition that is longer than this is read where there is room for it. */
-const LONGEST_CONDITION = 400;
+/** A comment may be as long as a book. */
+const LONGEST_DOC = 500;
 
-function undefinedWords(practice: string, condition: string): string {
-  return condition.length > LONGEST_CONDITION
-    ? `It is not defined: \`cx explain ${practice}\` tells what it takes.`
-    : `It is not defined: see that ${condition}.`;
+function undefinedWords({ name, asks }: PracticeEntry, condition: string): string {
+  if (isPlain(condition)) {
+    return `It is not defined: see that ${condition}.`;
+  }
+  const what = asks === undefined ? '' : ` ${readable(asks, LONGEST_DOC)}`;
+  return `It is not defined yet.${what} \`cx explain ${name}\` tells what it takes.`;
 }
 
 /** `3 still to write, 2 not met, 1 waived`. */

@@ -246,6 +246,17 @@ function operands(expression: Expression, operator: string): Expression[] {
     : [expression];
 }
 
+/** A condition that is longer is no sentence any more. */
+const LONGEST = 240;
+
+/**
+ * Whether those who read no expressions can follow a condition in words. Where they cannot, what its practice asks says it
+ * better.
+ */
+export function isPlain(words: string): boolean {
+  return words.length <= LONGEST && !words.includes('*');
+}
+
 /** The property of the element that a path names: `\`on\`` for `r.on`. */
 function ofIt(expression: Expression | undefined, it: string): string | undefined {
   if (expression?.type !== 'path' || expression.steps.length < 2 || expression.steps[0]!.name !== it) {

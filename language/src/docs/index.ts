@@ -1,5 +1,5 @@
 /** The catalogue: rules, frameworks and the metamodel as pages for people. */
-export { conditionInWords, selectionInWords } from './condition-words.ts';
+export { conditionInWords, isPlain, selectionInWords } from './condition-words.ts';
 export { type FrameworkEntry, frameworkEntry, type NamedEntry, type PracticeEntry, practiceEntry } from './practice.ts';
 export {
   frameworkPage,

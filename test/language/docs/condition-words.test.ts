@@ -1,6 +1,6 @@
 /** Conditions in words, for people who write no expressions. */
 import { expect, test } from 'vitest';
-import { conditionInWords } from '../../../language/src/docs/index.ts';
+import { conditionInWords, isPlain } from '../../../language/src/docs/index.ts';
 import { readExpression } from '../../../language/src/syntax/lowering/read-expression.ts';
 
 function words(text: string): string {
@@ -63,4 +63,12 @@ test.each([
   ['some j in journeys where Buy in j.tags', 'there is a journey where `Buy in j.tags`'],
 ])('%s', (text, expected) => {
   expect(words(text)).toBe(expected);
+});
+
+test.each([
+  ['some s in standards where exists s.owner', true],
+  ['some f in forums where f.title like "*customer*"', false],
+  [Array.from({ length: 12 }, () => 'exists journeys.owner').join(' and '), false],
+])('people can follow %s: %s', (condition, plain) => {
+  expect(isPlain(words(condition))).toBe(plain);
 });

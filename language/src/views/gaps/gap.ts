@@ -1,7 +1,9 @@
 /** One gap, told for people. */
 import type { ClosingPlan, Gap } from '../../analysis/index.ts';
-import { conditionInWords } from '../../docs/index.ts';
+import { conditionInWords, isPlain } from '../../docs/index.ts';
+import { readable } from '../../model/finding.ts';
 import type { PracticeStanding } from '../../model/level.ts';
+import type { Element } from '../../model/model.ts';
 import { firstValue, saysYes, titleOf, whoMustAct, wordOf } from '../../model/read.ts';
 import { writtenName } from '../../model/written-name.ts';
 import type { ViewContext } from '../parts/context.ts';
@@ -81,11 +83,22 @@ function reasonsOf({ standing, open }: Gap): string[] {
   if (saysYes(practice, 'attested-only')) {
     reasons.push(answersIn(standing));
   } else if (!defined) {
-    const condition = firstValue(practice, 'defined');
-    const words = condition?.type === 'expression' ? ` until ${conditionInWords(condition.expression)}` : '';
-    reasons.push(`It does not count as defined${words}.`);
+    reasons.push(undefinedWords(practice));
   }
   return reasons.length === 0 && open.length === 0 ? ['Nothing in the programme shows it yet.'] : reasons;
+}
+
+/** A comment may be as long as a book. */
+const LONGEST_DOC = 500;
+
+function undefinedWords(practice: Element): string {
+  const condition = firstValue(practice, 'defined');
+  const words = condition?.type === 'expression' ? conditionInWords(condition.expression) : undefined;
+  if (words !== undefined && isPlain(words)) {
+    return `It does not count as defined until ${words}.`;
+  }
+  const asks = practice.doc === undefined ? '' : ` ${readable(practice.doc, LONGEST_DOC)}`;
+  return `It does not count as defined yet.${asks}`;
 }
 
 function answersIn({ assessed, level }: PracticeStanding): string {

@@ -79,6 +79,18 @@ describe('a gap', () => {
     ]);
   });
 
+  test('says what a practice asks where nobody could follow its condition', () => {
+    const source = sourceWithEvidence(`
+      framework g {
+        /** Guests are greeted by name. */
+        practice Greets { defined: some r in rituals where r.title like "*hello*" }
+      }
+      programme P { adopt g { target: ad-hoc } }`);
+    expect(gapsView(source)!.gaps.map(({ reasons }) => reasons)).toEqual([
+      ['It does not count as defined yet. Guests are greeted by name.'],
+    ]);
+  });
+
   test('tells its initiatives with owner, day and status, and which of them is late or closes nothing', () => {
     const plans = `
       initiative One "First" { closes: b  owner: r  due: 2027-03-01  status: active }
