@@ -6,9 +6,11 @@ export function pageOf({ workbench }: Editor): FrameLocator {
   return workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 }
 
-/** By the button in the corner of the editor. */
+/** By the button in the corner of the editor; again where the click fell while the workbench laid itself out anew. */
 export function openPreview({ workbench }: Editor): Promise<void> {
-  return workbench.page.locator('.editor-actions [aria-label^="Open Preview to the Side"]').first().click();
+  const { page } = workbench;
+  const button = page.locator('.editor-actions [aria-label^="Open Preview to the Side"]').first();
+  return workbench.until(page.locator('iframe.webview'), () => button.click());
 }
 
 /** Whether it is seen where it begins: nothing lies above it. */

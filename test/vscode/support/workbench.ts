@@ -70,7 +70,7 @@ export class Workbench {
   async fix(title: string, picture?: string): Promise<void> {
     const fix = this.page.locator('.action-widget .monaco-list-row').filter({ hasText: title });
     // On a busy machine the menu may open before the server has judged the text: it is then asked again.
-    await this.#until(fix, () => this.press('Control+.'));
+    await this.until(fix, () => this.press('Control+.'));
     if (picture !== undefined) {
       await this.screenshot(picture);
     }
@@ -81,11 +81,11 @@ export class Workbench {
   /** Puts the keyboard back into the text, where the cursor was. */
   async focusEditor(): Promise<void> {
     const focused = this.page.locator('.editor-instance .monaco-editor.focused');
-    await this.#until(focused, () => this.press('Control+1'));
+    await this.until(focused, () => this.press('Control+1'));
   }
 
   /** Does something, again if need be, until this is seen: a busy window loses keystrokes, and takes its time. */
-  async #until(seen: Locator, attempt: () => Promise<void>): Promise<void> {
+  async until(seen: Locator, attempt: () => Promise<void>): Promise<void> {
     for (let round = 1; round <= 6; round++) {
       await attempt();
       const appeared = await seen
