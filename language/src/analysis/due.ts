@@ -8,8 +8,9 @@ import { isGranted } from '../engine/norms/index.ts';
 import type { ReverseQuery } from '../model/element-index.ts';
 import { derivedOf, KINDS } from '../model/metamodel/index.ts';
 import type { Element } from '../model/model.ts';
-import { dateOf, valuesOf, wordOf } from '../model/read.ts';
+import { dateOf, valuesOf } from '../model/read.ts';
 import { dateIn, firstPart } from '../model/values.ts';
+import { isOver } from './closing.ts';
 import type { GapSource } from './gaps.ts';
 import { type Membership, membershipIn } from './membership.ts';
 
@@ -52,22 +53,15 @@ export function dueUntil(day: string, source: GapSource): readonly Due[] {
 }
 
 function initiatives({ model }: GapSource): Due[] {
-  const open = model.index.ofKind('initiative').filter(each => !OVER.has(wordOf(each, 'status') ?? ''));
+  const open = model.index.ofKind('initiative').filter(each => !isOver(each));
   return open.flatMap(element => dueOn(element, dateOf(element, 'due'), 'done'));
 }
 
-const OVER: ReadonlySet<string> = new Set(['done', 'stopped']);
-
 /** Of `adopt` and `goal`, as long as something lies below. */
 function levels({ levels: reader }: GapSource): Due[] {
-  return reader.targets.flatMap(({ element, framework, practice, due }) => {
-    const practices = practice === undefined ? reader.practicesOf(framework) : [practice];
-    const isBelow = practices.some(each => {
-      const standing = reader.standingOf(each);
-      return standing?.isGap === true && standing.target?.element === element;
-    });
-    return isBelow ? dueOn(element, due, 'level') : [];
-  });
+  return reader.targets.flatMap(target =>
+    reader.gapsBelow(target).length > 0 ? dueOn(target.element, target.due, 'level') : [],
+  );
 }
 
 function targets({ model }: GapSource): Due[] {

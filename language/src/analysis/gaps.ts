@@ -7,7 +7,8 @@ import type { NormTable } from '../engine/norms/index.ts';
 import { levelsOf } from '../model/framework.ts';
 import type { LevelReader, PracticeStanding, PracticeTarget } from '../model/level.ts';
 import type { CxModel, Element } from '../model/model.ts';
-import { dateOf, saysYes, targetsOf, wordOf } from '../model/read.ts';
+import { dateOf, saysYes } from '../model/read.ts';
+import { closersOf, isOver, isStopped } from './closing.ts';
 import { type Membership, membershipIn } from './membership.ts';
 
 /** An initiative that says it closes a gap. */
@@ -98,7 +99,6 @@ export class GapFinder {
   readonly #source: GapSource;
   readonly #membership: Membership;
   readonly #open = new Map<Element, OpenToRule>();
-  #plans: ReadonlyMap<string, readonly Element[]> | undefined;
   #fedBy: ReadonlyMap<string, ReadonlySet<Element>> | undefined;
 
   constructor(source: GapSource) {
@@ -150,29 +150,15 @@ export class GapFinder {
 
   /** The initiatives that say they close it; none where it has no target. */
   plansFor({ practice, target }: PracticeStanding): readonly ClosingPlan[] {
-    return target === undefined ? [] : this.#closing(practice).map(initiative => this.#planOf(initiative, target));
-  }
-
-  #closing(practice: Element): readonly Element[] {
-    if (this.#plans === undefined) {
-      const plans = new Map<string, Element[]>();
-      for (const initiative of this.#source.model.index.ofKind('initiative')) {
-        for (const closed of new Set(targetsOf(initiative, 'closes'))) {
-          plans.set(closed, [...(plans.get(closed) ?? []), initiative]);
-        }
-      }
-      this.#plans = plans;
-    }
-    return this.#plans.get(practice.id) ?? [];
+    const closers = target === undefined ? [] : closersOf(practice, this.#source.model.index);
+    return closers.map(initiative => this.#planOf(initiative, target!));
   }
 
   #planOf(initiative: Element, { due: day }: PracticeTarget): ClosingPlan {
     const due = dateOf(initiative, 'due');
-    const status = wordOf(initiative, 'status');
-    const isOver = status === 'done' || status === 'stopped';
     const isAfter = due !== undefined && day !== undefined && due > day;
-    const isPast = due !== undefined && due < this.#source.today && !isOver;
-    return { initiative, due, isLate: isAfter || isPast, isStopped: status === 'stopped' };
+    const isPast = due !== undefined && due < this.#source.today && !isOver(initiative);
+    return { initiative, due, isLate: isAfter || isPast, isStopped: isStopped(initiative) };
   }
 
   /** The practices that count a rule of this one which is open somewhere. */

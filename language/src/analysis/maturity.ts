@@ -4,7 +4,7 @@
  *
  * Frameworks publish tallies of levels; the index and the weakest link are ours.
  */
-import { levelsOf, scoringOf } from '../model/framework.ts';
+import { levelsOf, scoringOf, topRankOf } from '../model/framework.ts';
 import type { LevelReader, PracticeStanding, PracticeTarget } from '../model/level.ts';
 import { containerOfKind, type Element } from '../model/model.ts';
 
@@ -105,7 +105,7 @@ function towardsTargets(practices: readonly PracticeMaturity[]): FrameworkMaturi
 
 function reaches({ standing: { target, counted, framework, isGap } }: PracticeMaturity): boolean {
   const isShare = target?.percent !== undefined && target.practice === undefined;
-  return isShare ? counted === levelsOf(framework).length - 1 : !isGap;
+  return isShare ? counted === topRankOf(framework) : !isGap;
 }
 
 function dimensionOf(practice: Element): Element | undefined {
@@ -135,7 +135,7 @@ function practiceMaturity(standing: PracticeStanding, levels: LevelReader, words
 /** Of `criteria` the index is the share of practices that are met; else the mean of the levels against the top one. */
 function talliedOf(practices: readonly PracticeMaturity[], framework: Element): Tallied {
   const words = levelsOf(framework);
-  const top = Math.max(1, words.length - 1);
+  const top = topRankOf(framework);
   const tally = new Map(words.map(word => [word, 0]));
   const isOfCriteria = scoringOf(framework) === 'criteria';
   let weakest: PracticeStanding | undefined;
@@ -148,7 +148,7 @@ function talliedOf(practices: readonly PracticeMaturity[], framework: Element): 
     }
     const word = words[counted]!;
     tally.set(word, (tally.get(word) ?? 0) + 1);
-    sum += isOfCriteria ? Number(counted === top) : counted / top;
+    sum += isOfCriteria ? Number(counted === top) : counted / Math.max(1, top);
     count++;
     if (weakest === undefined || counted < weakest.counted!) {
       weakest = standing;

@@ -25,6 +25,11 @@ export function levelsOf(framework: Element, read: ReadAttribute = attributeOf):
     : (LEVELS_OF_SCORING[scoringOf(framework, read)] ?? []);
 }
 
+/** The rank of its highest level, the lowest being 0. */
+export function topRankOf(framework: Element): number {
+  return Math.max(0, levelsOf(framework).length - 1);
+}
+
 /** What people are asked about a practice, in a language where somebody translated it: of the short form, and nested ones. */
 export function questionsOf(practice: Element, language: string): string[] {
   const short = textOf(practice, 'question');

@@ -116,6 +116,8 @@ export interface LevelReader {
   readonly targets: readonly PracticeTarget[];
   /** What assessments say of a practice one after the other, the baseline first: those that are too old too. */
   historyOf(practice: Element): readonly AssessedPractice[];
+  /** The practices that lie below a target, in source order. */
+  gapsBelow(target: PracticeTarget): readonly PracticeStanding[];
   /** Per cent of the practices of a framework that are met at its top level; null where none applies. */
   shareMet(framework: Element): number | null;
 }

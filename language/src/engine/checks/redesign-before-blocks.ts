@@ -1,5 +1,5 @@
 /** A redesign that is under way while a building block of the programme is not laid. */
-import { levelsOf } from '../../model/framework.ts';
+import { topRankOf } from '../../model/framework.ts';
 import { withDescendants } from '../../model/model.ts';
 import type { BuiltinCheck } from '../norms/index.ts';
 import { listOf } from './assessment-answers.ts';
@@ -15,8 +15,7 @@ export const redesignBeforeBlocks: BuiltinCheck = {
     return initiative => {
       const missing = blocks.filter(block => {
         const standing = table.standingOf(block);
-        const top = standing === undefined ? undefined : levelsOf(standing.framework).length - 1;
-        return standing?.counted != null && standing.counted !== top;
+        return standing?.counted != null && standing.counted < topRankOf(standing.framework);
       });
       const message = `“${context.title(initiative)}” redesigns the experience while building blocks are missing: lay them first, or say in a \`waiver\` why this redesign cannot wait. Missing: ${listOf(missing, context)}`;
       return missing.length === 0 ? [] : [{ message }];

@@ -1,22 +1,20 @@
 /** What people say of practices when the programme is audited: claimed and attested levels, and how far functions differ. */
 import { addMonths, dayOf, formatDay } from '../../model/dates.ts';
-import { levelsOf } from '../../model/framework.ts';
+import { levelsOf, topRankOf } from '../../model/framework.ts';
 import type { AssessedPractice } from '../../model/level.ts';
 import type { KpiReader, PracticeResponses } from '../../model/measure.ts';
 import { type CxModel, containerOfKind, type Element } from '../../model/model.ts';
 import { dateOf, hasAttribute, saysYes, targetOf, wordOf } from '../../model/read.ts';
+import { NOISE } from './noise.ts';
 
 /** Answers that are older, in months, say what people thought before half of them changed desks. */
 const OLDEST = 12;
 
 /** Fewer people than this are not told apart from others. */
-const SMALLEST_GROUP = 5;
+export const SMALLEST_GROUP = 5;
 
 /** The highest rank that counts of an answer that shows nothing. */
 const WITHOUT_EVIDENCE = 1;
-
-/** A mean of whole numbers is whole although its last digits say otherwise. */
-const NOISE = 1e-9;
 
 /** How many gave each level, those who show evidence apart; and the sums of the functions. */
 interface Tally {
@@ -110,7 +108,7 @@ function assessedOf(practice: Element, tally: Tally, assessment: Element, on: st
   if (framework === undefined || answers === 0) {
     return undefined;
   }
-  const top = Math.max(0, levelsOf(framework).length - 1);
+  const top = topRankOf(framework);
   const mostShown = saysYes(practice, 'attested-only') ? top : Math.max(0, top - 1);
   const mostBare = Math.min(WITHOUT_EVIDENCE, mostShown);
   const mean = (sumOf(tally.shown, top) + sumOf(tally.bare, top)) / answers;

@@ -5,7 +5,7 @@
  * at its own severity whatever config or preset says: nobody raises maturity by switching a rule off.
  */
 
-import { levelsOf, scoringOf } from '../../model/framework.ts';
+import { levelsOf, scoringOf, topRankOf } from '../../model/framework.ts';
 import type { EvidencedPractice, RuleEvidence } from '../../model/level.ts';
 import type { KpiReader } from '../../model/measure.ts';
 import { type CxModel, containerOfKind, type Element } from '../../model/model.ts';
@@ -13,6 +13,7 @@ import { meanOf, saysYes, targetsOf } from '../../model/read.ts';
 import { AD_HOC_UP_TO, type NormTable, type Remembered, waivesOn } from '../norms/index.ts';
 import { type ConditionsRequest, PracticeConditions } from './conditions.ts';
 import { Evidence } from './evidence.ts';
+import { NOISE } from './noise.ts';
 
 /** What an evaluation found; its table must have been asked for `evidence`, or rules that are off are missing in it. */
 export interface EvidenceSource {
@@ -27,9 +28,6 @@ export interface EvidenceRequest extends ConditionsRequest {
   /** A practice whose adherence is no higher is done now and then; a half unless given. */
   readonly adHocUpTo?: number;
 }
-
-/** A mean of fractions is a half although its last digits say otherwise. */
-const NOISE = 1e-9;
 
 /** One practice at a time. */
 export class EvidencedLevels {
@@ -92,7 +90,7 @@ export class EvidencedLevels {
     adherence: number | null,
     definition: Definition,
   ): number | undefined {
-    const top = Math.max(0, levelsOf(framework).length - 1);
+    const top = topRankOf(framework);
     const below = (level: number) => Math.min(level, Math.max(0, top - 1));
     switch (scoringOf(framework)) {
       case 'laws': {

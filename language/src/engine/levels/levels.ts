@@ -3,7 +3,7 @@
  * table, off the assessments and off the targets, and worked out for a practice when somebody asks.
  */
 import { indexOf } from '../../model/element-index.ts';
-import { levelsOf } from '../../model/framework.ts';
+import { topRankOf } from '../../model/framework.ts';
 import type {
   AssessedPractice,
   EvidencedPractice,
@@ -16,10 +16,8 @@ import { saysYes } from '../../model/read.ts';
 import type { ReadLevels } from '../norms/index.ts';
 import { Claims } from './claims.ts';
 import { EvidencedLevels, type EvidenceRequest, type EvidenceSource } from './evidenced.ts';
+import { NOISE } from './noise.ts';
 import { Targets } from './targets.ts';
-
-/** A share of fractions is a percentage although its last digits say otherwise. */
-const NOISE = 1e-9;
 
 /** All but whether it reaches its target, which turns on the other practices of its framework where that is a share of them. */
 type Standing = Omit<PracticeStanding, 'isGap'>;
@@ -75,12 +73,21 @@ class Levels implements LevelReader {
     return standing && Object.assign(standing, { isGap: this.#isGap(standing) });
   }
 
+  gapsBelow(target: PracticeTarget): readonly PracticeStanding[] {
+    const { framework, practice } = target;
+    const practices = practice === undefined ? this.practicesOf(framework) : [practice];
+    return practices.flatMap(each => {
+      const standing = this.standingOf(each);
+      return standing?.isGap === true && standing.target === target ? [standing] : [];
+    });
+  }
+
   shareMet(framework: Element): number | null {
     let share = this.#shares.get(framework);
     if (share === undefined) {
       const standings = this.practicesOf(framework).flatMap(practice => this.#standingOf(practice) ?? []);
       const applicable = standings.filter(({ counted }) => counted !== null);
-      const met = applicable.filter(({ counted }) => counted === topOf(framework));
+      const met = applicable.filter(({ counted }) => counted === topRankOf(framework));
       share = applicable.length === 0 ? null : (met.length / applicable.length) * 100;
       this.#shares.set(framework, share);
     }
@@ -118,9 +125,9 @@ class Levels implements LevelReader {
       return counted < target.rank;
     }
     if (target.practice !== undefined) {
-      return (adherence ?? counted / topOf(framework)) * 100 < target.percent! - NOISE;
+      return (adherence ?? counted / Math.max(1, topRankOf(framework))) * 100 < target.percent! - NOISE;
     }
-    return counted < topOf(framework) && (this.shareMet(framework) ?? 0) < target.percent! - NOISE;
+    return counted < topRankOf(framework) && (this.shareMet(framework) ?? 0) < target.percent! - NOISE;
   }
 }
 
@@ -130,8 +137,4 @@ function countedOf({ applies, rank, practice }: EvidencedPractice, assessed: Ass
     return null;
   }
   return saysYes(practice, 'attested-only') ? (assessed?.attested ?? 0) : rank;
-}
-
-function topOf(framework: Element): number {
-  return Math.max(1, levelsOf(framework).length - 1);
 }

@@ -36,22 +36,18 @@ export class FoundSoFar {
   /** Absent for a practice that a norm feeds which is still to be evaluated: no norm reads what follows from itself. */
   standingOf(practice: Element): PracticeStanding | undefined {
     const standing = this.#levelReader()?.standingOf(practice);
-    const { pending } = this.#before;
-    return standing?.rules.some(({ norm }) => pending?.has(norm.id)) === true ? undefined : standing;
+    return standing === undefined || this.#isPending(standing) ? undefined : standing;
+  }
+
+  #isPending({ rules }: PracticeStanding): boolean {
+    return rules.some(({ norm }) => this.#before.pending?.has(norm.id));
   }
 
   /** The gaps below the target that this element sets. */
   gapsBelow(target: Element): readonly PracticeStanding[] {
     const levels = this.#levelReader();
     const found = levels?.targets.find(({ element }) => element.id === target.id);
-    if (levels === undefined || found === undefined) {
-      return [];
-    }
-    const practices = found.practice === undefined ? levels.practicesOf(found.framework) : [found.practice];
-    return practices.flatMap(practice => {
-      const standing = this.standingOf(practice);
-      return standing?.isGap === true && standing.target === found ? [standing] : [];
-    });
+    return found === undefined ? [] : levels!.gapsBelow(found).filter(standing => !this.#isPending(standing));
   }
 
   #levelReader(): LevelReader | undefined {
