@@ -1,5 +1,5 @@
 /** What keeps a practice below its target, part by part, and who must act: the same for every way in which gaps are told. */
-import { type Gap, openWords, withoutConditions } from '../../language/src/analysis/index.ts';
+import { type Gap, type GapShare, openWords, withoutConditions } from '../../language/src/analysis/index.ts';
 import { isPlain, type PracticeEntry, practiceEntry } from '../../language/src/docs/index.ts';
 import type { OpenSubject } from '../../language/src/engine/levels/index.ts';
 import { type CxModel, readable, titleOf } from '../../language/src/index.ts';
@@ -62,48 +62,21 @@ export function distinct(open: readonly OpenSubject[]): readonly OpenSubject[] {
   return [...new Map(open.map(subject => [`${subject.norm.id}\n${subject.element.id}`, subject])).values()];
 }
 
-/** Who must act on what is open. */
-export interface ActingOwner {
-  /** Identity of the role; null where nobody is named. */
-  readonly id: string | null;
-  readonly title: string;
-  readonly subjects: readonly OpenSubject[];
+/** `Head of sales`; a name that means nothing as it is written. Never who holds the role. */
+export function ownerTitle(owner: string, model: CxModel): string {
+  const role = model.element(owner);
+  return role === undefined ? owner : titleOf(role);
 }
 
-const NOBODY = 'nobody is named';
-
-/** Who has most to act on first, and at the end what nobody is named for. Never who holds a role. */
-export function actingOwners(open: readonly OpenSubject[], model: CxModel): readonly ActingOwner[] {
-  const byOwner = Map.groupBy(open, ({ owner }) => owner ?? null);
-  return [...byOwner]
-    .map(([id, subjects]) => ({ id, title: ownerTitle(id, model), subjects }))
-    .sort((a, b) => Number(a.id === null) - Number(b.id === null) || b.subjects.length - a.subjects.length);
-}
-
-function ownerTitle(id: string | null, model: CxModel): string {
-  const role = id === null ? undefined : model.element(id);
-  return role === undefined ? (id ?? NOBODY) : titleOf(role);
-}
-
-export interface OwnerGaps {
-  /** Identity of the role; null for what nobody is named for. */
-  readonly id: string | null;
-  readonly title: string;
-  /** In the order of the gaps, each with what of it the role must act on. */
-  readonly gaps: readonly { readonly gap: Gap; readonly open: readonly OpenSubject[] }[];
-}
-
-/** Who has most gaps to act on first; a gap of which nothing is open at any element belongs to nobody. */
-export function gapsByOwner(gaps: readonly Gap[], model: CxModel): readonly OwnerGaps[] {
-  const shares = gaps.flatMap(gap => {
-    const owners = actingOwners(gap.open, model);
-    return owners.length === 0
-      ? [{ owner: null, gap, open: gap.open }]
-      : owners.map(({ id, subjects }) => ({ owner: id, gap, open: subjects }));
-  });
-  return [...Map.groupBy(shares, ({ owner }) => owner)]
-    .map(([id, ofOwner]) => ({ id, title: ownerTitle(id, model), gaps: ofOwner }))
-    .sort((a, b) => Number(a.id === null) - Number(b.id === null) || b.gaps.length - a.gaps.length);
+/** `Head of sales (3), nobody is named (1)`; nothing where nothing is open and nobody set the target. */
+export function mustActWords(shares: readonly GapShare[], model: CxModel): string {
+  return shares
+    .filter(({ owner, open }) => owner !== undefined || open.length > 0)
+    .map(({ owner, open }) => {
+      const title = owner === undefined ? 'nobody is named' : ownerTitle(owner, model);
+      return open.length === 0 ? title : `${title} (${open.length})`;
+    })
+    .join(', ');
 }
 
 /** What is said of a subject, short enough to be read; of what is only still to write no condition says more. */

@@ -1,9 +1,9 @@
 /** Gaps as a page: one table of all, then what is open of each. Whatever comes from the programme is escaped. */
-import { type Gap, planWords } from '../../language/src/analysis/index.ts';
+import { type Gap, gapsByOwner, planWords, sharesOf } from '../../language/src/analysis/index.ts';
 import type { OpenSubject } from '../../language/src/engine/levels/index.ts';
 import { escapeMarkdown } from './escapes/markdown.ts';
 import { markdownTable } from './escapes/markdown-table.ts';
-import { actingOwners, countOf, gapParts, gapsByOwner, messageOf, wayWords } from './gap-parts.ts';
+import { countOf, gapParts, messageOf, mustActWords, ownerTitle, wayWords } from './gap-parts.ts';
 import type { GapsTextOptions } from './gaps-text.ts';
 
 /** Subjects of a rule that are listed; the others are counted. */
@@ -18,8 +18,8 @@ export function gapsMarkdown(gaps: readonly Gap[], options: GapsTextOptions, byO
     return `${title}\nThere is none: each practice reaches its target.\n`;
   }
   const parts = byOwner
-    ? gapsByOwner(gaps, options.model).flatMap(({ id, title: owner, gaps: ofOwner }) => [
-        `## ${id === null ? 'Nobody is named' : escapeMarkdown(owner)}\n`,
+    ? gapsByOwner(gaps).flatMap(({ owner, gaps: ofOwner }) => [
+        `## ${owner === undefined ? 'Nobody is named' : escapeMarkdown(ownerTitle(owner, options.model))}\n`,
         overview(
           ofOwner.map(({ gap }) => gap),
           options,
@@ -48,12 +48,12 @@ function overview(gaps: readonly Gap[], { titleOf, model }: GapsTextOptions): st
 
 function gapSection(gap: Gap, open: readonly OpenSubject[], heading: string, options: GapsTextOptions): string[] {
   const { titleOf, model } = options;
-  const owners = actingOwners(open, model).map(({ title, subjects }) => `${title} (${subjects.length})`);
+  const owners = mustActWords(sharesOf({ ...gap, open }), model);
   const parts = gapParts({ ...gap, open }, model).flatMap(({ words, count, subjects }) => [
     `- ${escapeMarkdown(words)}${count === '' ? '' : ` (${count})`}`,
     ...subjectLines(subjects, options),
   ]);
-  const lines = [...parts, ...(owners.length === 0 ? [] : ['', escapeMarkdown(`Must act: ${owners.join(', ')}`)])];
+  const lines = [...parts, ...(owners === '' ? [] : ['', escapeMarkdown(`Must act: ${owners}`)])];
   return [
     `${heading} ${escapeMarkdown(titleOf(gap.standing.practice))}\n`,
     `${escapeMarkdown(wayWords(gap))}\n`,

@@ -1,8 +1,8 @@
 /** Gaps for people in a terminal: those that nothing closes first, each with what is missing, where, and who must act. */
-import { type Gap, planWords, type TitleOf } from '../../language/src/analysis/index.ts';
+import { type Gap, gapsByOwner, planWords, sharesOf, type TitleOf } from '../../language/src/analysis/index.ts';
 import type { OpenSubject } from '../../language/src/engine/levels/index.ts';
 import type { CxModel, Place } from '../../language/src/index.ts';
-import { actingOwners, countOf, distinct, gapParts, gapsByOwner, messageOf, wayWords } from './gap-parts.ts';
+import { countOf, distinct, gapParts, messageOf, mustActWords, ownerTitle, wayWords } from './gap-parts.ts';
 import { type Printer, styled } from './printer.ts';
 import type { ReportedPlace } from './report.ts';
 import { wrapped } from './width.ts';
@@ -40,7 +40,7 @@ export function printGaps(printer: Printer, gaps: readonly Gap[], options: GapsT
       printer.line(styled(heading, 'bold'), styled(advice, 'dim'));
       for (const gap of found) {
         printGap(printer, gap, gap.open, options);
-        printOwners(printer, gap.open, options.model);
+        printOwners(printer, gap, options.model);
       }
     }
   }
@@ -53,11 +53,12 @@ export function printGapsByOwner(printer: Printer, gaps: readonly Gap[], options
   if (!options.hasTargets) {
     printer.line(`  ${options.adoption}`);
   }
-  for (const { title, id, gaps: ofOwner } of gapsByOwner(gaps, model)) {
+  for (const { owner, gaps: ofOwner } of gapsByOwner(gaps)) {
     const subjects = distinct(ofOwner.flatMap(({ open }) => open));
     const count = subjects.length === 0 ? '' : `: ${countOf(subjects)}`;
     printer.line();
-    printer.line(styled(id === null ? 'Nobody is named' : title, 'bold'), ` in ${gapsIn(ofOwner.length)}${count}`);
+    const title = owner === undefined ? 'Nobody is named' : ownerTitle(owner, model);
+    printer.line(styled(title, 'bold'), ` in ${gapsIn(ofOwner.length)}${count}`);
     for (const { gap, open } of ofOwner) {
       printGap(printer, gap, open, options);
     }
@@ -104,10 +105,10 @@ function printGap(printer: Printer, gap: Gap, open: readonly OpenSubject[], opti
   }
 }
 
-function printOwners(printer: Printer, open: readonly OpenSubject[], model: CxModel): void {
-  const owners = actingOwners(open, model).map(({ title, subjects }) => `${title} (${subjects.length})`);
-  if (owners.length > 0) {
-    printWrapped(printer, '    ', `must act: ${owners.join(', ')}`);
+function printOwners(printer: Printer, gap: Gap, model: CxModel): void {
+  const owners = mustActWords(sharesOf(gap), model);
+  if (owners !== '') {
+    printWrapped(printer, '    ', `must act: ${owners}`);
   }
 }
 

@@ -88,7 +88,7 @@ function MustAct({ gap: { owners, moreOwners } }: { gap: GapView }) {
         {owners.map(({ title, open }, index) => (
           <span key={index}>
             {index === 0 ? '' : ', '}
-            <bdi>{title ?? 'nobody answers'}</bdi>
+            <bdi>{title ?? 'nobody is named'}</bdi>
             {open === 0 || owners.length === 1 ? '' : ` (${open})`}
           </span>
         ))}

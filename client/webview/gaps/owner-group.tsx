@@ -20,7 +20,7 @@ export function OwnerGroup({ owner: { title, place }, theirs, isOpened }: Props)
     <details class="gap-owner" open={isOpen} onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>
         <h2>
-          <bdi>{title ?? 'Nobody answers'}</bdi>{' '}
+          <bdi>{title ?? 'Nobody is named'}</bdi>{' '}
           <span class="quiet">
             {plural(theirs.length, 'gap')}
             {open === 0 ? '' : `, ${open} open`}

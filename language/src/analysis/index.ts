@@ -2,6 +2,7 @@
 export * from './coverage.ts';
 export { coverageDocument, type Location } from './coverage-json.ts';
 export { type Due, type DueReason, dueUntil } from './due.ts';
+export * from './gap-owners.ts';
 export * from './gaps.ts';
 export { gapsDocument } from './gaps-json.ts';
 export * from './maturity.ts';

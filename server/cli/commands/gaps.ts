@@ -1,5 +1,11 @@
 /** `cx gaps`: what stands below its target, what closes it, where it is open and who must act. */
-import { gaps as computeGaps, type Gap, gapsDocument, maturity } from '../../../language/src/analysis/index.ts';
+import {
+  gaps as computeGaps,
+  type Gap,
+  gapsByOwner,
+  gapsDocument,
+  maturity,
+} from '../../../language/src/analysis/index.ts';
 import type { Evaluation, Finding } from '../../../language/src/index.ts';
 import { adoption } from '../adoption.ts';
 import { type Arguments, takesAtMost } from '../arguments.ts';
@@ -11,7 +17,7 @@ import { printFailures } from '../failures.ts';
 import { findingJson } from '../finding-json.ts';
 import { AS_OF, limitFlags, PROJECT_FLAGS } from '../flags.ts';
 import { outputsOf, PAGE_FORMAT, type PageAnswer, writeAnswer } from '../formats.ts';
-import { gapsByOwner } from '../gap-parts.ts';
+import { ownerTitle } from '../gap-parts.ts';
 import { gapsMarkdown } from '../gaps-markdown.ts';
 import { type GapsTextOptions, printGaps, printGapsByOwner } from '../gaps-text.ts';
 import { oneProject } from '../one-project.ts';
@@ -83,9 +89,9 @@ function findingJsonIn(project: CliProject, evaluation: Evaluation): (finding: F
 }
 
 function ownersJson(found: readonly Gap[], { model }: GapsTextOptions): object[] {
-  return gapsByOwner(found, model).map(({ id, title, gaps: ofOwner }) => ({
-    owner: id,
-    title: id === null ? null : title,
+  return gapsByOwner(found).map(({ owner, gaps: ofOwner }) => ({
+    owner: owner ?? null,
+    title: owner === undefined ? null : ownerTitle(owner, model),
     gaps: ofOwner.map(({ gap: { standing }, open }) => ({
       framework: standing.framework.name,
       practice: standing.practice.name,

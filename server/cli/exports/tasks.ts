@@ -8,6 +8,7 @@ import {
   type Gap,
   maturity,
   planWords,
+  sharesOf,
   type TitleOf,
 } from '../../../language/src/analysis/index.ts';
 import type { OpenSubject } from '../../../language/src/engine/levels/index.ts';
@@ -15,7 +16,7 @@ import { type CxModel, readable } from '../../../language/src/index.ts';
 import { JobFailure } from '../../host/index.ts';
 import { adoption } from '../adoption.ts';
 import { evaluateLevels } from '../evaluate-workspace.ts';
-import { actingOwners, type GapPart, gapParts, messageOf, wayWords } from '../gap-parts.ts';
+import { type GapPart, gapParts, messageOf, ownerTitle, wayWords } from '../gap-parts.ts';
 import { placeIn } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CliProject } from '../workspace.ts';
@@ -79,13 +80,15 @@ interface TaskContext {
 }
 
 function tasksOf(gap: Gap, context: TaskContext): Task[] {
-  const owners = actingOwners(gap.open, context.model);
-  const tasks = owners.flatMap(({ id, title, subjects }) => {
-    const parts = gapParts({ ...gap, open: subjects }, context.model).filter(part => part.subjects.length > 0);
-    return id === null ? [] : [taskOf(gap, { id, title }, parts, context)];
+  const { model } = context;
+  // What is open at no element is a task for whoever takes it.
+  const shares = sharesOf(gap).filter(({ open }) => open.length > 0);
+  const tasks = shares.flatMap(({ owner, open }) => {
+    const parts = gapParts({ ...gap, open }, model).filter(part => part.subjects.length > 0);
+    return owner === undefined ? [] : [taskOf(gap, { id: owner, title: ownerTitle(owner, model) }, parts, context)];
   });
-  const unowned = owners.find(({ id }) => id === null)?.subjects ?? [];
-  const rest = gapParts({ ...gap, open: unowned }, context.model);
+  const unowned = shares.find(({ owner }) => owner === undefined)?.open ?? [];
+  const rest = gapParts({ ...gap, open: unowned }, model);
   return rest.length === 0 && tasks.length > 0 ? tasks : [...tasks, taskOf(gap, undefined, rest, context)];
 }
 

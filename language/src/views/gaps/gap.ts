@@ -1,5 +1,5 @@
 /** One gap, told for people. */
-import type { ClosingPlan, Gap } from '../../analysis/index.ts';
+import { type ClosingPlan, type Gap, sharesOf } from '../../analysis/index.ts';
 import { conditionInWords, isPlain } from '../../docs/index.ts';
 import { readable } from '../../model/finding.ts';
 import type { PracticeStanding } from '../../model/level.ts';
@@ -7,7 +7,6 @@ import type { Element } from '../../model/model.ts';
 import { firstValue, saysYes, titleOf, whoMustAct, wordOf } from '../../model/read.ts';
 import { writtenName } from '../../model/written-name.ts';
 import type { ViewContext } from '../parts/context.ts';
-import { openByOwner } from './owners.ts';
 import type { ClosingPlanView, GapView } from './schema.ts';
 
 /** How long the lists of a gap are. */
@@ -24,7 +23,7 @@ export function gapView(gap: Gap, context: ViewContext, { mostOpen }: Listing): 
   const { standing, target, open, closedBy } = gap;
   const { practice, framework } = standing;
   const { model, today } = context.source;
-  const owners = [...openByOwner(gap)];
+  const owners = sharesOf(gap);
   return {
     practice: practice.id,
     title: titleOf(practice),
@@ -48,7 +47,9 @@ export function gapView(gap: Gap, context: ViewContext, { mostOpen }: Listing): 
     })),
     openTotal: open.length,
     unwritten: gap.unwritten,
-    owners: owners.slice(0, MOST_OWNERS).map(([owner, count]) => ({ title: context.titleOfId(owner), open: count })),
+    owners: owners
+      .slice(0, MOST_OWNERS)
+      .map(({ owner, open: theirs }) => ({ title: context.titleOfId(owner), open: theirs.length })),
     moreOwners: Math.max(0, owners.length - MOST_OWNERS),
     lifts: gap.lifts,
     touchpoints: gap.touchpoints,
