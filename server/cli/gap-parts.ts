@@ -1,8 +1,8 @@
 /** What keeps a practice below its target, part by part, and who must act: the same for every way in which gaps are told. */
 import { type Gap, type GapShare, openWords, withoutConditions } from '../../language/src/analysis/index.ts';
-import { isPlain, type PracticeEntry, practiceEntry } from '../../language/src/docs/index.ts';
+import { definingWords, practiceEntry } from '../../language/src/docs/index.ts';
 import type { OpenSubject } from '../../language/src/engine/levels/index.ts';
-import { type CxModel, readable, titleOf } from '../../language/src/index.ts';
+import { type CxModel, type Element, readable, titleOf } from '../../language/src/index.ts';
 import { OWN_LANGUAGE } from '../../language/src/model/languages.ts';
 
 /** A rule with subjects that do not pass, or what is missing beside the rules. */
@@ -33,20 +33,18 @@ export function gapParts({ standing, open }: Gap, model: CxModel): readonly GapP
   });
   const rest = [
     entry.attestedOnly ? 'Only people can answer it: ask them in an audit, and write what they answer.' : '',
-    standing.defined || entry.defined === undefined ? '' : undefinedWords(entry, entry.defined.words),
+    standing.defined || entry.defined === undefined ? '' : undefinedWords(practice),
   ];
   return [...ofRules, ...rest.filter(words => words !== '').map(words => ({ words, count: '', subjects: [] }))];
 }
 
-/** A comment may be as long as a book. */
-const LONGEST_DOC = 500;
-
-function undefinedWords({ name, asks }: PracticeEntry, condition: string): string {
-  if (isPlain(condition)) {
-    return `It is not defined: see that ${condition}.`;
+function undefinedWords(practice: Element): string {
+  const defining = definingWords(practice);
+  if (defining?.isCondition === true) {
+    return `It is not defined: see that ${defining.words}.`;
   }
-  const what = asks === undefined ? '' : ` ${readable(asks, LONGEST_DOC)}`;
-  return `It is not defined yet.${what} \`cx explain ${name}\` tells what it takes.`;
+  const asks = defining === undefined ? '' : ` ${defining.words}`;
+  return `It is not defined yet.${asks} \`cx explain ${practice.name}\` tells what it takes.`;
 }
 
 /** `3 still to write, 2 not met, 1 waived`. */

@@ -1,5 +1,6 @@
 /** The catalogue: rules, frameworks and the metamodel as pages for people. */
 export { conditionInWords, isPlain, selectionInWords } from './condition-words.ts';
+export { definingWords } from './defining.ts';
 export { type FrameworkEntry, frameworkEntry, type NamedEntry, type PracticeEntry, practiceEntry } from './practice.ts';
 export {
   frameworkPage,

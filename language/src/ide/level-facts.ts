@@ -11,12 +11,12 @@ import {
   targetWords,
   withoutConditions,
 } from '../analysis/index.ts';
-import { conditionInWords } from '../docs/index.ts';
+import { definingWords } from '../docs/index.ts';
 import { openSubjects } from '../engine/levels/index.ts';
 import { readable } from '../model/finding.ts';
 import type { RuleEvidence } from '../model/level.ts';
 import type { Element } from '../model/model.ts';
-import { firstValue, saysYes, titleOf } from '../model/read.ts';
+import { saysYes, titleOf } from '../model/read.ts';
 import type { Judged } from './judged.ts';
 import { belowTarget, closedBy, parts } from './standing-words.ts';
 
@@ -115,9 +115,9 @@ function raisedBy({ standing, open }: PracticeMaturity, { table }: Judged): stri
     }
     return readable(first.isUnwritten ? withoutConditions(first.message) : first.message) + more;
   }
-  const condition = firstValue(practice, 'defined');
-  if (!defined && condition?.type === 'expression') {
-    return readable(`see that ${conditionInWords(condition.expression)}`);
+  const defining = defined ? undefined : definingWords(practice);
+  if (defining !== undefined) {
+    return defining.isCondition ? `see that ${defining.words}` : defining.words;
   }
   const idle = rules.find(({ applicable }) => applicable === 0);
   const isMet = standing.adherence !== null && standing.adherence >= 1;

@@ -1,13 +1,14 @@
 /** One gap, told for people. */
-import { type ClosingPlan, type Gap, sharesOf } from '../../analysis/index.ts';
-import { conditionInWords, isPlain } from '../../docs/index.ts';
-import { readable } from '../../model/finding.ts';
+import { type Gap, sharesOf } from '../../analysis/index.ts';
+import { definingWords } from '../../docs/index.ts';
 import type { PracticeStanding } from '../../model/level.ts';
 import type { Element } from '../../model/model.ts';
-import { firstValue, saysYes, titleOf, whoMustAct, wordOf } from '../../model/read.ts';
+import { saysYes, titleOf } from '../../model/read.ts';
 import { writtenName } from '../../model/written-name.ts';
 import type { ViewContext } from '../parts/context.ts';
-import type { ClosingPlanView, GapView } from './schema.ts';
+import { levelWord } from '../parts/levels.ts';
+import { planView } from '../parts/plans.ts';
+import type { GapView } from './schema.ts';
 
 /** How long the lists of a gap are. */
 export interface Listing {
@@ -30,8 +31,8 @@ export function gapView(gap: Gap, context: ViewContext, { mostOpen }: Listing): 
     name: writtenName(practice, model),
     framework: framework.id,
     frameworkTitle: titleOf(framework),
-    from: levelWords(gap.from),
-    to: levelWords(gap.to),
+    from: levelWord(gap.from),
+    to: levelWord(gap.to),
     below: gap.below,
     due: target.due ?? null,
     overdue: target.due !== undefined && target.due < today,
@@ -66,17 +67,6 @@ export function isLate({ closedBy }: Gap): boolean {
   return closedBy.some(plan => plan.isLate && !plan.isStopped);
 }
 
-function planView({ initiative, due, isLate: late, isStopped }: ClosingPlan, context: ViewContext): ClosingPlanView {
-  return {
-    ...context.named(initiative),
-    owner: context.titleOfId(whoMustAct(initiative)),
-    due: due ?? null,
-    status: wordOf(initiative, 'status') ?? null,
-    late: late && !isStopped,
-    stopped: isStopped,
-  };
-}
-
 /** What no list of subjects tells: that it is not defined, or that only people can answer it. */
 function reasonsOf({ standing, open }: Gap): string[] {
   const { practice, defined } = standing;
@@ -89,26 +79,15 @@ function reasonsOf({ standing, open }: Gap): string[] {
   return reasons.length === 0 && open.length === 0 ? ['Nothing in the programme shows it yet.'] : reasons;
 }
 
-/** A comment may be as long as a book. */
-const LONGEST_DOC = 500;
-
 function undefinedWords(practice: Element): string {
-  const condition = firstValue(practice, 'defined');
-  const words = condition?.type === 'expression' ? conditionInWords(condition.expression) : undefined;
-  if (words !== undefined && isPlain(words)) {
-    return `It does not count as defined until ${words}.`;
-  }
-  const asks = practice.doc === undefined ? '' : ` ${readable(practice.doc, LONGEST_DOC)}`;
-  return `It does not count as defined yet.${asks}`;
+  const defining = definingWords(practice);
+  return defining?.isCondition === true
+    ? `It does not count as defined until ${defining.words}.`
+    : ['It does not count as defined yet.', ...(defining === undefined ? [] : [defining.words])].join(' ');
 }
 
-function answersIn({ assessed, level }: PracticeStanding): string {
-  if (assessed === null) {
-    return 'Only people can answer it, and no assessment does.';
-  }
-  return level === null ? 'Only people can answer it, and what they show is not enough.' : 'Only people can answer it.';
-}
-
-function levelWords(level: string): string {
-  return level.replaceAll('-', ' ');
+function answersIn({ assessed }: PracticeStanding): string {
+  return assessed === null
+    ? 'Only people can answer it, and no assessment does.'
+    : 'Only people can answer it, and what they show is not enough.';
 }

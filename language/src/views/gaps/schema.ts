@@ -1,6 +1,6 @@
 /** The practices below their targets: what each lacks, who must act, and who works on it until when. */
 import * as z from 'zod/mini';
-import { count, type Infer, named, place, state, text } from '../parts/schema.ts';
+import { closingPlan, count, type Infer, named, place, state, text } from '../parts/schema.ts';
 import type { ViewContract } from '../view.ts';
 
 /** A subject of the practice's rules that is not met. */
@@ -14,19 +14,6 @@ const open = z.strictObject({
   /** Title of the role that must act. */
   owner: text,
   place,
-});
-
-/** An initiative that says it closes the gap. */
-const plan = z.strictObject({
-  ...named.shape,
-  /** Title of the role that answers for it. */
-  owner: text,
-  /** ISO date. */
-  due: text,
-  status: text,
-  late: z.boolean(),
-  /** It closes nothing any more. */
-  stopped: z.boolean(),
 });
 
 const gap = z.strictObject({
@@ -66,7 +53,7 @@ const gap = z.strictObject({
   planned: z.boolean(),
   /** Whether one of them is late. */
   late: z.boolean(),
-  plans: z.array(plan),
+  plans: z.array(closingPlan),
   morePlans: count,
 });
 
@@ -108,7 +95,6 @@ const schema = z.nullable(
 );
 
 export type OpenSubjectView = Infer<typeof open>;
-export type ClosingPlanView = Infer<typeof plan>;
 export type GapView = Infer<typeof gap>;
 export type GapOwner = Infer<typeof owner>;
 export type GapFramework = Infer<typeof framework>;

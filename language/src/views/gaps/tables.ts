@@ -1,7 +1,8 @@
 /** Gaps as tables: how many each framework has, each in a line, and what is open to them. */
 import { openWord } from '../../analysis/index.ts';
+import type { ClosingPlanView } from '../parts/schema.ts';
 import type { Cell, ViewTable } from '../view.ts';
-import type { ClosingPlanView, GapsView, GapView } from './schema.ts';
+import type { GapsView, GapView } from './schema.ts';
 
 export function gapsTables(view: GapsView | null): ViewTable[] {
   const gaps = view?.gaps ?? [];

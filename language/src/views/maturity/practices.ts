@@ -3,11 +3,12 @@ import { type GapFinder, type PracticeMaturity, spreadWords } from '../../analys
 import { conditionInWords } from '../../docs/index.ts';
 import type { PracticeStanding, PracticeTarget } from '../../model/level.ts';
 import type { Element } from '../../model/model.ts';
-import { firstValue, saysYes, whoMustAct } from '../../model/read.ts';
+import { firstValue, saysYes } from '../../model/read.ts';
 import type { ViewContext } from '../parts/context.ts';
 import { levelWord } from '../parts/levels.ts';
+import { planView } from '../parts/plans.ts';
 import type { EvidenceRules } from './rules.ts';
-import type { MaturityPlan, MaturityPractice, MaturityTarget } from './schema.ts';
+import type { MaturityPractice, MaturityTarget } from './schema.ts';
 import { answersWords, sayDoSentence } from './words.ts';
 
 export class Practices {
@@ -55,23 +56,13 @@ export class Practices {
             },
       target: target === undefined ? null : targetView(target, this.#context),
       gap: standing.isGap,
-      closedBy: standing.isGap ? this.#closing(standing) : [],
+      closedBy: standing.isGap ? this.#gaps.plansFor(standing).map(plan => planView(plan, this.#context)) : [],
       trend: each.trend.map(({ assessment, on, level }) => ({
         ...this.#context.named(assessment),
         on,
         level: levels.indexOf(level),
       })),
     };
-  }
-
-  #closing(standing: PracticeStanding): MaturityPlan[] {
-    return this.#gaps.plansFor(standing).map(({ initiative, due, isLate, isStopped }) => ({
-      ...this.#context.named(initiative),
-      owner: this.#context.titleOfId(whoMustAct(initiative)),
-      due: due ?? null,
-      late: isLate,
-      stopped: isStopped,
-    }));
   }
 }
 

@@ -5,7 +5,7 @@
  * A level is told by its rank among the levels of its framework, the lowest 0.
  */
 import * as z from 'zod/mini';
-import { count, type Infer, named, number, place, state, text } from '../parts/schema.ts';
+import { closingPlan, count, type Infer, named, number, place, state, text } from '../parts/schema.ts';
 import type { ViewContract } from '../view.ts';
 
 const rank = z.nullable(count);
@@ -42,17 +42,6 @@ const rule = z.strictObject({
 
 /** What an assessment says of a practice, after answers that show nothing are capped. */
 const attestedThen = z.strictObject({ ...named.shape, on: z.string(), level: count });
-
-const plan = z.strictObject({
-  ...named.shape,
-  /** Title of the role that must act. */
-  owner: text,
-  /** ISO date. */
-  due: text,
-  /** After the day of the target, or past its own day and not done. */
-  late: z.boolean(),
-  stopped: z.boolean(),
-});
 
 const target = z.strictObject({
   /** A level, or a percentage. */
@@ -109,7 +98,7 @@ const practice = z.strictObject({
   /** Whether it lies below its target. */
   gap: z.boolean(),
   /** The initiatives that say they close it, where it lies below its target. */
-  closedBy: z.array(plan),
+  closedBy: z.array(closingPlan),
   /** The baseline and every later audit, the earliest first. */
   trend: z.array(attestedThen),
 });
@@ -166,7 +155,6 @@ const schema = z.nullable(
 export type OpenEvidence = Infer<typeof open>;
 export type EvidenceRule = Infer<typeof rule>;
 export type MaturityTarget = Infer<typeof target>;
-export type MaturityPlan = Infer<typeof plan>;
 export type MaturityPractice = Infer<typeof practice>;
 export type MaturityDimension = Infer<typeof dimension>;
 export type MaturityFramework = Infer<typeof framework>;

@@ -1,4 +1,5 @@
 /** What levels say beside one another, and how many said so, in words. */
+import { SMALLEST_GROUP } from '../../engine/levels/index.ts';
 
 /** What people say against what the facts show. `by` is claimed − evidenced. */
 export function sayDoSentence(by: number, claimed: string, evidenced: string): string {
@@ -10,9 +11,7 @@ export function sayDoSentence(by: number, claimed: string, evidenced: string): s
     : `People say what the facts show: ${evidenced}.`;
 }
 
-/** Fewer are not counted out loud: who they are could be guessed. */
-const SMALLEST_GROUP = 5;
-
+/** Few are not counted out loud: who they are could be guessed. */
 export function answersWords(answers: number): string {
   return answers < SMALLEST_GROUP ? `fewer than ${SMALLEST_GROUP} answers` : `${answers} answers`;
 }

@@ -49,6 +49,20 @@ export const named = z.strictObject({
   place,
 });
 
+/** An initiative that says it closes a gap. */
+export const closingPlan = z.strictObject({
+  ...named.shape,
+  /** Title of the role that answers for it. */
+  owner: text,
+  /** ISO date. */
+  due: text,
+  status: text,
+  /** After the day of the target, or past its own day and not done. */
+  late: z.boolean(),
+  /** It closes nothing any more. */
+  stopped: z.boolean(),
+});
+
 /** An image that an element names. */
 export const image = z.strictObject({
   /** Relative to the project, with `/`: whoever draws it knows where to find it. */
@@ -232,6 +246,7 @@ export const tally = z.strictObject({
 export type ViewPlace = Infer<typeof place>;
 export type Said = Infer<typeof said>;
 export type TimeView = Infer<typeof time>;
+export type ClosingPlanView = Infer<typeof closingPlan>;
 export type Named = Infer<typeof named>;
 export type ImageView = Infer<typeof image>;
 export type FoundImage = Infer<typeof foundImage>;
