@@ -6,7 +6,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { LevelReader, PracticeStanding } from '../../model/level.ts';
 import type { Element } from '../../model/model.ts';
 import type { EvaluationContext } from '../expressions/index.ts';
-import type { CheckPhase } from './builtin-check.ts';
+import type { CheckPhase } from './phases.ts';
 import type { NormColumn, NormTable } from './table.ts';
 
 export interface FoundBefore {

@@ -7,6 +7,7 @@ import type { Element } from '../../model/model.ts';
 import type { EvaluationContext } from '../expressions/index.ts';
 import type { MeasureReader } from '../measures/index.ts';
 import type { SeenFindings } from './asked-findings.ts';
+import type { CheckPhase } from './phases.ts';
 import type { OptionValue } from './settings.ts';
 import type { Failure } from './verdict.ts';
 
@@ -15,19 +16,6 @@ export type CheckFailure = Partial<Omit<Failure, 'severity'>> & {
   /** Set where it is only silence that keeps the rule from holding: what is looked for is not written. */
   readonly unwritten?: true;
 };
-
-/**
- * When a check runs. One of the phase `model` reads the model and what was measured, as the norms that are expressions do;
- * one of `levels` reads how practices stand by what those found, and one of `gaps` how they stand after that; one of
- * `findings` reads what all of those found; one of `waivers` reads which waivers took out nothing of all that.
- */
-export type CheckPhase = 'model' | LaterPhase;
-
-/** Phases that read what was found before them, in their order. */
-export type LaterPhase = LevelPhase | 'findings' | 'waivers';
-
-/** Phases whose checks need the evidence of all norms, those that are switched off among them. */
-export type LevelPhase = 'levels' | 'gaps';
 
 /** What was measured of an element. */
 export type Measures = Pick<

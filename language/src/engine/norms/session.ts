@@ -4,8 +4,7 @@
  */
 
 import type { PlacedDiagnostic } from '../../model/diagnostic.ts';
-import { indexOf } from '../../model/element-index.ts';
-import type { CxModel, Element } from '../../model/model.ts';
+import type { CxModel } from '../../model/model.ts';
 import {
   type Budget,
   DEFAULT_BUDGET,
@@ -17,16 +16,17 @@ import {
 import { AskedFindings, FoundSoFar, type SeenFindings } from './asked-findings.ts';
 import { Assessment, FindingsCache } from './assessment.ts';
 import { EMPTY_TABLE, type EvaluatedNorm, Table } from './build-table.ts';
-import type { CheckPhase, LaterPhase, LevelPhase, WaiversInput } from './builtin-check.ts';
+import type { WaiversInput } from './builtin-check.ts';
 import { type Changes, ChangeTracker, type GrowingChanges, unionOf } from './changes.ts';
 import { type CompiledNorm, CompiledNorms } from './compiled-norms.ts';
 import { DayQuestions } from './day-questions.ts';
 import type { Tracking } from './dependency-cache.ts';
 import { DependencyKeys } from './dependency-keys.ts';
-import { isRuleOn, mayBeAsked } from './effective.ts';
+import { mayBeAsked } from './effective.ts';
 import { FoundByFile } from './found-by-file.ts';
 import { type Norm, summaryOf } from './norm.ts';
 import { type FileByFile, NormRun } from './norm-run.ts';
+import { type CheckPhase, LATER_PHASES, type LaterPhase, pendingFrom, readsLevels } from './phases.ts';
 import { evaluationProblem, practiceProblems, problemOf, runProblems } from './problems.ts';
 import { recordedMeasures } from './recorded-measures.ts';
 import { RecordingContext } from './recording-context.ts';
@@ -67,10 +67,6 @@ export interface NormEvaluationOptions {
   /** Leaves out what the project itself asks for. */
   readonly isLibraryOnly?: boolean;
 }
-
-/** In the order in which they are evaluated: each reads what was found in those before it. */
-const LATER_PHASES: readonly LaterPhase[] = ['levels', 'gaps', 'findings', 'waivers'];
-const LEVEL_PHASES: readonly LevelPhase[] = ['levels', 'gaps'];
 
 /** Steps that it takes to compile a norm or a fact: what it becomes stays in memory. */
 const COMPILED = 2000;
@@ -419,18 +415,3 @@ function contextFor(normRun: NormRun, input: WaiversInput): WaiversInput {
 }
 
 const NOTHING_FOUND = new FoundSoFar({ table: EMPTY_TABLE });
-
-/** Whether a rule is on that reads levels: then all norms are evidence, those too that are switched off. */
-function readsLevels({ library }: CxModel, settings: SessionSettings): boolean {
-  const isOfLevels = ({ name }: Element) => {
-    const phase = settings.checks.get(name)?.phase;
-    return phase === 'levels' || phase === 'gaps';
-  };
-  const rules = indexOf(library).ofKind('rule').filter(isOfLevels);
-  return rules.some(rule => isRuleOn(rule, settings));
-}
-
-/** The phases whose norms read levels and are evaluated in this phase or after it. */
-function pendingFrom(phase: LaterPhase): readonly LevelPhase[] {
-  return LEVEL_PHASES.filter(each => LATER_PHASES.indexOf(each) >= LATER_PHASES.indexOf(phase));
-}
