@@ -1,38 +1,28 @@
 /** How a plan for a gap is begun, asked over the wire as the extension asks it. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { PLAN_REQUEST, PREVIEW_REQUEST, planResult, previewState } from '../../language/src/protocol/index.ts';
 import { TestClient } from './support/test-client.ts';
+import { workspace } from './support/workspace.ts';
 
 const TEXT = `role Keeper
 framework f "House" { practice a "Habits" { defined: exists rituals } practice b "Words" { defined: exists programmes } }
 programme P { adopt f { target: ad-hoc by 2027-06-30 } }
 `;
 
-let folder: string;
+const shop = workspace({ 'cx.config.json': '{ "edition": 2026 }', 'shop.cx': TEXT }, afterAll);
+const uri = shop.uri('shop.cx');
 let client: TestClient;
-let uri: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cx-plan-'));
-  await writeFile(join(folder, 'cx.config.json'), '{ "edition": 2026 }');
-  await writeFile(join(folder, 'shop.cx'), TEXT);
-  uri = pathToFileURL(join(folder, 'shop.cx')).href;
   client = new TestClient();
-  await client.initialize(folder);
+  await client.initialize(shop.folder);
   await client.open(uri, TEXT);
 });
 
 beforeEach(() => client.change(uri, TEXT));
 
-afterAll(async () => {
-  await client.stop();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => client.stop());
 
 async function plan(practice: string, of = uri) {
   return planResult.parse(await client.connection.sendRequest(PLAN_REQUEST, { uri: of, practice }));
