@@ -11,8 +11,9 @@ import {
   type ThresholdCoverage,
 } from '../../language/src/analysis/index.ts';
 import type { Place } from '../../language/src/index.ts';
-import { type Printer, type Style, styled } from './printer.ts';
+import { type Printer, styled } from './printer.ts';
 import type { ReportedPlace } from './report.ts';
+import { percent, shareStyle } from './share-text.ts';
 import { widthOfText } from './width.ts';
 
 export interface CoverageTextOptions {
@@ -94,7 +95,7 @@ function printRow(
   const aside = listed([open, tally.waived > 0 ? `${tally.waived} waived` : '']);
   printer.line(
     `  ${cut(title)}${padding}  `,
-    styled(percent(tally.ratio).padStart(5), isBelow ? 'red' : styleOf(tally.ratio)),
+    styled(percent(tally.ratio).padStart(5), isBelow ? 'red' : shareStyle(tally.ratio)),
     `  ${tally.met} of ${judged}`,
     aside === '' ? '' : `, ${aside}`,
   );
@@ -102,15 +103,6 @@ function printRow(
 
 function listed(parts: readonly string[]): string {
   return parts.filter(part => part !== '').join(', ');
-}
-
-/** Rounded down: 99.9 is not yet 100. */
-function percent(ratio: number): string {
-  return `${Math.floor(ratio * 100)} %`;
-}
-
-function styleOf(ratio: number): Style {
-  return ratio === 1 ? 'green' : ratio < 0.5 ? 'red' : 'yellow';
 }
 
 /** Which rules are open, the most frequent first. */

@@ -9,7 +9,8 @@ import {
   type TrendPoint,
 } from '../../language/src/analysis/index.ts';
 import { type Piece, type Printer, type Style, styled } from './printer.ts';
-import { widthOfText } from './width.ts';
+import { percent, shareStyle } from './share-text.ts';
+import { fitted, widthOfText } from './width.ts';
 
 /** The most signs of a chart. */
 const WIDEST_CHART = 60;
@@ -21,7 +22,7 @@ export function printTrend(printer: Printer, points: readonly TrendPoint[], titl
   printer.line(styled(title, 'bold'));
   printer.line();
   const series = seriesOf(points);
-  const width = Math.max(...series.map(({ id }) => widthOfText(cut(id))));
+  const width = Math.max(...series.map(({ id }) => widthOfName(id)));
   for (const each of series) {
     printSeries(printer, each, width);
   }
@@ -32,7 +33,7 @@ export function printTrend(printer: Printer, points: readonly TrendPoint[], titl
 function printSeries(printer: Printer, { id, most, isGood, values }: Series, width: number): void {
   const numbers = values.filter(value => value !== null).map(Math.floor);
   const [first, last] = [numbers[0], numbers.at(-1)];
-  const name = padded(cut(id), width);
+  const name = fitted(id, width);
   if (first === undefined || last === undefined) {
     printer.line(`  ${name}  `, styled('–', 'dim'));
     return;
@@ -57,17 +58,17 @@ function signed(change: number): string {
 
 function printPoints(printer: Printer, points: readonly TrendPoint[]): void {
   const ids = followedFrameworks(points);
-  const heads = ['coverage', 'errors', 'warnings', ...ids.map(cut)];
+  const heads = ['coverage', 'errors', 'warnings', ...ids.map(id => fitted(id, widthOfName(id)))];
   const rows = points.map(({ standing }) => (standing === undefined ? undefined : cellsOf(standing, ids)));
   const widths = heads.map((head, column) =>
     Math.max(widthOfText(head), ...rows.map(row => widthOfText(row?.[column]?.text ?? ''))),
   );
   const names = points.map(nameOfPoint);
   const width = Math.max('revision'.length, ...names.map(widthOfText));
-  const titles = heads.map((head, column) => padded(head, widths[column]!)).join('  ');
-  printer.line(styled(`  date        ${padded('revision', width)}  ${titles}`.trimEnd(), 'dim'));
+  const titles = heads.map((head, column) => fitted(head, widths[column]!)).join('  ');
+  printer.line(styled(`  date        ${fitted('revision', width)}  ${titles}`.trimEnd(), 'dim'));
   for (const [index, point] of points.entries()) {
-    const start = `  ${point.date}  ${padded(names[index]!, width)}  `;
+    const start = `  ${point.date}  ${fitted(names[index]!, width)}  `;
     const cells = rows[index];
     if (cells === undefined) {
       printer.line(start, styled(`not judged: ${point.error}`, 'yellow'));
@@ -103,13 +104,12 @@ function cellsOf(standing: Standing, ids: readonly string[]): Cell[] {
 }
 
 function coverageCell({ met, applicable, waived, ratio }: Standing['coverage']): Cell {
-  const style = ratio === null ? 'dim' : ratio === 1 ? 'green' : ratio < 0.5 ? 'red' : 'yellow';
+  const style = ratio === null ? 'dim' : shareStyle(ratio);
   return { text: `${percentOf(ratio).padStart(5)}  ${met} of ${applicable - waived}`, style };
 }
 
-/** Rounded down: 99.9 is not yet 100. */
 export function percentOf(ratio: number | null): string {
-  return ratio === null ? '–' : `${Math.floor(ratio * 100)} %`;
+  return ratio === null ? '–' : percent(ratio);
 }
 
 /** A commit by the beginning of its hash, and by its tags. */
@@ -117,11 +117,7 @@ export function nameOfPoint({ revision, tags }: TrendPoint): string {
   return revision === null ? 'not committed' : [revision.slice(0, HASH), ...tags].join(' ');
 }
 
-function padded(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - widthOfText(text)));
-}
-
-function cut(name: string): string {
-  const letters = [...name];
-  return letters.length <= WIDEST_NAME ? name : `${letters.slice(0, WIDEST_NAME - 1).join('')}…`;
+/** How wide the name of a framework is shown. */
+function widthOfName(name: string): number {
+  return Math.min(WIDEST_NAME, widthOfText(name));
 }

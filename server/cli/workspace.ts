@@ -25,6 +25,7 @@ import {
   readFiles,
   relativePath,
   resolve,
+  takingTurns,
   tooLarge,
 } from '../host/index.ts';
 import { TextLines } from '../host/text-lines.ts';
@@ -220,15 +221,7 @@ const TURN = 50;
 
 /** Asked after each little piece of work; lets pending events in when it is time. */
 export function turns(terminal: Terminal): () => Promise<void> | undefined {
-  let last = performance.now();
-  return () => {
-    if (performance.now() - last <= TURN) {
-      return undefined;
-    }
-    return terminal.pause().then(() => {
-      last = performance.now();
-    });
-  };
+  return takingTurns(TURN, () => terminal.pause());
 }
 
 /** Does work in steps, between which somebody may interrupt. */

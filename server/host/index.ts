@@ -23,4 +23,5 @@ export {
 } from './paths.ts';
 export type { Note, Platform } from './platform.ts';
 export { type LimitAdvice, type ReadFile, readFiles, tooLarge } from './read-files.ts';
+export { takingTurns } from './turns.ts';
 export { EXTENSION, filesIn, walk } from './walk.ts';

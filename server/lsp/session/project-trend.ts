@@ -2,8 +2,7 @@
 import type { TrendPoint } from '../../../language/src/analysis/index.ts';
 import { Project } from '../../../language/src/index.ts';
 import { addMonths, dayOf, formatDay } from '../../../language/src/model/dates.ts';
-import type { DiscoveredProject, Platform } from '../../host/index.ts';
-import { JobFailure } from '../../host/index.ts';
+import { type DiscoveredProject, JobFailure, type Platform, takingTurns } from '../../host/index.ts';
 import { trendOver } from '../../host/trend.ts';
 
 /** So many months are looked at: a chart of more could not be read beside a text. */
@@ -51,7 +50,7 @@ export class ProjectTrend {
         project: { engine: copyOf(engine), source, limits: {} },
         byThen: false,
         today,
-        between: turns(),
+        between: takingTurns(SLICE, letOthersIn),
         begins: () => undefined,
       });
       done();
@@ -74,17 +73,7 @@ function copyOf(engine: Project): Project {
   return copy;
 }
 
-function turns(): () => Promise<void> | undefined {
-  let last = performance.now();
-  return () => {
-    if (performance.now() - last <= SLICE) {
-      return undefined;
-    }
-    return new Promise(resolve => {
-      setTimeout(() => {
-        last = performance.now();
-        resolve();
-      }, 0);
-    });
-  };
+/** Whatever an editor asks meanwhile is answered first. */
+function letOthersIn(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, 0));
 }
