@@ -5,7 +5,7 @@ import type { CxModel, Place } from '../../language/src/index.ts';
 import { countOf, distinct, gapParts, messageOf, mustActWords, ownerTitle, wayWords } from './gap-parts.ts';
 import { type Printer, styled } from './printer.ts';
 import type { ReportedPlace } from './report.ts';
-import { wrapped } from './width.ts';
+import { COLUMNS, wrapped } from './width.ts';
 
 export interface GapsTextOptions {
   readonly model: CxModel;
@@ -21,7 +21,6 @@ export interface GapsTextOptions {
   readonly adoption: string;
 }
 
-const COLUMNS = 100;
 /** Subjects of a rule that are listed; the others are counted. */
 const LISTED = 3;
 

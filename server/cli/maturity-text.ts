@@ -14,7 +14,7 @@ import {
 } from '../../language/src/analysis/index.ts';
 import { adoption } from './adoption.ts';
 import { type Printer, type Style, styled } from './printer.ts';
-import { fitted, widthOfText, wrapped } from './width.ts';
+import { COLUMNS, fitted, widthOfText, wrapped } from './width.ts';
 
 export interface MaturityTextOptions {
   /** ISO date. */
@@ -24,7 +24,6 @@ export interface MaturityTextOptions {
   readonly inFull: boolean;
 }
 
-const COLUMNS = 100;
 const TITLES = 58;
 const LABELS = 11;
 

@@ -4,6 +4,9 @@ import { escapeForTerminal, oneLine } from './escape.ts';
 const WIDE =
   /[\u1100-\u115f\u231a\u231b\u2329\u232a\u23e9-\u23ec\u23f0\u23f3\u25fd\u25fe\u2614\u2615\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f000}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
+/** As wide as words are told that wrap: a line that is longer is hard to read, and logs are no wider. */
+export const COLUMNS = 100;
+
 /** Of one code point. */
 export function widthOf(character: string): number {
   if (character < '\u0300') {

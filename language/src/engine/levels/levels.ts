@@ -31,6 +31,8 @@ class Levels implements LevelReader {
   readonly #claims: Claims;
   readonly #targets: Targets;
   readonly #standings = new Map<Element, Standing | undefined>();
+  /** The same with whether they are gaps, which is found out when somebody asks. */
+  readonly #told = new Map<Element, PracticeStanding>();
   readonly #shares = new Map<Element, number | null>();
   #practices: ReadonlyMap<Element | undefined, readonly Element[]> | undefined;
 
@@ -69,8 +71,15 @@ class Levels implements LevelReader {
   }
 
   standingOf(practice: Element): PracticeStanding | undefined {
-    const standing = this.#standingOf(practice);
-    return standing && Object.assign(standing, { isGap: this.#isGap(standing) });
+    let told = this.#told.get(practice);
+    if (told === undefined) {
+      const standing = this.#standingOf(practice);
+      told = standing && Object.assign(standing, { isGap: this.#isGap(standing) });
+      if (told !== undefined) {
+        this.#told.set(practice, told);
+      }
+    }
+    return told;
   }
 
   gapsBelow(target: PracticeTarget): readonly PracticeStanding[] {
